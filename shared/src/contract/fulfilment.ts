@@ -1,0 +1,271 @@
+import type { SaleUnitKind } from '../domain/quantity';
+import type { CollectionReceiptState, FloatSessionState, HarvestTaskState, PickupRouteState, StopState } from '../domain/order-status';
+import type { FarmerHome } from './catalogue';
+import { read, write, action } from './route';
+
+/** One order's share of one listing, in one bag. */
+export interface BagView {
+  /** The order line's id. */
+  readonly lineId: string;
+  /** "A-07". */
+  readonly bagLabel: string;
+  readonly pickupPointName: string;
+  /** Base quantity ordered. */
+  readonly ordered: number;
+}
+
+export interface HarvestCrop {
+  readonly listingId: string;
+  readonly cropName: string;
+  readonly drawing: string;
+  readonly unitKind: SaleUnitKind;
+  readonly unitName: string;
+  readonly gramsPerUnit: number;
+  /** Base quantity in all. */
+  readonly ordered: number;
+  readonly bags: readonly BagView[];
+}
+
+/** 今天要摘. */
+export interface HarvestTaskPage {
+  readonly serverNow: string;
+  readonly businessDate: string;
+  /** Null until the cut-off has passed and tasks are out. */
+  readonly task: {
+    readonly taskId: string;
+    readonly state: HarvestTaskState;
+    readonly crops: readonly HarvestCrop[];
+    /** Expected arrival of the van, ISO. */
+    readonly vanAt: string | null;
+  } | null;
+}
+
+export interface ReceiptSummary {
+  readonly receiptId: string;
+  readonly businessDate: string;
+  readonly at: string;
+  readonly totalFen: number;
+  readonly method: PayMethod;
+  readonly state: CollectionReceiptState;
+  readonly lines: readonly { readonly cropName: string; readonly drawing: string; readonly amountText: string; readonly fen: number }[];
+  /** Bill number to accept in WeChat while the transfer waits for the farmer's tap. */
+  readonly transferBillNo: string | null;
+}
+
+/** 我的菜钱. */
+export interface HouseholdMoneyPage {
+  readonly serverNow: string;
+  readonly todayFen: number;
+  readonly todayExpectedFen: number;
+  readonly monthFen: number;
+  readonly receipts: readonly ReceiptSummary[];
+}
+
+// ---- the driver
+
+export const PAY_METHODS = ['cash', 'transfer', 'owed'] as const;
+export type PayMethod = (typeof PAY_METHODS)[number];
+
+export interface StopCrop {
+  readonly listingId: string;
+  readonly cropName: string;
+  readonly drawing: string;
+  readonly unitKind: SaleUnitKind;
+  readonly unitName: string;
+  readonly gramsPerUnit: number;
+  /** Fen per piece or per 500 g: what the household gets. */
+  readonly priceFen: number;
+  readonly ordered: number;
+  readonly bags: readonly BagView[];
+}
+
+export interface StopView {
+  readonly stopId: string;
+  readonly kind: 'collect' | 'station' | 'drop';
+  readonly sequence: number;
+  readonly state: StopState;
+  /** "07 号园 陈桂香" or "九峰小区东门". */
+  readonly title: string;
+  readonly hint: string | null;
+  readonly phone: string | null;
+  readonly latitude: number;
+  readonly longitude: number;
+  readonly plannedArrival: string;
+  /** From the previous stop, metres. */
+  readonly metres: number;
+  readonly crops: readonly StopCrop[];
+  /** Drop stops: labels and count of the bags to leave here, last loaded first. */
+  readonly dropBags: readonly string[];
+  readonly receipt: {
+    readonly receiptId: string;
+    readonly totalFen: number;
+    readonly method: PayMethod;
+    readonly state: CollectionReceiptState;
+  } | null;
+  readonly skipReason: string | null;
+}
+
+/** 今天收菜: the whole run in one answer, so that it works without a network. */
+export interface RunPage {
+  readonly serverNow: string;
+  readonly run: {
+    readonly routeId: string;
+    readonly state: PickupRouteState;
+    readonly vanName: string;
+    /** "17:00 前到九峰": planned arrival at the first gate. */
+    readonly firstDropAt: string;
+    readonly firstDropName: string;
+    readonly stops: readonly StopView[];
+    readonly float: {
+      readonly openedFen: number;
+      readonly paidCashFen: number;
+      readonly leftFen: number;
+      readonly state: FloatSessionState;
+    };
+    /** Grams taken off a weighed bag, by bag kind. */
+    readonly tareGrams: number;
+  } | null;
+  /** When tasks and route are expected while there is none, ISO. */
+  readonly expectedAt: string | null;
+}
+
+export interface StartRunRequest {
+  readonly routeId: string;
+}
+export interface ArriveRequest {
+  readonly stopId: string;
+}
+export interface WeighedBag {
+  readonly lineId: string;
+  /** Pieces for a line sold by count; gross grams for a line priced by weight. */
+  readonly reading: number;
+  /** Grams of the bag itself; 0 for counted lines. */
+  readonly tareGrams: number;
+}
+export interface PostReceiptRequest {
+  readonly stopId: string;
+  readonly bags: readonly WeighedBag[];
+  readonly method: PayMethod;
+  /** Why it is owed; only with `owed`. */
+  readonly owedReason?: string;
+  readonly cratesOut: number;
+  readonly cratesIn: number;
+  /** The farmer heard or read the total and said yes. */
+  readonly farmerConfirmed: boolean;
+  /** True when the driver has looked again at weights far from the order. */
+  readonly weightsChecked?: boolean;
+}
+export interface SkipStopRequest {
+  readonly stopId: string;
+  readonly reason: 'nobody_home' | 'nothing_cut' | 'refused' | 'road_blocked';
+}
+export interface DropRequest {
+  readonly stopId: string;
+  readonly cratesOut: number;
+}
+export interface FinishRunRequest {
+  readonly routeId: string;
+  readonly countedFen: number;
+}
+
+// ---- the keeper
+
+export type BagState = 'expected' | 'received' | 'short' | 'handed_over';
+
+export interface PointBag {
+  readonly orderId: string;
+  readonly bagLabel: string;
+  /** "王女士": surname only. */
+  readonly buyerName: string;
+  /** Last four digits; null when none is known. */
+  readonly phoneTail: string | null;
+  readonly state: BagState;
+  readonly handedOverAt: string | null;
+  readonly weightsComplete: boolean;
+  readonly lines: readonly {
+    readonly lineId: string;
+    readonly cropName: string;
+    readonly drawing: string;
+    readonly plaqueNumber: string;
+    /** "2 把", "1.42 斤"; null while not weighed. */
+    readonly amountText: string | null;
+  }[];
+}
+
+/** 收车 and 交菜 of one point. */
+export interface PointPage {
+  readonly serverNow: string;
+  readonly pickupPointId: string;
+  readonly pointName: string;
+  readonly businessDate: string;
+  readonly pickupFrom: string;
+  readonly pickupTo: string;
+  /** Has the van dropped here? */
+  readonly dropped: boolean;
+  readonly countedIn: boolean;
+  readonly bags: readonly PointBag[];
+}
+
+export interface CountInRequest {
+  readonly pickupPointId: string;
+  /** Orders whose bag is not there. Everything else has arrived. */
+  readonly missingOrderIds: readonly string[];
+}
+export interface CheckCodeRequest {
+  readonly pickupPointId: string;
+  readonly code: string;
+}
+export interface HandOverRequest {
+  readonly pickupPointId: string;
+  readonly orderId: string;
+  /** The typed code or the signed QR text; null when the keeper goes by the bag in the list. */
+  readonly proof: string | null;
+}
+
+// ---- the operator
+
+/** 日板, the part the main job needs: states, numbers and the ledger's balance. */
+export interface OperatorDayPage {
+  readonly serverNow: string;
+  readonly pairingName: string;
+  readonly businessDate: string;
+  readonly cycleState: string;
+  readonly cutoffAt: string | null;
+  readonly road: readonly { readonly time: string; readonly label: string; readonly at: string }[];
+  readonly orders: { readonly count: number; readonly paidFen: number; readonly billedFen: number; readonly refundedFen: number };
+  readonly households: { readonly listed: number; readonly tasks: number; readonly acknowledged: number; readonly receipts: number; readonly receiptsFen: number };
+  readonly vans: readonly {
+    readonly routeId: string;
+    readonly vanName: string;
+    readonly driverName: string;
+    readonly state: PickupRouteState;
+    readonly stopsDone: number;
+    readonly stops: number;
+    readonly floatOpenedFen: number;
+    readonly floatPaidFen: number;
+    readonly floatLeftFen: number;
+  }[];
+  readonly points: readonly { readonly name: string; readonly bags: number; readonly received: number; readonly handedOver: number }[];
+  readonly trialBalance: readonly { readonly account: string; readonly title: string; readonly debitFen: number; readonly creditFen: number }[];
+}
+
+export const fulfilmentRoutes = {
+  /** Composed of listings, orders and receipts, so it lives with the last of them. */
+  farmerHome: read<{ householdId: string }, FarmerHome>('/farmer/:householdId/home'),
+  harvestTask: read<{ householdId: string }, HarvestTaskPage>('/farmer/:householdId/harvest-task'),
+  acknowledgeHarvest: write<{ taskId: string }, HarvestTaskPage>('/farmer/harvest-tasks/:taskId/acknowledge'),
+  finishHarvest: write<{ taskId: string }, HarvestTaskPage>('/farmer/harvest-tasks/:taskId/cut'),
+  householdMoney: read<{ householdId: string }, HouseholdMoneyPage>('/farmer/:householdId/money'),
+  run: read<Record<string, never>, RunPage>('/driver/run'),
+  startRun: write<StartRunRequest, RunPage>('/driver/runs/:routeId/start'),
+  arrive: write<ArriveRequest, RunPage>('/driver/stops/:stopId/arrive'),
+  postReceipt: write<PostReceiptRequest, RunPage>('/driver/stops/:stopId/receipt'),
+  skipStop: write<SkipStopRequest, RunPage>('/driver/stops/:stopId/skip'),
+  drop: write<DropRequest, RunPage>('/driver/stops/:stopId/drop'),
+  finishRun: write<FinishRunRequest, RunPage>('/driver/runs/:routeId/finish'),
+  point: read<{ pickupPointId: string }, PointPage>('/keeper/points/:pickupPointId'),
+  countIn: write<CountInRequest, PointPage>('/keeper/points/:pickupPointId/count-in'),
+  checkCode: action<CheckCodeRequest, PointBag>('/keeper/points/:pickupPointId/check-code'),
+  handOver: write<HandOverRequest, PointBag>('/keeper/points/:pickupPointId/hand-over'),
+  operatorDay: read<{ operatorId: string }, OperatorDayPage>('/operators/:operatorId/day'),
+};

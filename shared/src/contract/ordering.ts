@@ -1,0 +1,190 @@
+import type { FeeType } from '../domain/pricing';
+import type { SaleUnitKind } from '../domain/quantity';
+import type { OrderLineState, OrderPaymentState, OrderState } from '../domain/order-status';
+import { read, write, action } from './route';
+
+export const SUBSTITUTIONS = ['none', 'same_crop', 'refund'] as const;
+/** What to do when a line is short: nothing else (refund asked nobody), same crop from another garden, or refund. */
+export type Substitution = (typeof SUBSTITUTIONS)[number];
+
+export interface OrderLineRequest {
+  readonly listingId: string;
+  /** Base quantity: pieces, or grams when ordered by weight. */
+  readonly quantity: number;
+  readonly substitution: Substitution;
+}
+
+export interface QuoteRequest {
+  readonly pickupPointId: string;
+  readonly lines: readonly OrderLineRequest[];
+}
+
+export interface PlaceOrderRequest extends QuoteRequest {
+  /** The total the resident saw; a difference is QUOTE_CHANGED. */
+  readonly expectedTotalFen: number;
+}
+
+export interface QuoteLine {
+  readonly listingId: string;
+  readonly cropName: string;
+  readonly drawing: string;
+  readonly plaqueNumber: string;
+  readonly unitKind: SaleUnitKind;
+  readonly unitName: string;
+  readonly gramsPerUnit: number;
+  readonly priceFen: number;
+  readonly quantity: number;
+  readonly substitution: Substitution;
+  readonly estimateFen: number;
+  /** Why the line cannot be ordered as asked; null when it can. */
+  readonly problem: 'LISTING_CLOSED' | 'STOCK_GONE' | null;
+  readonly remaining: number;
+}
+
+export interface FeeLine {
+  readonly type: FeeType;
+  readonly fen: number;
+}
+
+/** 确认菜单. */
+export interface QuotePage {
+  readonly serverNow: string;
+  readonly pickupPoint: {
+    readonly id: string;
+    readonly name: string;
+    readonly keeperName: string;
+    readonly pickupFrom: string;
+    readonly pickupTo: string;
+    readonly businessDate: string;
+  };
+  readonly cutoffAt: string;
+  readonly lines: readonly QuoteLine[];
+  readonly farmerCount: number;
+  readonly cropsFen: number;
+  readonly fees: readonly FeeLine[];
+  readonly totalFen: number;
+}
+
+export interface PlacedOrder {
+  readonly orderId: string;
+  readonly state: OrderState;
+  readonly totalFen: number;
+  /** ISO instant at which the reservation ends unpaid. */
+  readonly expiresAt: string;
+}
+
+/** What `wx.requestPayment` takes, and where the sandbox's own page is when the sandbox is the provider. */
+export interface PaymentParameters {
+  readonly paymentId: string;
+  readonly provider: 'wechat' | 'sandbox';
+  readonly timeStamp: string;
+  readonly nonceStr: string;
+  readonly package: string;
+  readonly signType: 'RSA';
+  readonly paySign: string;
+  /** Prepay id of the sandbox for its page; null with the real provider. */
+  readonly sandboxPrepayId: string | null;
+}
+
+export interface OrderLineView {
+  readonly lineId: string;
+  readonly cropName: string;
+  readonly drawing: string;
+  readonly plaqueNumber: string;
+  readonly farmerName: string;
+  readonly unitKind: SaleUnitKind;
+  readonly unitName: string;
+  readonly gramsPerUnit: number;
+  readonly priceFen: number;
+  readonly substitution: Substitution;
+  readonly state: OrderLineState;
+  /** Base quantity ordered. */
+  readonly ordered: number;
+  /** Pieces, or grams when priced by weight; null until counted or weighed. */
+  readonly packed: number | null;
+  readonly billed: number | null;
+  readonly estimateFen: number;
+  readonly billedFen: number | null;
+}
+
+export interface TimelineEntry {
+  readonly kind: 'paid' | 'cutoff' | 'weighed' | 'refunded' | 'dispatched' | 'arrived' | 'picked_up' | 'cancelled' | 'expired';
+  readonly at: string;
+  readonly title: string;
+}
+
+export interface RefundView {
+  readonly refundId: string;
+  readonly fen: number;
+  readonly state: 'requested' | 'submitted' | 'succeeded' | 'failed';
+  readonly reason: string;
+}
+
+/** 今天的菜. */
+export interface OrderPage {
+  readonly serverNow: string;
+  readonly orderId: string;
+  readonly state: OrderState;
+  readonly paymentState: OrderPaymentState;
+  readonly businessDate: string;
+  /** "A-07"; null until paid. */
+  readonly bagLabel: string | null;
+  /** Six digits and the signed QR text; null until paid. */
+  readonly ticket: { readonly code: string; readonly qr: string } | null;
+  readonly pickupPoint: {
+    readonly id: string;
+    readonly name: string;
+    readonly keeperName: string;
+    readonly keeperPhone: string | null;
+    readonly pickupFrom: string;
+    readonly pickupTo: string;
+  };
+  readonly cutoffAt: string;
+  readonly expiresAt: string | null;
+  readonly canCancel: boolean;
+  readonly canPay: boolean;
+  readonly road: readonly { readonly time: string; readonly label: string; readonly at: string }[];
+  /** "车在路上，16:55 到"; null before the route is out. */
+  readonly van: { readonly text: string; readonly arrivesAt: string } | null;
+  readonly lines: readonly OrderLineView[];
+  readonly fees: readonly FeeLine[];
+  readonly cropsFen: number;
+  readonly totalFen: number;
+  readonly billedFen: number | null;
+  readonly refundedFen: number;
+  readonly refunds: readonly RefundView[];
+  readonly timeline: readonly TimelineEntry[];
+}
+
+export interface OrderListEntry {
+  readonly orderId: string;
+  readonly businessDate: string;
+  readonly state: OrderState;
+  readonly paymentState: OrderPaymentState;
+  readonly pickupPointName: string;
+  readonly drawings: readonly string[];
+  readonly summary: string;
+  readonly totalFen: number;
+  readonly refundedFen: number;
+}
+
+export interface OrderListPage {
+  readonly serverNow: string;
+  readonly orders: readonly OrderListEntry[];
+  /** Pass as `before` for older ones; null at the end. */
+  readonly nextBefore: string | null;
+}
+
+export const orderingRoutes = {
+  quote: action<QuoteRequest, QuotePage>('/quotes'),
+  placeOrder: write<PlaceOrderRequest, PlacedOrder>('/orders'),
+  /** Opens (or returns the open) payment of an order: one open payment per order. */
+  payOrder: action<{ orderId: string }, PaymentParameters>('/orders/:orderId/pay'),
+  /** Asks the provider when the answer has not come by itself. */
+  checkPayment: action<{ orderId: string }, OrderPage>('/orders/:orderId/payment-check'),
+  cancelOrder: write<{ orderId: string }, OrderPage>('/orders/:orderId/cancel'),
+  orderList: read<{ before?: string }, OrderListPage>('/orders'),
+  /** What became of a key whose answer was lost. */
+  orderByKey: read<{ key: string }, { orderId: string | null }>('/orders-by-key/:key'),
+  order: read<{ orderId: string }, OrderPage>('/orders/:orderId'),
+};

@@ -1,0 +1,76 @@
+/**
+ * Stable refusal codes: decided in `domain/` and use cases, mapped to problem+json by one server filter (status) and
+ * to a sentence with a next step by one client table. `title` is the server's own short Chinese sentence.
+ */
+export const REFUSALS = {
+  // form of the request
+  INVALID_INPUT: { status: 400, title: '填的内容不对，改一下再试' },
+  IDEMPOTENCY_KEY_REQUIRED: { status: 400, title: '请求缺少编号，请重新打开页面再试' },
+  IDEMPOTENCY_KEY_REUSED: { status: 422, title: '这个请求编号已经用过，内容却变了' },
+  REQUEST_IN_PROGRESS: { status: 409, title: '上一次提交还在办，稍等再看' },
+  PAYLOAD_TOO_LARGE: { status: 413, title: '内容太大，减少一些再试' },
+  UNSUPPORTED_MEDIA: { status: 415, title: '只收 JSON 格式的内容' },
+  ROUTE_NOT_FOUND: { status: 404, title: '没有这个地址' },
+  TOO_MANY_REQUESTS: { status: 429, title: '点得太快了，歇一会儿再试' },
+  SERVICE_UNAVAILABLE: { status: 503, title: '服务正在恢复，稍后再试' },
+  INTERNAL: { status: 500, title: '服务出错了，钱和菜都没有动' },
+  // who
+  SIGN_IN_REQUIRED: { status: 401, title: '请先登录' },
+  SESSION_EXPIRED: { status: 401, title: '登录过期了，请重新登录' },
+  NOT_ALLOWED: { status: 403, title: '您的身份不能办这件事' },
+  NOT_FOUND: { status: 404, title: '没有找到' },
+  DEMO_ONLY: { status: 403, title: '只有演示环境可以这样做' },
+  WECHAT_CODE_INVALID: { status: 401, title: '微信登录没有成功，请再试一次' },
+  INVITATION_INVALID: { status: 422, title: '邀请码不对，或者已经用过、过期了' },
+  // cycle and stock
+  ORDER_CYCLE_NOT_OPEN: { status: 409, title: '今天还没开园' },
+  ORDER_CYCLE_CLOSED: { status: 409, title: '今天截单了' },
+  LISTING_CLOSED: { status: 409, title: '这样菜已经截单了' },
+  STOCK_GONE: { status: 409, title: '这样菜刚被订完了' },
+  PICKUP_POINT_CLOSED: { status: 409, title: '这个提货点今天不开' },
+  QUOTE_CHANGED: { status: 409, title: '价钱有变动，请看过再付' },
+  NO_SERVICE_TODAY: { status: 409, title: '今天不送菜' },
+  // orders and payments
+  ORDER_EXPIRED: { status: 409, title: '没在时间内付款，菜已经放回去了' },
+  ORDER_NOT_PAYABLE: { status: 409, title: '这张订单不用付款了' },
+  ORDER_NOT_CANCELLABLE: { status: 409, title: '已经截单，不能取消了' },
+  STATE_CHANGED: { status: 409, title: '这件事刚被办过了，请刷新看看' },
+  PAYMENT_PENDING: { status: 409, title: '付款结果还没到，稍等' },
+  REFUND_TOO_LARGE: { status: 409, title: '退款超过了实付' },
+  NOTIFICATION_REJECTED: { status: 401, title: '通知验签不通过' },
+  PROVIDER_UNAVAILABLE: { status: 503, title: '微信支付没有回应，钱没有扣，稍后再试' },
+  // farmer
+  PRICE_OUT_OF_BAND: { status: 422, title: '价钱不在村里定的范围内' },
+  QUANTITY_UNUSUAL: { status: 422, title: '数量比平时多很多，请再看一眼' },
+  LISTING_NOT_OPEN_YET: { status: 409, title: '还没到挂菜的时间' },
+  UNDO_TOO_LATE: { status: 409, title: '过了 10 分钟，收不回来了' },
+  LISTING_HAS_ORDERS: { status: 409, title: '已经有人订了，收不回来了' },
+  HARVEST_TASK_NOT_READY: { status: 409, title: '还没截单，采摘单要等一等' },
+  // van, door, gate
+  RUN_NOT_READY: { status: 409, title: '今天的线路还没排好' },
+  STOP_NOT_ARRIVED: { status: 409, title: '先点“到了”，再过秤' },
+  BAGS_INCOMPLETE: { status: 422, title: '还有袋子没点数或没过秤' },
+  WEIGHT_UNLIKELY: { status: 422, title: '这个重量和订的差太多，再称一次' },
+  FLOAT_SHORT: { status: 409, title: '备用金不够付这一单' },
+  FLOAT_UNBALANCED: { status: 409, title: '备用金对不上，差额要运营方确认' },
+  RECEIPT_FINAL: { status: 409, title: '这张收菜单已经付过钱，不能再改' },
+  BAGS_NOT_RECEIVED: { status: 409, title: '菜还没点收，不能交' },
+  WEIGHT_MISSING: { status: 409, title: '还有菜没过秤，称好才能交' },
+  PICKUP_CODE_UNKNOWN: { status: 404, title: '没有这个码，再问一遍' },
+  PICKUP_CODE_USED: { status: 409, title: '这个码的菜已经取走了' },
+  PICKUP_CODE_LOCKED: { status: 429, title: '错得太多，先停一停，找站长核对名字' },
+  // demo
+  CLOCK_BACKWARDS: { status: 409, title: '时间只能往后拨，要重来请重置演示' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** What every refused request answers, as `application/problem+json`. */
+export interface Problem {
+  readonly code: RefusalCode;
+  readonly title: string;
+  readonly status: number;
+  readonly requestId: string;
+  /** Facts for the sentence: names, times, amounts. Never personal data of others. */
+  readonly details?: Record<string, unknown>;
+}

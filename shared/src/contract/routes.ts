@@ -1,0 +1,26 @@
+import { catalogueRoutes } from './catalogue';
+import { demoRoutes } from './demo';
+import { fulfilmentRoutes } from './fulfilment';
+import { identityRoutes } from './identity';
+import { orderingRoutes } from './ordering';
+import { pairingRoutes } from './pairing';
+import { paymentRoutes } from './payments';
+import type { Route } from './route';
+
+/** Every route of the API: the server refuses to boot unless each has exactly one controller method. */
+export const ROUTES = {
+  identity: identityRoutes,
+  pairing: pairingRoutes,
+  catalogue: catalogueRoutes,
+  ordering: orderingRoutes,
+  payments: paymentRoutes,
+  fulfilment: fulfilmentRoutes,
+  demo: demoRoutes,
+} as const;
+
+/** `feature.name` → route, flat. */
+export function allRoutes(): { readonly name: string; readonly route: Route }[] {
+  return Object.entries(ROUTES).flatMap(([feature, routes]) =>
+    Object.entries(routes).map(([name, route]) => ({ name: `${feature}.${name}`, route: route as Route })),
+  );
+}

@@ -1,0 +1,149 @@
+/** The state machines of DOMAIN §4 as data: the server obeys them, the client draws its buttons from them. */
+type Machine<State extends string> = { readonly [From in State]: readonly State[] };
+
+export const ORDER_CYCLE_STATES = {
+  planned: ['open', 'cancelled'],
+  open: ['closed', 'cancelled'],
+  closed: ['locked', 'cancelled'],
+  locked: ['collecting', 'cancelled'],
+  collecting: ['in_transit'],
+  in_transit: ['at_points'],
+  at_points: ['reconciled'],
+  reconciled: ['archived'],
+  archived: [],
+  cancelled: [],
+} as const satisfies Machine<string>;
+export type OrderCycleState = keyof typeof ORDER_CYCLE_STATES;
+
+export const LISTING_STATES = {
+  draft: ['live'],
+  live: ['sold_out', 'closed', 'withdrawn'],
+  sold_out: ['live', 'closed', 'withdrawn'],
+  closed: ['harvested'],
+  harvested: [],
+  withdrawn: [],
+} as const satisfies Machine<string>;
+export type ListingState = keyof typeof LISTING_STATES;
+
+export const ORDER_STATES = {
+  reserved: ['paid', 'expired', 'cancelled'],
+  paid: ['locked', 'cancelled'],
+  locked: ['packed', 'cancelled'],
+  packed: ['dispatched', 'cancelled'],
+  dispatched: ['arrived', 'cancelled'],
+  arrived: ['picked_up', 'partly_picked', 'unclaimed'],
+  partly_picked: ['picked_up'],
+  picked_up: ['completed'],
+  unclaimed: ['donated', 'late_picked'],
+  completed: [],
+  donated: [],
+  late_picked: [],
+  expired: [],
+  cancelled: [],
+} as const satisfies Machine<string>;
+export type OrderState = keyof typeof ORDER_STATES;
+
+export type OrderPaymentState = 'unpaid' | 'paid' | 'partly_refunded' | 'refunded';
+
+export const ORDER_LINE_STATES = {
+  ordered: ['packed', 'short', 'substituted', 'removed'],
+  packed: ['handed_over', 'short'],
+  handed_over: [],
+  short: [],
+  substituted: [],
+  removed: [],
+} as const satisfies Machine<string>;
+export type OrderLineState = keyof typeof ORDER_LINE_STATES;
+
+export const PAYMENT_STATES = {
+  created: ['succeeded', 'failed', 'closed'],
+  failed: ['succeeded', 'closed'],
+  closed: ['succeeded'],
+  succeeded: [],
+} as const satisfies Machine<string>;
+export type PaymentState = keyof typeof PAYMENT_STATES;
+
+export const REFUND_STATES = {
+  requested: ['submitted'],
+  submitted: ['succeeded', 'failed'],
+  failed: ['submitted'],
+  succeeded: [],
+} as const satisfies Machine<string>;
+export type RefundState = keyof typeof REFUND_STATES;
+
+export const HARVEST_TASK_STATES = {
+  issued: ['acknowledged', 'short_declared', 'weighed'],
+  acknowledged: ['cut', 'short_declared', 'weighed'],
+  cut: ['weighed'],
+  short_declared: ['weighed'],
+  weighed: [],
+} as const satisfies Machine<string>;
+export type HarvestTaskState = keyof typeof HARVEST_TASK_STATES;
+
+export const PICKUP_ROUTE_STATES = {
+  planned: ['published', 'replanned'],
+  published: ['running', 'replanned'],
+  replanned: [],
+  running: ['finished', 'handed_to_another_driver'],
+  handed_to_another_driver: ['running'],
+  finished: ['reconciled'],
+  reconciled: [],
+} as const satisfies Machine<string>;
+export type PickupRouteState = keyof typeof PICKUP_ROUTE_STATES;
+
+export const STOP_STATES = {
+  pending: ['arrived', 'skipped', 'failed'],
+  arrived: ['done', 'skipped', 'failed'],
+  done: [],
+  skipped: [],
+  failed: [],
+} as const satisfies Machine<string>;
+export type StopState = keyof typeof STOP_STATES;
+
+export const COLLECTION_RECEIPT_STATES = {
+  weighed: ['accepted', 'disputed'],
+  disputed: ['weighed'],
+  accepted: ['paid', 'transfer_pending', 'owed'],
+  transfer_pending: ['paid', 'owed'],
+  owed: ['paid'],
+  paid: [],
+} as const satisfies Machine<string>;
+export type CollectionReceiptState = keyof typeof COLLECTION_RECEIPT_STATES;
+
+export const FLOAT_SESSION_STATES = {
+  open: ['counted'],
+  counted: ['balanced', 'variance_approved'],
+  balanced: [],
+  variance_approved: [],
+} as const satisfies Machine<string>;
+export type FloatSessionState = keyof typeof FLOAT_SESSION_STATES;
+
+export const PAYOUT_STATES = {
+  created: ['submitted'],
+  submitted: ['wait_payee', 'succeeded', 'failed'],
+  wait_payee: ['succeeded', 'expired', 'failed'],
+  succeeded: [],
+  expired: [],
+  failed: [],
+} as const satisfies Machine<string>;
+export type PayoutState = keyof typeof PAYOUT_STATES;
+
+export const PAIRING_STATES = {
+  proposed: ['signed', 'ended'],
+  signed: ['trial', 'ended'],
+  trial: ['active', 'ended'],
+  active: ['paused', 'ended'],
+  paused: ['active', 'ended'],
+  ended: [],
+} as const satisfies Machine<string>;
+export type PairingState = keyof typeof PAIRING_STATES;
+
+/** May a document go from one state to another? */
+export function canBecome<State extends string>(machine: Machine<State>, from: State, to: State): boolean {
+  return machine[from].includes(to);
+}
+
+/** All states from which a document may reach `to`: the list for a conditional UPDATE. */
+export function statesBefore<State extends string>(machine: Machine<State>, to: State): State[] {
+  return (Object.keys(machine) as State[]).filter((from) => machine[from].includes(to));
+}
