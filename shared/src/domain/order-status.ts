@@ -38,7 +38,8 @@ export const ORDER_STATES = {
   completed: [],
   donated: [],
   late_picked: [],
-  expired: [],
+  /** A payment that arrives after release is kept while stock and cycle allow (DOMAIN §3 Stock; decision 0002). */
+  expired: ['paid'],
   cancelled: [],
 } as const satisfies Machine<string>;
 export type OrderState = keyof typeof ORDER_STATES;
