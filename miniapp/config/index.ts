@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import type Chain from 'webpack-chain';
+
+const src = path.resolve(__dirname, '../src');
+const shared = path.resolve(__dirname, '../../shared/src');
+const outputRoot = `dist/${process.env.TARO_ENV}`;
+
+/** Sizes stay px: rpx would shrink 14 px text below the floor on a 360 px phone (UI.md §3). */
+const keepPx = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } };
+
+const withoutLicenceFiles = (chain: Chain) =>
+  chain.optimization.minimizer('terserPlugin').tap((args) => [{ ...args[0], extractComments: false }]);
+
+/** What two pages share is loaded once: without this every page's chunk carries its own copy of ui/. */
+const sharedOnce = (chain: Chain) => chain.optimization.splitChunks({
+  chunks: 'all',
+  cacheGroups: {
+    default: false,
+    defaultVendors: false,
+    shared: { name: 'shared', minChunks: 2, minSize: 0, test: /[\\/](miniapp|shared)[\\/]src[\\/]/, priority: 10 },
+    vendors: { name: 'vendors', chunks: 'all', minChunks: 2, test: /[\\/]node_modules[\\/]/ },
+  },
+});
+
+const base: UserConfigExport<'webpack5'> = {
+  projectName: 'cunshe',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 1.17, 750: 1, 828: 0.905 },
+  sourceRoot: 'src',
+  outputRoot,
+  plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true, buildDependencies: { config: [__filename, path.resolve(__dirname, '../babel.config.js')] } },
+  alias: { '@': src, '@cunshe/shared': path.join(shared, 'index.ts') },
+  copy: {
+    patterns: ['produce', 'tabbar', 'brand'].map((folder) => ({
+      from: `src/assets/${folder}`, to: `${outputRoot}/assets/${folder}`,
+    })),
+    options: {},
+  },
+  /** Without quote_keys: false terser prints private fields as #"e", which no browser parses. */
+  terser: { enable: true, config: { output: { quote_keys: false, comments: false } } },
+  mini: {
+    compile: { include: [shared] },
+    optimizeMainPackage: { enable: true },
+    postcss: keepPx,
+    webpackChain: withoutLicenceFiles,
+  },
+  h5: {
+    compile: { include: [shared] },
+    publicPath: '/',
+    staticDirectory: 'static',
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: { autoprefixer: { enable: true }, ...keepPx },
+    webpackChain(chain: Chain) {
+      withoutLicenceFiles(chain);
+      sharedOnce(chain);
+      chain.performance.hints(false);
+    },
+  },
+};
+
+export default defineConfig<'webpack5'>(async (merge) => merge({}, base));

@@ -1,0 +1,36 @@
+import { driverPages } from './personas/driver/pages';
+import { farmerPages } from './personas/farmer/pages';
+import { keeperPages } from './personas/keeper/pages';
+import { operatorPages } from './personas/operator/pages';
+import { residentPages } from './personas/resident/pages';
+import { TABS } from './ui/tabs';
+
+export default defineAppConfig({
+  pages: ['pages/launch/index', ...TABS.map((tab) => tab.page), 'pages/sign-in/index'],
+  subPackages: [residentPages, farmerPages, driverPages, keeperPages, operatorPages],
+  tabBar: {
+    custom: true,
+    color: '@ink2',
+    selectedColor: '@green',
+    backgroundColor: '@surface',
+    borderStyle: 'black',
+    list: TABS.map((tab) => ({
+      pagePath: tab.page,
+      text: tab.text,
+      iconPath: `assets/tabbar/${tab.icon}.png`,
+      selectedIconPath: `assets/tabbar/${tab.icon}-active.png`,
+    })),
+  },
+  window: {
+    navigationStyle: 'custom',
+    navigationBarTitleText: '村社',
+    navigationBarBackgroundColor: '@paper',
+    navigationBarTextStyle: '@bar',
+    backgroundColor: '@paper',
+    backgroundTextStyle: '@loading',
+  },
+  darkmode: true,
+  themeLocation: 'theme.json',
+  lazyCodeLoading: 'requiredComponents',
+  componentFramework: 'glass-easel',
+});

@@ -1,0 +1,5 @@
+import { Screen } from '@/ui/screen';
+
+export default function SignInPage() {
+  return <Screen title="登录" />;
+}

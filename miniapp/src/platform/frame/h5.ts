@@ -1,0 +1,3 @@
+import type { Frame } from '.';
+
+export const h5Frame = (): Frame => ({ statusBar: 0, navBar: 52, capsule: 0 });

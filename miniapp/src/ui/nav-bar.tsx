@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { readFrame } from '@/platform/frame';
+import { goBack } from '@/platform/navigation';
+import { Icon } from './icon';
+import './nav-bar.scss';
+
+interface NavBarProps {
+  title?: string;
+  left?: ReactNode;
+  root?: boolean;
+  onBack?: () => void;
+  overlay?: boolean;
+}
+
+const button = { role: 'button', 'aria-role': 'button', 'aria-label': '返回' };
+
+/** Title and back arrow beside WeChat's capsule; nothing tappable comes within 8 px of it. */
+export function NavBar({ title, left, root = false, onBack = goBack, overlay = false }: NavBarProps) {
+  const { statusBar, navBar, capsule } = readFrame();
+  return (
+    <View className={`nav ${overlay ? 'overlay' : ''}`} style={{ paddingTop: `${statusBar}px` }}>
+      <View className="nav-row" style={{ minHeight: `${navBar}px`, paddingRight: left ? `${capsule}px` : undefined }}>
+        {!root && !left && (
+          <View id="back" className="nav-back" {...button} onClick={onBack}><Icon name="left" size="large" /></View>
+        )}
+        {left}
+        {title && !left && (
+          <View className="nav-title" style={{ padding: `0 ${Math.max(52, capsule)}px` }}>{title}</View>
+        )}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { NavBar } from './nav-bar';
+import { OfflineStrip } from './offline-strip';
+import { useFontScale } from './use-font-scale';
+import { useOnline } from './use-online';
+import './screen.scss';
+
+export interface ScreenProps {
+  title?: string;
+  /** Left of the bar in place of the back arrow, e.g. the compound switch of 今天. */
+  navLeft?: ReactNode;
+  /** What the back arrow does; default: one page back, or the launch page when there is none. */
+  onBack?: () => void;
+  /** No arrow: tab pages and a persona's first page. */
+  root?: boolean;
+  /** Elder sizes (UI.md §9). */
+  elder?: boolean;
+  /** The bar lies over the content, e.g. on the garden's drawing. */
+  overlayNav?: boolean;
+  /** Desk layouts may use up to 1280 px; everything else stays a phone column. */
+  wide?: boolean;
+  /** What still works without a network; shown while there is none. */
+  offline?: { title: string; note?: string };
+  /** Stuck to the bottom edge: BottomBar, TabBar, BasketBar. */
+  bottom?: ReactNode;
+  /** Sheets and toasts. */
+  overlay?: ReactNode;
+  children?: ReactNode;
+}
+
+/** Every page's frame: navigation, safe areas, text scale, offline strip, bottom bar. */
+export function Screen(props: ScreenProps) {
+  const { elder = false, overlayNav = false, offline = { title: '没信号，看到的是刚才存下的' } } = props;
+  const { scale, bigText } = useFontScale(elder);
+  const online = useOnline();
+  const shape = `${elder ? 'elder ' : ''}${bigText ? 'bigtext ' : ''}${props.wide ? 'wide ' : ''}`;
+  return (
+    <View className={`screen ${shape}`} style={{ '--fs-scale': String(scale) } as object}>
+      <NavBar title={props.title} left={props.navLeft} root={props.root} onBack={props.onBack} overlay={overlayNav} />
+      <View className={`screen-body ${overlayNav ? 'under-nav' : ''}`}>
+        {!online && <OfflineStrip title={offline.title} note={offline.note} />}
+        {props.children}
+      </View>
+      {props.bottom && <View className="screen-bottom">{props.bottom}</View>}
+      {props.overlay}
+    </View>
+  );
+}

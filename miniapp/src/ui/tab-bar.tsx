@@ -1,0 +1,27 @@
+import Taro from '@tarojs/taro';
+import { Image, View } from '@tarojs/components';
+import { type Tab, type TabKey, TABS } from './tabs';
+import { useTheme } from './use-theme';
+import './tab-bar.scss';
+
+export interface TabBarProps { current: TabKey }
+
+/** The resident's tab bar, drawn by each tab page in Screen's `bottom`. */
+export function TabBar({ current }: TabBarProps) {
+  const suffix = useTheme() === 'dark' ? '-dark' : '';
+  return (
+    <View className="tab-bar" role="tablist">
+      {TABS.map((tab) => <TabItem key={tab.key} tab={tab} on={tab.key === current} suffix={suffix} />)}
+    </View>
+  );
+}
+
+function TabItem({ tab, on, suffix }: { tab: Tab; on: boolean; suffix: string }) {
+  const open = () => { if (!on) void Taro.switchTab({ url: `/${tab.page}` }); };
+  return (
+    <View id={`tab-${tab.key}`} className={`tab ${on ? 'on' : ''}`} role="tab" aria-selected={on} onClick={open}>
+      <Image className="tab-icon" src={`/assets/tabbar/${tab.icon}${on ? '-active' : ''}${suffix}.png`} />
+      {tab.text}
+    </View>
+  );
+}
