@@ -1,0 +1,4 @@
+export { Authentication, type ActorResolver } from './authentication';
+export { Allow, type Policy, POLICY_METADATA, Public } from './policy';
+export { PolicyGuard } from './policy-guard';
+export { requirePermission } from './require-permission';

@@ -1,0 +1,2 @@
+export type { AuditEntry } from './audit-event';
+export { AuditTrail } from './audit-trail';

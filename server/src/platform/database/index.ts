@@ -1,0 +1,10 @@
+export { columnsFor, createTable, dialectOf, type Columns, type TableShape } from './columns';
+export { Database, type DatabaseSettings } from './database';
+export { insertIgnoreSql, isCheckViolation, isUniqueViolation, type Dialect, type SqlValue } from './dialect';
+export { instantOf, instantOrNull } from './instant';
+export { integerTransformer } from './integer-transformer';
+export { isMigrated, migrate } from './migrate';
+export { useMigrations } from './migration-list';
+export type { Queryable, SqlSession } from './sql-session';
+export type { Tx } from './transaction';
+export { UnitOfWork } from './unit-of-work';

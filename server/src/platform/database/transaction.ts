@@ -1,0 +1,81 @@
+import type { EntityManager } from 'typeorm';
+import type { AuditEntry } from '../audit/audit-event';
+import type { JobOrder } from '../jobs/job';
+import type { SqlValue } from './dialect';
+import type { SqlSession } from './sql-session';
+
+/** One write transaction: everything done through it is kept together or not at all. */
+export interface Tx extends SqlSession {
+  /** The one clock (database time plus stored offset), read once when the transaction began. */
+  readonly now: Date;
+  /** TypeORM inside this transaction. Costs more than `query` and `execute`; hot paths use those. */
+  readonly manager: EntityManager;
+  /** Leaves a job in the outbox, in this transaction. A taken `dedupKey` means it is already there: nothing happens. */
+  enqueue(job: JobOrder): Promise<void>;
+  /** Writes to the append-only audit trail; actor, on-behalf-of and request id come from the request context. */
+  audit(entry: AuditEntry): Promise<void>;
+  /** Runs once the transaction is kept, never if it is undone. Must not throw. */
+  afterCommit(effect: () => void): void;
+}
+
+/** What a transaction can do beyond SQL; given by the unit of work. */
+export interface TransactionServices {
+  enqueue(tx: Tx, job: JobOrder): Promise<void>;
+  audit(tx: Tx, entry: AuditEntry): Promise<void>;
+}
+
+export class Transaction implements Tx {
+  /** False once committed or rolled back: stray asynchronous work can no longer join it. */
+  active = true;
+  /** A joined unit of work failed: the whole must be undone, even if its error was swallowed. */
+  failure?: { readonly error: unknown };
+  readonly effects: (() => void)[] = [];
+
+  constructor(
+    readonly now: Date,
+    private readonly session: SqlSession,
+    private readonly openManager: () => EntityManager,
+    private readonly services: TransactionServices,
+  ) {}
+
+  get manager(): EntityManager {
+    this.assertActive();
+    return this.openManager();
+  }
+
+  query<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]> {
+    this.assertActive();
+    return this.session.query<Row>(sql, parameters);
+  }
+
+  execute(sql: string, parameters?: readonly SqlValue[]): Promise<number> {
+    this.assertActive();
+    return this.session.execute(sql, parameters);
+  }
+
+  enqueue(job: JobOrder): Promise<void> {
+    return this.services.enqueue(this, job);
+  }
+
+  audit(entry: AuditEntry): Promise<void> {
+    return this.services.audit(this, entry);
+  }
+
+  afterCommit(effect: () => void): void {
+    this.effects.push(effect);
+  }
+
+  /** A unit of work inside this one becomes part of it. */
+  async join<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    try {
+      return await work(this);
+    } catch (error) {
+      this.failure ??= { error };
+      throw error;
+    }
+  }
+
+  private assertActive(): void {
+    if (!this.active) throw new Error('this transaction has ended: await everything inside the unit of work');
+  }
+}

@@ -1,0 +1,5 @@
+export { Endpoint } from './endpoint';
+export { CurrentActor, Idempotent, Input, RawRequest } from './parameters';
+export type { PlatformRequest } from './platform-request';
+export { Refusal } from './refusal';
+export { inRequestContext, requestContext, type RequestContext } from './request-context';

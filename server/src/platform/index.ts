@@ -1,0 +1,10 @@
+export * from './access';
+export * from './audit';
+export * from './clock';
+export * from './config';
+export * from './database';
+export * from './http';
+export type { IdempotentRequest } from './idempotency';
+export * from './ids';
+export * from './jobs';
+export { PlatformModule } from './platform.module';

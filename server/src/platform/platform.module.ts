@@ -1,0 +1,31 @@
+import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { Authentication, PolicyGuard } from './access';
+import { AuditTrail } from './audit';
+import { Clock } from './clock';
+import { Config } from './config';
+import { Database, UnitOfWork } from './database';
+import { RefusalFilter } from './http/refusal-filter';
+import { Ids, Random } from './ids';
+import { JobLoop, JobQueue, JobRegistry, JobRunner, JobSignal, JobStore } from './jobs';
+
+const services: Provider[] = [Ids, Random, Clock, AuditTrail, JobSignal, JobQueue, UnitOfWork, JobRegistry, JobStore, JobRunner, JobLoop, Authentication];
+
+/** Everything a feature may ask for. Knows no feature. */
+@Global()
+@Module({})
+export class PlatformModule {
+  /** @param database opened and migrated. */
+  static with(config: Config, database: Database): DynamicModule {
+    const given: Provider[] = [
+      { provide: Config, useValue: config },
+      { provide: Database, useValue: database },
+    ];
+    return {
+      module: PlatformModule,
+      imports: [DiscoveryModule],
+      providers: [...given, ...services, { provide: APP_GUARD, useClass: PolicyGuard }, { provide: APP_FILTER, useClass: RefusalFilter }],
+      exports: [Config, Database, ...services],
+    };
+  }
+}
