@@ -6,7 +6,7 @@
  * @returns {boolean}
  */
 export function nodeIsSupported(version) {
-  const [major, minor] = version.split('.').map(Number);
+  const [major = 0, minor = 0] = version.split('.').map(Number);
   if (major === 20) return minor >= 19;
   if (major === 22) return minor >= 13;
   if (major === 24) return minor >= 11;

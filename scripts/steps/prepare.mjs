@@ -20,7 +20,7 @@ export function buildTasks(names, { force = false } = {}) {
   return all.map((name) => ({
     name: `build ${name}`,
     needs: builds[name].after.map((before) => `build ${before}`),
-    run: () => step(`build ${name}`, (report) => build(name, { force, report }), (result) => (result === 'built' ? '' : result)),
+    run: () => step(`build ${name}`, (report) => build(name, { force, report }), (/** @type {string} */ result) => (result === 'built' ? '' : result)),
   }));
 }
 

@@ -57,7 +57,7 @@ export async function runToEnd({ name, command, args = [], cwd = root, env = {},
     child.once('close', (status) => resolve(status ?? 1));
   });
   clearTimeout(limit || undefined);
-  out.end();
+  await new Promise((resolve) => out.end(resolve));
   return { code, timedOut, tail, log };
 }
 

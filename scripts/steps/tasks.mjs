@@ -8,6 +8,73 @@
 
 /** @typedef {{ status: 'done' | 'failed' | 'skipped', error?: unknown }} Outcome */
 
+/** Tasks under way: starts what may start, and again whenever one ends. */
+class Schedule {
+  /** @type {Map<string, Outcome>} */
+  outcomes = new Map();
+  used = 0;
+
+  /**
+   * @param {readonly Task[]} tasks
+   * @param {number} capacity
+   * @param {boolean} stopAtFailure
+   * @param {() => void} onEnd
+   */
+  constructor(tasks, capacity, stopAtFailure, onEnd) {
+    this.waiting = new Set(tasks);
+    this.names = new Set(tasks.map(({ name }) => name));
+    this.capacity = capacity;
+    this.stopAtFailure = stopAtFailure;
+    this.onEnd = onEnd;
+  }
+
+  /** @param {Task} task */
+  weightOf = ({ weight = 1 }) => Math.min(weight, this.capacity);
+
+  /** @param {Task} task */
+  needsOf = ({ needs = [] }) => needs.filter((need) => this.names.has(need)).map((need) => this.outcomes.get(need)?.status);
+
+  /** @param {Task} task */
+  isHopeless(task) {
+    const anyFailed = [...this.outcomes.values()].some(({ status }) => status === 'failed');
+    return (this.stopAtFailure && anyFailed) || this.needsOf(task).some((status) => status === 'failed' || status === 'skipped');
+  }
+
+  skipHopeless() {
+    for (const task of this.waiting) {
+      if (!this.isHopeless(task)) continue;
+      this.waiting.delete(task);
+      this.outcomes.set(task.name, { status: 'skipped' });
+      return this.skipHopeless(); // what needs this one is hopeless too
+    }
+  }
+
+  proceed() {
+    this.skipHopeless();
+    for (const task of this.waiting) {
+      if (!this.needsOf(task).every((status) => status === 'done')) continue;
+      // A heavy task that is ready is not overtaken, or light ones would keep it waiting to the end.
+      if (this.used + this.weightOf(task) > this.capacity) break;
+      void this.start(task);
+    }
+    if (this.used === 0) this.onEnd();
+  }
+
+  /** @param {Task} task */
+  async start(task) {
+    this.waiting.delete(task);
+    this.used += this.weightOf(task);
+    try {
+      await task.run();
+      this.outcomes.set(task.name, { status: 'done' });
+    } catch (error) {
+      this.outcomes.set(task.name, { status: 'failed', error });
+    }
+    this.used -= this.weightOf(task);
+    this.proceed();
+  }
+}
+
 /**
  * Runs tasks side by side, in their order as far as their needs and the capacity allow. What needs a failed task is skipped.
  * @param {readonly Task[]} tasks
@@ -15,57 +82,8 @@
  * @returns {Promise<Map<string, Outcome>>}
  */
 export function runTasks(tasks, { capacity = 2, stopAtFailure = false } = {}) {
-  /** @type {Map<string, Outcome>} */
-  const outcomes = new Map();
-  const waiting = new Set(tasks);
-  const names = new Set(tasks.map((task) => task.name));
-  let used = 0;
-  let active = 0;
-
   return new Promise((resolve) => {
-    /** @param {Task} task */
-    const needsOf = (task) => (task.needs ?? []).filter((need) => names.has(need)).map((need) => outcomes.get(need)?.status);
-
-    function skipHopeless() {
-      const stop = stopAtFailure && [...outcomes.values()].some(({ status }) => status === 'failed');
-      let before;
-      do {
-        before = waiting.size;
-        for (const task of waiting) {
-          if (!stop && !needsOf(task).some((status) => status === 'failed' || status === 'skipped')) continue;
-          waiting.delete(task);
-          outcomes.set(task.name, { status: 'skipped' });
-        }
-      } while (waiting.size < before);
-    }
-
-    /** @param {Task} task */
-    async function start(task) {
-      const weight = Math.min(task.weight ?? 1, capacity);
-      waiting.delete(task);
-      used += weight;
-      active += 1;
-      try {
-        await task.run();
-        outcomes.set(task.name, { status: 'done' });
-      } catch (error) {
-        outcomes.set(task.name, { status: 'failed', error });
-      }
-      used -= weight;
-      active -= 1;
-      proceed();
-    }
-
-    function proceed() {
-      skipHopeless();
-      for (const task of waiting) {
-        if (!needsOf(task).every((status) => status === 'done')) continue;
-        // A heavy task that is ready is not overtaken, or light ones would keep it waiting to the end.
-        if (used + Math.min(task.weight ?? 1, capacity) > capacity) break;
-        void start(task);
-      }
-      if (active === 0) resolve(outcomes);
-    }
-    proceed();
+    const schedule = new Schedule(tasks, capacity, stopAtFailure, () => resolve(schedule.outcomes));
+    schedule.proceed();
   });
 }

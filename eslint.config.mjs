@@ -1,0 +1,1 @@
+export { eslintConfig as default } from './scripts/lint/eslint-config.mjs';

@@ -1,0 +1,16 @@
+/**
+ * The server's modules in the order in which they may know each other: one imports only those above it.
+ * Modules in one row are peers and do not import each other.
+ */
+export const moduleOrder = [
+  ['identity'],
+  ['pairing'],
+  ['settlement'],
+  ['order-cycle'],
+  ['catalogue'],
+  ['payments'],
+  ['ordering'],
+  ['pickup-routing'],
+  ['fulfilment'],
+  ['programme', 'demo'],
+];
