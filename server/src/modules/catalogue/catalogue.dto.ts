@@ -1,0 +1,34 @@
+import type { PublishListingRequest, WithdrawListingRequest } from '@cunshe/shared';
+import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+
+const ID_LENGTH = 36;
+/** Nobody carries more than this out of one garden in a day. */
+const MOST_UNITS = 10_000;
+const DEAREST_FEN = 100_000;
+
+export class TodayInput {
+  @IsString() @Length(1, ID_LENGTH) pickupPointId!: string;
+}
+
+export class HouseholdInput {
+  @IsString() @Length(1, ID_LENGTH) householdId!: string;
+}
+
+export class SignInput {
+  /** Visible characters WeChat allows in a scene. */
+  @Matches(/^[0-9A-Za-z!#$&'()*+,/:;=?@._~-]{1,32}$/) scene!: string;
+}
+
+export class PublishListingDto implements PublishListingRequest {
+  @IsString() @Length(1, ID_LENGTH) householdId!: string;
+  @IsString() @Length(1, ID_LENGTH) saleUnitId!: string;
+  @IsInt() @Min(1) @Max(MOST_UNITS) units!: number;
+  @IsInt() @Min(1) @Max(DEAREST_FEN) priceFen!: number;
+  @IsIn(['tile', 'repeat']) channel!: 'tile' | 'repeat';
+  @IsISO8601({ strict: true }) openedAt!: string;
+  @IsOptional() @IsBoolean() confirmedUnusual?: boolean;
+}
+
+export class WithdrawListingDto implements WithdrawListingRequest {
+  @IsString() @Length(1, ID_LENGTH) listingId!: string;
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { OrderCycleModule } from '../order-cycle/public';
+import { PairingModule } from '../pairing/public';
+import { FarmerController } from './farmer.controller';
+import { FarmerQueries } from './farmer.queries';
+import { BuyerFiguresPort } from './garden-facts';
+import { HouseholdRepository } from './household.repository';
+import { ListingRepository } from './listing.repository';
+import { Households, Listings } from './listings';
+import { ListingDays, PublishListing } from './publish-listing.use-case';
+import { ResidentController } from './resident.controller';
+import { ResidentQueries, ResidentStores } from './resident.queries';
+import { SaleUnitRepository } from './sale-unit.repository';
+import { Stock } from './stock';
+import { StockRepository } from './stock.repository';
+import { WithdrawListing } from './withdraw-listing.use-case';
+
+@Module({
+  imports: [PairingModule, OrderCycleModule],
+  controllers: [ResidentController, FarmerController],
+  providers: [
+    HouseholdRepository, ListingRepository, SaleUnitRepository, StockRepository, ResidentStores, BuyerFiguresPort,
+    Households, Listings, Stock, ListingDays, PublishListing, WithdrawListing, ResidentQueries, FarmerQueries,
+  ],
+  exports: [Households, Listings, Stock, BuyerFiguresPort],
+})
+export class CatalogueModule {}

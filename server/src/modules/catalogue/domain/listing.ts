@@ -1,0 +1,44 @@
+import type { BusinessDate, Fen, ListingState, SaleUnit } from '@cunshe/shared';
+
+/** A listing with what is known of its crop and household, as other modules see it. Quantities in base units. */
+export interface ListingBrief {
+  readonly id: string;
+  readonly pairingId: string;
+  readonly cycleId: string;
+  readonly businessDate: BusinessDate;
+  readonly householdId: string;
+  readonly plaqueNumber: string;
+  readonly farmerName: string;
+  readonly cropId: string;
+  readonly cropName: string;
+  readonly drawing: string;
+  readonly saleUnitId: string;
+  readonly unit: SaleUnit;
+  readonly priceFen: Fen;
+  readonly offered: number;
+  readonly reserved: number;
+  readonly sold: number;
+  readonly remaining: number;
+  readonly state: ListingState;
+  readonly cutoffAt: Date;
+  readonly submittedAt: Date;
+}
+
+export interface HouseholdBrief {
+  readonly id: string;
+  readonly villageId: string;
+  readonly pairingId: string;
+  readonly plaqueNumber: string;
+  readonly farmerName: string;
+  readonly groupName: string;
+  readonly growingYears: number | null;
+  readonly quote: string | null;
+  readonly audioSeconds: number | null;
+  readonly phone: string | null;
+  readonly helper: { readonly name: string; readonly phone: string } | null;
+  /** Degrees, GCJ-02. */
+  readonly lat: number;
+  readonly lng: number;
+  readonly hint: string | null;
+  readonly testedOn: BusinessDate | null;
+}

@@ -1,0 +1,50 @@
+import { addDays, businessDateOf, instantAt, type ListingChoicesPage } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock, Database } from '../../platform';
+import { Pairings } from '../pairing/public';
+import { presentChoice } from './catalogue.presenter';
+import { listingDateAt } from './domain/decide-listing';
+import type { ListingBrief } from './domain/listing';
+import { ListingRepository } from './listing.repository';
+import { Households } from './listings';
+import { SaleUnitRepository } from './sale-unit.repository';
+
+/** Own crops of this many days come first. */
+export const RECENT_DAYS = 14;
+
+@Injectable()
+export class FarmerQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly pairings: Pairings,
+    private readonly households: Households,
+    private readonly listings: ListingRepository,
+    private readonly saleUnits: SaleUnitRepository,
+  ) {}
+
+  async listingChoices(householdId: string): Promise<ListingChoicesPage> {
+    const now = await this.clock.now();
+    const household = await this.households.get(this.database, householdId);
+    const { schedule } = await this.pairings.get(household.pairingId);
+    const date = listingDateAt(schedule, now);
+    const businessDate = date ?? addDays(businessDateOf(now), 1);
+    const earlier = (await this.listings.ofHousehold(this.database, householdId, addDays(businessDate, -RECENT_DAYS)))
+      .filter((listing) => listing.businessDate < businessDate);
+    const latest = latestPerUnit(earlier);
+    const choices = (await this.saleUnits.ofVillage(this.database, household.villageId)).map((unit) => presentChoice(unit, latest.get(unit.id), now));
+    return {
+      serverNow: now.toISOString(),
+      businessDate,
+      listUntil: date && instantAt(date, schedule.cutoffAt).toISOString(),
+      choices: [...choices].sort((a, b) => (a.last?.daysAgo ?? Infinity) - (b.last?.daysAgo ?? Infinity) || 0),
+    };
+  }
+}
+
+/** `listings` come newest date first. */
+function latestPerUnit(listings: readonly ListingBrief[]): Map<string, ListingBrief> {
+  const latest = new Map<string, ListingBrief>();
+  for (const listing of listings) if (!latest.has(listing.saleUnitId)) latest.set(listing.saleUnitId, listing);
+  return latest;
+}

@@ -1,0 +1,74 @@
+import type { BusinessDate } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { FieldEncryption, type Queryable } from '../../platform';
+import type { HouseholdBrief } from './domain/listing';
+
+interface HouseholdRow {
+  readonly id: string;
+  readonly village_id: string;
+  readonly pairing_id: string;
+  readonly plaque_number: string;
+  readonly farmer_name: string;
+  readonly group_name: string;
+  readonly growing_years: number | null;
+  readonly quote: string | null;
+  readonly audio_seconds: number | null;
+  readonly phone_cipher: string | null;
+  readonly helper_name: string | null;
+  readonly helper_phone_cipher: string | null;
+  readonly lat_e6: number;
+  readonly lng_e6: number;
+  readonly hint: string | null;
+  readonly tested_on: BusinessDate | null;
+}
+
+export interface SignRow {
+  readonly household_id: string | null;
+  readonly village_id: string;
+  readonly state: string;
+}
+
+const COLUMNS = `id, village_id, pairing_id, plaque_number, farmer_name, group_name, growing_years, quote, audio_seconds,
+  phone_cipher, helper_name, helper_phone_cipher, lat_e6, lng_e6, hint, tested_on`;
+
+@Injectable()
+export class HouseholdRepository {
+  constructor(private readonly encryption: FieldEncryption) {}
+
+  async byIds(from: Queryable, ids: readonly string[]): Promise<HouseholdBrief[]> {
+    if (ids.length === 0) return [];
+    const sql = `SELECT ${COLUMNS} FROM household WHERE id IN (${ids.map(() => '?').join()})`;
+    return (await from.query<HouseholdRow>(sql, ids)).map((row) => this.brief(row));
+  }
+
+  async countOfPairing(from: Queryable, pairingId: string): Promise<number> {
+    const [row] = await from.query<{ households: number }>('SELECT COUNT(*) AS households FROM household WHERE pairing_id = ?', [pairingId]);
+    return Number(row?.households ?? 0);
+  }
+
+  async signByScene(from: Queryable, scene: string): Promise<SignRow | null> {
+    const [row] = await from.query<SignRow>('SELECT household_id, village_id, state FROM garden_sign WHERE scene = ?', [scene]);
+    return row ?? null;
+  }
+
+  private brief(row: HouseholdRow): HouseholdBrief {
+    const helperPhone = row.helper_phone_cipher && this.encryption.decrypt(row.helper_phone_cipher);
+    return {
+      id: row.id,
+      villageId: row.village_id,
+      pairingId: row.pairing_id,
+      plaqueNumber: row.plaque_number,
+      farmerName: row.farmer_name,
+      groupName: row.group_name,
+      growingYears: row.growing_years,
+      quote: row.quote,
+      audioSeconds: row.audio_seconds,
+      phone: row.phone_cipher && this.encryption.decrypt(row.phone_cipher),
+      helper: row.helper_name && helperPhone ? { name: row.helper_name, phone: helperPhone } : null,
+      lat: row.lat_e6 / 1e6,
+      lng: row.lng_e6 / 1e6,
+      hint: row.hint,
+      testedOn: row.tested_on,
+    };
+  }
+}

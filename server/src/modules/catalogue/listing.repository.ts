@@ -1,0 +1,131 @@
+import { baseQuantity, type BusinessDate, fen, grams, type ListingState, type SaleUnitKind } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { instantOf, type Queryable, type Tx } from '../../platform';
+import type { ListingBrief } from './domain/listing';
+
+interface ListingRow {
+  readonly id: string;
+  readonly pairing_id: string;
+  readonly cycle_id: string;
+  readonly business_date: BusinessDate;
+  readonly household_id: string;
+  readonly plaque_number: string;
+  readonly farmer_name: string;
+  readonly crop_id: string;
+  readonly crop_name: string;
+  readonly drawing: string;
+  readonly sale_unit_id: string;
+  readonly kind: SaleUnitKind;
+  readonly unit_name: string;
+  readonly grams_per_unit: number;
+  readonly price_fen: number;
+  readonly offered: number;
+  readonly reserved: number;
+  readonly sold: number;
+  readonly state: ListingState;
+  readonly cutoff_at: Date | string;
+  readonly submitted_at: Date | string;
+}
+
+export interface NewListing {
+  readonly id: string;
+  readonly pairingId: string;
+  readonly businessDate: BusinessDate;
+  readonly cycleId: string;
+  readonly householdId: string;
+  readonly saleUnitId: string;
+  readonly priceFen: number;
+  readonly offered: number;
+  readonly cutoffAt: Date;
+  readonly channel: string;
+  readonly openedAt: Date | null;
+}
+
+const SELECT = `SELECT l.id, l.pairing_id, l.cycle_id, l.business_date, l.household_id, h.plaque_number, h.farmer_name,
+  c.id AS crop_id, c.name AS crop_name, c.drawing, u.id AS sale_unit_id, u.kind, u.name AS unit_name, u.grams_per_unit,
+  l.price_fen, l.offered, l.reserved, l.sold, l.state, l.cutoff_at, l.submitted_at
+  FROM listing l JOIN household h ON h.id = l.household_id JOIN sale_unit u ON u.id = l.sale_unit_id JOIN crop c ON c.id = u.crop_id`;
+
+@Injectable()
+export class ListingRepository {
+  async byIds(from: Queryable, ids: readonly string[]): Promise<ListingBrief[]> {
+    if (ids.length === 0) return [];
+    return (await from.query<ListingRow>(`${SELECT} WHERE l.id IN (${ids.map(() => '?').join()})`, ids)).map(brief);
+  }
+
+  /** What stands in a pairing on a date: withdrawn listings are gone. */
+  async standing(from: Queryable, pairingId: string, date: BusinessDate): Promise<ListingBrief[]> {
+    const where = 'WHERE l.pairing_id = ? AND l.business_date = ? AND l.open_flag = 1 ORDER BY h.plaque_number, l.submitted_at, l.id';
+    return (await from.query<ListingRow>(`${SELECT} ${where}`, [pairingId, date])).map(brief);
+  }
+
+  /** A household's standing listings since a date, newest date first. */
+  async ofHousehold(from: Queryable, householdId: string, since: BusinessDate): Promise<ListingBrief[]> {
+    const where = 'WHERE l.household_id = ? AND l.business_date >= ? AND l.open_flag = 1 ORDER BY l.business_date DESC, l.submitted_at, l.id';
+    return (await from.query<ListingRow>(`${SELECT} ${where}`, [householdId, since])).map(brief);
+  }
+
+  async insert(tx: Tx, listing: NewListing): Promise<void> {
+    await tx.execute(
+      `INSERT INTO listing (id, pairing_id, business_date, cycle_id, household_id, sale_unit_id, price_fen, offered, reserved, sold,
+        state, cutoff_at, channel, opened_at, submitted_at, open_flag) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 'live', ?, ?, ?, ?, 1)`,
+      [
+        listing.id, listing.pairingId, listing.businessDate, listing.cycleId, listing.householdId, listing.saleUnitId, listing.priceFen,
+        listing.offered, listing.cutoffAt, listing.channel, listing.openedAt, tx.now,
+      ],
+    );
+  }
+
+  /** Puts more of the same crop on the bed, at today's price. False when it no longer stands. */
+  async addTo(tx: Tx, listingId: string, more: number, priceFen: number): Promise<boolean> {
+    const changed = await tx.execute(
+      `UPDATE listing SET state = 'live', offered = offered + ?, price_fen = ?, submitted_at = ?
+       WHERE id = ? AND state IN ('live', 'sold_out') AND cutoff_at > ?`,
+      [more, priceFen, tx.now, listingId, tx.now],
+    );
+    return changed === 1;
+  }
+
+  /** False when somebody has ordered, or it is no longer on the bed. */
+  async withdraw(tx: Tx, listingId: string): Promise<boolean> {
+    const changed = await tx.execute(
+      `UPDATE listing SET state = 'withdrawn', open_flag = NULL WHERE id = ? AND state = 'live' AND reserved = 0 AND sold = 0`,
+      [listingId],
+    );
+    return changed === 1;
+  }
+
+  async closeOfCycle(tx: Tx, cycleId: string): Promise<void> {
+    await tx.execute(`UPDATE listing SET state = 'closed' WHERE cycle_id = ? AND state IN ('live', 'sold_out')`, [cycleId]);
+  }
+
+  async markHarvested(tx: Tx, ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await tx.execute(`UPDATE listing SET state = 'harvested' WHERE state = 'closed' AND id IN (${ids.map(() => '?').join()})`, ids);
+  }
+}
+
+function brief(row: ListingRow): ListingBrief {
+  return {
+    id: row.id,
+    pairingId: row.pairing_id,
+    cycleId: row.cycle_id,
+    businessDate: row.business_date,
+    householdId: row.household_id,
+    plaqueNumber: row.plaque_number,
+    farmerName: row.farmer_name,
+    cropId: row.crop_id,
+    cropName: row.crop_name,
+    drawing: row.drawing,
+    saleUnitId: row.sale_unit_id,
+    unit: { kind: row.kind, name: row.unit_name, gramsPerUnit: grams(row.grams_per_unit) },
+    priceFen: fen(row.price_fen),
+    offered: row.offered,
+    reserved: row.reserved,
+    sold: row.sold,
+    remaining: baseQuantity(row.offered - row.reserved - row.sold),
+    state: row.state,
+    cutoffAt: instantOf(row.cutoff_at),
+    submittedAt: instantOf(row.submitted_at),
+  };
+}

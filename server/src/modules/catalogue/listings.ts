@@ -1,0 +1,58 @@
+import type { BusinessDate } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { type Queryable, Refusal, type Tx } from '../../platform';
+import type { HouseholdBrief, ListingBrief } from './domain/listing';
+import { HouseholdRepository } from './household.repository';
+import { ListingRepository } from './listing.repository';
+
+/** Listings as other modules read and move them. */
+@Injectable()
+export class Listings {
+  constructor(private readonly listings: ListingRepository) {}
+
+  /** In the order of `ids`. @throws Refusal NOT_FOUND when one does not exist */
+  async forOrder(from: Queryable, ids: readonly string[]): Promise<ListingBrief[]> {
+    const found = new Map((await this.listings.byIds(from, [...new Set(ids)])).map((listing) => [listing.id, listing]));
+    return ids.map((id) => {
+      const listing = found.get(id);
+      if (!listing) throw new Refusal('NOT_FOUND', { listingId: id });
+      return listing;
+    });
+  }
+
+  /** What stands on the beds of a pairing on a date. */
+  standing(from: Queryable, pairingId: string, date: BusinessDate): Promise<ListingBrief[]> {
+    return this.listings.standing(from, pairingId, date);
+  }
+
+  /** A household's listings since a date, newest date first. */
+  ofHousehold(from: Queryable, householdId: string, since: BusinessDate): Promise<ListingBrief[]> {
+    return this.listings.ofHousehold(from, householdId, since);
+  }
+
+  /** At the cut-off nothing more can be ordered: live and sold-out listings close. */
+  closeOfCycle(tx: Tx, cycleId: string): Promise<void> {
+    return this.listings.closeOfCycle(tx, cycleId);
+  }
+
+  markHarvested(tx: Tx, ids: readonly string[]): Promise<void> {
+    return this.listings.markHarvested(tx, ids);
+  }
+}
+
+/** Households as other modules read them. */
+@Injectable()
+export class Households {
+  constructor(private readonly households: HouseholdRepository) {}
+
+  async byIds(from: Queryable, ids: readonly string[]): Promise<Map<string, HouseholdBrief>> {
+    return new Map((await this.households.byIds(from, [...new Set(ids)])).map((household) => [household.id, household]));
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  async get(from: Queryable, householdId: string): Promise<HouseholdBrief> {
+    const [household] = await this.households.byIds(from, [householdId]);
+    if (!household) throw new Refusal('NOT_FOUND');
+    return household;
+  }
+}

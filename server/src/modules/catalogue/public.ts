@@ -1,0 +1,8 @@
+/** The only door to the catalogue for other modules. */
+export { CatalogueModule } from './catalogue.module';
+export { presentFarmerListing } from './catalogue.presenter';
+export type { HouseholdBrief, ListingBrief } from './domain/listing';
+export { type BuyerFigures, BuyerFiguresPort } from './garden-facts';
+export { Households, Listings } from './listings';
+export { Stock } from './stock';
+export type { StockItem } from './stock.repository';

@@ -1,0 +1,108 @@
+import { type Actor, addDays, type FarmerListing, fen, orderWindowOf, type PublishListingRequest, toBaseQuantity, toUnits, baseQuantity } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { type IdempotentRequest, Ids, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
+import { OrderCycles } from '../order-cycle/public';
+import { Pairings } from '../pairing/public';
+import { presentFarmerListing } from './catalogue.presenter';
+import { decideListing, listingDateAt } from './domain/decide-listing';
+import type { HouseholdBrief, ListingBrief } from './domain/listing';
+import { RECENT_DAYS } from './farmer.queries';
+import { ListingRepository } from './listing.repository';
+import { Households } from './listings';
+import { type SaleUnitBrief, SaleUnitRepository } from './sale-unit.repository';
+
+/** 挂菜: puts a crop on the bed for the date that is being listed, or more of it when it stands there already. */
+@Injectable()
+export class PublishListing {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly ids: Ids,
+    private readonly households: Households,
+    private readonly saleUnits: SaleUnitRepository,
+    private readonly listings: ListingRepository,
+    private readonly days: ListingDays,
+  ) {}
+
+  /**
+   * @throws Refusal NOT_FOUND, LISTING_NOT_OPEN_YET, NO_SERVICE_TODAY, PRICE_OUT_OF_BAND, QUANTITY_UNUSUAL
+   */
+  execute(actor: Actor, request: IdempotentRequest, wish: PublishListingRequest): Promise<FarmerListing> {
+    requirePermission(actor, 'listing:publish', wish.householdId);
+    return this.unitOfWork.once(request, async (tx) => {
+      const household = await this.households.get(tx, wish.householdId);
+      const saleUnit = await this.saleUnitOf(tx, household, wish.saleUnitId);
+      const day = await this.days.forListing(tx, household.pairingId);
+      const recent = await this.recentOf(tx, household, saleUnit, day.businessDate);
+      refuse(decideListing({ ...wish, priceFen: fen(wish.priceFen), confirmedUnusual: wish.confirmedUnusual ?? false }, saleUnit, mostUnits(recent)));
+      const standing = recent.find((listing) => listing.businessDate === day.businessDate);
+      const listingId = standing ? await this.addTo(tx, standing, saleUnit, wish) : await this.publish(tx, household, day, saleUnit, wish);
+      const [listing] = await this.listings.byIds(tx, [listingId]);
+      return presentFarmerListing(listing!, tx.now);
+    });
+  }
+
+  private async saleUnitOf(tx: Tx, household: HouseholdBrief, saleUnitId: string): Promise<SaleUnitBrief> {
+    const saleUnit = await this.saleUnits.byId(tx, saleUnitId);
+    if (saleUnit?.villageId !== household.villageId) throw new Refusal('NOT_FOUND', { saleUnitId });
+    return saleUnit;
+  }
+
+  private async recentOf(tx: Tx, household: HouseholdBrief, saleUnit: SaleUnitBrief, date: ListingDay['businessDate']): Promise<ListingBrief[]> {
+    const recent = await this.listings.ofHousehold(tx, household.id, addDays(date, -RECENT_DAYS));
+    return recent.filter((listing) => listing.saleUnitId === saleUnit.id);
+  }
+
+  private async addTo(tx: Tx, standing: ListingBrief, saleUnit: SaleUnitBrief, wish: PublishListingRequest): Promise<string> {
+    const more = toBaseQuantity(saleUnit.unit, wish.units);
+    if (!(await this.listings.addTo(tx, standing.id, more, wish.priceFen))) throw new Refusal('STATE_CHANGED');
+    await tx.audit({
+      action: 'listing.add', subjectType: 'listing', subjectId: standing.id,
+      before: { offered: standing.offered, priceFen: standing.priceFen }, after: { offered: standing.offered + more, priceFen: wish.priceFen },
+    });
+    return standing.id;
+  }
+
+  private async publish(tx: Tx, household: HouseholdBrief, day: ListingDay, saleUnit: SaleUnitBrief, wish: PublishListingRequest): Promise<string> {
+    const id = this.ids.next();
+    const offered = toBaseQuantity(saleUnit.unit, wish.units);
+    await this.listings.insert(tx, {
+      id, pairingId: household.pairingId, businessDate: day.businessDate, cycleId: day.cycleId, householdId: household.id,
+      saleUnitId: saleUnit.id, priceFen: wish.priceFen, offered, cutoffAt: day.cutoffAt, channel: wish.channel, openedAt: new Date(wish.openedAt),
+    });
+    await tx.audit({ action: 'listing.publish', subjectType: 'listing', subjectId: id, after: { offered, priceFen: wish.priceFen } });
+    return id;
+  }
+}
+
+interface ListingDay {
+  readonly businessDate: ListingBrief['businessDate'];
+  readonly cycleId: string;
+  readonly cutoffAt: Date;
+}
+
+/** Which date is being listed now, and the cycle it belongs to. */
+@Injectable()
+export class ListingDays {
+  constructor(
+    private readonly pairings: Pairings,
+    private readonly cycles: OrderCycles,
+  ) {}
+
+  /** @throws Refusal LISTING_NOT_OPEN_YET between cut-off and evening, NO_SERVICE_TODAY on a closed date */
+  async forListing(tx: Tx, pairingId: string): Promise<ListingDay> {
+    const { schedule } = await this.pairings.get(pairingId);
+    const businessDate = listingDateAt(schedule, tx.now);
+    if (!businessDate) throw new Refusal('LISTING_NOT_OPEN_YET', { from: schedule.listFromEveningBefore });
+    const cycle = await this.cycles.onDate(tx, pairingId, businessDate);
+    if (!cycle || cycle.state === 'cancelled') throw new Refusal('NO_SERVICE_TODAY', { businessDate });
+    return { businessDate, cycleId: cycle.id, cutoffAt: orderWindowOf(schedule, businessDate).cutoffAt };
+  }
+}
+
+function refuse(refusal: ReturnType<typeof decideListing>): void {
+  if (refusal) throw new Refusal(refusal.code, refusal.details);
+}
+
+function mostUnits(recent: readonly ListingBrief[]): number | null {
+  return recent.length === 0 ? null : Math.max(...recent.map((listing) => toUnits(listing.unit, baseQuantity(listing.offered))));
+}

@@ -1,0 +1,34 @@
+import type { Actor, FarmerListing } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
+import { presentFarmerListing } from './catalogue.presenter';
+import { withdrawUntil } from './domain/decide-listing';
+import type { ListingBrief } from './domain/listing';
+import { ListingRepository } from './listing.repository';
+
+/** 收回来: takes a listing off the bed within ten minutes, while nobody has ordered. */
+@Injectable()
+export class WithdrawListing {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly listings: ListingRepository,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND, UNDO_TOO_LATE, LISTING_HAS_ORDERS */
+  execute(actor: Actor, request: IdempotentRequest, listingId: string): Promise<FarmerListing> {
+    return this.unitOfWork.once(request, async (tx) => {
+      const [listing] = await this.listings.byIds(tx, [listingId]);
+      if (!listing) throw new Refusal('NOT_FOUND');
+      requirePermission(actor, 'listing:withdraw', listing.householdId);
+      if (tx.now >= withdrawUntil(listing.submittedAt)) throw new Refusal('UNDO_TOO_LATE');
+      await this.withdraw(tx, listing);
+      const [withdrawn] = await this.listings.byIds(tx, [listingId]);
+      return presentFarmerListing(withdrawn!, tx.now);
+    });
+  }
+
+  private async withdraw(tx: Tx, listing: ListingBrief): Promise<void> {
+    if (!(await this.listings.withdraw(tx, listing.id))) throw new Refusal('LISTING_HAS_ORDERS');
+    await tx.audit({ action: 'listing.withdraw', subjectType: 'listing', subjectId: listing.id, before: { offered: listing.offered } });
+  }
+}

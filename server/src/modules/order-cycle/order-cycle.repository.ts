@@ -1,0 +1,52 @@
+import type { BusinessDate, OrderCycleState } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { instantOf, type Queryable, type Tx } from '../../platform';
+import type { CycleBrief } from './domain/cycle';
+
+interface CycleRow {
+  readonly id: string;
+  readonly pairing_id: string;
+  readonly business_date: BusinessDate;
+  readonly state: OrderCycleState;
+  readonly opens_at: Date | string;
+  readonly cutoff_at: Date | string;
+  readonly locks_at: Date | string;
+}
+
+const SELECT = 'SELECT id, pairing_id, business_date, state, opens_at, cutoff_at, locks_at FROM order_cycle';
+
+@Injectable()
+export class OrderCycleRepository {
+  async byId(from: Queryable, cycleId: string): Promise<CycleBrief | null> {
+    return first(await from.query<CycleRow>(`${SELECT} WHERE id = ?`, [cycleId]));
+  }
+
+  async onDate(from: Queryable, pairingId: string, date: BusinessDate): Promise<CycleBrief | null> {
+    return first(await from.query<CycleRow>(`${SELECT} WHERE pairing_id = ? AND business_date = ?`, [pairingId, date]));
+  }
+
+  async insert(tx: Tx, cycle: CycleBrief): Promise<void> {
+    await tx.execute(
+      'INSERT INTO order_cycle (id, pairing_id, business_date, state, opens_at, cutoff_at, locks_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [cycle.id, cycle.pairingId, cycle.businessDate, cycle.state, cycle.opensAt, cycle.cutoffAt, cycle.locksAt],
+    );
+  }
+
+  /** True when this call made the step. */
+  async step(tx: Tx, cycleId: string, from: OrderCycleState, to: OrderCycleState): Promise<boolean> {
+    return (await tx.execute('UPDATE order_cycle SET state = ? WHERE id = ? AND state = ?', [to, cycleId, from])) === 1;
+  }
+}
+
+function first([row]: CycleRow[]): CycleBrief | null {
+  if (!row) return null;
+  return {
+    id: row.id,
+    pairingId: row.pairing_id,
+    businessDate: row.business_date,
+    state: row.state,
+    opensAt: instantOf(row.opens_at),
+    cutoffAt: instantOf(row.cutoff_at),
+    locksAt: instantOf(row.locks_at),
+  };
+}

@@ -1,0 +1,57 @@
+import { addDays, type BusinessDate, businessDateOf, type OrderCycleState } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { type Queryable, Refusal, type Tx } from '../../platform';
+import { type CycleBrief, stateAt, stepsTo } from './domain/cycle';
+import { OrderCycleRepository } from './order-cycle.repository';
+
+/** How far ahead a page looks for the next opening. */
+const DAYS_AHEAD = 8;
+
+/** What other modules may ask of and do to order cycles. */
+@Injectable()
+export class OrderCycles {
+  constructor(private readonly cycles: OrderCycleRepository) {}
+
+  /** @throws Refusal NOT_FOUND */
+  async get(from: Queryable, cycleId: string): Promise<CycleBrief> {
+    const cycle = await this.cycles.byId(from, cycleId);
+    if (!cycle) throw new Refusal('NOT_FOUND');
+    return cycle;
+  }
+
+  onDate(from: Queryable, pairingId: string, date: BusinessDate): Promise<CycleBrief | null> {
+    return this.cycles.onDate(from, pairingId, date);
+  }
+
+  /** Today's cycle as it truly is at `now`, and when the next one opens unless this one is open. */
+  async current(from: Queryable, pairingId: string, now: Date): Promise<{ cycle: CycleBrief | null; nextOpensAt: Date | null }> {
+    const today = await this.cycles.onDate(from, pairingId, businessDateOf(now));
+    const cycle = today && { ...today, state: stateAt(today, now) };
+    if (cycle?.state === 'open') return { cycle, nextOpensAt: null };
+    return { cycle, nextOpensAt: await this.nextOpening(from, pairingId, now) };
+  }
+
+  /**
+   * Takes the cycle along its line up to `to`; a cycle that is there, past it or cancelled stays as it is.
+   * @returns whether anything changed
+   */
+  async advance(tx: Tx, cycleId: string, to: OrderCycleState): Promise<boolean> {
+    const { state } = await this.get(tx, cycleId);
+    let from = state;
+    for (const next of stepsTo(state, to)) {
+      if (!(await this.cycles.step(tx, cycleId, from, next))) return false;
+      from = next;
+    }
+    if (from === state) return false;
+    await tx.audit({ action: 'order-cycle.advance', subjectType: 'order_cycle', subjectId: cycleId, before: { state }, after: { state: from } });
+    return true;
+  }
+
+  private async nextOpening(from: Queryable, pairingId: string, now: Date): Promise<Date | null> {
+    for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1) {
+      const cycle = await this.cycles.onDate(from, pairingId, addDays(businessDateOf(now), ahead));
+      if (cycle && cycle.state !== 'cancelled' && cycle.opensAt > now) return cycle.opensAt;
+    }
+    return null;
+  }
+}
