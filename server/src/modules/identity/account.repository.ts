@@ -1,0 +1,84 @@
+import type { Persona, ScopeType } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import type { Queryable, SqlValue, Tx } from '../../platform';
+
+export interface AccountRow {
+  readonly id: string;
+  readonly display_name: string;
+  readonly surname: string;
+  readonly phone_cipher: string | null;
+  readonly openid_cipher: string | null;
+  readonly pickup_point_id: string | null;
+}
+
+export interface NewAccountRow extends AccountRow {
+  readonly phone_index: string | null;
+  readonly openid_index: string | null;
+}
+
+export interface RoleRow {
+  readonly persona: Persona;
+  readonly scope_type: ScopeType;
+  readonly scope_id: string;
+  readonly title: string;
+}
+
+const SELECT = 'SELECT id, display_name, surname, phone_cipher, openid_cipher, pickup_point_id FROM account';
+
+@Injectable()
+export class AccountRepository {
+  async byId(from: Queryable, accountId: string): Promise<AccountRow | null> {
+    return (await from.query<AccountRow>(`${SELECT} WHERE id = ?`, [accountId]))[0] ?? null;
+  }
+
+  async byIds(from: Queryable, accountIds: readonly string[]): Promise<AccountRow[]> {
+    if (accountIds.length === 0) return [];
+    return from.query<AccountRow>(`${SELECT} WHERE id IN (${accountIds.map(() => '?').join(', ')})`, accountIds);
+  }
+
+  async idByOpenidIndex(from: Queryable, openidIndex: string): Promise<string | null> {
+    return (await from.query<{ id: string }>('SELECT id FROM account WHERE openid_index = ?', [openidIndex]))[0]?.id ?? null;
+  }
+
+  async insert(tx: Tx, row: NewAccountRow): Promise<void> {
+    const values: SqlValue[] = [
+      row.id, row.display_name, row.surname, row.phone_cipher, row.phone_index, row.openid_cipher, row.openid_index, row.pickup_point_id, tx.now,
+    ];
+    await tx.execute(
+      `INSERT INTO account (id, display_name, surname, phone_cipher, phone_index, openid_cipher, openid_index, pickup_point_id, created_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      values,
+    );
+  }
+
+  async setPickupPoint(tx: Tx, accountId: string, pickupPointId: string): Promise<void> {
+    await tx.execute('UPDATE account SET pickup_point_id = ? WHERE id = ?', [pickupPointId, accountId]);
+  }
+
+  /** Roles held now, oldest first. */
+  async roles(from: Queryable, accountId: string): Promise<RoleRow[]> {
+    return from.query<RoleRow>(
+      'SELECT persona, scope_type, scope_id, title FROM role_grant WHERE account_id = ? AND revoked_at IS NULL ORDER BY granted_at, id',
+      [accountId],
+    );
+  }
+
+  async insertRole(tx: Tx, id: string, accountId: string, role: RoleRow): Promise<void> {
+    await tx.execute(
+      'INSERT INTO role_grant (id, account_id, persona, scope_type, scope_id, title, granted_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      [id, accountId, role.persona, role.scope_type, role.scope_id, role.title, tx.now],
+    );
+  }
+
+  /** @returns whether there was such a role */
+  async endRole(tx: Tx, accountId: string, persona: Persona, scopeId: string): Promise<boolean> {
+    return (
+      (await tx.execute('UPDATE role_grant SET revoked_at = ? WHERE account_id = ? AND persona = ? AND scope_id = ? AND revoked_at IS NULL', [
+        tx.now,
+        accountId,
+        persona,
+        scopeId,
+      ])) > 0
+    );
+  }
+}

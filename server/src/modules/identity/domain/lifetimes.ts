@@ -1,0 +1,17 @@
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+
+/** An access token ends after 15 minutes (RELIABILITY §3.3 A4); whoever holds it meets the session's state before that. */
+export function accessTokenEndsAt(now: Date): Date {
+  return new Date(now.getTime() + 15 * MINUTE_MS);
+}
+
+/** A sign-in lasts 30 days however often it is refreshed. */
+export function sessionEndsAt(now: Date): Date {
+  return new Date(now.getTime() + 30 * DAY_MS);
+}
+
+/** An invitation is to be used within two days. */
+export function invitationEndsAt(now: Date): Date {
+  return new Date(now.getTime() + 2 * DAY_MS);
+}

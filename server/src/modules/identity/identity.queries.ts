@@ -1,0 +1,46 @@
+import type { DemoPerson, Me } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Config, Database, FieldCipher, type Queryable, Refusal } from '../../platform';
+import { AccountRepository } from './account.repository';
+import { DemoPersonRepository } from './demo-person.repository';
+import { presentDemoPeople, presentMe } from './identity.presenter';
+import { PickupPointDirectory } from './pickup-point-directory';
+
+@Injectable()
+export class IdentityQueries {
+  constructor(
+    private readonly config: Config,
+    private readonly database: Database,
+    private readonly accounts: AccountRepository,
+    private readonly people: DemoPersonRepository,
+    private readonly pickupPoints: PickupPointDirectory,
+    private readonly cipher: FieldCipher,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND */
+  async me(accountId: string): Promise<Me> {
+    return this.meWithin(this.database, accountId, await this.chosenPoint(accountId));
+  }
+
+  /**
+   * As `me`, for the answer of a unit of work: the point is looked up before it begins (`chosenPoint`), because inside
+   * nothing may ask for a second connection.
+   */
+  async meWithin(from: Queryable, accountId: string, point: Me['pickupPoint']): Promise<Me> {
+    const account = await this.accounts.byId(from, accountId);
+    if (!account) throw new Refusal('NOT_FOUND');
+    const phone = account.phone_cipher && this.cipher.decrypt(account.phone_cipher);
+    return presentMe(account, phone, await this.accounts.roles(from, accountId), point);
+  }
+
+  async chosenPoint(accountId: string): Promise<Me['pickupPoint']> {
+    const pointId = (await this.accounts.byId(this.database, accountId))?.pickup_point_id;
+    return pointId ? this.pickupPoints.get(pointId) : null;
+  }
+
+  /** @throws Refusal DEMO_ONLY */
+  async demoPeople(): Promise<{ people: DemoPerson[] }> {
+    if (!this.config.demoSignIn) throw new Refusal('DEMO_ONLY');
+    return { people: presentDemoPeople(await this.people.all(this.database)) };
+  }
+}

@@ -1,0 +1,8 @@
+/** The only door to identity for other modules. */
+export { type AccountBrief, Accounts, type NewAccount } from './accounts';
+export { DemoPeople, type NewDemoPerson } from './demo-people';
+export { IdentityModule } from './identity.module';
+export { Invitations } from './invitations';
+export { PickupPointDirectory } from './pickup-point-directory';
+export { type NewRole, Roles } from './roles';
+export { Sessions, type SessionTokens } from './sessions';

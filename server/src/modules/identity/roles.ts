@@ -1,0 +1,29 @@
+import type { Persona, Role } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Ids, type Tx } from '../../platform';
+import { AccountRepository } from './account.repository';
+
+export interface NewRole extends Role {
+  /** What it is called on the switch-role page: "农户 · 07 号菜园". */
+  readonly title: string;
+}
+
+/** Gives and ends roles. Both bite on the very next request: roles are read with every one. */
+@Injectable()
+export class Roles {
+  constructor(
+    private readonly accounts: AccountRepository,
+    private readonly ids: Ids,
+  ) {}
+
+  async grant(tx: Tx, accountId: string, role: NewRole): Promise<void> {
+    const { persona, scopeType, scopeId, title } = role;
+    await this.accounts.insertRole(tx, this.ids.next(), accountId, { persona, scope_type: scopeType, scope_id: scopeId, title });
+    await tx.audit({ action: 'role.granted', subjectType: 'account', subjectId: accountId, after: role });
+  }
+
+  async end(tx: Tx, accountId: string, persona: Persona, scopeId: string, reason: string): Promise<void> {
+    if (!(await this.accounts.endRole(tx, accountId, persona, scopeId))) return;
+    await tx.audit({ action: 'role.ended', subjectType: 'account', subjectId: accountId, before: { persona, scopeId }, reason });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Actor } from '@cunshe/shared';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { type ActorResolver, Authentication, Refusal } from '../../platform';
+import { AccessTokens } from './access-tokens';
+import { SessionRepository } from './session.repository';
+
+/**
+ * Bearer token → actor. The signature says who, the database says whether the session still stands and which roles it
+ * has at this moment: an ended session or role bites on the next request, with nothing cached in between.
+ */
+@Injectable()
+export class SessionActorResolver implements ActorResolver, OnModuleInit {
+  constructor(
+    private readonly authentication: Authentication,
+    private readonly accessTokens: AccessTokens,
+    private readonly sessions: SessionRepository,
+  ) {}
+
+  onModuleInit(): void {
+    this.authentication.use(this);
+  }
+
+  async resolve(token: string): Promise<Actor | null> {
+    const claims = await this.accessTokens.read(token);
+    if (!claims) return null;
+    const session = await this.sessions.live(claims.sessionId);
+    if (!session || session.accountId !== claims.accountId) throw new Refusal('SESSION_EXPIRED');
+    if (claims.expiresAt <= session.now || session.expiresAt <= session.now) throw new Refusal('SESSION_EXPIRED');
+    return { accountId: session.accountId, sessionId: claims.sessionId, roles: session.roles };
+  }
+}

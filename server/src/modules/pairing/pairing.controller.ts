@@ -1,0 +1,16 @@
+import { type CompoundView, pairingRoutes } from '@cunshe/shared';
+import { Controller } from '@nestjs/common';
+import { Endpoint, Input, Public } from '../../platform';
+import { NoInput } from './pairing.dto';
+import { PairingQueries } from './pairing.queries';
+
+@Controller()
+export class PairingController {
+  constructor(private readonly queries: PairingQueries) {}
+
+  @Public()
+  @Endpoint(pairingRoutes.compounds)
+  compounds(@Input() _: NoInput): Promise<{ compounds: readonly CompoundView[] }> {
+    return this.queries.compounds();
+  }
+}

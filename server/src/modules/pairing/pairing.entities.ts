@@ -1,0 +1,111 @@
+import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+@Entity('village')
+export class VillageEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ type: 'varchar', length: 40 }) name!: string;
+  @Column({ type: 'varchar', length: 40 }) street!: string;
+  @Column({ type: 'varchar', length: 40 }) district!: string;
+  /** Batch of the "six-good" villages: 1 or 2. */
+  @Column({ type: 'int' }) batch!: number;
+  @Column({ name: 'station_name', type: 'varchar', length: 60 }) stationName!: string;
+  /** Degrees × 1,000,000, GCJ-02. */
+  @Column({ name: 'station_lat_e6', type: 'int' }) stationLatE6!: number;
+  @Column({ name: 'station_lng_e6', type: 'int' }) stationLngE6!: number;
+}
+
+@Entity('community')
+export class CommunityEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ type: 'varchar', length: 40 }) name!: string;
+  @Column({ type: 'varchar', length: 40 }) street!: string;
+}
+
+@Entity('compound')
+@Index('ix_compound_community_id', ['communityId'])
+export class CompoundEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'community_id', type: 'varchar', length: 36 }) communityId!: string;
+  @Column({ type: 'varchar', length: 40 }) name!: string;
+}
+
+/** The company that buys at the doorstep and sells to residents. */
+@Entity('operator')
+@Unique('uq_operator_name', ['name'])
+export class OperatorEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ type: 'varchar', length: 60 }) name!: string;
+}
+
+/** One village with one community and its operator, and the times of their day. */
+@Entity('pairing')
+@Unique('uq_pairing_village_id_community_id', ['villageId', 'communityId'])
+export class PairingEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'village_id', type: 'varchar', length: 36 }) villageId!: string;
+  @Column({ name: 'community_id', type: 'varchar', length: 36 }) communityId!: string;
+  @Column({ name: 'operator_id', type: 'varchar', length: 36, nullable: true }) operatorId!: string | null;
+  @Column({ type: 'varchar', length: 20 }) state!: string;
+  @Column({ name: 'signed_on', type: 'varchar', length: 10, nullable: true }) signedOn!: string | null;
+  /** Where bags of weighed crops are put on the scale: door, station or gate. */
+  @Column({ name: 'pack_at', type: 'varchar', length: 10 }) packAt!: string;
+  /** Weekdays with service, Monday = 1: "1234567". */
+  @Column({ name: 'service_weekdays', type: 'varchar', length: 7 }) serviceWeekdays!: string;
+  @Column({ name: 'opens_at', type: 'varchar', length: 5 }) opensAt!: string;
+  @Column({ name: 'cutoff_at', type: 'varchar', length: 5 }) cutoffAt!: string;
+  @Column({ name: 'collect_from', type: 'varchar', length: 5 }) collectFrom!: string;
+  @Column({ name: 'drop_by', type: 'varchar', length: 5 }) dropBy!: string;
+  @Column({ name: 'pickup_from', type: 'varchar', length: 5 }) pickupFrom!: string;
+  @Column({ name: 'pickup_to', type: 'varchar', length: 5 }) pickupTo!: string;
+  @Column({ name: 'list_from_evening_before', type: 'varchar', length: 5 }) listFromEveningBefore!: string;
+  @Column({ name: 'reservation_minutes', type: 'int' }) reservationMinutes!: number;
+  @Column({ name: 'payment_grace_minutes', type: 'int' }) paymentGraceMinutes!: number;
+}
+
+@Entity('pickup_point')
+@Unique('uq_pickup_point_pairing_id_letter', ['pairingId', 'letter'])
+@Index('ix_pickup_point_compound_id', ['compoundId'])
+export class PickupPointEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ name: 'compound_id', type: 'varchar', length: 36 }) compoundId!: string;
+  /** First part of every bag label of this point: "A" of "A-07". */
+  @Column({ type: 'varchar', length: 2 }) letter!: string;
+  @Column({ type: 'varchar', length: 60 }) name!: string;
+  @Column({ name: 'short_name', type: 'varchar', length: 20 }) shortName!: string;
+  @Column({ name: 'keeper_account_id', type: 'varchar', length: 36 }) keeperAccountId!: string;
+  @Column({ name: 'keeper_name', type: 'varchar', length: 20 }) keeperName!: string;
+  @Column({ name: 'keeper_phone_cipher', type: 'varchar', length: 200, nullable: true }) keeperPhoneCipher!: string | null;
+  @Column({ name: 'pickup_from', type: 'varchar', length: 5 }) pickupFrom!: string;
+  @Column({ name: 'pickup_to', type: 'varchar', length: 5 }) pickupTo!: string;
+  @Column({ name: 'capacity_crates', type: 'int' }) capacityCrates!: number;
+  @Column({ name: 'lat_e6', type: 'int' }) latE6!: number;
+  @Column({ name: 'lng_e6', type: 'int' }) lngE6!: number;
+  @Column({ type: 'boolean' }) open!: boolean;
+}
+
+/** A service fee as data: what it is for, how it is counted, who pays it to whom, and from when to when. */
+@Entity('fee_rule')
+@Index('ix_fee_rule_pairing_id', ['pairingId'])
+export class FeeRuleEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ type: 'varchar', length: 20 }) type!: string;
+  /** per_order or per_500g: fen; share_of_crops: basis points. */
+  @Column({ name: 'base_kind', type: 'varchar', length: 20 }) baseKind!: string;
+  @Column({ type: 'int' }) amount!: number;
+  @Column({ type: 'varchar', length: 20 }) payer!: string;
+  @Column({ type: 'varchar', length: 20 }) payee!: string;
+  @Column({ name: 'valid_from', type: 'varchar', length: 10 }) validFrom!: string;
+  /** Last day; null while it has no end. */
+  @Column({ name: 'valid_to', type: 'varchar', length: 10, nullable: true }) validTo!: string | null;
+}
+
+/** A day on which the pairing does not serve. */
+@Entity('closed_date')
+@Unique('uq_closed_date_pairing_id_date', ['pairingId', 'date'])
+export class ClosedDateEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ type: 'varchar', length: 10 }) date!: string;
+}

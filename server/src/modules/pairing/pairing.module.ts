@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import './pairing.entities';
+import { IdentityModule } from '../identity/public';
+import { FillPickupPointDirectory } from './fill-pickup-point-directory';
+import { Operators } from './operators';
+import { PairingController } from './pairing.controller';
+import { PairingQueries } from './pairing.queries';
+import { PairingRepository } from './pairing.repository';
+import { FeeRules, Pairings, PickupPoints } from './pairings';
+import { ReferenceData } from './reference-data';
+
+const DOORS = [FeeRules, Operators, Pairings, PickupPoints, ReferenceData];
+
+@Module({
+  imports: [IdentityModule],
+  controllers: [PairingController],
+  providers: [...DOORS, FillPickupPointDirectory, PairingQueries, PairingRepository],
+  exports: DOORS,
+})
+export class PairingModule {}

@@ -1,0 +1,49 @@
+import { Injectable } from '@nestjs/common';
+import type { Queryable, Tx } from '../../platform';
+import type { ClosedDateRow, CompoundRow, FeeRuleRow, PairingRow, PickupPointRow } from './pairing-rows';
+
+const PAIRINGS = `
+  SELECT p.*, v.name AS village_name, v.station_name, v.station_lat_e6, v.station_lng_e6, c.name AS community_name
+  FROM pairing p JOIN village v ON v.id = p.village_id JOIN community c ON c.id = p.community_id ORDER BY p.id`;
+
+const PICKUP_POINTS = `
+  SELECT pp.*, c.name AS compound_name FROM pickup_point pp JOIN compound c ON c.id = pp.compound_id ORDER BY pp.pairing_id, pp.letter`;
+
+/** Compounds of communities whose pairing trades now. */
+const COMPOUNDS = `
+  SELECT co.id, co.name, cm.name AS community_name, v.name AS village_name
+  FROM compound co JOIN community cm ON cm.id = co.community_id
+  JOIN pairing p ON p.community_id = cm.id AND p.state IN ('trial', 'active') JOIN village v ON v.id = p.village_id
+  ORDER BY cm.id, co.id`;
+
+/** Reads of reference data are whole tables, kept by `ReferenceData`; they are a few hundred rows in a whole city. */
+@Injectable()
+export class PairingRepository {
+  pairings(from: Queryable): Promise<PairingRow[]> {
+    return from.query<PairingRow>(PAIRINGS);
+  }
+
+  pickupPoints(from: Queryable): Promise<PickupPointRow[]> {
+    return from.query<PickupPointRow>(PICKUP_POINTS);
+  }
+
+  compounds(from: Queryable): Promise<CompoundRow[]> {
+    return from.query<CompoundRow>(COMPOUNDS);
+  }
+
+  feeRules(from: Queryable): Promise<FeeRuleRow[]> {
+    return from.query<FeeRuleRow>('SELECT pairing_id, type, base_kind, amount, valid_from, valid_to FROM fee_rule ORDER BY id');
+  }
+
+  closedDates(from: Queryable): Promise<ClosedDateRow[]> {
+    return from.query<ClosedDateRow>('SELECT pairing_id, date FROM closed_date');
+  }
+
+  async operatorIdByName(from: Queryable, name: string): Promise<string | null> {
+    return (await from.query<{ id: string }>('SELECT id FROM operator WHERE name = ?', [name]))[0]?.id ?? null;
+  }
+
+  async insertOperator(tx: Tx, id: string, name: string): Promise<void> {
+    await tx.execute('INSERT INTO operator (id, name) VALUES (?, ?)', [id, name]);
+  }
+}

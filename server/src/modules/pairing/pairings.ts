@@ -1,0 +1,61 @@
+import { type BusinessDate, type FeeRule } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '../../platform';
+import type { PairingBrief, PickupPointBrief } from './domain/briefs';
+import { feeRulesOn } from './domain/fee-rules';
+import { isServiceDay } from './domain/service-calendar';
+import { ReferenceData } from './reference-data';
+
+@Injectable()
+export class Pairings {
+  constructor(private readonly reference: ReferenceData) {}
+
+  /** @throws Refusal NOT_FOUND */
+  async get(pairingId: string): Promise<PairingBrief> {
+    return found((await this.reference.get()).pairings.get(pairingId));
+  }
+
+  /** Pairings that sell now: on trial or active. */
+  async trading(): Promise<PairingBrief[]> {
+    return [...(await this.reference.get()).pairings.values()].filter(isTrading);
+  }
+
+  async isServiceDay(pairingId: string, date: BusinessDate): Promise<boolean> {
+    const { pairings, calendars } = await this.reference.get();
+    return isTrading(found(pairings.get(pairingId))) && isServiceDay(found(calendars.get(pairingId)), date);
+  }
+}
+
+@Injectable()
+export class PickupPoints {
+  constructor(private readonly reference: ReferenceData) {}
+
+  /** @throws Refusal NOT_FOUND */
+  async get(pickupPointId: string): Promise<PickupPointBrief> {
+    return found((await this.reference.get()).pickupPoints.get(pickupPointId));
+  }
+
+  /** In the order of their letters. */
+  async ofPairing(pairingId: string): Promise<PickupPointBrief[]> {
+    return [...(await this.reference.get()).pickupPoints.values()].filter((point) => point.pairingId === pairingId);
+  }
+}
+
+@Injectable()
+export class FeeRules {
+  constructor(private readonly reference: ReferenceData) {}
+
+  /** The pairing's fees in force on a date. */
+  async of(pairingId: string, date: BusinessDate): Promise<FeeRule[]> {
+    return feeRulesOn((await this.reference.get()).feeRules.get(pairingId) ?? [], date);
+  }
+}
+
+function isTrading({ state }: PairingBrief): boolean {
+  return state === 'trial' || state === 'active';
+}
+
+function found<T>(value: T | undefined): T {
+  if (value === undefined) throw new Refusal('NOT_FOUND');
+  return value;
+}
