@@ -33,7 +33,7 @@ async function runStep({ name, command }) {
   /** @type {Checked} */
   let checked = { name, ok: false, output: '' };
   await step(name, async () => {
-    const ended = await runToEnd({ name: `check-${name}`, ...command, env: { FORCE_COLOR: '0' }, limitMs: 4 * 60_000 });
+    const ended = await runToEnd({ name: `check-${name}`, ...command, env: { NO_COLOR: '1', FORCE_COLOR: undefined }, limitMs: 4 * 60_000 });
     checked = { name, ok: ended.code === 0, output: fs.readFileSync(ended.log, 'utf8').trimEnd() };
     if (!checked.ok) throw new StepFailure(`${name} failed`);
   }).catch((error) => {

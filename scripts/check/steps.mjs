@@ -22,7 +22,7 @@ function types(project) {
   const config = `${project}/tsconfig.json`;
   if (!fs.existsSync(inRepo(config))) return [];
   const info = path.join(cacheDir, 'types', `${project.replaceAll('/', '-')}.tsbuildinfo`);
-  return [{ name: `types ${project}`, command: program('tsc', ['-p', config, '--noEmit', '--incremental', '--tsBuildInfoFile', info]) }];
+  return [{ name: `types ${project}`, command: program('tsc', ['-p', config, '--noEmit', '--pretty', 'false', '--incremental', '--tsBuildInfoFile', info]) }];
 }
 
 /** What `npm run check` does, longest first. @returns {CheckStep[]} */

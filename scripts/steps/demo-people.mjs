@@ -11,19 +11,11 @@ export async function demoPeople(address) {
 }
 
 /**
- * @param {any} body the answer: a list, or an object with a list called people
+ * @param {{ people?: readonly { displayName: string, introduction: string }[] }} body the answer of the contract's demoPeople
  * @returns {Person[]}
  */
-export function peopleIn(body) {
-  const list = Array.isArray(body) ? body : (body?.people ?? []);
-  return list.map((/** @type {any} */ person) => ({
-    name: String(person.name ?? person.displayName ?? ''),
-    what: [person.roleLabel ?? person.persona ?? person.personas ?? person.roles, person.note ?? person.description ?? person.place]
-      .flat()
-      .map((part) => (typeof part === 'object' && part !== null ? (part.label ?? part.role ?? part.persona) : part))
-      .filter(Boolean)
-      .join(' · '),
-  }));
+export function peopleIn({ people = [] }) {
+  return people.map(({ displayName, introduction }) => ({ name: displayName, what: introduction }));
 }
 
 /** How many columns of a terminal a text takes; a Chinese character takes two. @param {string} text */

@@ -9,13 +9,14 @@ import { onInterrupt, signalGroup } from './processes.mjs';
 import { resetDemo } from './reset.mjs';
 import { startServer, untilReady } from './serve.mjs';
 
-const gracefulMs = 10_000;
+/** A little longer than the server itself allows what it is answering. */
+const gracefulMs = 25_000;
 
 /** Installs, builds, serves; returns when the server has ended. @param {readonly string[]} args */
 export async function startDemo(args) {
   await prepareInstall();
   await prepareBuilds(['server', 'h5']);
-  const reset = args.includes('--reset') ? resetDemo(process.env.DATABASE_URL) : null;
+  const reset = args.includes('--reset') ? resetDemo(process.env) : null;
   if (reset) say(`✓ reset                        ${reset.said}`);
   const port = await choosePort(Number(process.env.PORT || 3000));
   const server = startServer({ port, env: reset?.env });

@@ -40,6 +40,7 @@ class Schedule {
     return (this.stopAtFailure && anyFailed) || this.needsOf(task).some((status) => status === 'failed' || status === 'skipped');
   }
 
+  /** @returns {void} */
   skipHopeless() {
     for (const task of this.waiting) {
       if (!this.isHopeless(task)) continue;

@@ -46,7 +46,7 @@ async function runAll(args, strict, results) {
   await provideSystem(needs);
   const mariadb = needs.includes('mariadb') ? await step('start a private MariaDB', startPrivateMariadb) : null;
   try {
-    const env = { CUNSHE_TEST_MARIADB_URL: mariadb?.url, CUNSHE_CHROMIUM: findChromium() ?? undefined, NODE_ENV: 'test', FORCE_COLOR: '0' };
+    const env = { CUNSHE_TEST_MARIADB_URL: mariadb?.url, CUNSHE_CHROMIUM: findChromium() ?? undefined, NODE_ENV: 'test', NO_COLOR: '1', FORCE_COLOR: undefined };
     const tasks = [...buildTasks(buildable.filter((name) => needs.includes(name))), ...chosen.map((suite) => suiteTask(suite, { env, strict }, results))];
     collectUnrun(await runTasks(tasks), results);
   } finally {

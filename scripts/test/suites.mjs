@@ -1,6 +1,7 @@
 import fs from 'node:fs';
+import path from 'node:path';
 import { filesUnder } from '../steps/files.mjs';
-import { inRepo } from '../steps/paths.mjs';
+import { inRepo, root } from '../steps/paths.mjs';
 import { npm, program } from '../steps/programs.mjs';
 import { readChaosResult } from './results/chaos.mjs';
 import { readCheckResult } from './results/check.mjs';
@@ -57,7 +58,7 @@ function nodeSuite(name, places, needs = []) {
   const files = places.flatMap((place) => filesUnder(inRepo(place))).filter((file) => file.endsWith('.test.mjs'));
   return {
     name,
-    evidence: files[0] ?? places[0] ?? '',
+    evidence: files[0] ? path.relative(root, files[0]) : (places[0] ?? ''),
     needs,
     weight: 1,
     limitMinutes: 5,

@@ -1,0 +1,27 @@
+import fs from 'node:fs';
+import path from 'node:path';
+import { findChromium, provideSystem } from '../test/provision/system-packages.mjs';
+import { say, step } from './board.mjs';
+import { StepFailure } from './failure.mjs';
+import { inRepo } from './paths.mjs';
+import { prepareBuilds, prepareInstall } from './prepare.mjs';
+import { program } from './programs.mjs';
+import { run } from './run-command.mjs';
+
+const script = 'miniapp/e2e/shots.ts';
+
+/**
+ * Builds what is stale and has the story script write its pictures.
+ * @param {readonly string[]} args the folder; `miniapp/dist/shots` unless told
+ */
+export async function takeShots([folder = inRepo('miniapp/dist/shots')]) {
+  const out = path.resolve(folder);
+  if (!fs.existsSync(inRepo(script))) throw new StepFailure(`There is no ${script}.`);
+  await prepareInstall();
+  await provideSystem(['chromium', 'fonts']);
+  await prepareBuilds(['server', 'h5', 'weapp']);
+  fs.mkdirSync(out, { recursive: true });
+  const env = { CUNSHE_CHROMIUM: findChromium() ?? undefined };
+  await step('take pictures', (report) => run({ name: 'shots', ...program('tsx', [inRepo(script), out]), env, onLine: (line) => report(line.trim().slice(0, 60)) }));
+  say(`  ${fs.readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith('.png')).length} pictures in ${out}`);
+}
