@@ -10,7 +10,7 @@ interface Module {
 /** What a dist file finds in scope besides the language. */
 export interface ModuleScope {
   wx: object;
-  App: (options: object) => void;
+  App: (options: Record<string, unknown>) => void;
   getApp: () => unknown;
   getCurrentPages: () => unknown[];
 }
@@ -18,6 +18,7 @@ export interface ModuleScope {
 /** Runs dist files as CommonJS modules, each once, with the browser's globals shadowed by parameters. */
 export class ModuleLoader {
   private readonly cache = new Map<string, Module>();
+  private readonly components = new Set<string>();
   private readonly hidden = hiddenGlobals().filter((name) => name !== 'Function');
   private environment: ComponentEnv | undefined;
   private readonly scope: Record<string, unknown>;
@@ -33,14 +34,15 @@ export class ModuleLoader {
       console: recordingConsole(),
       Function: inertFunction,
       Page: (definition: never) => this.registering().Page(definition),
-      Component: (definition: never) => this.registering().Component(definition),
+      Component: (definition: object) => this.registering().Component(tolerated(definition) as never),
       Behavior: (definition: never) => this.registering().Behavior(definition),
     };
   }
 
   /** Loads a page or component and what it uses; WeChat does so when the page is first opened. */
   loadComponent(path: string): void {
-    if (this.cache.has(`${path}.js`) || !this.dist.files[`${path}.js`]) return;
+    if (this.components.has(path) || !this.dist.files[`${path}.js`]) return;
+    this.components.add(path);
     for (const used of Object.values(this.dist.json[path]?.usingComponents ?? {})) this.loadComponent(resolvePath(path, used));
     this.require(`${path}.js`);
   }
@@ -88,6 +90,12 @@ export class ModuleLoader {
     if (!this.environment) throw new Error('Page and Component may be called only while a page or component file is loaded');
     return this.environment;
   }
+}
+
+/** Taro gives `{}` where a list belongs; WeChat takes it for none. */
+function tolerated(definition: object): object {
+  const lists = Object.entries(definition).filter(([name]) => name === 'behaviors' || name === 'externalClasses');
+  return { ...definition, ...Object.fromEntries(lists.map(([name, list]) => [name, Array.isArray(list) ? list : []])) };
 }
 
 /** Resolves `request` seen from the file or component `from`; a leading slash means the root of the dist. */
