@@ -5,6 +5,8 @@ import type Chain from 'webpack-chain';
 const src = path.resolve(__dirname, '../src');
 const shared = path.resolve(__dirname, '../../shared/src');
 const outputRoot = `dist/${process.env.TARO_ENV}`;
+/** h5 is served by the API's own origin; a mini-program needs a full address (DevTools: the server of `npm start`). */
+const apiOrigin = process.env.TARO_ENV === 'h5' ? '' : (process.env.CUNSHE_API_ORIGIN ?? 'http://127.0.0.1:3000');
 
 /** Sizes stay px: rpx would shrink 14 px text below the floor on a 360 px phone (UI.md §3). */
 const keepPx = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } };
@@ -31,6 +33,7 @@ const base: UserConfigExport<'webpack5'> = {
   outputRoot,
   plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
   framework: 'react',
+  defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true, buildDependencies: { config: [__filename, path.resolve(__dirname, '../babel.config.js')] } },
   alias: { '@': src, '@cunshe/shared': path.join(shared, 'index.ts') },

@@ -1,0 +1,54 @@
+import type { InputOf, OutputOf, Route } from '@cunshe/shared';
+import { addressOf } from './address';
+import { isRefusal, NetworkLost } from './errors';
+import { keyOf, settle } from './pending-keys';
+import { request } from './request';
+import { authorization, renew } from './tokens';
+
+/** Pauses before the second and third try of a call whose answer was lost. */
+const RETRY_PAUSES_MS = [400, 1_200];
+
+/** Refusals after which the same write may still be carried out under the same key. */
+const NOT_FINAL = ['REQUEST_IN_PROGRESS', 'SERVICE_UNAVAILABLE', 'TOO_MANY_REQUESTS', 'SIGN_IN_REQUIRED', 'SESSION_EXPIRED', 'INTERNAL'] as const;
+
+/**
+ * Calls a route of the contract. A lost answer is asked for again where that is safe: reads, and writes under the key
+ * they had.
+ * @throws ApiRefusal, NetworkLost
+ */
+export async function call<R extends Route<never, unknown>>(route: R, input: InputOf<R>): Promise<OutputOf<R>> {
+  const { path, body } = addressOf(route as Route, input as object);
+  const write = route.idempotent ? `${route.method} ${path} ${JSON.stringify(body)}` : null;
+  const key: Record<string, string> = write ? { 'Idempotency-Key': keyOf(write) } : {};
+  const send = () => signedIn((auth) => request<OutputOf<R>>({ method: route.method, path, body, headers: { ...auth, ...key } }));
+  try {
+    const answer = await (route.method === 'GET' || write ? patiently(send) : send());
+    if (write) settle(write);
+    return answer;
+  } catch (error) {
+    if (write && isRefusal(error) && !isRefusal(error, ...NOT_FINAL)) settle(write);
+    throw error;
+  }
+}
+
+async function signedIn<T>(send: (auth: Record<string, string>) => Promise<T>): Promise<T> {
+  try {
+    return await send(await authorization());
+  } catch (error) {
+    if (!isRefusal(error, 'SESSION_EXPIRED')) throw error;
+    await renew();
+    return send(await authorization());
+  }
+}
+
+async function patiently<T>(send: () => Promise<T>): Promise<T> {
+  for (const pause of RETRY_PAUSES_MS) {
+    try {
+      return await send();
+    } catch (error) {
+      if (!(error instanceof NetworkLost)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+  }
+  return send();
+}

@@ -1,0 +1,5 @@
+export { call } from './call';
+export { ApiRefusal, isRefusal, NetworkLost } from './errors';
+export { keepPage, type Page, queryClient, refreshAll, usePage } from './pages';
+export { sentenceFor } from './refusal-sentences';
+export { useWrite, type Write } from './use-write';

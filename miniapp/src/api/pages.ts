@@ -1,0 +1,85 @@
+import type { InputOf, OutputOf, Route } from '@cunshe/shared';
+import { onlineManager, QueryClient, useQuery } from '@tanstack/react-query';
+import { storage } from '@/platform/storage';
+import { useSession, sessionStore } from '@/state/session';
+import { call } from './call';
+import { NetworkLost } from './errors';
+
+/** Nothing is fetched again by itself while it is this fresh. */
+const FRESH_MS = 5_000;
+
+/** A request is always tried: our own strip says when there is no network, and `call` waits and retries. */
+onlineManager.setOnline(true);
+onlineManager.setEventListener(() => () => undefined);
+
+export const queryClient = new QueryClient({
+  defaultOptions: { queries: { retry: false, staleTime: FRESH_MS, refetchOnWindowFocus: false, networkMode: 'always' } },
+});
+
+interface Saved<T> {
+  readonly at: number;
+  readonly data: T;
+}
+
+export interface Page<T> {
+  /** What to show: fresh, or saved from last time when there is no network. */
+  readonly data: T | null;
+  readonly loading: boolean;
+  /** Why there is nothing to show. */
+  readonly error: unknown;
+  /** When the shown data is saved and the network is gone: its time in milliseconds. */
+  readonly savedAt: number | null;
+  refresh(): Promise<void>;
+}
+
+interface PageOptions {
+  /** Asks again this often while the page is open. */
+  readonly everyMs?: number | false;
+  /** Keeps the last answer on the device, to show without a network. */
+  readonly keep?: boolean;
+  readonly enabled?: boolean;
+}
+
+/** One screen, one request: the data of a page with its four states. */
+export function usePage<R extends Route<never, unknown>>(route: R, input: InputOf<R>, options: PageOptions = {}): Page<OutputOf<R>> {
+  const accountId = useSession((state) => state.session?.me.accountId ?? 'visitor');
+  const key = pageKey(accountId, route as Route, input as object);
+  const query = useQuery({
+    queryKey: key,
+    queryFn: () => fetchPage(route, input, options.keep ? key.join(' ') : null),
+    refetchInterval: options.everyMs ?? false,
+    enabled: options.enabled ?? true,
+  });
+  const saved = options.keep && query.data === undefined ? storage.get<Saved<OutputOf<R>>>(key.join(' ')) : null;
+  const lost = query.error instanceof NetworkLost;
+  return {
+    data: (query.data as OutputOf<R> | undefined) ?? saved?.data ?? null,
+    loading: query.isPending && !saved,
+    error: query.error,
+    savedAt: lost ? (saved?.at ?? query.dataUpdatedAt) || null : null,
+    refresh: async () => void (await query.refetch()),
+  };
+}
+
+/** An answer to a write that is a page itself takes the page's place at once. */
+export function keepPage<R extends Route<never, unknown>>(route: R, input: InputOf<R>, data: OutputOf<R>): void {
+  const accountId = sessionStore.getState().session?.me.accountId ?? 'visitor';
+  queryClient.setQueryData(pageKey(accountId, route as Route, input as object), data);
+}
+
+/** Everything shown is asked for again: after sign-in, after the demo's clock has moved. */
+export function refreshAll(): Promise<void> {
+  return queryClient.invalidateQueries();
+}
+
+function pageKey(accountId: string, route: Route, input: object): string[] {
+  return ['page', accountId, route.path, JSON.stringify(input)];
+}
+
+async function fetchPage<R extends Route<never, unknown>>(route: R, input: InputOf<R>, keepAs: string | null): Promise<OutputOf<R>> {
+  const data = await call(route, input);
+  const { serverNow } = data as { serverNow?: string };
+  if (serverNow) sessionStore.getState().noteServerTime(serverNow);
+  if (keepAs) storage.set(keepAs, { at: Date.now(), data } satisfies Saved<OutputOf<R>>);
+  return data;
+}

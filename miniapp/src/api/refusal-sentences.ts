@@ -1,0 +1,79 @@
+import { formatPrice, type RefusalCode, fen } from '@cunshe/shared';
+import { ApiRefusal } from './errors';
+
+type Details = Record<string, unknown>;
+type Sentence = string | ((details: Details) => string);
+
+/** What a refusal says to a person: what happened, then the next step. A code without a sentence does not compile. */
+const SENTENCES: Record<RefusalCode, Sentence> = {
+  INVALID_INPUT: '填的内容不对，改一下再试',
+  IDEMPOTENCY_KEY_REQUIRED: '页面旧了，退出去重新打开再试',
+  IDEMPOTENCY_KEY_REUSED: '内容变过了，请回上一页重新提交',
+  REQUEST_IN_PROGRESS: '上一次提交还在办，稍等几秒再看',
+  PAYLOAD_TOO_LARGE: '内容太多了，减少一些再试',
+  UNSUPPORTED_MEDIA: '页面旧了，退出去重新打开再试',
+  ROUTE_NOT_FOUND: '这个功能搬了地方，退出去重新打开',
+  TOO_MANY_REQUESTS: '点得太快了，歇一会儿再试',
+  SERVICE_UNAVAILABLE: '服务正在恢复，一会儿再试。钱和菜都没有动',
+  INTERNAL: '服务出错了，钱和菜都没有动。再试一次，还不行就打电话',
+  SIGN_IN_REQUIRED: '要先登录，登录好会回到这里',
+  SESSION_EXPIRED: '登录过期了，请再登录一次',
+  NOT_ALLOWED: '您的身份不能办这件事，可以到“我的”换个身份',
+  NOT_FOUND: '没有找到，可能已经不在了',
+  DEMO_ONLY: '只有演示环境可以这样做',
+  WECHAT_CODE_INVALID: '微信登录没有成功，请再试一次',
+  INVITATION_INVALID: '邀请码不对，或者用过、过期了，请找发邀请的人再要一个',
+  ORDER_CYCLE_NOT_OPEN: '今天还没开园，开园了再来',
+  ORDER_CYCLE_CLOSED: '今天截单了，明天 06:30 开园',
+  LISTING_CLOSED: ({ cropName }) => `${named(cropName, '这样菜')}截单了，从菜篮里拿掉就能下单`,
+  STOCK_GONE: ({ cropName, remaining }) =>
+    Number(remaining) > 0 ? `${named(cropName, '这样菜')}不够了，少要一点再试` : `${named(cropName, '这样菜')}刚被订完了，换一样吧`,
+  PICKUP_POINT_CLOSED: '这个提货点今天不开，换一个提货点',
+  QUOTE_CHANGED: '价钱有变动，看过新的价钱再付',
+  NO_SERVICE_TODAY: '这天不送菜，换一天吧',
+  ORDER_EXPIRED: '没在时间内付款，菜放回去了。还想要就再下一单',
+  ORDER_NOT_PAYABLE: '这张订单不用付款了，刷新看看',
+  ORDER_NOT_CANCELLABLE: '已经截单，农户下地了，不能取消。有问题找站长',
+  STATE_CHANGED: '这件事刚被办过了，刷新看看',
+  PAYMENT_PENDING: '付款结果还没到，稍等几秒',
+  REFUND_TOO_LARGE: '退款超过了实付，请核对',
+  NOTIFICATION_REJECTED: '通知验签不通过',
+  PROVIDER_UNAVAILABLE: '微信支付没有回应，钱没有扣。稍后再付，菜给你留着',
+  PRICE_OUT_OF_BAND: ({ floorFen, ceilingFen }) => `村里定的价是 ${price(floorFen)} 到 ${price(ceilingFen)}，请改一下`,
+  QUANTITY_UNUSUAL: ({ units }) => `${named(units, '这个数')}比平时多很多，再看一眼对不对`,
+  LISTING_NOT_OPEN_YET: '今天截单了，晚上 8 点以后可以挂明天的菜',
+  UNDO_TOO_LATE: '过了 10 分钟，收不回来了。要改就打给小罗',
+  LISTING_HAS_ORDERS: '已经有人订了，收不回来了。摘不够就打给小罗',
+  HARVEST_TASK_NOT_READY: '还没截单，两点以后再来看',
+  RUN_NOT_READY: '今天的线路还没排好，截单以后再看',
+  STOP_NOT_ARRIVED: '先点“到了，收菜”，再过秤',
+  BAGS_INCOMPLETE: '还有袋子没点数或没过秤，补上再付钱',
+  WEIGHT_UNLIKELY: '这个重量和订的差太多，再称一次',
+  FLOAT_SHORT: '备用金不够付这一单，改成转账或欠着，再找运营方补',
+  FLOAT_UNBALANCED: ({ differenceFen }) => `备用金差 ${price(differenceFen)}，再点一遍，还不对就找运营方`,
+  RECEIPT_FINAL: '这张收菜单付过钱了，不能再改',
+  FARMER_NOT_CONFIRMED: '先念给农户听，点了头再记账',
+  PAYEE_WITHOUT_WECHAT: '这位农户没有绑定微信，收不了转账。付现金，或者先记欠着',
+  STOPS_OPEN: '还有站没走完，走完或写明跳过原因再收车',
+  BAGS_NOT_RECEIVED: '菜还没点收，先点清再交',
+  WEIGHT_MISSING: '还有菜没过秤，称好才能交',
+  PICKUP_CODE_UNKNOWN: '没有这个码，再问一遍',
+  PICKUP_CODE_USED: ({ at }) => `${named(at, '早些时候')} 取走了`,
+  PICKUP_CODE_LOCKED: '错得太多，先停一停，按袋号和名字核对',
+  CLOCK_BACKWARDS: '时间只能往后拨，要重来请重置演示',
+};
+
+/** The sentence to show for any failed call. */
+export function sentenceFor(error: unknown): string {
+  if (!(error instanceof ApiRefusal)) return '没信号，连上网再试。没有办成的不会扣钱';
+  const sentence = SENTENCES[error.code] ?? error.problem.title;
+  return typeof sentence === 'string' ? sentence : sentence(error.problem.details ?? {});
+}
+
+function named(value: unknown, otherwise: string): string {
+  return value === undefined || value === null ? otherwise : String(value);
+}
+
+function price(value: unknown): string {
+  return formatPrice(fen(Math.abs(Number(value) || 0)));
+}
