@@ -1,7 +1,8 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { View } from '@tarojs/components';
 import { NavBar } from './nav-bar';
 import { OfflineStrip } from './offline-strip';
+import { ScreenContext } from './screen-context';
 import { useFontScale } from './use-font-scale';
 import { useOnline } from './use-online';
 import './screen.scss';
@@ -34,8 +35,10 @@ export function Screen(props: ScreenProps) {
   const { elder = false, overlayNav = false, offline = { title: '没信号，看到的是刚才存下的' } } = props;
   const { scale, bigText } = useFontScale(elder);
   const online = useOnline();
+  const context = useMemo(() => ({ elder, bigText }), [elder, bigText]);
   const shape = `${elder ? 'elder ' : ''}${bigText ? 'bigtext ' : ''}${props.wide ? 'wide ' : ''}`;
   return (
+    <ScreenContext.Provider value={context}>
     <View className={`screen ${shape}`} style={{ '--fs-scale': String(scale) } as object}>
       <NavBar title={props.title} left={props.navLeft} root={props.root} onBack={props.onBack} overlay={overlayNav} />
       <View className={`screen-body ${overlayNav ? 'under-nav' : ''}`}>
@@ -45,5 +48,6 @@ export function Screen(props: ScreenProps) {
       {props.bottom && <View className="screen-bottom">{props.bottom}</View>}
       {props.overlay}
     </View>
+    </ScreenContext.Provider>
   );
 }

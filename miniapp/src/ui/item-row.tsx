@@ -1,0 +1,35 @@
+import { memo, type ReactNode } from 'react';
+import { View } from '@tarojs/components';
+import { Produce } from './produce';
+import { Tag } from './tag';
+import './item-row.scss';
+
+export interface ItemRowProps {
+  id?: string;
+  slug: string;
+  name: string;
+  /** 07 号园·2 把 */
+  note: string;
+  /** 约 1.6 斤 on the scale tag. */
+  about?: string;
+  /** ¥9.00 */
+  price?: string;
+  /** Under the row: the substitution wish, refund line. */
+  children?: ReactNode;
+}
+
+/** A line of an order. */
+export const ItemRow = memo(function ItemRow({ id, slug, name, note, about, price, children }: ItemRowProps) {
+  return (
+    <View id={id} className="item-row">
+      <Produce slug={slug} framed />
+      <View className="grow">
+        <View className="bold">{name}</View>
+        <View className="t-cap num">{note}</View>
+        {children}
+      </View>
+      {about && <Tag tone="rice" icon="scale">{about}</Tag>}
+      {price && <View className="price">{price}</View>}
+    </View>
+  );
+});
