@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { beforeEach, test } from 'node:test';
+import { afterEach, beforeEach, test } from 'node:test';
 import { fingerprint } from './fingerprint.mjs';
 
 let folder = '';
@@ -17,7 +17,6 @@ const hash = () => fingerprint(folder, ['src', 'package.json', 'missing.json']);
 
 beforeEach(() => {
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cunshe-fingerprint-'));
-  process.once('exit', () => fs.rmSync(folder, { recursive: true, force: true }));
   write('src/a.ts', 'one');
   write('src/deep/b.ts', 'two');
   write('package.json', '{}');
@@ -28,6 +27,8 @@ test('the same content is the same hash, whatever its time stamp', () => {
   fs.utimesSync(path.join(folder, 'src/a.ts'), 1, 1);
   assert.equal(hash(), first);
 });
+
+afterEach(() => fs.rmSync(folder, { recursive: true, force: true }));
 
 /** @type {[string, () => void][]} */
 const changes = [
