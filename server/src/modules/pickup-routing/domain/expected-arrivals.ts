@@ -1,0 +1,20 @@
+import type { StopBrief } from './run';
+
+/**
+ * When each stop is reached, by stop id: as it was where the van has been, as planned plus the delay of the last stop
+ * elsewhere. A van that is early waits.
+ */
+export function expectedArrivals(stops: readonly StopBrief[]): Map<string, Date> {
+  const arrivals = new Map<string, Date>();
+  let delay = 0;
+  for (const stop of [...stops].sort((a, b) => a.sequence - b.sequence)) {
+    arrivals.set(stop.id, stop.arrivedAt ?? new Date(stop.plannedArrival.getTime() + delay));
+    delay = delayAfter(stop) ?? delay;
+  }
+  return arrivals;
+}
+
+function delayAfter({ arrivedAt, endedAt, plannedArrival, plannedLeave }: StopBrief): number | null {
+  if (endedAt) return Math.max(0, endedAt.getTime() - plannedLeave.getTime());
+  return arrivedAt && Math.max(0, arrivedAt.getTime() - plannedArrival.getTime());
+}

@@ -1,0 +1,152 @@
+import { type BusinessDate, type PickupRouteState, PICKUP_ROUTE_STATES, STOP_STATES, type StopState, statesBefore } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { instantOf, instantOrNull, type Queryable, type Tx } from '../../platform';
+import type { LoadBrief, RouteBrief, StopBrief, StopKind } from './domain/run';
+
+interface RouteRow {
+  readonly id: string;
+  readonly pairing_id: string;
+  readonly cycle_id: string;
+  readonly business_date: BusinessDate;
+  readonly van_name: string;
+  readonly float_fen: number;
+  readonly driver_account_id: string;
+  readonly state: PickupRouteState;
+}
+
+interface StopRow {
+  readonly id: string;
+  readonly route_id: string;
+  readonly seq: number;
+  readonly kind: StopKind;
+  readonly state: StopState;
+  readonly household_id: string | null;
+  readonly pickup_point_id: string | null;
+  readonly lat_e6: number;
+  readonly lng_e6: number;
+  readonly planned_arrival: Date | string;
+  readonly planned_leave: Date | string;
+  readonly metres: number;
+  readonly arrived_at: Date | string | null;
+  readonly ended_at: Date | string | null;
+  readonly skip_reason: string | null;
+  readonly crates_in: number;
+  readonly crates_out: number;
+}
+
+interface LoadRow {
+  readonly route_id: string;
+  readonly household_id: string;
+  readonly pickup_point_id: string;
+  readonly collect_stop_id: string;
+  readonly drop_stop_id: string;
+}
+
+const ROUTES = `SELECT r.id, r.pairing_id, r.cycle_id, r.business_date, v.name AS van_name, v.float_fen, r.driver_account_id, r.state
+  FROM pickup_route r JOIN van v ON v.id = r.van_id`;
+const STOPS = `SELECT s.id, s.route_id, s.seq, s.kind, s.state, s.household_id, s.pickup_point_id, s.lat_e6, s.lng_e6, s.planned_arrival,
+  s.planned_leave, s.metres, s.arrived_at, s.ended_at, s.skip_reason, s.crates_in, s.crates_out FROM route_stop s`;
+const LOADS = 'SELECT route_id, household_id, pickup_point_id, collect_stop_id, drop_stop_id FROM route_load';
+
+/** What a step of a stop leaves behind. */
+export interface StopStep {
+  readonly skipReason?: string;
+  readonly cratesIn?: number;
+  readonly cratesOut?: number;
+}
+
+@Injectable()
+export class RunRepository {
+  routesWhere(from: Queryable, column: 'id' | 'cycle_id', value: string): Promise<RouteBrief[]> {
+    return this.routes(from, `r.${column} = ?`, [value]);
+  }
+
+  routesOfDriver(from: Queryable, driverAccountId: string, date: BusinessDate): Promise<RouteBrief[]> {
+    return this.routes(from, `r.driver_account_id = ? AND r.business_date = ? AND r.state <> 'replanned'`, [driverAccountId, date]);
+  }
+
+  routesOfPairing(from: Queryable, pairingId: string, date: BusinessDate): Promise<RouteBrief[]> {
+    return this.routes(from, `r.business_date = ? AND r.pairing_id = ? AND r.state <> 'replanned'`, [date, pairingId]);
+  }
+
+  async stopsWhere(from: Queryable, column: 'id' | 'route_id', value: string): Promise<StopBrief[]> {
+    return (await from.query<StopRow>(`${STOPS} WHERE s.${column} = ? ORDER BY s.seq`, [value])).map(stopOf);
+  }
+
+  async stopsOfCycle(from: Queryable, cycleId: string): Promise<StopBrief[]> {
+    const sql = `${STOPS} JOIN pickup_route r ON r.id = s.route_id WHERE r.cycle_id = ? ORDER BY s.route_id, s.seq`;
+    return (await from.query<StopRow>(sql, [cycleId])).map(stopOf);
+  }
+
+  async loadsOfCycle(from: Queryable, cycleId: string): Promise<LoadBrief[]> {
+    return (await from.query<LoadRow>(`${LOADS} WHERE cycle_id = ?`, [cycleId])).map(loadOf);
+  }
+
+  /** True when this call made the step. */
+  async stepRoute(tx: Tx, routeId: string, to: PickupRouteState): Promise<boolean> {
+    const stamp = to === 'running' ? ', started_at = ?' : to === 'finished' ? ', finished_at = ?' : '';
+    const before = statesBefore(PICKUP_ROUTE_STATES, to);
+    const sql = `UPDATE pickup_route SET state = ?${stamp} WHERE id = ? AND state IN (${before.map(() => '?').join()})`;
+    return (await tx.execute(sql, [to, ...(stamp ? [tx.now] : []), routeId, ...before])) === 1;
+  }
+
+  /** True when this call made the step. */
+  async stepStop(tx: Tx, stopId: string, to: StopState, { skipReason, cratesIn = 0, cratesOut = 0 }: StopStep = {}): Promise<boolean> {
+    const before = statesBefore(STOP_STATES, to);
+    const changed = await tx.execute(
+      `UPDATE route_stop SET state = ?, ${to === 'arrived' ? 'arrived_at' : 'ended_at'} = ?, skip_reason = ?, crates_in = ?, crates_out = ?
+       WHERE id = ? AND state IN (${before.map(() => '?').join()})`,
+      [to, tx.now, skipReason ?? null, cratesIn, cratesOut, stopId, ...before],
+    );
+    return changed === 1;
+  }
+
+  private async routes(from: Queryable, where: string, values: string[]): Promise<RouteBrief[]> {
+    return (await from.query<RouteRow>(`${ROUTES} WHERE ${where} ORDER BY r.id`, values)).map(routeOf);
+  }
+}
+
+function routeOf(row: RouteRow): RouteBrief {
+  return {
+    id: row.id,
+    pairingId: row.pairing_id,
+    cycleId: row.cycle_id,
+    businessDate: row.business_date,
+    vanName: row.van_name,
+    floatFen: row.float_fen,
+    driverAccountId: row.driver_account_id,
+    state: row.state,
+  };
+}
+
+function stopOf(row: StopRow): StopBrief {
+  return {
+    id: row.id,
+    routeId: row.route_id,
+    sequence: row.seq,
+    kind: row.kind,
+    state: row.state,
+    householdId: row.household_id,
+    pickupPointId: row.pickup_point_id,
+    latitude: row.lat_e6 / 1e6,
+    longitude: row.lng_e6 / 1e6,
+    plannedArrival: instantOf(row.planned_arrival),
+    plannedLeave: instantOf(row.planned_leave),
+    metres: row.metres,
+    arrivedAt: instantOrNull(row.arrived_at),
+    endedAt: instantOrNull(row.ended_at),
+    skipReason: row.skip_reason,
+    cratesIn: row.crates_in,
+    cratesOut: row.crates_out,
+  };
+}
+
+function loadOf(row: LoadRow): LoadBrief {
+  return {
+    routeId: row.route_id,
+    householdId: row.household_id,
+    pickupPointId: row.pickup_point_id,
+    collectStopId: row.collect_stop_id,
+    dropStopId: row.drop_stop_id,
+  };
+}

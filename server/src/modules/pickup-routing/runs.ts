@@ -1,0 +1,73 @@
+import type { BusinessDate, PickupRouteState, StopState } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { type Queryable, Refusal, type Tx } from '../../platform';
+import type { LoadBrief, RouteBrief, StopBrief } from './domain/run';
+import { RunRepository, type StopStep } from './run.repository';
+
+/** What other modules may ask of and do to the vans' runs. */
+@Injectable()
+export class Runs {
+  constructor(private readonly runs: RunRepository) {}
+
+  /** @throws Refusal NOT_FOUND */
+  async route(from: Queryable, routeId: string): Promise<RouteBrief> {
+    return found(await this.runs.routesWhere(from, 'id', routeId));
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  async stop(from: Queryable, stopId: string): Promise<StopBrief> {
+    return found(await this.runs.stopsWhere(from, 'id', stopId));
+  }
+
+  async ofDriver(from: Queryable, driverAccountId: string, date: BusinessDate): Promise<RouteBrief | null> {
+    return (await this.runs.routesOfDriver(from, driverAccountId, date))[0] ?? null;
+  }
+
+  ofPairing(from: Queryable, pairingId: string, date: BusinessDate): Promise<RouteBrief[]> {
+    return this.runs.routesOfPairing(from, pairingId, date);
+  }
+
+  ofCycle(from: Queryable, cycleId: string): Promise<RouteBrief[]> {
+    return this.runs.routesWhere(from, 'cycle_id', cycleId);
+  }
+
+  /** In driving order. */
+  stops(from: Queryable, routeId: string): Promise<StopBrief[]> {
+    return this.runs.stopsWhere(from, 'route_id', routeId);
+  }
+
+  stopsOfCycle(from: Queryable, cycleId: string): Promise<StopBrief[]> {
+    return this.runs.stopsOfCycle(from, cycleId);
+  }
+
+  loadsOfCycle(from: Queryable, cycleId: string): Promise<LoadBrief[]> {
+    return this.runs.loadsOfCycle(from, cycleId);
+  }
+
+  /** False when the route is there already. @throws Refusal STATE_CHANGED when its state does not allow the step. */
+  async stepRoute(tx: Tx, route: RouteBrief, to: PickupRouteState): Promise<boolean> {
+    if (await this.runs.stepRoute(tx, route.id, to)) {
+      await tx.audit({ action: `route.${to}`, subjectType: 'pickup_route', subjectId: route.id, before: { state: route.state }, after: { state: to } });
+      return true;
+    }
+    const { state } = await this.route(tx, route.id);
+    if (state !== to) throw new Refusal('STATE_CHANGED', { state });
+    return false;
+  }
+
+  /** False when the stop is there already. @throws Refusal STATE_CHANGED when its state does not allow the step. */
+  async stepStop(tx: Tx, stop: StopBrief, to: StopState, step: StopStep = {}): Promise<boolean> {
+    if (await this.runs.stepStop(tx, stop.id, to, step)) {
+      await tx.audit({ action: `stop.${to}`, subjectType: 'route_stop', subjectId: stop.id, before: { state: stop.state }, after: { state: to, ...step } });
+      return true;
+    }
+    const { state } = await this.stop(tx, stop.id);
+    if (state !== to) throw new Refusal('STATE_CHANGED', { state });
+    return false;
+  }
+}
+
+function found<T>([first]: readonly T[]): T {
+  if (first === undefined) throw new Refusal('NOT_FOUND');
+  return first;
+}
