@@ -1,5 +1,5 @@
 /** Nest 12 is ESM only: swc turns it, and our sources, into CommonJS for jest. */
-const esmPackages = '@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|load-esm|cookie|uuidv7|jose';
+const esmPackages = '@nestjs|file-type|strtok3|token-types|uint8array-extras|@tokenizer|@borewit|load-esm|cookie|content-disposition|uuidv7|jose';
 
 /** @type {import('jest').Config} */
 module.exports = {
@@ -7,8 +7,8 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   testTimeout: 30_000,
-  globalSetup: '<rootDir>/test/mariadb/start-private-mariadb.ts',
-  globalTeardown: '<rootDir>/test/mariadb/stop-private-mariadb.ts',
+  globalSetup: '<rootDir>/test/mariadb/start-private-mariadb.mjs',
+  globalTeardown: '<rootDir>/test/mariadb/stop-private-mariadb.mjs',
   moduleNameMapper: { '^@cunshe/shared$': '<rootDir>/../shared/src/index.ts' },
   transform: {
     '^.+\\.(ts|js|mjs)$': [

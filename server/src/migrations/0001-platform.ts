@@ -19,7 +19,7 @@ export class Platform1700000000001 implements MigrationInterface {
 }
 
 async function createClock(queryRunner: QueryRunner, c: Columns): Promise<void> {
-  await createTable(queryRunner, 'clock_offset', { columns: [c.int('id', { isPrimary: true }), c.bigint('offset_ms')] });
+  await createTable(queryRunner, 'clock_offset', { columns: [c.int('id', { isPrimary: true }), c.bigint('offset_ms'), c.bigint('stopped_at_ms', nullable)] });
   await queryRunner.query('INSERT INTO clock_offset (id, offset_ms) VALUES (1, 0)');
 }
 

@@ -1,1 +1,2 @@
 export { Clock } from './clock';
+export { ClockSetting, refuseMovedClock } from './clock-setting';

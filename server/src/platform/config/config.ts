@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength } from 'class-validator';
+import { ArrayNotEmpty, IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, Min, MinLength, ValidateIf } from 'class-validator';
 import { FromEnv } from './from-env';
 
 export const MODES = ['demo', 'test', 'production'] as const;
@@ -58,6 +58,10 @@ export class Config {
   @FromEnv('JOB_POLL_MS', 'integer') @IsInt() @Min(50) @Max(60_000)
   readonly jobPollMs: number = 1000;
 
+  /** Sign-in tries a minute from one address. */
+  @FromEnv('SIGN_INS_PER_MINUTE', 'integer') @IsInt() @Min(1) @Max(100_000)
+  readonly signInsPerMinute: number = 30;
+
   // Secrets
 
   /** Signs access tokens (HS256). At least 32 characters. */
@@ -86,5 +90,61 @@ export class Config {
   @FromEnv('PAYMENT_GATEWAY', 'text') @IsIn(['sandbox', 'wechat'])
   readonly paymentGateway: 'sandbox' | 'wechat' = 'sandbox';
 
-  // WeChat (fields below are explained in platform/wechat)
+  // WeChat
+
+  /** Address under which WeChat reaches this server, without a final slash: `https://…` in production. */
+  @FromEnv('PUBLIC_URL', 'text') @ValidateIf((config: Config) => config.publicUrl !== undefined || withWechat(config)) @Matches(/^https?:\/\/[^/?#]+$/)
+  readonly publicUrl?: string;
+
+  /** A sandbox that runs on its own (`scripts/fake-wechat.mjs`); absent: the one in this process. */
+  @FromEnv('SANDBOX_URL', 'text') @IsOptional() @Matches(/^http:\/\/127\.0\.0\.1:\d+$/)
+  readonly sandboxUrl?: string;
+
+  /** Milliseconds to wait for an answer of WeChat. */
+  @FromEnv('WECHAT_TIMEOUT_MS', 'integer') @IsInt() @Min(500) @Max(30_000)
+  readonly wechatTimeoutMs: number = 5000;
+
+  /** WeChat Pay's host; api2 is its backup. */
+  @FromEnv('WECHAT_PAY_URL', 'text') @Matches(/^https?:\/\/[^/?#]+$/)
+  readonly wechatPayUrl: string = 'https://api.mch.weixin.qq.com';
+
+  /** The mini-program platform's host. */
+  @FromEnv('WECHAT_API_URL', 'text') @Matches(/^https?:\/\/[^/?#]+$/)
+  readonly wechatApiUrl: string = 'https://api.weixin.qq.com';
+
+  /** The mini-program's appid. */
+  @FromEnv('WECHAT_APP_ID', 'text') @ValidateIf(withWechat) @Matches(/^wx[0-9a-f]{16}$/)
+  readonly wechatAppId?: string;
+
+  /** The mini-program's secret. */
+  @FromEnv('WECHAT_APP_SECRET', 'text') @ValidateIf(withWechat) @IsString() @MinLength(16)
+  readonly wechatAppSecret?: string;
+
+  /** 商户号. */
+  @FromEnv('WECHAT_MERCHANT_ID', 'text') @ValidateIf(withWechat) @Matches(/^\d{8,32}$/)
+  readonly wechatMerchantId?: string;
+
+  /** Serial number of the merchant's API certificate. */
+  @FromEnv('WECHAT_MERCHANT_SERIAL', 'text') @ValidateIf(withWechat) @Matches(/^[0-9A-F]{16,64}$/)
+  readonly wechatMerchantSerial?: string;
+
+  /** File of the merchant's private key (PEM). */
+  @FromEnv('WECHAT_MERCHANT_KEY_FILE', 'text') @ValidateIf(withWechat) @IsString()
+  readonly wechatMerchantKeyFile?: string;
+
+  /** APIv3 key: 32 characters. */
+  @FromEnv('WECHAT_API_V3_KEY', 'text') @ValidateIf(withWechat) @Matches(/^[\x21-\x7e]{32}$/)
+  readonly wechatApiV3Key?: string;
+
+  /** WeChat Pay's public keys, comma-separated `serial=file` (PEM): several while WeChat switches keys. */
+  @FromEnv('WECHAT_PLATFORM_KEYS', 'list') @ValidateIf(withWechat) @ArrayNotEmpty() @Matches(/^[\w-]+=.+$/, { each: true })
+  readonly wechatPlatformKeys: string[] = [];
+
+  /** 转账场景 granted by the merchant platform; 1009 is 采购货款. */
+  @FromEnv('WECHAT_TRANSFER_SCENE', 'text') @Matches(/^\d{4}$/)
+  readonly wechatTransferScene: string = '1009';
+}
+
+function withWechat(config: { readonly paymentGateway: string }): boolean {
+  return config.paymentGateway === 'wechat';
 }

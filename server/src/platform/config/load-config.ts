@@ -40,6 +40,7 @@ function productionProblems(config: Config): string[] {
   return [
     config.demoSignIn && 'DEMO_SIGN_IN must be false in production',
     config.demoClock && 'DEMO_CLOCK must be false in production',
+    config.publicUrl?.startsWith('http://') && 'PUBLIC_URL must be https in production',
     config.paymentGateway === 'sandbox' && 'PAYMENT_GATEWAY must be wechat in production',
     usesDemoSecret(config) && 'the secrets of a demo (data/secrets.json) must not be used in production',
     !config.databaseUrl && 'DATABASE_URL must be given in production',

@@ -13,10 +13,10 @@ interface DriverError {
   readonly driverError?: DriverError;
 }
 
-/** Milliseconds since 1970 by the database's clock, and the stored offset of the one clock. */
+/** Milliseconds since 1970 by the database's clock, and how far the one clock stands from it. */
 export function clockSql(dialect: Dialect): string {
-  const now = dialect === 'sqlite' ? `CAST(unixepoch('subsec') * 1000 AS INTEGER)` : 'CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)';
-  return `SELECT ${now} AS now_ms, offset_ms FROM clock_offset WHERE id = 1`;
+  const real = dialect === 'sqlite' ? `CAST(unixepoch('subsec') * 1000 AS INTEGER)` : 'CAST(UNIX_TIMESTAMP(NOW(3)) * 1000 AS SIGNED)';
+  return `SELECT ${real} AS now_ms, CASE WHEN stopped_at_ms IS NULL THEN offset_ms ELSE stopped_at_ms - ${real} END AS offset_ms FROM clock_offset WHERE id = 1`;
 }
 
 /** Opens a transaction that may write. SQLite takes its write lock at once, so it never fails half-way. */

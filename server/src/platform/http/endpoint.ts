@@ -6,7 +6,7 @@ const METHODS = { GET: RequestMethod.GET, POST: RequestMethod.POST, PUT: Request
 export const ROUTE_METADATA = 'cunshe:route';
 
 /** Binds a controller method to a route of the contract. Every answer that is no refusal is 200. */
-export function Endpoint(route: Route<never, unknown>): MethodDecorator {
+export function Endpoint(route: Route): MethodDecorator {
   return applyDecorators(
     SetMetadata(ROUTE_METADATA, route),
     RequestMapping({ method: METHODS[route.method], path: route.path }),

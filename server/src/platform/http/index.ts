@@ -1,5 +1,10 @@
+export { BodyCache, CachedBody } from './cached-body';
+export { type AppParts, createApp } from './create-app';
 export { Endpoint } from './endpoint';
+export { EndpointCheck } from './endpoint-check';
 export { CurrentActor, Idempotent, Input, RawRequest } from './parameters';
 export type { PlatformRequest } from './platform-request';
+export { Readiness } from './readiness';
 export { Refusal } from './refusal';
+export { serve, stop } from './serve';
 export { inRequestContext, requestContext, type RequestContext } from './request-context';

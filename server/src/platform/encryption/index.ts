@@ -1,0 +1,2 @@
+export { BlindIndex } from './blind-index';
+export { FieldCipher } from './field-cipher';

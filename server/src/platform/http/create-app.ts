@@ -1,0 +1,85 @@
+import compress from '@fastify/compress';
+import type { Type, DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import type { Route } from '@cunshe/shared';
+import { Config } from '../config';
+import { Database } from '../database';
+import { Ids } from '../ids';
+import { JobStore } from '../jobs';
+import { logOptions, logRequests, type LogSink, NestLog } from '../observability';
+import { EndpointCheck } from './endpoint-check';
+import { answerHealth } from './health';
+import { takeJsonOnly } from './json-body';
+import { serveDocs } from './openapi';
+import type { PlatformRequest } from './platform-request';
+import { Readiness } from './readiness';
+import { inRequestContext } from './request-context';
+import { sendCachedBodies } from './send-cached-body';
+import { sendSecurityHeaders } from './security-headers';
+import { serveStaticPages } from './static-pages';
+
+const BODY_LIMIT_BYTES = 100_000;
+
+export interface AppParts {
+  readonly module: Type | DynamicModule;
+  /** What the controllers must serve, no more and no less. */
+  readonly routes: readonly { name: string; route: Route }[];
+  /** Receives log lines instead of standard output. */
+  readonly logSink?: LogSink;
+}
+
+/**
+ * The whole application, ready to listen or to be injected into.
+ * @throws Error listing every controller method without route or policy and every route without method.
+ */
+export async function createApp(config: Config, { module, routes, logSink }: AppParts): Promise<NestFastifyApplication> {
+  const adapter = fastifyAdapter(config, logSink);
+  const server = adapter.getInstance() as unknown as FastifyInstance;
+  const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: new NestLog(server.log), abortOnError: false });
+  app.setGlobalPrefix('api');
+  if (config.corsOrigins.length > 0) app.enableCors({ origin: [...config.corsOrigins], credentials: false, methods: ['GET', 'POST', 'PUT', 'DELETE'] });
+  await addHooks(server, app.get(Ids));
+  const check = app.get(EndpointCheck);
+  refuseBadEndpoints(check.problems(routes));
+  answerHealth(server, { database: app.get(Database), jobs: app.get(JobStore), readiness: app.get(Readiness) });
+  await serveDocs(app, check.endpoints());
+  if (config.h5Dir) await serveStaticPages(server, config.h5Dir);
+  await app.init();
+  await server.ready();
+  return app;
+}
+
+function fastifyAdapter(config: Config, logSink?: LogSink): FastifyAdapter {
+  return new FastifyAdapter({
+    logger: logOptions(config.logLevel, logSink) as never, // Nest types the server as HTTP/1 or HTTP/2
+    disableRequestLogging: true,
+    bodyLimit: BODY_LIMIT_BYTES,
+    requestTimeout: 30_000,
+    keepAliveTimeout: 65_000,
+    http: { headersTimeout: 10_000 },
+    routerOptions: { maxParamLength: 100 },
+    trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
+    return503OnClosing: false, // a stopping server still finishes what keep-alive clients send
+  });
+}
+
+async function addHooks(server: FastifyInstance, ids: Ids): Promise<void> {
+  server.addHook('onRequest', (request, reply, done) => {
+    const requestId = ids.next();
+    (request as PlatformRequest).context = { requestId, ip: request.ip, actor: null, onBehalfOf: null };
+    reply.header('x-request-id', requestId);
+    done();
+  });
+  sendSecurityHeaders(server);
+  logRequests(server);
+  takeJsonOnly(server);
+  sendCachedBodies(server);
+  await server.register(compress, { encodings: ['gzip'], threshold: 1024 });
+  server.addHook('preHandler', (request, _reply, done) => inRequestContext((request as PlatformRequest).context, done));
+}
+
+function refuseBadEndpoints(problems: string[]): void {
+  if (problems.length > 0) throw new Error(`The controllers and the contract disagree:\n${problems.map((text) => `  - ${text}`).join('\n')}`);
+}

@@ -1,0 +1,70 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { pathParameters, REFUSALS, type Route } from '@cunshe/shared';
+import { POLICY_METADATA, type Policy } from '../access/policy';
+import type { BoundEndpoint } from './endpoint-check';
+import { inputClassOf } from './input-class';
+import { schemaOf, type Schema } from './schema-of';
+
+type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
+
+/** OpenAPI of the running app: the page at `/docs`, the document at `/docs/json`. */
+export async function serveDocs(app: NestFastifyApplication, endpoints: readonly BoundEndpoint[]): Promise<void> {
+  SwaggerModule.setup('docs', app, describe(endpoints), { jsonDocumentUrl: 'docs/json', customSiteTitle: '村社 API' });
+}
+
+export function describe(endpoints: readonly BoundEndpoint[]): OpenAPIObject {
+  const builder = new DocumentBuilder().setTitle('村社 Cunshe').setVersion('0.1.0').addBearerAuth();
+  const paths: OpenAPIObject['paths'] = {};
+  for (const endpoint of endpoints) {
+    const { method, path } = endpoint.route;
+    const template = `/api${path.replace(/:([A-Za-z]+)/g, '{$1}')}`;
+    paths[template] = { ...paths[template], [method.toLowerCase()]: operationOf(endpoint) };
+  }
+  return { ...builder.build(), paths, components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } }, schemas: { Problem: PROBLEM as object } } };
+}
+
+function operationOf({ name, route, controller, method }: BoundEndpoint): Operation {
+  const policy: Policy | undefined = Reflect.getMetadata(POLICY_METADATA, (controller.prototype as Record<string, object>)[method]!);
+  const input = schemaOf(inputClassOf(controller, method));
+  return {
+    operationId: name,
+    description: policy?.kind === 'allow' ? `Needs one of: ${policy.permissions.join(', ')}` : 'Public',
+    security: policy?.kind === 'allow' ? [{ bearer: [] }] : [],
+    parameters: parametersOf(route, input),
+    ...(route.method === 'GET' ? {} : { requestBody: { content: { 'application/json': { schema: bodyOf(route, input) } } } }),
+    responses: {
+      200: { description: 'Done', content: { 'application/json': {} } },
+      default: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
+    },
+  } as Operation;
+}
+
+function parametersOf(route: Route, { properties = {}, required = [] }: Schema): object[] {
+  const path = pathParameters(route.path);
+  const query = route.method === 'GET' ? Object.keys(properties).filter((name) => !path.includes(name)) : [];
+  const key = route.idempotent ? [{ name: 'Idempotency-Key', in: 'header', required: true, schema: { type: 'string', pattern: '^[A-Za-z0-9_-]{8,64}$' } }] : [];
+  return [
+    ...path.map((name) => ({ name, in: 'path', required: true, schema: properties[name] ?? { type: 'string' } })),
+    ...query.map((name) => ({ name, in: 'query', required: required.includes(name), schema: properties[name] })),
+    ...key,
+  ];
+}
+
+function bodyOf(route: Route, schema: Schema): Schema {
+  const path = pathParameters(route.path);
+  const properties = Object.fromEntries(Object.entries(schema.properties ?? {}).filter(([name]) => !path.includes(name)));
+  return { ...schema, properties, required: (schema.required ?? []).filter((name) => !path.includes(name)) };
+}
+
+const PROBLEM: Schema = {
+  type: 'object',
+  required: ['code', 'title', 'status', 'requestId'],
+  properties: {
+    code: { type: 'string', enum: Object.keys(REFUSALS) },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    requestId: { type: 'string' },
+    details: { type: 'object' },
+  },
+};
