@@ -18,26 +18,30 @@ function packagesOf(file) {
  * Packages that the lock file wants and the installed tree lacks or has in another version.
  * Optional ones are left out: they are there for other systems.
  * @param {Packages} wanted packages of package-lock.json
- * @param {Packages | null} installed packages of node_modules/.package-lock.json, which npm writes when an install ended well
+ * @param {Packages | null} installed packages of node_modules/.package-lock.json, where npm notes what it installed
+ * @param {(name: string) => boolean} [isThere] whether its folder is there: the note alone may be left from a broken install
  * @returns {string[]}
  */
-export function missingPackages(wanted, installed) {
+export function missingPackages(wanted, installed, isThere = () => true) {
   return Object.entries(wanted)
     .filter(([name, entry]) => name.includes('node_modules/') && !entry.optional && !entry.devOptional && !entry.link)
-    .filter(([name, entry]) => installed?.[name]?.version !== entry.version)
+    .filter(([name, entry]) => installed?.[name]?.version !== entry.version || !isThere(name))
     .map(([name]) => name);
 }
+
+/** @param {string} name */
+const isUnpacked = (name) => fs.existsSync(inRepo(name, 'package.json'));
 
 /** Whether `npm ci` would change anything that matters. */
 export function installIsStale() {
   const wanted = packagesOf(inRepo('package-lock.json')) ?? {};
-  return missingPackages(wanted, packagesOf(inRepo('node_modules', '.package-lock.json'))).length > 0;
+  return missingPackages(wanted, packagesOf(inRepo('node_modules', '.package-lock.json')), isUnpacked).length > 0;
 }
 
 /** Folders that `npm ci` unpacks first, for its progress. @returns {{ there: number, all: number }} */
 function unpacked() {
   const wanted = Object.keys(packagesOf(inRepo('package-lock.json')) ?? {}).filter((name) => /^node_modules\/[^/]+$/.test(name));
-  const there = wanted.filter((name) => fs.existsSync(inRepo(name, 'package.json'))).length;
+  const there = wanted.filter(isUnpacked).length;
   return { there, all: wanted.length };
 }
 

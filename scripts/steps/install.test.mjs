@@ -19,3 +19,8 @@ test('another version is missing, the same is not', () => {
   assert.deepEqual(missingPackages(wanted, { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '1.9.0' } }), ['node_modules/b']);
   assert.deepEqual(missingPackages(wanted, { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0' } }), []);
 });
+
+test('a package that is noted but not there is missing', () => {
+  const noted = { 'node_modules/a': { version: '1.0.0' }, 'node_modules/b': { version: '2.0.0' } };
+  assert.deepEqual(missingPackages(wanted, noted, (name) => name.endsWith('/b')), ['node_modules/a']);
+});
