@@ -1,4 +1,4 @@
-import { AuditTrail, Ids, JobQueue, JobSignal, type Tx, UnitOfWork } from '../../src/platform';
+import { AuditTrail, Ids, instantOf, JobQueue, JobSignal, type Tx, UnitOfWork } from '../../src/platform';
 import { engines, freshDatabase, type TestDatabase } from '../databases';
 
 describe.each(engines)('the unit of work on %s', (engine) => {
@@ -126,7 +126,6 @@ describe.each(engines)('the unit of work on %s', (engine) => {
   test('instants come back to the millisecond', async () => {
     const at = new Date('2026-11-23T06:00:00.123Z');
     await unitOfWork.run((tx) => tx.execute('INSERT INTO note (id, at, flag) VALUES (1, ?, ?)', [at, true]));
-    const { instantOf } = await import('../../src/platform');
     const [row] = await db.database.query<{ at: Date | string; flag: number }>('SELECT at, flag FROM note WHERE at = ?', [at]);
     expect(instantOf(row!.at)).toEqual(at);
     expect(row!.flag).toBe(1);

@@ -2,7 +2,7 @@ import compress from '@fastify/compress';
 import type { Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyInstance } from 'fastify';
+import { type FastifyInstance, LogController } from 'fastify';
 import type { Route } from '@cunshe/shared';
 import { Config } from '../config';
 import { Database } from '../database';
@@ -40,7 +40,7 @@ export async function createApp(config: Config, { module, routes, logSink }: App
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: new NestLog(server.log), abortOnError: false });
   app.setGlobalPrefix('api');
   if (config.corsOrigins.length > 0) app.enableCors({ origin: [...config.corsOrigins], credentials: false, methods: ['GET', 'POST', 'PUT', 'DELETE'] });
-  await addHooks(server, app.get(Ids));
+  await addHooks(server);
   const check = app.get(EndpointCheck);
   refuseBadEndpoints(check.problems(routes));
   answerHealth(server, { database: app.get(Database), jobs: app.get(JobStore), readiness: app.get(Readiness) });
@@ -51,10 +51,13 @@ export async function createApp(config: Config, { module, routes, logSink }: App
   return app;
 }
 
+const ids = new Ids();
+
 function fastifyAdapter(config: Config, logSink?: LogSink): FastifyAdapter {
   return new FastifyAdapter({
     logger: logOptions(config.logLevel, logSink) as never, // Nest types the server as HTTP/1 or HTTP/2
-    disableRequestLogging: true,
+    genReqId: () => ids.next(),
+    logController: new LogController({ requestIdLogLabel: 'requestId', disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT_BYTES,
     requestTimeout: 30_000,
     keepAliveTimeout: 65_000,
@@ -65,9 +68,9 @@ function fastifyAdapter(config: Config, logSink?: LogSink): FastifyAdapter {
   });
 }
 
-async function addHooks(server: FastifyInstance, ids: Ids): Promise<void> {
+async function addHooks(server: FastifyInstance): Promise<void> {
   server.addHook('onRequest', (request, reply, done) => {
-    const requestId = ids.next();
+    const requestId = request.id;
     (request as PlatformRequest).context = { requestId, ip: request.ip, actor: null, onBehalfOf: null };
     reply.header('x-request-id', requestId);
     done();

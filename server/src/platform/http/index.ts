@@ -2,6 +2,7 @@ export { BodyCache, CachedBody } from './cached-body';
 export { type AppParts, createApp } from './create-app';
 export { Endpoint } from './endpoint';
 export { EndpointCheck } from './endpoint-check';
+export { NoInput } from './no-input';
 export { CurrentActor, Idempotent, Input, RawRequest } from './parameters';
 export type { PlatformRequest } from './platform-request';
 export { Readiness } from './readiness';

@@ -7,7 +7,6 @@ export function logRequests(server: FastifyInstance): void {
     const { context } = request as PlatformRequest;
     request.log.info(
       {
-        requestId: context.requestId,
         actor: context.actor?.accountId,
         method: request.method,
         route: request.routeOptions.url ?? request.url.split('?')[0],

@@ -1,0 +1,101 @@
+import { Controller, Injectable, Module } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { action, type Actor, read, write } from '@cunshe/shared';
+import {
+  Allow,
+  BodyCache,
+  type CachedBody,
+  CurrentActor,
+  Endpoint,
+  Idempotent,
+  type IdempotentRequest,
+  Input,
+  type PlatformRequest,
+  Public,
+  RawRequest,
+  Refusal,
+  requirePermission,
+  UnitOfWork,
+} from '../../src/platform';
+
+export class EchoLine {
+  @IsString() @MaxLength(20)
+  name: string;
+}
+
+export class EchoInput {
+  @IsInt() @Min(1) @Max(100)
+  amount: number;
+
+  @IsOptional() @IsString() @MaxLength(20)
+  note?: string;
+
+  @IsOptional() @IsArray() @ArrayMaxSize(3) @ValidateNested({ each: true }) @Type(() => EchoLine)
+  lines?: EchoLine[];
+}
+
+export class ListInput {
+  @IsString() @MaxLength(40)
+  id: string;
+
+  @IsOptional() @Type(() => Number) @IsInt() @Max(100)
+  limit?: number;
+}
+
+export const echoRoutes = {
+  list: read<{ id: string; limit?: number }, { id: string; limit: number | null }>('/echo/:id'),
+  cached: read<Record<string, never>, { items: string[] }>('/echo-cached'),
+  echo: action<{ amount: number; note?: string; lines?: EchoLine[] }, { amount: number; raw: string }>('/echo'),
+  keep: write<{ amount: number; note?: string }, { id: string; amount: number }>('/kept-echo'),
+  mine: read<{ id: string }, { mine: string }>('/echo-of/:id'),
+  fail: action<{ amount: number; note?: string }, never>('/echo-fail'),
+};
+
+@Injectable()
+@Controller()
+export class EchoController {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly cache: BodyCache,
+  ) {}
+
+  @Endpoint(echoRoutes.list) @Public()
+  list(@Input() { id, limit }: ListInput): object {
+    return { id, limit: limit ?? null };
+  }
+
+  @Endpoint(echoRoutes.cached) @Public()
+  cached(): Promise<CachedBody> {
+    return this.cache.cachedJson('echo', 60_000, async () => ({ items: Array.from({ length: 200 }, (_, place) => `青菜 ${place}`) }));
+  }
+
+  @Endpoint(echoRoutes.echo) @Public()
+  echo(@Input() { amount }: EchoInput, @RawRequest() request: PlatformRequest): object {
+    return { amount, raw: request.rawBody?.toString() };
+  }
+
+  @Endpoint(echoRoutes.keep) @Allow('order:place')
+  keep(@Input() { amount, note }: EchoInput, @CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest): Promise<object> {
+    return this.unitOfWork.once(request, async (tx) => {
+      const id = `${tx.now.getTime()}`;
+      await tx.audit({ action: 'echo.kept', subjectType: 'echo', subjectId: note ?? 'none', after: { amount, by: actor.accountId } });
+      return { id, amount };
+    });
+  }
+
+  @Endpoint(echoRoutes.mine) @Allow('order:read')
+  mine(@Input() { id }: ListInput, @CurrentActor() actor: Actor): object {
+    requirePermission(actor, 'order:read', id);
+    return { mine: id };
+  }
+
+  @Endpoint(echoRoutes.fail) @Public()
+  fail(@Input() { amount, note }: EchoInput): never {
+    if (amount === 1) throw new Refusal('STOCK_GONE', { left: 0 });
+    throw Object.assign(new Error(`SELECT * FROM secret ${note}`), amount === 2 ? { code: 'ECONNREFUSED' } : {});
+  }
+}
+
+@Module({ controllers: [EchoController] })
+export class EchoModule {}
