@@ -1,8 +1,11 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { DemoModule } from './modules/demo/public';
+import { IdentityModule } from './modules/identity/public';
+import { PairingModule } from './modules/pairing/public';
 import { type Config, type Database, PlatformModule } from './platform';
 
 /** The modules, in the order in which they may know each other. */
-export const FEATURES: Type[] = [];
+export const FEATURES: Type[] = [IdentityModule, PairingModule, DemoModule];
 
 @Module({})
 export class AppModule {

@@ -63,6 +63,15 @@ export class AccountRepository {
     );
   }
 
+  /** Accounts holding a role in a scope now, oldest first. */
+  async holders(from: Queryable, persona: Persona, scopeId: string): Promise<string[]> {
+    const rows = await from.query<{ account_id: string }>(
+      'SELECT account_id FROM role_grant WHERE scope_id = ? AND persona = ? AND revoked_at IS NULL ORDER BY granted_at, id',
+      [scopeId, persona],
+    );
+    return rows.map(({ account_id }) => account_id);
+  }
+
   async insertRole(tx: Tx, id: string, accountId: string, role: RoleRow): Promise<void> {
     await tx.execute(
       'INSERT INTO role_grant (id, account_id, persona, scope_type, scope_id, title, granted_at) VALUES (?, ?, ?, ?, ?, ?, ?)',

@@ -1,8 +1,8 @@
 import { type Actor, type DemoPerson, identityRoutes, type Me, type Session } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
-import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input, Public } from '../../platform';
+import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input, NoInput, Public } from '../../platform';
 import { ChoosePickupPoint } from './choose-pickup-point.use-case';
-import { AcceptInvitationDto, ChoosePickupPointDto, DemoSignInDto, NoInput, RefreshDto, WechatSignInDto } from './identity.dto';
+import { AcceptInvitationDto, ChoosePickupPointDto, DemoSignInDto, RefreshDto, WechatSignInDto } from './identity.dto';
 import { IdentityQueries } from './identity.queries';
 import { AcceptInvitation } from './invitations';
 import { RefreshSession, SignOut } from './keep-session.use-case';
@@ -42,8 +42,7 @@ export class SignInController {
 
   @Public()
   @Endpoint(identityRoutes.refresh)
-  async refresh(@Input() { refreshToken }: RefreshDto): Promise<Session> {
-    await this.limits.count();
+  refresh(@Input() { refreshToken }: RefreshDto): Promise<Session> {
     return this.refreshes.execute(refreshToken);
   }
 }

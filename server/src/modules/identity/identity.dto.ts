@@ -1,8 +1,6 @@
 import type { AcceptInvitationRequest, ChoosePickupPointRequest, DemoSignInRequest, RefreshRequest, WechatSignInRequest } from '@cunshe/shared';
 import { IsString, IsUUID, Matches, MaxLength } from 'class-validator';
 
-export class NoInput {}
-
 export class DemoSignInDto implements DemoSignInRequest {
   @Matches(/^[a-z0-9-]{1,36}$/)
   readonly personId: string;

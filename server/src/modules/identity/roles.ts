@@ -1,6 +1,6 @@
 import type { Persona, Role } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Ids, type Tx } from '../../platform';
+import { Ids, type Queryable, type Tx } from '../../platform';
 import { AccountRepository } from './account.repository';
 
 export interface NewRole extends Role {
@@ -15,6 +15,11 @@ export class Roles {
     private readonly accounts: AccountRepository,
     private readonly ids: Ids,
   ) {}
+
+  /** Accounts holding a role in a scope now, oldest first: the farmer of a household, the keepers of a point. */
+  holders(from: Queryable, persona: Persona, scopeId: string): Promise<string[]> {
+    return this.accounts.holders(from, persona, scopeId);
+  }
 
   async grant(tx: Tx, accountId: string, role: NewRole): Promise<void> {
     const { persona, scopeType, scopeId, title } = role;

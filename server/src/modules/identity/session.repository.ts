@@ -40,7 +40,7 @@ export class SessionRepository {
   /** The session unless revoked, with the roles held now and the time: one statement by primary key, on every request. */
   async live(sessionId: string): Promise<LiveSession | null> {
     const rows = await this.database.query<LiveSessionRow>(
-      `SELECT clock.now_ms, clock.offset_ms, s.account_id, s.expires_at, g.persona, g.scope_type, g.scope_id
+      `SELECT clock.*, s.account_id, s.expires_at, g.persona, g.scope_type, g.scope_id
        FROM auth_session s CROSS JOIN (${clockSql(this.database.dialect)}) clock
        LEFT JOIN role_grant g ON g.account_id = s.account_id AND g.revoked_at IS NULL
        WHERE s.id = ? AND s.revoked_at IS NULL`,

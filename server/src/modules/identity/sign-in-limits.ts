@@ -2,7 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Config, Refusal, requestContext } from '../../platform';
 
-/** So many tries a minute from one address: enough for a household behind one router, too few for guessing. */
+/**
+ * So many tries a minute from one address: enough for a household behind one router, too few for guessing. Refreshing is
+ * not counted: its tokens cannot be guessed, and whole streets share one address in a mobile network.
+ */
 @Injectable()
 export class SignInLimits {
   private readonly limiter: RateLimiterMemory;

@@ -1,8 +1,7 @@
 import type { Session } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Config, Refusal, type Tx, UnitOfWork } from '../../platform';
-import { WechatLogin } from '../../platform/wechat/wechat-login';
-import { ProviderRefused, ProviderSilent } from '../../platform/wechat/wechat-pay';
+import { ProviderRefused, ProviderSilent, WechatLogin } from '../../platform/wechat';
 import { Accounts } from './accounts';
 import { DemoPersonRepository } from './demo-person.repository';
 import { IdentityQueries } from './identity.queries';

@@ -1,7 +1,6 @@
 import { type CompoundView, pairingRoutes } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
-import { Endpoint, Input, Public } from '../../platform';
-import { NoInput } from './pairing.dto';
+import { Endpoint, Input, NoInput, Public } from '../../platform';
 import { PairingQueries } from './pairing.queries';
 
 @Controller()

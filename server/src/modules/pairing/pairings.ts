@@ -47,7 +47,13 @@ export class FeeRules {
 
   /** The pairing's fees in force on a date. */
   async of(pairingId: string, date: BusinessDate): Promise<FeeRule[]> {
-    return feeRulesOn((await this.reference.get()).feeRules.get(pairingId) ?? [], date);
+    return (await this.byDate(pairingId))(date);
+  }
+
+  /** As `of`, for a transaction that learns the date inside: it may not wait for another connection there. */
+  async byDate(pairingId: string): Promise<(date: BusinessDate) => FeeRule[]> {
+    const rules = (await this.reference.get()).feeRules.get(pairingId) ?? [];
+    return (date) => feeRulesOn(rules, date);
   }
 }
 

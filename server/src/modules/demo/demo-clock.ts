@@ -1,0 +1,36 @@
+import { businessDateOf, type DemoClock as DemoClockView, instantAt, type TimeOfDay } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock, ClockSetting, Config, Refusal } from '../../platform';
+import { momentsAt } from './domain/moments';
+
+/** The strip with which a demo or a test lets the day pass. */
+@Injectable()
+export class DemoClock {
+  constructor(
+    private readonly config: Config,
+    private readonly clock: Clock,
+    private readonly setting: ClockSetting,
+  ) {}
+
+  /** @throws Refusal DEMO_ONLY */
+  async read(): Promise<DemoClockView> {
+    this.assertDemo();
+    const now = await this.clock.now();
+    const date = businessDateOf(now);
+    return { now: now.toISOString(), businessDate: date, moments: momentsAt(date, now) };
+  }
+
+  /**
+   * To a time of the current business date; jobs due on the way run first, in order, each at its own time.
+   * @throws Refusal DEMO_ONLY, CLOCK_BACKWARDS
+   */
+  async moveTo(time: TimeOfDay): Promise<DemoClockView> {
+    this.assertDemo();
+    await this.setting.passUntil(instantAt(businessDateOf(await this.clock.now()), time));
+    return this.read();
+  }
+
+  private assertDemo(): void {
+    if (!this.config.demoClock || this.config.mode === 'production') throw new Refusal('DEMO_ONLY');
+  }
+}

@@ -1,0 +1,28 @@
+import { type BusinessDate, type DemoMoment, instantAt, type TimeOfDay } from '@cunshe/shared';
+
+/** Stops of the strip that moves the demo's day (DOMAIN §1), in order. */
+const MOMENTS: readonly { readonly time: TimeOfDay; readonly label: string }[] = [
+  { time: '06:30', label: '开园挂菜' },
+  { time: '11:42', label: '上午订菜' },
+  { time: '13:50', label: '快截单了' },
+  { time: '14:05', label: '锁单下地' },
+  { time: '15:10', label: '上门收菜' },
+  { time: '16:30', label: '车到小区' },
+  { time: '17:00', label: '住户取菜' },
+  { time: '19:00', label: '收摊对账' },
+  { time: '20:00', label: '挂明天的菜' },
+];
+
+export function momentsAt(date: BusinessDate, now: Date): DemoMoment[] {
+  return MOMENTS.map(({ time, label }) => ({ time, label, passed: instantAt(date, time) <= now }));
+}
+
+/**
+ * Where a demo begins: now while there is time to order, otherwise at 11:42 of the day, so that a
+ * stranger can order at once whatever the hour.
+ */
+export function demoStart(date: BusinessDate, now: Date): Date {
+  const begins = instantAt(date, '06:30');
+  const late = instantAt(date, '13:50');
+  return begins <= now && now < late ? now : instantAt(date, '11:42');
+}

@@ -1,0 +1,82 @@
+import { demoRoutes } from '@cunshe/shared';
+import { Injectable, Module } from '@nestjs/common';
+import { DemoModule, demoStart } from '../../../src/modules/demo/public';
+import { ClockSetting, HandlesJob, JobHandler, type Tx } from '../../../src/platform';
+import { engines } from '../../databases';
+import { startTestApp, type TestApp } from '../../factories/test-app';
+
+const ran: { name: string; at: string }[] = [];
+
+@Injectable()
+@HandlesJob('test.note')
+class Note extends JobHandler<{ name: string; then?: { name: string; at: string } }> {
+  async handle(tx: Tx, { name, then }: { name: string; then?: { name: string; at: string } }): Promise<void> {
+    ran.push({ name, at: tx.now.toISOString().slice(11, 16) });
+    if (then) await tx.enqueue({ kind: 'test.note', payload: { name: then.name }, runAt: new Date(then.at) });
+  }
+}
+
+@Module({ providers: [Note] })
+class NoteModule {}
+
+describe.each(engines)('the demo clock on %s', (engine) => {
+  let app: TestApp;
+  beforeEach(async () => {
+    ran.length = 0;
+    app = await startTestApp(engine, { features: [DemoModule, NoteModule], routes: demoRoutes });
+    await app.get(ClockSetting).set(new Date('2026-11-23T03:42:00Z'));
+  });
+  afterEach(() => app.close());
+
+  test('says the time, the date and which moments have passed', async () => {
+    const { body } = await app.call(demoRoutes.clock, {});
+    expect(body.now.slice(0, 16)).toBe('2026-11-23T03:42');
+    expect(body.businessDate).toBe('2026-11-23');
+    expect(body.moments.filter(({ passed }) => passed).map(({ time }) => time)).toEqual(['06:30', '11:42']);
+  });
+
+  test('jobs due on the way run in order, each at its own time, and those they leave too', async () => {
+    await app.run(async (tx) => {
+      await tx.enqueue({ kind: 'test.note', payload: { name: 'late' }, runAt: new Date('2026-11-23T09:00:00Z') });
+      await tx.enqueue({ kind: 'test.note', payload: { name: 'lock' }, runAt: new Date('2026-11-23T06:05:00Z') });
+      await tx.enqueue({ kind: 'test.note', payload: { name: 'cut-off', then: { name: 'grace', at: '2026-11-23T06:02:00Z' } }, runAt: new Date('2026-11-23T06:00:00Z') });
+    });
+    const { status, body } = await app.call(demoRoutes.moveClock, { time: '15:10' });
+    expect(status).toBe(200);
+    expect(body.now.slice(0, 16)).toBe('2026-11-23T07:10');
+    expect(ran).toEqual([
+      { name: 'cut-off', at: '06:00' },
+      { name: 'grace', at: '06:02' },
+      { name: 'lock', at: '06:05' },
+    ]);
+  });
+
+  test('it never goes backwards', async () => {
+    expect(await app.call(demoRoutes.moveClock, { time: '06:30' })).toMatchObject({ status: 409, body: { code: 'CLOCK_BACKWARDS' } });
+    expect((await app.call(demoRoutes.clock, {})).body.now.slice(11, 16)).toBe('03:42');
+  });
+
+  test.each(['24:00', '7:00', '', 'noon', '14:05:00', 1405, null])('%p is no time', async (time) => {
+    expect(await app.call(demoRoutes.moveClock, { time } as never)).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
+  });
+});
+
+test('without leave in the settings the clock can be neither seen nor moved', async () => {
+  const app = await startTestApp('sqlite', { features: [DemoModule], routes: demoRoutes, environment: { DEMO_CLOCK: 'false' } });
+  expect(await app.call(demoRoutes.moveClock, { time: '17:00' })).toMatchObject({ status: 403, body: { code: 'DEMO_ONLY' } });
+  expect(await app.call(demoRoutes.clock, {})).toMatchObject({ status: 403, body: { code: 'DEMO_ONLY' } });
+  await app.close();
+});
+
+describe('where a demo begins', () => {
+  const date = '2026-11-23' as never;
+  test.each([
+    ['2026-11-22T18:00:00Z', '2026-11-23T03:42:00.000Z'],
+    ['2026-11-22T22:30:00Z', '2026-11-22T22:30:00.000Z'],
+    ['2026-11-23T05:49:59Z', '2026-11-23T05:49:59.000Z'],
+    ['2026-11-23T05:50:00Z', '2026-11-23T03:42:00.000Z'],
+    ['2026-11-23T15:00:00Z', '2026-11-23T03:42:00.000Z'],
+  ])('at %s it begins at %s', (now, start) => {
+    expect(demoStart(date, new Date(now)).toISOString()).toBe(start);
+  });
+});
