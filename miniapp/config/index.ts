@@ -48,6 +48,7 @@ const base: UserConfigExport<'webpack5'> = {
   mini: {
     compile: { include: [shared] },
     optimizeMainPackage: { enable: true },
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: keepPx,
     webpackChain: withoutLicenceFiles,
   },

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { IconButton } from './icon-button';
 import { Produce } from './produce';
-import './ask.scss';
 
 export interface AskProps {
   /** One question a screen: 红菜薹，有几把？ */

@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { Card } from './card';
 import { Icon } from './icon';
 import { Produce } from './produce';
-import './bag-card.scss';
 
 export interface BagCardProps {
   /** 码对了 */

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
 import { pressable } from './pressable';
-import './basket-bar.scss';
 
 export interface BasketBarProps {
   /** 4 样菜; after the cut-off: 今天截单了，明天 06:30 开园 */
@@ -21,10 +20,8 @@ export function BasketBar({ text, note, total, action = '去确认', onOpen, onG
     <View className="basket-bar">
       <View id="basket" className="basket-open" onClick={onOpen}>
         <Icon name="basket" size="large" />
-        <View className="grow">
-          <View className="bold">{text}</View>
-          {note && <View className="basket-note">{note}</View>}
-        </View>
+        <View className="basket-text">{text}</View>
+        {note && <View className="basket-note">{note}</View>}
         {total && <View id="basket-total" className="basket-total num">{total}</View>}
       </View>
       {onGo && <View id="go-confirm" className="basket-go" {...pressable()} onClick={onGo}>{action}</View>}

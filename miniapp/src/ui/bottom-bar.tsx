@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import './bottom-bar.scss';
 
 /** For Screen's `bottom`: a Total or short note at the left, the button at the right; or two buttons. */
 export function BottomBar({ children }: { children: ReactNode }) {

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
 import { pressable } from './pressable';
-import './button.scss';
 
 export interface ButtonProps {
   id?: string;

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import './card.scss';
 
 export interface CardProps {
   id?: string;

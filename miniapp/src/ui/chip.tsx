@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { pressable } from './pressable';
-import './chip.scss';
 
 export interface ChipProps {
   id?: string;

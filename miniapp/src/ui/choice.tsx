@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
 import { pressable } from './pressable';
-import './choice.scss';
 
 export interface ChoiceProps<K extends string> {
   options: readonly { key: K; text: string }[];

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
 import { pressable } from './pressable';
-import './code-boxes.scss';
 
 export interface CodeBoxesProps {
   /** Up to six digits. */

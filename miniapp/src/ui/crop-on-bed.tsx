@@ -4,7 +4,6 @@ import { Icon } from './icon';
 import { pressable } from './pressable';
 import { Produce } from './produce';
 import { Stepper } from './stepper';
-import './crop-on-bed.scss';
 
 export interface CropOnBedProps {
   /** Handed back to onChange, so that one stable callback serves the whole list. Element ids: `crop-<key>`, `add-<key>`. */

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
-import './cutoff-line.scss';
 
 export interface CutoffLineProps {
   /** 还有 */

@@ -5,7 +5,6 @@ import { roadAt } from './road-path';
 import { STOP_SHARES } from './road-progress';
 import { svgUrl } from './svg-data';
 import { useTheme } from './use-theme';
-import './day-road.scss';
 
 export interface RoadStop {
   /** 14:00 */

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
 import { pressable } from './pressable';
 import { Produce } from './produce';
-import './elder-tile.scss';
 
 export interface ElderTileProps {
   id?: string;

@@ -1,7 +1,5 @@
-import { Image, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { SmallButton } from './small-button';
-import './card.scss';
-import './empty-state.scss';
 
 export interface EmptyStateProps {
   /** 今天的菜还没挂出来 */
@@ -16,7 +14,7 @@ export interface EmptyStateProps {
 export function EmptyState({ title, note, action, onAction }: EmptyStateProps) {
   return (
     <View id="empty" className="card empty-state">
-      <Image className="empty-drawing" src="/assets/brand/empty-bed.svg" mode="aspectFit" aria-hidden="true" />
+      <View className="empty-drawing" aria-hidden="true" />
       <View className="t-lead">{title}</View>
       {note && <View className="c-sub">{note}</View>}
       {action && onAction && <View className="empty-action"><SmallButton id="empty-action" onPress={onAction}>{action}</SmallButton></View>}

@@ -1,8 +1,6 @@
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
 import { SmallButton } from './small-button';
-import './card.scss';
-import './error-state.scss';
 
 export interface ErrorStateProps {
   /** What happened: 没付成，钱没扣 */

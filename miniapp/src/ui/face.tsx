@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import './face.scss';
 
 export interface FaceProps {
   /** The person's name: the same name always gets the same drawing. */

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import { Icon } from './icon';
 import { Plaque } from './plaque';
 import { pressable } from './pressable';
-import './garden-header.scss';
 
 export interface GardenHeaderProps {
   id?: string;

@@ -1,7 +1,7 @@
+import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Produce } from './produce';
 import { Qr } from './qr';
-import './garden-scene.scss';
 
 export interface GardenSceneProps {
   /** 滨湖故事 */
@@ -33,4 +33,9 @@ export function GardenScene({ series, number, name, slugs = [], codes = [] }: Ga
       ))}
     </View>
   );
+}
+
+/** What follows the drawing: it lies on the scene like a sheet of paper. */
+export function GardenBody({ children }: { children: ReactNode }) {
+  return <View className="garden-body">{children}</View>;
 }

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { pressable } from './pressable';
 import { Produce } from './produce';
-import './home-tile.scss';
 
 export interface HomeTileProps {
   id?: string;

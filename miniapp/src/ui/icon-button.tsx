@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
 import { pressable } from './pressable';
-import './icon-button.scss';
 
 export interface IconButtonProps {
   id?: string;

@@ -2,9 +2,6 @@ import { View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
 import { pressable } from './pressable';
 import type { Tone } from './tone';
-import './card.scss';
-import './icon-row.scss';
-import './tag.scss';
 
 export interface IconRowProps {
   id?: string;

@@ -1,5 +1,4 @@
 import { Text } from '@tarojs/components';
-import './icon.scss';
 
 /** Drawings in icon.scss; the list is the type. */
 export type IconName =

@@ -2,7 +2,6 @@ import { memo, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Produce } from './produce';
 import { Tag } from './tag';
-import './item-row.scss';
 
 export interface ItemRowProps {
   id?: string;
@@ -10,6 +9,8 @@ export interface ItemRowProps {
   name: string;
   /** 07 号园·2 把 */
   note: string;
+  /** ¥3.5/斤, beside the name of what is priced by weight. */
+  unitPrice?: string;
   /** 约 1.6 斤 on the scale tag. */
   about?: string;
   /** ¥9.00 */
@@ -19,12 +20,13 @@ export interface ItemRowProps {
 }
 
 /** A line of an order. */
-export const ItemRow = memo(function ItemRow({ id, slug, name, note, about, price, children }: ItemRowProps) {
+export const ItemRow = memo(function ItemRow({ id, slug, name, note, unitPrice, about, price, children }: ItemRowProps) {
   return (
     <View id={id} className="item-row">
       <Produce slug={slug} framed />
       <View className="grow">
-        <View className="bold">{name}</View>
+        <View className="item-name">{name}</View>
+        {unitPrice && <View className="item-unit t-cap num">{unitPrice}</View>}
         <View className="t-cap num">{note}</View>
         {children}
       </View>

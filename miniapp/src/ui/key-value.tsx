@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import './key-value.scss';
 
 export interface KeyValueProps {
   id?: string;

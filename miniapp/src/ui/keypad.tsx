@@ -2,7 +2,6 @@ import { View } from '@tarojs/components';
 import { Icon } from './icon';
 import type { KeypadKey } from './keypad-entry';
 import { pressable } from './pressable';
-import './keypad.scss';
 
 export interface KeypadProps {
   /** Left of the 0: 清空 for codes and counts, a point for weights. */

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import { readFrame } from '@/platform/frame';
 import { goBack } from '@/platform/navigation';
 import { Icon } from './icon';
-import './nav-bar.scss';
 
 interface NavBarProps {
   title?: string;
@@ -19,7 +18,7 @@ const button = { role: 'button', 'aria-role': 'button', 'aria-label': '返回' }
 export function NavBar({ title, left, root = false, onBack = goBack, overlay = false }: NavBarProps) {
   const { statusBar, navBar, capsule } = readFrame();
   return (
-    <View className={`nav ${overlay ? 'overlay' : ''}`} style={{ paddingTop: `${statusBar}px` }}>
+    <View className={`nav ${overlay ? 'overlay' : ''}`} style={{ paddingTop: `${statusBar}px`, marginBottom: overlay ? `-${statusBar + navBar}px` : undefined }}>
       <View className="nav-row" style={{ minHeight: `${navBar}px`, paddingRight: left ? `${capsule}px` : undefined }}>
         {!root && !left && (
           <View id="back" className="nav-back" {...button} onClick={onBack}><Icon name="left" size="large" /></View>

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
-import './offline-strip.scss';
 
 export interface OfflineStripProps {
   /** What still works: 没信号，取菜码照样能用. */

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
 import { pressable } from './pressable';
-import './place-switch.scss';
 
 export interface PlaceSwitchProps {
   /** 九峰小区 */

@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import { View } from '@tarojs/components';
-import './plaque.scss';
 
 export interface PlaqueProps {
   /** The garden's number as printed on its sign: "07". */

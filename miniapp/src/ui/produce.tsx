@@ -1,6 +1,5 @@
 import { memo } from 'react';
 import { Image, View } from '@tarojs/components';
-import './produce.scss';
 
 export interface ProduceProps {
   /** Crop slug: the drawing's file name in assets/produce. */

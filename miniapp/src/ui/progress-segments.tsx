@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import './progress-segments.scss';
 
 export interface ProgressSegmentsProps {
   done: number;

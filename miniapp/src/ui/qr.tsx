@@ -2,7 +2,6 @@ import { memo, useMemo } from 'react';
 import { View } from '@tarojs/components';
 import { drawQr } from './qr-drawing';
 import { svgUrl } from './svg-data';
-import './qr.scss';
 
 export interface QrProps {
   text: string;

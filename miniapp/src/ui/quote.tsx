@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
-import './quote.scss';
 
 /** What the farmer says, in the farmer's words; also the transcript of the recording. */
 export function Quote({ children }: { children: ReactNode }) {

@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
 import { pressable } from './pressable';
-import './read-back.scss';
 
 export interface ReadBackProps {
   /** `text`: this phone cannot read aloud, so the words themselves are shown large. */

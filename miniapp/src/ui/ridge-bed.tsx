@@ -1,7 +1,6 @@
 import { Children, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { useScreenShape } from './screen-context';
-import './ridge-bed.scss';
 
 export interface RidgeBedProps {
   /** CropOnBed, any number: three a row, two at large text. */

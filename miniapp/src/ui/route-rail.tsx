@@ -1,7 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
-import './route-rail.scss';
 
 /** The van's stops in order, on one line. */
 export function RouteRail({ children }: { children: ReactNode }) {

@@ -1,11 +1,11 @@
-import { type ReactNode, useMemo } from 'react';
+import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { View } from '@tarojs/components';
+import { readFrame } from '@/platform/frame';
 import { NavBar } from './nav-bar';
 import { OfflineStrip } from './offline-strip';
 import { ScreenContext } from './screen-context';
 import { useFontScale } from './use-font-scale';
 import { useOnline } from './use-online';
-import './screen.scss';
 
 export interface ScreenProps {
   title?: string;
@@ -30,24 +30,32 @@ export interface ScreenProps {
   children?: ReactNode;
 }
 
+const OFFLINE: { title: string; note?: string } = { title: '没信号，看到的是刚才存下的' };
+
 /** Every page's frame: navigation, safe areas, text scale, offline strip, bottom bar. */
 export function Screen(props: ScreenProps) {
-  const { elder = false, overlayNav = false, offline = { title: '没信号，看到的是刚才存下的' } } = props;
+  const { elder = false, overlayNav = false, offline = OFFLINE } = props;
   const { scale, bigText } = useFontScale(elder);
   const online = useOnline();
   const context = useMemo(() => ({ elder, bigText }), [elder, bigText]);
-  const shape = `${elder ? 'elder ' : ''}${bigText ? 'bigtext ' : ''}${props.wide ? 'wide ' : ''}`;
+  const shape = [elder && 'elder', bigText && 'bigtext', props.wide && 'wide'].filter(Boolean).join(' ');
   return (
     <ScreenContext.Provider value={context}>
-    <View className={`screen ${shape}`} style={{ '--fs-scale': String(scale) } as object}>
-      <NavBar title={props.title} left={props.navLeft} root={props.root} onBack={props.onBack} overlay={overlayNav} />
-      <View className={`screen-body ${overlayNav ? 'under-nav' : ''}`}>
-        {!online && <OfflineStrip title={offline.title} note={offline.note} />}
-        {props.children}
+      <View className={`screen ${shape}`} style={measures(scale)}>
+        <NavBar title={props.title} left={props.navLeft} root={props.root} onBack={props.onBack} overlay={overlayNav} />
+        <View className={`screen-body ${overlayNav ? 'under-nav' : ''}`}>
+          {!online && <OfflineStrip title={offline.title} note={offline.note} />}
+          {props.children}
+        </View>
+        {props.bottom && <View className="screen-bottom">{props.bottom}</View>}
+        {props.overlay}
       </View>
-      {props.bottom && <View className="screen-bottom">{props.bottom}</View>}
-      {props.overlay}
-    </View>
     </ScreenContext.Provider>
   );
+}
+
+/** Custom properties are unknown to React's style type. */
+function measures(scale: number): CSSProperties {
+  const { statusBar, navBar } = readFrame();
+  return { '--fs-scale': String(scale), '--nav-height': `${statusBar + navBar}px` } as CSSProperties;
 }

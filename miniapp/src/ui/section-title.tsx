@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
-import './section-title.scss';
 
 export interface SectionTitleProps {
   /** 滨湖新村·今日采摘 */

@@ -1,7 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { type CommonEvent, type ITouchEvent, View } from '@tarojs/components';
 import { pressable } from './pressable';
-import './sheet.scss';
 
 export interface SheetProps {
   id?: string;

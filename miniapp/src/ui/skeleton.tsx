@@ -1,8 +1,4 @@
 import { View } from '@tarojs/components';
-import './card.scss';
-import './crop-on-bed.scss';
-import './ridge-bed.scss';
-import './skeleton.scss';
 
 export interface SkeletonProps {
   /** What will stand here: beds draw their soil first. */

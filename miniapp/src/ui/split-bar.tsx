@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import './split-bar.scss';
 
 export type SplitPart = 'farmer' | 'van' | 'point' | 'platform';
 

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
-import './stat-tiles.scss';
 
 export interface Stat {
   icon?: IconName;

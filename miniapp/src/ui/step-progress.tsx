@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components';
-import './step-progress.scss';
 
 export interface StepProgressProps {
   /** From 1. */

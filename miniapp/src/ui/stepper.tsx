@@ -1,7 +1,6 @@
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
 import { pressable } from './pressable';
-import './stepper.scss';
 
 export interface StepperProps {
   value: number;

@@ -3,7 +3,6 @@ import { Button } from './button';
 import { Card } from './card';
 import { IconButton } from './icon-button';
 import { Produce } from './produce';
-import './stop-card.scss';
 
 export interface StopCardProps {
   /** 12 号园 李建国 */

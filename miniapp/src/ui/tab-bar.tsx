@@ -2,7 +2,6 @@ import Taro from '@tarojs/taro';
 import { Image, View } from '@tarojs/components';
 import { type Tab, type TabKey, TABS } from './tabs';
 import { useTheme } from './use-theme';
-import './tab-bar.scss';
 
 export interface TabBarProps { current: TabKey }
 

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
 import type { Tone } from './tone';
-import './tag.scss';
 
 export interface TagProps {
   tone?: Tone;

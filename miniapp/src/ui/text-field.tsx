@@ -1,6 +1,5 @@
 import { Input, View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
-import './text-field.scss';
 
 export interface TextFieldProps {
   id?: string;

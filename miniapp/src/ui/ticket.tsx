@@ -3,7 +3,6 @@ import { Icon } from './icon';
 import { IconButton } from './icon-button';
 import { Qr } from './qr';
 import { Tag } from './tag';
-import './ticket.scss';
 
 export interface TicketProps {
   /** 取菜码，到了报给老周 */

@@ -1,7 +1,6 @@
 import { memo, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
-import './timeline.scss';
 
 export interface TimelineItem {
   key: string;
@@ -27,7 +26,7 @@ export const Timeline = memo(function Timeline({ items }: { items: readonly Time
             <View className="timeline-title">{item.title}</View>
             {item.time && <View className="t-cap num">{item.time}</View>}
           </View>
-          {item.detail}
+          {item.detail && <View className="timeline-detail">{item.detail}</View>}
         </View>
       ))}
     </View>

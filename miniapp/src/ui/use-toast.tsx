@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
-import './toast.scss';
 
 const SHOWN_MS = 2000;
 

@@ -3,7 +3,6 @@ import { View } from '@tarojs/components';
 import { Icon } from './icon';
 import { pressable } from './pressable';
 import { Produce } from './produce';
-import './weigh-row.scss';
 
 export interface WeighRowProps {
   /** Handed back to onOpen; element id `weigh-<rowKey>`. */

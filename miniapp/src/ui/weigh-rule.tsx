@@ -1,7 +1,6 @@
 import { Fragment } from 'react';
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
-import './weigh-rule.scss';
 
 export interface WeighRuleProps {
   /** Three steps: 先付约价 · 花菜约 1.6 斤 → 门口过秤 · 比如 1.42 斤 → 轻了就退 · 退 ¥0.63. */
