@@ -39,7 +39,7 @@ export const edgeRules = [
 
   forbid('thin-controllers', 'A controller method is one line: call the use case or the queries, which own the rules and the repository.', { path: '\\.controller\\.ts$' }, { path: '(\\.(repository|entities)\\.ts$)|(/domain/)' }),
 
-  forbid('entities-stay-home', 'Entities never leave their repository and module. Map the row to a domain type in the repository; refer to other modules by id column.', { path: '^server/src/', pathNot: [test, `\\.(repository|module|entities)\\.ts$`, '^server/src/(migrations|platform/database|app\\.module)'] }, { path: '\\.entities\\.ts$' }),
+  forbid('entities-stay-home', 'Entities never leave their repository and module. Map the row to a domain type in the repository; refer to other modules by id column.', { path: '^server/src/', pathNot: [test, '\\.(repository|module|entities)\\.ts$', '^server/src/(migrations/|app\\.module)'] }, { path: `${modules}.*\\.entities\\.ts$` }),
   forbid('entities-of-own-module', 'Another module\'s table is not yours. Ask through its public.ts and keep the id in a column.', { path: `${modules}([^/]+)/` }, { path: '\\.entities\\.ts$', pathNot: `${modules}$1/` }),
 
   forbid('public-door', 'Other modules are entered through their public.ts. Export what you need there, as narrow as you can.', { path: `${modules}([^/]+)/` }, { path: modules, pathNot: [`${modules}$1/`, `${modules}[^/]+/public\\.ts$`] }),

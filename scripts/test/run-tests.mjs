@@ -39,7 +39,7 @@ async function runAll(args, strict, results) {
   const chosen = wanted.filter(suiteExists);
   for (const { name, evidence } of wanted.filter((suite) => !chosen.includes(suite))) {
     say(`- ${name.padEnd(28)} is not there (${evidence})`);
-    if (strict) results.set(name, { passed: 0, pending: 0, failures: [{ test: 'the suite itself', message: `${evidence} is missing or does not name it.` }] });
+    if (strict) results.set(name, { passed: 0, pending: 0, failures: [{ test: 'the suite itself', message: `${evidence} is missing, or has nothing of this suite.` }] });
   }
   await prepareInstall();
   const needs = chosen.flatMap((suite) => suite.needs);

@@ -34,7 +34,7 @@ const onDebianAsRoot = () => process.getuid?.() === 0 && fs.existsSync('/etc/deb
 
 /** @param {readonly string[]} packages */
 async function aptInstall(packages) {
-  // RUNLEVEL=1 keeps Debian from starting the database it installs as a service of this machine.
+  // RUNLEVEL=1: where no systemd runs, Debian does not start the database as a service; the tests have their own.
   const env = { DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' };
   const get = (/** @type {string[]} */ args) => runToEnd({ name: 'apt-get', command: 'apt-get', args: ['-qq', '-o', 'Dpkg::Use-Pty=0', ...args], env, limitMs: 15 * 60_000 });
   await get(['update']);
