@@ -1,4 +1,4 @@
-import type { InputOf, OutputOf, Route } from '@cunshe/shared';
+import type { Route } from '@cunshe/shared';
 import { addressOf } from './address';
 import { isRefusal, NetworkLost } from './errors';
 import { keyOf, settle } from './pending-keys';
@@ -16,11 +16,11 @@ const NOT_FINAL = ['REQUEST_IN_PROGRESS', 'SERVICE_UNAVAILABLE', 'TOO_MANY_REQUE
  * they had.
  * @throws ApiRefusal, NetworkLost
  */
-export async function call<R extends Route<never, unknown>>(route: R, input: InputOf<R>): Promise<OutputOf<R>> {
-  const { path, body } = addressOf(route as Route, input as object);
+export async function call<Input extends object, Output>(route: Route<Input, Output>, input: Input): Promise<Output> {
+  const { path, body } = addressOf(route, input);
   const write = route.idempotent ? `${route.method} ${path} ${JSON.stringify(body)}` : null;
   const key: Record<string, string> = write ? { 'Idempotency-Key': keyOf(write) } : {};
-  const send = () => signedIn((auth) => request<OutputOf<R>>({ method: route.method, path, body, headers: { ...auth, ...key } }));
+  const send = () => signedIn((auth) => request<Output>({ method: route.method, path, body, headers: { ...auth, ...key } }));
   try {
     const answer = await (route.method === 'GET' || write ? patiently(send) : send());
     if (write) settle(write);

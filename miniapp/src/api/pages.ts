@@ -1,4 +1,4 @@
-import type { InputOf, OutputOf, Route } from '@cunshe/shared';
+import type { Route } from '@cunshe/shared';
 import { onlineManager, QueryClient, useQuery } from '@tanstack/react-query';
 import { storage } from '@/platform/storage';
 import { useSession, sessionStore } from '@/state/session';
@@ -41,19 +41,19 @@ interface PageOptions {
 }
 
 /** One screen, one request: the data of a page with its four states. */
-export function usePage<R extends Route<never, unknown>>(route: R, input: InputOf<R>, options: PageOptions = {}): Page<OutputOf<R>> {
+export function usePage<Input extends object, Output>(route: Route<Input, Output>, input: Input, options: PageOptions = {}): Page<Output> {
   const accountId = useSession((state) => state.session?.me.accountId ?? 'visitor');
-  const key = pageKey(accountId, route as Route, input as object);
+  const key = pageKey(accountId, route, input);
   const query = useQuery({
     queryKey: key,
     queryFn: () => fetchPage(route, input, options.keep ? key.join(' ') : null),
     refetchInterval: options.everyMs ?? false,
     enabled: options.enabled ?? true,
   });
-  const saved = options.keep && query.data === undefined ? storage.get<Saved<OutputOf<R>>>(key.join(' ')) : null;
+  const saved = options.keep && query.data === undefined ? storage.get<Saved<Output>>(key.join(' ')) : null;
   const lost = query.error instanceof NetworkLost;
   return {
-    data: (query.data as OutputOf<R> | undefined) ?? saved?.data ?? null,
+    data: query.data ?? saved?.data ?? null,
     loading: query.isPending && !saved,
     error: query.error,
     savedAt: lost ? (saved?.at ?? query.dataUpdatedAt) || null : null,
@@ -62,9 +62,9 @@ export function usePage<R extends Route<never, unknown>>(route: R, input: InputO
 }
 
 /** An answer to a write that is a page itself takes the page's place at once. */
-export function keepPage<R extends Route<never, unknown>>(route: R, input: InputOf<R>, data: OutputOf<R>): void {
+export function keepPage<Input extends object, Output>(route: Route<Input, Output>, input: Input, data: Output): void {
   const accountId = sessionStore.getState().session?.me.accountId ?? 'visitor';
-  queryClient.setQueryData(pageKey(accountId, route as Route, input as object), data);
+  queryClient.setQueryData(pageKey(accountId, route, input), data);
 }
 
 /** Everything shown is asked for again: after sign-in, after the demo's clock has moved. */
@@ -76,10 +76,10 @@ function pageKey(accountId: string, route: Route, input: object): string[] {
   return ['page', accountId, route.path, JSON.stringify(input)];
 }
 
-async function fetchPage<R extends Route<never, unknown>>(route: R, input: InputOf<R>, keepAs: string | null): Promise<OutputOf<R>> {
+async function fetchPage<Input extends object, Output>(route: Route<Input, Output>, input: Input, keepAs: string | null): Promise<Output> {
   const data = await call(route, input);
   const { serverNow } = data as { serverNow?: string };
   if (serverNow) sessionStore.getState().noteServerTime(serverNow);
-  if (keepAs) storage.set(keepAs, { at: Date.now(), data } satisfies Saved<OutputOf<R>>);
+  if (keepAs) storage.set(keepAs, { at: Date.now(), data } satisfies Saved<Output>);
   return data;
 }

@@ -25,7 +25,7 @@ export function IconRow({ id, icon, tone = 'green', title, note, action, onPress
         <View className="bold">{title}</View>
         {note && <View className="t-cap">{note}</View>}
       </View>
-      {onPress && <View className="icon-row-more t-cap">{action}<Icon name="right" size="small" /></View>}
+      {onPress && <View className="icon-row-more t-cap c-green">{action}<Icon name="right" size="small" /></View>}
     </View>
   );
 }

@@ -1,6 +1,38 @@
+import { identityRoutes } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { call } from '@/api';
+import { DemoStrip } from '@/features/demo/demo-strip';
+import { RoleSwitch } from '@/features/session/role-switch';
+import { PLACES } from '@/features/shell/places';
+import { openPage, restartAt } from '@/platform/navigation';
+import { sessionStore, useMe } from '@/state/session';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { Face } from '@/ui/face';
+import { IconRow } from '@/ui/icon-row';
 import { Screen } from '@/ui/screen';
 import { TabBar } from '@/ui/tab-bar';
 
+/** 我的: who I am, in which role, where I pick up. */
 export default function MePage() {
-  return <Screen root title="村社" bottom={<TabBar current="me" />} />;
+  const me = useMe();
+  const signOut = async () => {
+    await call(identityRoutes.signOut, {}).catch(() => undefined);
+    sessionStore.getState().signOut();
+    restartAt(PLACES.signIn);
+  };
+  return (
+    <Screen root title="我的" bottom={<TabBar current="me" />}>
+      <DemoStrip />
+      {!me && <EmptyState title="还没登录" note="登录后能下单、看取菜码" action="去登录" onAction={() => openPage(PLACES.signIn)} />}
+      {me && (
+        <View className="stack">
+          <View className="row"><Face name={me.displayName} /><View className="grow"><View id="my-name" className="t-title">{me.displayName}</View><View className="t-cap num">{me.phoneMasked}</View></View></View>
+          <IconRow id="change-point" icon="door" title={me.pickupPoint?.name ?? '还没选提货点'} note={me.pickupPoint?.compoundName} action="换提货点" onPress={() => openPage(PLACES.choosePoint)} />
+          <RoleSwitch me={me} />
+          <Button id="sign-out" kind="line" wide onPress={() => void signOut()}>退出，换个人</Button>
+        </View>
+      )}
+    </Screen>
+  );
 }

@@ -1,6 +1,82 @@
+import { catalogueRoutes, timeOfDay, type TodayPage as Today } from '@cunshe/shared';
+import { Text, View } from '@tarojs/components';
+import { useEffect, useState } from 'react';
+import { usePage } from '@/api';
+import { DemoStrip } from '@/features/demo/demo-strip';
+import { BasketSummary } from '@/features/ordering/basket-summary';
+import { PageBody } from '@/features/shell/page-body';
+import { PLACES } from '@/features/shell/places';
+import { useNow } from '@/features/shell/use-now';
+import { CropList } from '@/features/today/crop-list';
+import { cutoffLine, openingText, phaseOf, progressOf } from '@/features/today/day-view';
+import { GardenBeds } from '@/features/today/garden-beds';
+import { openPage } from '@/platform/navigation';
+import { basketStore } from '@/state/basket';
+import { usePickupPointId } from '@/state/pickup-point';
+import { ChipRow } from '@/ui/chip';
+import { DayRoad } from '@/ui/day-road';
+import { EmptyState } from '@/ui/empty-state';
+import { Icon } from '@/ui/icon';
+import { pressable } from '@/ui/pressable';
 import { Screen } from '@/ui/screen';
+import { SectionTitle } from '@/ui/section-title';
 import { TabBar } from '@/ui/tab-bar';
+import './index.scss';
 
+const VIEWS = [{ key: 'gardens', text: '按菜园' }, { key: 'crops', text: '按菜' }] as const;
+const REFRESH_MS = 20_000;
+
+/** 今天: when and where the vegetables come, and what the gardens give. */
 export default function TodayPage() {
-  return <Screen root title="村社" bottom={<TabBar current="today" />} />;
+  const pickupPointId = usePickupPointId();
+  const page = usePage(catalogueRoutes.today, { pickupPointId: pickupPointId ?? '' }, { everyMs: REFRESH_MS, keep: true, enabled: !!pickupPointId });
+  const now = useNow();
+  const [view, setView] = useState<(typeof VIEWS)[number]['key']>('gardens');
+  const today = page.data;
+  useEffect(() => {
+    if (today?.cycle) basketStore.getState().openFor(today.cycle.businessDate, today.pickupPoint.id);
+  }, [today?.cycle?.businessDate, today?.pickupPoint.id]);
+  const closedText = today && phaseOf(today, now) === 'after' ? `今天截单了，${openingText(today.nextOpensAt, now)}` : null;
+  return (
+    <Screen
+      root navLeft={<CompoundSwitch name={today?.pickupPoint.compoundName ?? '选小区'} />} bottom={<><BasketSummary closedText={closedText} /><TabBar current="today" /></>}
+      offline={{ title: '没信号，看到的是存下的菜单', note: page.savedAt ? `菜单是 ${timeOfDay(new Date(page.savedAt))} 存下的` : undefined }}
+    >
+      <DemoStrip />
+      {!pickupPointId && <EmptyState title="先选您住的小区" note="选好就知道菜几点到、到哪个门" action="选小区" onAction={() => openPage(PLACES.choosePoint)} />}
+      {pickupPointId && (
+        <PageBody page={page} skeleton="bed">
+          {(data) => (
+            <>
+              <Headline today={data} now={now} />
+              <SectionTitle title={`${data.villageName}·今日采摘`} aside={`${data.gardenCount} 个菜园`} />
+              <View className="today-views"><ChipRow options={VIEWS} value={view} onChange={setView} /></View>
+              {data.gardens.length === 0 && <EmptyState title="今天的菜还没挂出来" note="农户一般六点半开始挂菜" action="再看看" onAction={() => void page.refresh()} />}
+              {data.gardens.length > 0 && (view === 'gardens' ? <GardenBeds today={data} nowMs={now} /> : <CropList today={data} nowMs={now} />)}
+            </>
+          )}
+        </PageBody>
+      )}
+    </Screen>
+  );
+}
+
+function CompoundSwitch({ name }: { name: string }) {
+  return (
+    <View id="compound" className="compound" {...pressable('换小区')} onClick={() => openPage(PLACES.choosePoint)}>
+      <Icon name="pin" size="large" /><Text className="compound-name">{name}</Text><Icon name="down" />
+    </View>
+  );
+}
+
+function Headline({ today, now }: { today: Today; now: number }) {
+  const line = cutoffLine(today, now);
+  const serving = phaseOf(today, now) !== 'none';
+  return (
+    <>
+      <View id="headline" className="t-display">{serving ? `今天 ${today.pickupPoint.pickupFrom}，菜到${today.pickupPoint.shortName}` : '今天歇一天'}</View>
+      <View id="cutoff" className="today-cutoff"><Icon name="clock" className="c-rice" /><Text>{line.lead} <Text className="c-rice bold">{line.strong}</Text> {line.rest}</Text></View>
+      {today.cycle && <DayRoad progress={progressOf(today.cycle.road, now)} mark={phaseOf(today, now) === 'after' ? 'van' : 'sprout'} stops={today.cycle.road} />}
+    </>
+  );
 }

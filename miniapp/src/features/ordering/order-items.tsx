@@ -1,0 +1,25 @@
+import { fen, formatYuan, type OrderPage } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { Card } from '@/ui/card';
+import { ItemRow } from '@/ui/item-row';
+import { KeyValue } from '@/ui/key-value';
+import { feeLabel } from './fee-words';
+import { lineAmount } from './order-words';
+
+/** What was ordered and what it came to. */
+export function OrderItems({ order }: { order: OrderPage }) {
+  return (
+    <Card>
+      {order.lines.map((line) => (
+        <ItemRow
+          key={line.lineId} id={`line-${line.drawing}`} slug={line.drawing} name={line.cropName} note={`${line.plaqueNumber} 号园·${lineAmount(line)}`}
+          price={formatYuan(fen(line.billedFen ?? line.estimateFen))}
+        />
+      ))}
+      <View className="hr" />
+      {order.fees.map((fee) => <KeyValue key={fee.type} label={feeLabel(fee)} value={formatYuan(fen(fee.fen))} />)}
+      <KeyValue id="order-total" label="付了" value={formatYuan(fen(order.totalFen))} look="bold" />
+      {order.refundedFen > 0 && <KeyValue id="order-refunded" label="原路退回" value={formatYuan(fen(order.refundedFen))} look="c-green bold" />}
+    </Card>
+  );
+}

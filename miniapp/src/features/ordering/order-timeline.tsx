@@ -1,0 +1,43 @@
+import { fen, formatYuan, type OrderPage, type TimelineEntry, timeOfDay } from '@cunshe/shared';
+import { Text, View } from '@tarojs/components';
+import { Card } from '@/ui/card';
+import type { IconName } from '@/ui/icon';
+import { Timeline, type TimelineItem } from '@/ui/timeline';
+import { weighedLines } from './order-words';
+
+const ICONS: Partial<Record<TimelineEntry['kind'], IconName>> = { weighed: 'scale', refunded: 'refund', dispatched: 'van', arrived: 'door', cancelled: 'close', expired: 'clock' };
+
+/** What has happened, newest first; the scale's readings stand where they were taken. */
+export function OrderTimeline({ order }: { order: OrderPage }) {
+  const items = [...order.timeline].reverse().map((entry): TimelineItem => ({
+    key: `${entry.kind}-${entry.at}`,
+    title: entry.title,
+    time: timeOfDay(new Date(entry.at)),
+    state: 'done',
+    icon: ICONS[entry.kind],
+    detail: entry.kind === 'weighed' ? <Weights order={order} /> : undefined,
+  }));
+  return <Card><Timeline items={items} /></Card>;
+}
+
+function Weights({ order }: { order: OrderPage }) {
+  const lines = weighedLines(order.lines);
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <Card look="sunk">
+        {lines.map((line) => (
+          <View key={line.lineId} className="row between">
+            <Text className="num">{line.text}</Text>
+            <Text className={`num ${line.refunded ? 'c-green bold' : 'c-sub'}`}>{line.result}</Text>
+          </View>
+        ))}
+      </Card>
+      {order.refundedFen > 0 && <View id="refund-line" className="c-green bold num">{formatYuan(fen(order.refundedFen))} {refundState(order)}</View>}
+    </>
+  );
+}
+
+function refundState({ refunds }: OrderPage): string {
+  return refunds.every((refund) => refund.state === 'succeeded') ? '已原路退回' : '正在原路退回';
+}

@@ -1,0 +1,50 @@
+import { businessDate, businessDateOf, dateText, fen, formatYuan, grams, isPricedByWeight, jinText, measuredText, type OrderLineView, type OrderPage, type OrderState, baseQuantity, estimatedGrams } from '@cunshe/shared';
+import { unitOf } from '../today/listing-words';
+
+const STATES: Record<OrderState, string> = {
+  reserved: '等付款', paid: '已付款，等截单', locked: '农户在地里摘', packed: '称好了', dispatched: '车在路上', arrived: '到提货点了',
+  partly_picked: '取了一部分', picked_up: '已取走', completed: '已取走', unclaimed: '没来取', donated: '捐出去了', late_picked: '后来取走了',
+  expired: '没付款，放回去了', cancelled: '已取消',
+};
+
+export function stateText(state: OrderState): string {
+  return STATES[state];
+}
+
+/** "今天的菜", or the day it was. */
+export function orderTitle({ businessDate: date, serverNow }: OrderPage): string {
+  return businessDateOf(new Date(serverNow)) === date ? '今天的菜' : `${dateText(businessDate(date))}的菜`;
+}
+
+export interface WeighedLine {
+  readonly lineId: string;
+  /** "花菜 约 1.6，实 1.42 斤". */
+  readonly text: string;
+  /** "退 ¥0.63" or "不补收". */
+  readonly result: string;
+  readonly refunded: boolean;
+}
+
+/** What the scale said about each line that is priced by weight. */
+export function weighedLines(lines: readonly OrderLineView[]): WeighedLine[] {
+  return lines.filter((line) => isPricedByWeight(line.unitKind) && line.packed !== null).map(weighed);
+}
+
+function weighed(line: OrderLineView): WeighedLine {
+  const about = jinText(estimatedGrams(unitOf(line), baseQuantity(line.ordered)));
+  const back = line.estimateFen - (line.billedFen ?? line.estimateFen);
+  return {
+    lineId: line.lineId,
+    text: `${line.cropName} 约 ${about}，实 ${jinText(grams(line.packed ?? 0))} 斤`,
+    result: back > 0 ? `退 ${formatYuan(fen(back))}` : '不补收',
+    refunded: back > 0,
+  };
+}
+
+/** "2 把", "约 1.6 斤", "1.42 斤". */
+export function lineAmount(line: OrderLineView): string {
+  const unit = unitOf(line);
+  if (line.packed !== null) return measuredText(unit, line.packed);
+  if (!isPricedByWeight(line.unitKind)) return `${line.ordered} ${unit.name}`;
+  return `约 ${jinText(estimatedGrams(unit, baseQuantity(line.ordered)))} 斤`;
+}

@@ -1,0 +1,66 @@
+import { businessDateOf, dateText, businessDate, fen, formatYuan, isPricedByWeight, timeOfDay, yuanText, type QuotePage } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { sentenceFor } from '@/api';
+import { splitOf } from '@/features/ordering/fee-words';
+import { QuoteLines } from '@/features/ordering/quote-lines';
+import { usePlaceOrder } from '@/features/ordering/use-place-order';
+import { useQuote } from '@/features/ordering/use-quote';
+import { weighExample } from '@/features/ordering/weigh-example';
+import { PLACES } from '@/features/shell/places';
+import { openPage, openTab } from '@/platform/navigation';
+import { usePickupPointId } from '@/state/pickup-point';
+import { useMe } from '@/state/session';
+import { BottomBar, Total } from '@/ui/bottom-bar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { EmptyState } from '@/ui/empty-state';
+import { ErrorState } from '@/ui/error-state';
+import { IconRow } from '@/ui/icon-row';
+import { Screen } from '@/ui/screen';
+import { Skeleton } from '@/ui/skeleton';
+import { SplitBar } from '@/ui/split-bar';
+import { WeighRule } from '@/ui/weigh-rule';
+
+/** 确认菜单: where and when, what, the rule, who gets it, pay. */
+export default function ConfirmPage() {
+  const me = useMe();
+  const { quote, error, loading, refresh } = useQuote(usePickupPointId());
+  const { place, busy, sentence } = usePlaceOrder(refresh);
+  const blocked = quote?.lines.some((line) => line.problem) ? '先拿掉订不了的菜' : false;
+  const act = quote && (me
+    ? <Button id="pay" grow busy={busy} disabled={blocked} onPress={() => void place(quote)}>微信支付</Button>
+    : <Button id="sign-in-to-pay" grow onPress={() => openPage(PLACES.signIn)}>登录后付款</Button>);
+  return (
+    <Screen title="确认菜单" bottom={quote && <BottomBar><Total label={totalLabel(quote)} value={formatYuan(fen(quote.totalFen))} />{act}</BottomBar>}>
+      <View className="stack">
+        {sentence && <ErrorState title="没下成单，钱没扣" note={sentence} />}
+        {loading && !quote && <Skeleton of="rows" count={4} />}
+        {!loading && !quote && !error && <EmptyState title="菜篮是空的" note="去看看今天有什么" action="看今天的菜" onAction={() => openTab(PLACES.today)} />}
+        {!!error && !quote && <ErrorState title="没算出价钱" note={sentenceFor(error)} action="再试一次" onAction={() => void refresh()} />}
+        {quote && <QuoteBody quote={quote} />}
+      </View>
+    </Screen>
+  );
+}
+
+function QuoteBody({ quote }: { quote: QuotePage }) {
+  const rule = weighExample(quote.lines);
+  return (
+    <>
+      <IconRow id="pickup-point" icon="door" title={quote.pickupPoint.name} note={pickupText(quote)} action="换" onPress={() => openPage(PLACES.choosePoint)} />
+      <QuoteLines lines={quote.lines} />
+      {rule && <WeighRule steps={rule} note="称重了不多收，差价当天原路退回。" />}
+      <Card><SplitBar title={`这 ${yuanText(fen(quote.totalFen))} 元到了谁手里`} lines={splitOf(quote)} /></Card>
+      <View id="cancel-rule" className="t-cap">{timeOfDay(new Date(quote.cutoffAt))} 截单前可取消，全退。</View>
+    </>
+  );
+}
+
+function pickupText({ pickupPoint, serverNow }: QuotePage): string {
+  const today = businessDateOf(new Date(serverNow)) === pickupPoint.businessDate;
+  return `${today ? '今天' : dateText(businessDate(pickupPoint.businessDate))} ${pickupPoint.pickupFrom}–${pickupPoint.pickupTo} 取菜，${pickupPoint.keeperName}值守`;
+}
+
+function totalLabel(quote: QuotePage): string {
+  return quote.lines.some((line) => isPricedByWeight(line.unitKind)) ? '合计，约重价' : '合计';
+}

@@ -1,0 +1,54 @@
+import { catalogueRoutes, timeOfDay } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { usePage } from '@/api';
+import { BasketSummary } from '@/features/ordering/basket-summary';
+import { PageBody } from '@/features/shell/page-body';
+import { PLACES } from '@/features/shell/places';
+import { useNow } from '@/features/shell/use-now';
+import { openingText, phaseOf } from '@/features/today/day-view';
+import { GardenBed } from '@/features/today/garden-bed';
+import { openTab, usePageParams } from '@/platform/navigation';
+import { EmptyState } from '@/ui/empty-state';
+import { Face } from '@/ui/face';
+import { GardenScene } from '@/ui/garden-scene';
+import { Icon } from '@/ui/icon';
+import { Screen } from '@/ui/screen';
+import { SectionTitle } from '@/ui/section-title';
+import { StatTiles } from '@/ui/stat-tiles';
+import './index.scss';
+
+/** 菜园: the sign, the farmer, what she says and what can be cut today. Also opened by the sign's `scene`. */
+export default function GardenPage() {
+  const { householdId, scene } = usePageParams();
+  const sign = usePage(catalogueRoutes.sign, { scene: scene ?? '' }, { enabled: !!scene });
+  const target = householdId ?? sign.data?.householdId ?? '';
+  const page = usePage(catalogueRoutes.garden, { householdId: target }, { keep: true, enabled: target !== '' });
+  const now = useNow();
+  if (sign.data?.kind === 'village')
+    return <Screen title={sign.data.villageName}><EmptyState title="这块牌子收起来了" note={`${sign.data.villageName}今天还有别家的菜`} action="看今天的菜" onAction={() => openTab(PLACES.today)} /></Screen>;
+  const closedText = page.data && phaseOf(page.data, now) === 'after' ? `今天截单了，${openingText(page.data.nextOpensAt, now)}` : null;
+  return (
+    <Screen overlayNav={!!page.data} bottom={<BasketSummary closedText={closedText} />}>
+      <PageBody page={page} skeleton="bed">
+        {({ garden, villageName, quote, facts, cycle }) => (
+          <>
+            <GardenScene series={`${villageName.slice(0, 2)}故事`} number={garden.plaqueNumber} name={garden.farmerName} slugs={garden.listings.slice(0, 2).map((listing) => listing.drawing)} />
+            <View className="garden-body">
+              <View className="row garden-farmer">
+                <Face name={garden.farmerName} />
+                <View className="grow">
+                  <View id="farmer-name" className="t-title">{garden.farmerName}</View>
+                  <View className="c-sub">{[garden.groupName, garden.growingYears && `种菜 ${garden.growingYears} 年`].filter(Boolean).join('，')}</View>
+                </View>
+              </View>
+              {quote && <View className="garden-quote">{quote}</View>}
+              {facts.length > 0 && <StatTiles items={facts.map((fact) => ({ icon: fact.icon === 'award' ? 'certificate' : fact.icon, value: fact.title, note: fact.detail }))} />}
+              <SectionTitle title="今天能摘的菜" aside={cycle && <><Icon name="clock" size="small" />{timeOfDay(new Date(cycle.cutoffAt))} 截单</>} />
+              {garden.listings.length === 0 ? <EmptyState title="今天歇一天" note="这家今天没有挂菜，看看别家的" action="看今天的菜" onAction={() => openTab(PLACES.today)} /> : <GardenBed garden={garden} cycleCutoffAt={cycle?.cutoffAt ?? ''} nowMs={now} />}
+            </View>
+          </>
+        )}
+      </PageBody>
+    </Screen>
+  );
+}

@@ -1,0 +1,97 @@
+import { fen, formatYuan, type OrderPage as Order, orderingRoutes, timeOfDay } from '@cunshe/shared';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { keepPage, usePage, useWrite } from '@/api';
+import { DemoStrip } from '@/features/demo/demo-strip';
+import { OrderItems } from '@/features/ordering/order-items';
+import { OrderTicket } from '@/features/ordering/order-ticket';
+import { OrderTimeline } from '@/features/ordering/order-timeline';
+import { orderTitle, stateText } from '@/features/ordering/order-words';
+import { payForOrder } from '@/features/ordering/pay-for-order';
+import { PageBody } from '@/features/shell/page-body';
+import { PLACES } from '@/features/shell/places';
+import { useNow } from '@/features/shell/use-now';
+import { progressOf } from '@/features/today/day-view';
+import { openTab, usePageParams } from '@/platform/navigation';
+import { BottomBar } from '@/ui/bottom-bar';
+import { Button } from '@/ui/button';
+import { DayRoad } from '@/ui/day-road';
+import { ErrorState } from '@/ui/error-state';
+import { Icon } from '@/ui/icon';
+import { Screen } from '@/ui/screen';
+import { Sheet } from '@/ui/sheet';
+
+const WAITING_MS = 3_000;
+const REFRESH_MS = 15_000;
+
+/** 今天的菜: code, road, scale, refund. */
+export default function OrderPage() {
+  const { orderId = '' } = usePageParams();
+  const page = usePage(orderingRoutes.order, { orderId }, { keep: true, everyMs: REFRESH_MS });
+  usePage(orderingRoutes.order, { orderId }, { everyMs: page.data?.state === 'reserved' ? WAITING_MS : false });
+  const now = useNow();
+  return (
+    <Screen
+      title={page.data ? orderTitle(page.data) : '订单'} onBack={() => openTab(PLACES.orders)} bottom={page.data && <OrderActions order={page.data} />}
+      offline={{ title: '没信号，取菜码照样能用', note: page.savedAt ? `${timeOfDay(new Date(page.savedAt))} 存下的` : undefined }}
+    >
+      <DemoStrip />
+      <PageBody page={page} skeleton="ticket">
+        {(order) => (
+          <View className="stack">
+            {order.ticket ? <OrderTicket order={order} /> : <Unpaid order={order} />}
+            <DayRoad progress={progressOf(order.road, now)} mark={now >= Date.parse(order.road[2]?.at ?? '') ? 'van' : 'sprout'} stops={order.road}>
+              {order.van && <View id="van" className="row"><Icon name="van" className="c-lake" /><Text className="bold">{order.van.text}</Text></View>}
+            </DayRoad>
+            <OrderTimeline order={order} />
+            <OrderItems order={order} />
+          </View>
+        )}
+      </PageBody>
+    </Screen>
+  );
+}
+
+function Unpaid({ order }: { order: Order }) {
+  if (!order.canPay) return <ErrorState title={stateText(order.state)} note={order.refundedFen > 0 ? `${formatYuan(fen(order.refundedFen))} 已原路退回` : '钱没有扣'} />;
+  return <ErrorState title="还没付成，钱没扣" note={order.expiresAt ? `菜给你留到 ${timeOfDay(new Date(order.expiresAt))}` : undefined} />;
+}
+
+function OrderActions({ order }: { order: Order }) {
+  const cancel = useWrite(orderingRoutes.cancelOrder);
+  const check = useWrite(orderingRoutes.checkPayment);
+  const [asking, setAsking] = useState(false);
+  const [paying, setPaying] = useState(false);
+  if (!order.canPay && !order.canCancel) return null;
+  const { orderId } = order;
+  const doCancel = async () => {
+    const answer = await cancel.send({ orderId });
+    if (answer) keepPage(orderingRoutes.order, { orderId }, answer);
+    setAsking(false);
+  };
+  const doCheck = async () => {
+    const answer = await check.send({ orderId });
+    if (answer) keepPage(orderingRoutes.order, { orderId }, answer);
+  };
+  const doPay = async () => {
+    setPaying(true);
+    await payForOrder(orderId);
+    setPaying(false);
+  };
+  return (
+    <>
+      {(cancel.sentence ?? check.sentence) && <ErrorState title="没办成" note={cancel.sentence ?? check.sentence ?? ''} />}
+      <BottomBar>
+        {order.canCancel && <Button id="cancel" kind="line" grow onPress={() => setAsking(true)}>不要了</Button>}
+        {order.canPay && <Button id="check-payment" kind="line" grow busy={check.busy && '正在查…'} onPress={() => void doCheck()}>我付过了</Button>}
+        {order.canPay && <Button id="pay-again" grow busy={paying && '正在付…'} onPress={() => void doPay()}>继续付款</Button>}
+      </BottomBar>
+      <Sheet
+        id="cancel-sheet" open={asking} title="这单不要了吗" onClose={() => setAsking(false)}
+        action={<Button id="confirm-cancel" wide busy={cancel.busy && '正在取消…'} onPress={() => void doCancel()}>取消订单</Button>}
+      >
+        <View>{order.canPay ? '还没付款，取消后菜放回去。' : `${formatYuan(fen(order.totalFen))} 全部原路退回。`}</View>
+      </Sheet>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+/** Browsers leave the screen to the person. */
+export const h5Brighten = () => () => undefined;

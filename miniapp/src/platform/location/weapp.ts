@@ -1,0 +1,4 @@
+import Taro from '@tarojs/taro';
+import type { Place } from '.';
+
+export const weappShowPlace = (place: Place): void => void Taro.openLocation({ ...place, scale: 16 });

@@ -1,0 +1,4 @@
+import type { ScanPort } from '.';
+
+/** Browsers share no camera scanner we could rely on. */
+export const h5Scan: ScanPort = { can: false, read: async () => null };
