@@ -5,7 +5,7 @@ export * from './config';
 export * from './database';
 export * from './encryption';
 export * from './http';
-export type { IdempotentRequest } from './idempotency';
+export { answerOf, type IdempotentRequest } from './idempotency';
 export * from './ids';
 export * from './jobs';
 export { PlatformModule } from './platform.module';

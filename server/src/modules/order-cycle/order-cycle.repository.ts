@@ -1,6 +1,6 @@
 import type { BusinessDate, OrderCycleState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { instantOf, type Queryable, type Tx } from '../../platform';
+import { Database, forShareSql, instantOf, type Queryable, type Tx } from '../../platform';
 import type { CycleBrief } from './domain/cycle';
 
 interface CycleRow {
@@ -17,8 +17,15 @@ const SELECT = 'SELECT id, pairing_id, business_date, state, opens_at, cutoff_at
 
 @Injectable()
 export class OrderCycleRepository {
+  constructor(private readonly database: Database) {}
+
   async byId(from: Queryable, cycleId: string): Promise<CycleBrief | null> {
     return first(await from.query<CycleRow>(`${SELECT} WHERE id = ?`, [cycleId]));
+  }
+
+  /** Kept from changing until the transaction ends, beside others who hold it too. */
+  async held(tx: Tx, cycleId: string): Promise<CycleBrief | null> {
+    return first(await tx.query<CycleRow>(`${SELECT} WHERE id = ? ${forShareSql(this.database.dialect)}`, [cycleId]));
   }
 
   async onDate(from: Queryable, pairingId: string, date: BusinessDate): Promise<CycleBrief | null> {

@@ -19,6 +19,17 @@ export class OrderCycles {
     return cycle;
   }
 
+  /**
+   * The cycle, kept as it is until the transaction ends: what is done under it happens before the lines lock, or finds
+   * them locked.
+   * @throws Refusal NOT_FOUND
+   */
+  async hold(tx: Tx, cycleId: string): Promise<CycleBrief> {
+    const cycle = await this.cycles.held(tx, cycleId);
+    if (!cycle) throw new Refusal('NOT_FOUND');
+    return cycle;
+  }
+
   onDate(from: Queryable, pairingId: string, date: BusinessDate): Promise<CycleBrief | null> {
     return this.cycles.onDate(from, pairingId, date);
   }

@@ -29,6 +29,16 @@ export function insertIgnoreSql(dialect: Dialect): string {
   return dialect === 'sqlite' ? 'INSERT OR IGNORE INTO' : 'INSERT IGNORE INTO';
 }
 
+/** Ends a SELECT whose rows are kept from changing until the transaction ends. SQLite has one writer, so nobody else is there. */
+export function forUpdateSql(dialect: Dialect): string {
+  return dialect === 'sqlite' ? '' : 'FOR UPDATE';
+}
+
+/** As `forUpdateSql`, beside others who only look. */
+export function forShareSql(dialect: Dialect): string {
+  return dialect === 'sqlite' ? '' : 'LOCK IN SHARE MODE';
+}
+
 /** A unique key or primary key was already taken. */
 export function isUniqueViolation(error: unknown): boolean {
   const { code, errno } = driverErrorOf(error);

@@ -1,6 +1,6 @@
 export { columnsFor, createTable, dialectOf, type Columns, type TableShape } from './columns';
 export { clockDate, type ClockRow, Database, type DatabaseSettings } from './database';
-export { clockSql, insertIgnoreSql, isCheckViolation, isUniqueViolation, type Dialect, type SqlValue } from './dialect';
+export { clockSql, forShareSql, forUpdateSql, insertIgnoreSql, isCheckViolation, isUniqueViolation, type Dialect, type SqlValue } from './dialect';
 export { instantOf, instantOrNull } from './instant';
 export { integerTransformer } from './integer-transformer';
 export { isMigrated, migrate } from './migrate';

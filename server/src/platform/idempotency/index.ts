@@ -1,2 +1,2 @@
 export { hashOf, isIdempotencyKey, type IdempotentRequest } from './idempotent-request';
-export { keepAnswer, KEPT_HOURS, recallAnswer } from './stored-answer';
+export { answerOf, keepAnswer, KEPT_HOURS, recallAnswer } from './stored-answer';

@@ -1,5 +1,5 @@
 import { isLockWaitTimeout, isUniqueViolation } from '../database/dialect';
-import type { SqlSession } from '../database/sql-session';
+import type { Queryable, SqlSession } from '../database/sql-session';
 import { Refusal } from '../http/refusal';
 import type { IdempotentRequest } from './idempotent-request';
 
@@ -40,6 +40,12 @@ export async function keepAnswer(tx: SqlSession, request: IdempotentRequest, ans
     request.actorId,
     request.key,
   ]);
+}
+
+/** What became of a key whose answer was lost; null while nothing is kept under it. */
+export async function answerOf<T>(from: Queryable, actorId: string, key: string): Promise<{ route: string; answer: T } | null> {
+  const [row] = await from.query<Row>('SELECT route, body_hash, answer FROM idempotency_key WHERE actor_id = ? AND request_key = ?', [actorId, key]);
+  return row && row.answer !== null ? { route: row.route, answer: JSON.parse(row.answer) as T } : null;
 }
 
 async function storedAnswer<T>(tx: SqlSession, request: IdempotentRequest): Promise<T> {

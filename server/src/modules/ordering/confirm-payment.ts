@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal, type Tx } from '../../platform';
+import { Stock } from '../catalogue/public';
+import { OrderCycles } from '../order-cycle/public';
+import { bagLabel } from './domain/bag-label';
+import { decidePayment } from './domain/decide-payment';
+import { type Order, stockOf } from './domain/order';
+import { OrderingRepository } from './ordering.repository';
+import { PickupRepository } from './pickup.repository';
+
+export interface SucceededPayment {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly amountFen: number;
+}
+
+export interface SucceededRefund {
+  readonly paymentId: string;
+  readonly subjectId: string;
+  readonly amountFen: number;
+}
+
+/** Money has come or gone back: what it does to its order, in the transaction that records it. */
+@Injectable()
+export class ConfirmPayment {
+  constructor(
+    private readonly orders: OrderingRepository,
+    private readonly pickups: PickupRepository,
+    private readonly cycles: OrderCycles,
+    private readonly stock: Stock,
+  ) {}
+
+  /** `kept`: there is an order for it. `refund`: there is none (any more), so it goes back whole. */
+  async onPaid(tx: Tx, payment: SucceededPayment): Promise<'kept' | 'refund'> {
+    const order = await this.orders.hold(tx, payment.subjectId);
+    if (!order) return 'refund';
+    if (order.paymentId === payment.id) return 'kept';
+    const cycle = await this.cycles.hold(tx, order.cycleId);
+    const decision = decidePayment({ now: tx.now, order, cycle, paidFen: payment.amountFen });
+    if (decision === 'refund' || (decision === 'reclaim' && !(await this.reclaim(tx, order.id)))) return 'refund';
+    await this.confirm(tx, order, payment.id);
+    return 'kept';
+  }
+
+  /** A surplus payment that goes back is none of the order's own money. */
+  async onRefunded(tx: Tx, refund: SucceededRefund): Promise<void> {
+    const order = await this.orders.hold(tx, refund.subjectId);
+    if (!order || (order.paymentId !== null && order.paymentId !== refund.paymentId)) return;
+    await this.orders.addRefunded(tx, order.id, refund.amountFen);
+  }
+
+  private async confirm(tx: Tx, order: Order, paymentId: string): Promise<void> {
+    await this.stock.sell(tx, stockOf(await this.orders.linesOf(tx, [order.id])));
+    const place = { pickupPointId: order.pickupPointId, businessDate: order.businessDate };
+    const label = bagLabel(order.pointLetter, await this.pickups.nextBag(tx, place));
+    await this.pickups.issueTicket(tx, place, order.id);
+    await this.orders.markPaid(tx, order.id, paymentId, label);
+    await tx.audit({
+      action: 'order.paid', subjectType: 'resident_order', subjectId: order.id,
+      before: { state: order.state }, after: { state: 'paid', paidFen: order.totalFen, bagLabel: label },
+    });
+  }
+
+  /** Takes the stock of an expired order again, all of it or none: a refusal half-way must leave the rest of the transaction whole. */
+  private async reclaim(tx: Tx, orderId: string): Promise<boolean> {
+    await tx.execute('SAVEPOINT reclaim');
+    try {
+      await this.stock.reserve(tx, stockOf(await this.orders.linesOf(tx, [orderId])));
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await tx.execute('ROLLBACK TO SAVEPOINT reclaim');
+      return false;
+    }
+  }
+}

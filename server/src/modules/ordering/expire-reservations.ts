@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform';
+import { Stock } from '../catalogue/public';
+import { Payments } from '../payments/public';
+import { stockOf } from './domain/order';
+import { OrderingRepository } from './ordering.repository';
+import { ReservationRepository } from './reservation.repository';
+
+/** Ends unpaid reservations and gives their stock back. Orders are held before listings, everywhere. */
+@Injectable()
+export class ExpireReservations {
+  constructor(
+    private readonly orders: OrderingRepository,
+    private readonly reservations: ReservationRepository,
+    private readonly stock: Stock,
+    private readonly payments: Payments,
+  ) {}
+
+  /** One order, when its time has come and it is still unpaid. */
+  async ofOrder(tx: Tx, orderId: string): Promise<number> {
+    return this.expire(tx, await this.reservations.holdOverdueOrder(tx, orderId));
+  }
+
+  /** Whatever holds stock of these listings beyond its time: for a buyer who is there before the job. */
+  async onListings(tx: Tx, listingIds: readonly string[]): Promise<number> {
+    return this.expire(tx, await this.reservations.holdOverdueOnListings(tx, listingIds));
+  }
+
+  /** Everything still unpaid when the lines lock. */
+  async ofCycle(tx: Tx, cycle: { readonly pairingId: string; readonly businessDate: string; readonly id: string }): Promise<number> {
+    return this.expire(tx, await this.reservations.holdReservedOfCycle(tx, cycle));
+  }
+
+  private async expire(tx: Tx, orderIds: readonly string[]): Promise<number> {
+    if (orderIds.length === 0) return 0;
+    await this.reservations.markExpired(tx, orderIds);
+    await this.stock.release(tx, stockOf(await this.orders.linesOf(tx, orderIds)));
+    for (const orderId of orderIds) {
+      await this.payments.closeOpen(tx, orderId);
+      await tx.audit({ action: 'order.expired', subjectType: 'resident_order', subjectId: orderId, before: { state: 'reserved' }, after: { state: 'expired' } });
+    }
+    return orderIds.length;
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type SqlValue, type Tx, forUpdateSql } from '../../platform';
+import type { Bill } from './domain/bill-order';
+import type { Order, OrderLine } from './domain/order';
+import { LINE_COLUMNS, type LineRow, ORDER_COLUMNS, type OrderRow, lineOf, orderOf, places } from './order-rows';
+
+export interface MeasuredResult {
+  readonly lineId: string;
+  readonly packed: number;
+  readonly billed: number;
+  readonly billedFen: number;
+}
+
+/** Writes what the scale said: lines, then the orders they complete. */
+@Injectable()
+export class FinalWeightsRepository {
+  constructor(private readonly database: Database) {}
+
+  async lines(tx: Tx, lineIds: readonly string[]): Promise<OrderLine[]> {
+    if (lineIds.length === 0) return [];
+    return (await tx.query<LineRow>(`SELECT ${LINE_COLUMNS} FROM order_line l WHERE l.id IN (${places(lineIds)})`, lineIds)).map(lineOf);
+  }
+
+  /** Held in ascending id order, so that two doors weighing at once do not wait for each other. */
+  async holdOrders(tx: Tx, orderIds: readonly string[]): Promise<Order[]> {
+    if (orderIds.length === 0) return [];
+    const sql = `SELECT ${ORDER_COLUMNS} FROM resident_order o WHERE o.id IN (${places(orderIds)}) ORDER BY o.id ${forUpdateSql(this.database.dialect)}`;
+    return (await tx.query<OrderRow>(sql, [...orderIds].sort())).map(orderOf);
+  }
+
+  /** Ordered → packed. A bag with nothing in it is short. @returns how many lines took their weight */
+  async pack(tx: Tx, results: readonly MeasuredResult[]): Promise<number> {
+    const of = (pick: (result: MeasuredResult) => SqlValue) => results.flatMap((result) => [result.lineId, pick(result)]);
+    const cases = `CASE id ${results.map(() => 'WHEN ? THEN ?').join(' ')} END`;
+    return tx.execute(
+      `UPDATE order_line SET packed = ${cases}, billed = ${cases}, billed_fen = ${cases}, state = ${cases} WHERE state = 'ordered' AND id IN (${places(results)})`,
+      [
+        ...of(({ packed }) => packed), ...of(({ billed }) => billed), ...of(({ billedFen }) => billedFen),
+        ...of(({ packed }) => (packed === 0 ? 'short' : 'packed')), ...results.map(({ lineId }) => lineId),
+      ],
+    );
+  }
+
+  async shorten(tx: Tx, lineIds: readonly string[], reason: string): Promise<void> {
+    await tx.execute(
+      `UPDATE order_line SET state = 'short', packed = 0, billed = 0, billed_fen = 0, short_reason = ? WHERE state IN ('ordered', 'packed') AND id IN (${places(lineIds)})`,
+      [reason, ...lineIds],
+    );
+  }
+
+  /** Locked → packed with the first bill; a later, lower bill leaves the state as it is. */
+  async saveBill(tx: Tx, order: Order, bill: Bill): Promise<void> {
+    const state = order.state === 'locked' ? 'packed' : order.state;
+    await tx.execute('UPDATE resident_order SET state = ?, packed_at = COALESCE(packed_at, ?), billed_fen = ? WHERE id = ?', [state, tx.now, bill.totalFen, order.id]);
+    await this.saveFees(tx, order.id, bill);
+  }
+
+  async cancelEmpty(tx: Tx, order: Order, bill: Bill): Promise<void> {
+    await tx.execute(`UPDATE resident_order SET state = 'cancelled', cancelled_at = ?, billed_fen = 0 WHERE id = ?`, [tx.now, order.id]);
+    await this.saveFees(tx, order.id, bill);
+  }
+
+  private async saveFees(tx: Tx, orderId: string, { fees }: Bill): Promise<void> {
+    if (fees.length === 0) return;
+    const cases = `CASE type ${fees.map(() => 'WHEN ? THEN ?').join(' ')} END`;
+    await tx.execute(`UPDATE order_fee SET billed_fen = ${cases} WHERE order_id = ?`, [...fees.flatMap(({ type, fen }) => [type, fen]), orderId]);
+  }
+}

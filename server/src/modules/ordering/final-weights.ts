@@ -1,0 +1,103 @@
+import { fen } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Refusal, type Tx } from '../../platform';
+import { Payments } from '../payments/public';
+import { Ledger } from '../settlement/public';
+import { billLine } from './domain/bill-order';
+import { type Order, type OrderFee, type OrderLine, byOrder } from './domain/order';
+import { type Settlement, isSettled, settleOrder } from './domain/settle-order';
+import { quantitiesOf } from './domain/three-quantities';
+import { FinalWeightsRepository, type MeasuredResult } from './final-weights.repository';
+import { OrderingRepository } from './ordering.repository';
+
+export interface BagReading {
+  readonly lineId: string;
+  /** Pieces, or net grams when priced by weight. 0: nothing was in the bag, the line is short. */
+  readonly packed: number;
+}
+
+/** Why an order is billed again: names the refund, tells the resident, and says who bears it. */
+interface Why {
+  readonly key: string;
+  readonly reason: string;
+  readonly bearer: 'operator';
+}
+
+/** Final weights: each bag's reading becomes its line's packed and billed quantity, and the difference goes back. */
+@Injectable()
+export class FinalWeights {
+  constructor(
+    private readonly weights: FinalWeightsRepository,
+    private readonly orders: OrderingRepository,
+    private readonly payments: Payments,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND for an unknown line, STATE_CHANGED for a line weighed before or an order that is not locked */
+  async pack(tx: Tx, readings: readonly BagReading[]): Promise<void> {
+    if (readings.length === 0) return;
+    const { lines, orders } = await this.hold(tx, readings.map(({ lineId }) => lineId));
+    if (orders.some(({ state }) => state !== 'locked')) throw new Refusal('STATE_CHANGED');
+    const byId = new Map(lines.map((line) => [line.id, line]));
+    const results = readings.map(({ lineId, packed }) => measured(byId.get(lineId)!, packed));
+    if ((await this.weights.pack(tx, results)) !== results.length) throw new Refusal('STATE_CHANGED');
+    await this.settle(tx, orders, { key: 'weigh', reason: '称重退差价', bearer: 'operator' });
+  }
+
+  /** Lines that will not come: not cut, lost or damaged. Their money goes back, the farmer's stays where it is. */
+  async shorten(tx: Tx, lineIds: readonly string[], reason: string): Promise<void> {
+    if (lineIds.length === 0) return;
+    const { lines, orders } = await this.hold(tx, lineIds);
+    const open = lines.filter(({ state }) => state === 'ordered' || state === 'packed');
+    if (open.length === 0) return;
+    if (orders.some(({ state }) => !['locked', 'packed', 'dispatched'].includes(state))) throw new Refusal('STATE_CHANGED');
+    await this.weights.shorten(tx, open.map(({ id }) => id), reason);
+    await this.settle(tx, orders, { key: `short:${open[0]!.id}`, reason: '缺货退款', bearer: 'operator' });
+  }
+
+  private async hold(tx: Tx, lineIds: readonly string[]): Promise<{ lines: OrderLine[]; orders: Order[] }> {
+    const lines = await this.weights.lines(tx, lineIds);
+    if (lines.length !== new Set(lineIds).size) throw new Refusal('NOT_FOUND');
+    const orders = await this.weights.holdOrders(tx, [...new Set(lines.map(({ orderId }) => orderId))]);
+    return { lines, orders };
+  }
+
+  /** Bills every order of these that has nothing left to weigh. */
+  private async settle(tx: Tx, orders: readonly Order[], why: Why): Promise<void> {
+    const ids = orders.map(({ id }) => id);
+    const lines = byOrder(await this.orders.linesOf(tx, ids));
+    const complete = orders.filter(({ id }) => isSettled(lines.get(id)!));
+    const fees = await this.orders.feesOf(tx, complete.map(({ id }) => id));
+    for (const order of complete) await this.settleOne(tx, order, lines.get(order.id)!, fees.get(order.id)!, why);
+  }
+
+  private async settleOne(tx: Tx, order: Order, lines: readonly OrderLine[], fees: readonly OrderFee[], why: Why): Promise<void> {
+    const settlement = settleOrder(order, lines, fees);
+    await (settlement.nothingLeft ? this.weights.cancelEmpty(tx, order, settlement.bill) : this.weights.saveBill(tx, order, settlement.bill));
+    await this.postBill(tx, order, settlement, why);
+    if (settlement.refundFen > 0) {
+      await this.payments.requestRefund(tx, {
+        purpose: 'order', subjectId: order.id, amountFen: fen(settlement.refundFen), reason: why.reason, bearer: why.bearer, refundKey: `${why.key}:${order.id}`,
+      });
+    }
+    await tx.audit({
+      action: 'order.billed', subjectType: 'resident_order', subjectId: order.id, reason: why.reason,
+      before: { state: order.state, billedFen: order.billedFen }, after: { billedFen: settlement.bill.totalFen, refundFen: settlement.refundFen },
+    });
+  }
+
+  private async postBill(tx: Tx, order: Order, { bill, fallen, nothingLeft }: Settlement, why: Why): Promise<void> {
+    const { id: orderId, pairingId, businessDate } = order;
+    if (fallen) {
+      await this.ledger.post(tx, { kind: 'order_unbilled', subjectId: `${orderId}/${why.key}`.slice(0, 80), pairingId, businessDate, facts: { orderId, ...fallen } });
+    } else if (!nothingLeft) {
+      const { cropsFen, fees } = bill;
+      await this.ledger.post(tx, { kind: 'order_billed', subjectId: orderId, pairingId, businessDate, facts: { orderId, cropsFen, fees } });
+    }
+  }
+}
+
+function measured(line: OrderLine, packed: number): MeasuredResult {
+  const { billed } = quantitiesOf({ ...line, packed });
+  return { lineId: line.id, packed, billed: billed ?? 0, billedFen: billLine({ ...line, packed }) };
+}

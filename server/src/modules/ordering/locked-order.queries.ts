@@ -1,0 +1,108 @@
+import type { BusinessDate } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../../platform';
+import { byOrder } from './domain/order';
+import { unitOf } from './domain/three-quantities';
+import { LINE_COLUMNS, type LineRow, ORDER_COLUMNS, type OrderRow, lineOf, orderOf, places } from './order-rows';
+import { OrderingRepository } from './ordering.repository';
+import type { LockedLine, PickupFigures, PointOrder } from './orders';
+
+type LockedLineRow = LineRow & { readonly order_state: LockedLine['orderState']; readonly bag_label: string; readonly pickup_point_id: string };
+
+interface FigureRow {
+  readonly pickup_point_id: string;
+  readonly orders: number;
+  readonly paid_fen: number;
+  readonly billed_fen: number;
+  readonly refunded_fen: number;
+  readonly bags: number;
+  readonly received: number;
+  readonly handed_over: number;
+}
+
+const LOCKED_LINES = `SELECT ${LINE_COLUMNS}, o.state AS order_state, o.bag_label, o.pickup_point_id FROM resident_order o JOIN order_line l ON l.order_id = o.id`;
+/** "A-100" after "A-99". */
+const BY_LABEL = 'ORDER BY o.point_letter, LENGTH(o.bag_label), o.bag_label';
+
+/** Reads of orders from the lock on. */
+@Injectable()
+export class LockedOrderQueries {
+  constructor(private readonly orders: OrderingRepository) {}
+
+  async linesOfCycle(from: Queryable, cycle: { readonly id: string; readonly pairingId: string; readonly businessDate: string }): Promise<LockedLine[]> {
+    const where = 'WHERE o.pairing_id = ? AND o.business_date = ? AND o.cycle_id = ? AND o.locked_at IS NOT NULL';
+    return (await from.query<LockedLineRow>(`${LOCKED_LINES} ${where} ${BY_LABEL}, l.id`, [cycle.pairingId, cycle.businessDate, cycle.id])).map(lockedLine);
+  }
+
+  async linesOfListings(from: Queryable, listingIds: readonly string[]): Promise<LockedLine[]> {
+    if (listingIds.length === 0) return [];
+    const where = `WHERE l.listing_id IN (${places(listingIds)}) AND o.locked_at IS NOT NULL`;
+    return (await from.query<LockedLineRow>(`${LOCKED_LINES} ${where} ${BY_LABEL}, l.id`, listingIds)).map(lockedLine);
+  }
+
+  async ordersAtPoint(from: Queryable, pickupPointId: string, date: BusinessDate): Promise<PointOrder[]> {
+    const where = 'WHERE o.pickup_point_id = ? AND o.business_date = ? AND o.locked_at IS NOT NULL';
+    const orders = (await from.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM resident_order o ${where} ${BY_LABEL}`, [pickupPointId, date])).map(orderOf);
+    const lines = byOrder(await this.orders.linesOf(from, orders.map(({ id }) => id)));
+    return orders.map((order) => ({
+      orderId: order.id,
+      accountId: order.accountId,
+      bagLabel: order.bagLabel ?? '',
+      state: order.state,
+      arrivedAt: order.arrivedAt,
+      pickedUpAt: order.pickedUpAt,
+      lines: (lines.get(order.id) ?? []).map((line) => ({
+        lineId: line.id,
+        householdId: line.householdId,
+        plaqueNumber: line.plaqueNumber,
+        cropName: line.cropName,
+        drawing: line.drawing,
+        unit: unitOf(line),
+        ordered: line.ordered,
+        packed: line.packed,
+        state: line.state,
+      })),
+    }));
+  }
+
+  async figures(from: Queryable, pairingId: string, date: BusinessDate): Promise<PickupFigures> {
+    const rows = await from.query<FigureRow>(
+      `SELECT pickup_point_id, SUM(CASE WHEN state = 'cancelled' THEN 0 ELSE 1 END) AS orders, SUM(total_fen) AS paid_fen,
+        SUM(COALESCE(billed_fen, 0)) AS billed_fen, SUM(refunded_fen) AS refunded_fen,
+        SUM(CASE WHEN locked_at IS NULL OR state = 'cancelled' THEN 0 ELSE 1 END) AS bags,
+        SUM(CASE WHEN arrived_at IS NULL THEN 0 ELSE 1 END) AS received, SUM(CASE WHEN picked_up_at IS NULL THEN 0 ELSE 1 END) AS handed_over
+       FROM resident_order WHERE pairing_id = ? AND business_date = ? AND paid_at IS NOT NULL GROUP BY pickup_point_id`,
+      [pairingId, date],
+    );
+    const sum = (pick: (row: FigureRow) => number) => rows.reduce((total, row) => total + Number(pick(row)), 0);
+    return {
+      orders: { count: sum((row) => row.orders), paidFen: sum((row) => row.paid_fen), billedFen: sum((row) => row.billed_fen), refundedFen: sum((row) => row.refunded_fen) },
+      points: rows.map((row) => ({
+        pickupPointId: row.pickup_point_id,
+        bags: Number(row.bags),
+        received: Number(row.received),
+        handedOver: Number(row.handed_over),
+      })),
+    };
+  }
+}
+
+function lockedLine(row: LockedLineRow): LockedLine {
+  const line = lineOf(row);
+  return {
+    lineId: line.id,
+    orderId: line.orderId,
+    orderState: row.order_state,
+    bagLabel: row.bag_label,
+    pickupPointId: row.pickup_point_id,
+    listingId: line.listingId,
+    householdId: line.householdId,
+    cropName: line.cropName,
+    drawing: line.drawing,
+    unit: unitOf(line),
+    priceFen: line.priceFen,
+    ordered: line.ordered,
+    packed: line.packed,
+    state: line.state,
+  };
+}

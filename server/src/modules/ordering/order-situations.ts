@@ -1,0 +1,62 @@
+import type { BusinessDate, FeeRule } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import type { Queryable, Tx } from '../../platform';
+import { Listings } from '../catalogue/public';
+import { type CycleBrief, OrderCycles } from '../order-cycle/public';
+import { FeeRules, type PairingBrief, Pairings, type PickupPointBrief, PickupPoints } from '../pairing/public';
+import type { OrderSituation, WantedLine } from './domain/decide-order';
+import type { ChosenListing } from './ordering.repository';
+
+/** What seldom changes, read before a transaction begins: inside, nothing may wait for another connection. */
+export interface OrderGround {
+  readonly point: PickupPointBrief;
+  readonly pairing: PairingBrief;
+  readonly feesOn: (date: BusinessDate) => FeeRule[];
+}
+
+export interface WholeSituation extends OrderSituation<ChosenListing> {
+  readonly cycle: CycleBrief;
+}
+
+/** Gathers everything the rules of ordering look at. */
+@Injectable()
+export class OrderSituations {
+  constructor(
+    private readonly points: PickupPoints,
+    private readonly pairings: Pairings,
+    private readonly feeRules: FeeRules,
+    private readonly listings: Listings,
+    private readonly cycles: OrderCycles,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND for an unknown point */
+  async groundOf(pickupPointId: string): Promise<OrderGround> {
+    const point = await this.points.get(pickupPointId);
+    return { point, pairing: await this.pairings.get(point.pairingId), feesOn: await this.feeRules.byDate(point.pairingId) };
+  }
+
+  /**
+   * The situation with its cycle kept from locking until the transaction ends: an order is in before the lines lock,
+   * or it is refused.
+   * @throws Refusal NOT_FOUND for an unknown listing
+   */
+  async hold(tx: Tx, ground: OrderGround, wanted: readonly WantedLine[]): Promise<WholeSituation> {
+    const listings = await this.listingsOf(tx, wanted);
+    return this.situation(ground, tx.now, listings, await this.cycles.hold(tx, listings[0]!.cycleId));
+  }
+
+  /** As `hold`, for looking only. */
+  async look(from: Queryable, ground: OrderGround, now: Date, wanted: readonly WantedLine[]): Promise<WholeSituation> {
+    const listings = await this.listingsOf(from, wanted);
+    return this.situation(ground, now, listings, await this.cycles.get(from, listings[0]!.cycleId));
+  }
+
+  private listingsOf(from: Queryable, wanted: readonly WantedLine[]): Promise<ChosenListing[]> {
+    return this.listings.forOrder(from, wanted.map((line) => line.listingId));
+  }
+
+  private situation({ point, pairing, feesOn }: OrderGround, now: Date, listings: readonly ChosenListing[], cycle: CycleBrief): WholeSituation {
+    const byId = new Map(listings.map((listing) => [listing.id, listing]));
+    return { now, point, cycle, schedule: pairing.schedule, listings: byId, feeRules: feesOn(cycle.businessDate) };
+  }
+}

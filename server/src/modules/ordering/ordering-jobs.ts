@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { HandlesJob, JobHandler, type Tx } from '../../platform';
+import { Listings } from '../catalogue/public';
+import { type CycleJob, OrderCycles } from '../order-cycle/public';
+import { ExpireReservations } from './expire-reservations';
+import { HandoverRepository } from './handover.repository';
+
+/** A reservation's own end. */
+@Injectable()
+@HandlesJob('order.expire')
+export class ExpireOrder extends JobHandler<{ readonly orderId: string }> {
+  constructor(private readonly reservations: ExpireReservations) {
+    super();
+  }
+
+  async handle(tx: Tx, { orderId }: { readonly orderId: string }): Promise<void> {
+    await this.reservations.ofOrder(tx, orderId);
+  }
+}
+
+/** 14:05: what is unpaid is gone, what is paid is locked; the pick lists go out next. */
+@Injectable()
+@HandlesJob('cycle.locked')
+export class LockOrders extends JobHandler<CycleJob> {
+  constructor(
+    private readonly cycles: OrderCycles,
+    private readonly reservations: ExpireReservations,
+    private readonly handovers: HandoverRepository,
+    private readonly listings: Listings,
+  ) {
+    super();
+  }
+
+  async handle(tx: Tx, { cycleId }: CycleJob): Promise<void> {
+    const cycle = await this.cycles.get(tx, cycleId);
+    const expired = await this.reservations.ofCycle(tx, cycle);
+    const locked = await this.handovers.lock(tx, cycle);
+    await this.listings.closeOfCycle(tx, cycleId);
+    await tx.audit({ action: 'orders.locked', subjectType: 'order_cycle', subjectId: cycleId, after: { locked, expired } });
+    await tx.enqueue({ kind: 'orders.locked', payload: { cycleId }, dedupKey: `orders.locked:${cycleId}` });
+  }
+}

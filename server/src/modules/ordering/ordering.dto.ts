@@ -1,0 +1,37 @@
+import { type OrderLineRequest, type PlaceOrderRequest, type QuoteRequest, SUBSTITUTIONS, type Substitution } from '@cunshe/shared';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+
+const ID_LENGTH = 36;
+const MOST_LINES = 60;
+/** More than any garden gives: 1,000 kg or as many pieces. */
+const MOST_BASE_UNITS = 1_000_000;
+const MOST_FEN = 100_000_000;
+
+export class OrderLineInput implements OrderLineRequest {
+  @IsString() @Length(1, ID_LENGTH) listingId!: string;
+  @IsInt() @Min(1) @Max(MOST_BASE_UNITS) quantity!: number;
+  @IsIn(SUBSTITUTIONS) substitution!: Substitution;
+}
+
+export class QuoteInput implements QuoteRequest {
+  @IsString() @Length(1, ID_LENGTH) pickupPointId!: string;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_LINES) @ValidateNested({ each: true }) @Type(() => OrderLineInput)
+  lines!: OrderLineInput[];
+}
+
+export class PlaceOrderInput extends QuoteInput implements PlaceOrderRequest {
+  @IsInt() @Min(0) @Max(MOST_FEN) expectedTotalFen!: number;
+}
+
+export class OrderInput {
+  @IsString() @Length(1, ID_LENGTH) orderId!: string;
+}
+
+export class OrderListInput {
+  @IsOptional() @IsString() @Length(1, ID_LENGTH) before?: string;
+}
+
+export class OrderKeyInput {
+  @Matches(/^[A-Za-z0-9_-]{8,64}$/) key!: string;
+}

@@ -1,0 +1,45 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/public';
+import { OrderCycleModule } from '../order-cycle/public';
+import { PairingModule } from '../pairing/public';
+import { PaymentsModule } from '../payments/public';
+import { SettlementModule } from '../settlement/public';
+import { OrderBuyerFigures } from './buyer-figures';
+import { CancelOrder } from './cancel-order.use-case';
+import { CheckPayment } from './check-payment.use-case';
+import { ConfirmPayment } from './confirm-payment';
+import { ExpireReservations } from './expire-reservations';
+import { FinalWeights } from './final-weights';
+import { FinalWeightsRepository } from './final-weights.repository';
+import { HandOverOrder } from './hand-over';
+import { HandoverRepository } from './handover.repository';
+import { LockedOrderQueries } from './locked-order.queries';
+import { OrderPageReader } from './order-page-reader';
+import { OrderSituations } from './order-situations';
+import { ExpireOrder, LockOrders } from './ordering-jobs';
+import { OrderingController } from './ordering.controller';
+import { OrderQueries } from './ordering.queries';
+import { OrderingRepository } from './ordering.repository';
+import { Orders } from './orders';
+import { PayOrder } from './pay-order.use-case';
+import { OrderPaymentOutcomes } from './payment-outcomes';
+import { PickupCodes } from './pickup-codes';
+import { PickupRepository } from './pickup.repository';
+import { PlaceOrder } from './place-order.use-case';
+import { ReservationRepository } from './reservation.repository';
+import { TicketSigner } from './ticket-signer';
+import { VanProgressRegistry } from './van-progress';
+
+const repositories = [OrderingRepository, ReservationRepository, PickupRepository, FinalWeightsRepository, HandoverRepository];
+const reads = [OrderSituations, OrderPageReader, OrderQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
+const writes = [PlaceOrder, PayOrder, CheckPayment, CancelOrder, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder];
+const jobs = [ExpireOrder, LockOrders, OrderPaymentOutcomes];
+const doors = [Orders, PickupCodes, VanProgressRegistry];
+
+@Module({
+  imports: [PairingModule, OrderCycleModule, CatalogueModule, PaymentsModule, SettlementModule],
+  controllers: [OrderingController],
+  providers: [...repositories, ...reads, ...writes, ...jobs, ...doors],
+  exports: doors,
+})
+export class OrderingModule {}

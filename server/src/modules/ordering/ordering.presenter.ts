@@ -1,0 +1,168 @@
+import { type OrderLineView, type OrderListEntry, type OrderPage, type QuotePage, type RefundView, timeOfDay } from '@cunshe/shared';
+import { type CycleBrief, roadOf } from '../order-cycle/public';
+import type { PairingBrief, PickupPointBrief } from '../pairing/public';
+import type { DecidedOrder } from './domain/decide-order';
+import type { Order, OrderFee, OrderLine } from './domain/order';
+import { canCancel, canPay, orderStateAt } from './domain/order-at';
+import { orderSummary } from './domain/order-summary';
+import { quantitiesOf } from './domain/three-quantities';
+import { timelineOf } from './domain/timeline';
+import type { ChosenListing } from './ordering.repository';
+import type { VanArrival } from './van-progress';
+
+export interface QuoteFacts {
+  readonly now: Date;
+  readonly point: PickupPointBrief;
+  readonly cycle: CycleBrief;
+  readonly priced: DecidedOrder<ChosenListing>;
+  readonly problems: readonly QuotePage['lines'][number]['problem'][];
+}
+
+export function presentQuote({ now, point, cycle, priced, problems }: QuoteFacts): QuotePage {
+  return {
+    serverNow: now.toISOString(),
+    pickupPoint: {
+      id: point.id,
+      name: point.name,
+      keeperName: point.keeperName,
+      pickupFrom: point.pickupFrom,
+      pickupTo: point.pickupTo,
+      businessDate: cycle.businessDate,
+    },
+    cutoffAt: priced.cutoffAt.toISOString(),
+    lines: priced.lines.map(({ listing, ordered, substitution, estimateFen }, index) => ({
+      listingId: listing.id,
+      cropName: listing.cropName,
+      drawing: listing.drawing,
+      plaqueNumber: listing.plaqueNumber,
+      unitKind: listing.unit.kind,
+      unitName: listing.unit.name,
+      gramsPerUnit: listing.unit.gramsPerUnit,
+      priceFen: listing.priceFen,
+      quantity: ordered,
+      substitution,
+      estimateFen,
+      problem: problems[index]!,
+      remaining: listing.remaining,
+    })),
+    farmerCount: new Set(priced.lines.map(({ listing }) => listing.householdId)).size,
+    cropsFen: priced.quote.cropsFen,
+    fees: priced.quote.fees.map(({ type, fen }) => ({ type, fen })),
+    totalFen: priced.quote.totalFen,
+  };
+}
+
+export interface OrderRefund {
+  readonly id: string;
+  readonly amountFen: number;
+  readonly state: RefundView['state'];
+  readonly reason: string;
+  readonly createdAt: Date;
+  readonly succeededAt: Date | null;
+}
+
+export interface OrderFacts {
+  readonly now: Date;
+  readonly order: Order;
+  readonly lines: readonly OrderLine[];
+  readonly fees: readonly OrderFee[];
+  readonly refunds: readonly OrderRefund[];
+  readonly ticket: { readonly code: string; readonly qr: string } | null;
+  readonly point: PickupPointBrief;
+  readonly pairing: PairingBrief;
+  readonly van: VanArrival | null;
+}
+
+export function presentOrder(facts: OrderFacts): OrderPage {
+  const { now, order, point, fees } = facts;
+  const state = orderStateAt(order, now);
+  return {
+    serverNow: now.toISOString(),
+    orderId: order.id,
+    state,
+    paymentState: order.paymentState,
+    businessDate: order.businessDate,
+    bagLabel: order.bagLabel,
+    ticket: facts.ticket,
+    pickupPoint: presentPoint(point),
+    cutoffAt: order.cutoffAt.toISOString(),
+    expiresAt: state === 'reserved' ? order.expiresAt.toISOString() : null,
+    canCancel: canCancel(order, now),
+    canPay: canPay(order, now),
+    road: roadOf(facts.pairing.schedule, order.businessDate),
+    van: presentVan(facts),
+    lines: facts.lines.map(presentLine),
+    fees: fees.map(({ type, fen, billedFen }) => ({ type, fen: billedFen ?? fen })),
+    cropsFen: order.cropsFen,
+    totalFen: order.totalFen,
+    billedFen: order.billedFen,
+    refundedFen: order.refundedFen,
+    refunds: facts.refunds.map(({ id, amountFen, state: refundState, reason }) => ({ refundId: id, fen: amountFen, state: refundState, reason })),
+    timeline: presentTimeline(facts),
+  };
+}
+
+export function presentListEntry(order: Order, lines: readonly OrderLine[], pointName: string, now: Date): OrderListEntry {
+  return {
+    orderId: order.id,
+    businessDate: order.businessDate,
+    state: orderStateAt(order, now),
+    paymentState: order.paymentState,
+    pickupPointName: pointName,
+    drawings: lines.map((line) => line.drawing),
+    summary: orderSummary(lines),
+    totalFen: order.totalFen,
+    refundedFen: order.refundedFen,
+  };
+}
+
+function presentPoint(point: PickupPointBrief): OrderPage['pickupPoint'] {
+  return {
+    id: point.id,
+    name: point.name,
+    keeperName: point.keeperName,
+    keeperPhone: point.keeperPhone,
+    pickupFrom: point.pickupFrom,
+    pickupTo: point.pickupTo,
+  };
+}
+
+function presentLine(line: OrderLine): OrderLineView {
+  const { ordered, packed, billed } = quantitiesOf(line);
+  return {
+    lineId: line.id,
+    cropName: line.cropName,
+    drawing: line.drawing,
+    plaqueNumber: line.plaqueNumber,
+    farmerName: line.farmerName,
+    unitKind: line.unitKind,
+    unitName: line.unitName,
+    gramsPerUnit: line.gramsPerUnit,
+    priceFen: line.priceFen,
+    substitution: line.substitution,
+    state: line.state,
+    ordered,
+    packed,
+    billed,
+    estimateFen: line.estimateFen,
+    billedFen: line.billedFen,
+  };
+}
+
+/** Nothing to say once the bags are there, or when there is no order any more. */
+function presentVan({ order, van }: OrderFacts): OrderPage['van'] {
+  if (!van || !['locked', 'packed', 'dispatched'].includes(order.state)) return null;
+  const time = timeOfDay(van.arrivesAt);
+  return { text: van.departed ? `车在路上，${time} 到` : `预计 ${time} 到`, arrivesAt: van.arrivesAt.toISOString() };
+}
+
+function presentTimeline({ order, lines, refunds, point, now }: OrderFacts): OrderPage['timeline'] {
+  const expiredAt = order.expiredAt ?? (orderStateAt(order, now) === 'expired' ? order.expiresAt : null);
+  return timelineOf({
+    ...order,
+    expiredAt,
+    pointName: point.name,
+    gardens: new Set(lines.map((line) => line.householdId)).size,
+    refunds: refunds.map(({ amountFen, state, createdAt, succeededAt }) => ({ fen: amountFen, at: succeededAt ?? createdAt, done: state === 'succeeded' })),
+  });
+}

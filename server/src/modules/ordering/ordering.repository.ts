@@ -1,0 +1,99 @@
+import { type OrderState, fen } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Database, type Queryable, type Tx, forUpdateSql } from '../../platform';
+import type { DecidedLine, OfferedListing } from './domain/decide-order';
+import type { Order, OrderFee, OrderLine } from './domain/order';
+import { type FeeRow, LINE_COLUMNS, type LineRow, ORDER_COLUMNS, type OrderRow, baseAmountOf, feeOf, lineOf, orderOf, places } from './order-rows';
+
+/** What a listing lends to the line that orders it. */
+export interface ChosenListing extends OfferedListing {
+  readonly householdId: string;
+  readonly drawing: string;
+  readonly plaqueNumber: string;
+  readonly farmerName: string;
+}
+
+export type ChargedFee = Pick<OrderFee, 'type' | 'rule' | 'fen'>;
+
+export type NewOrder = Pick<Order, 'id' | 'pairingId' | 'cycleId' | 'businessDate' | 'accountId' | 'pickupPointId' | 'pointLetter' | 'cropsFen' | 'totalFen' | 'cutoffAt' | 'expiresAt'>;
+
+/** Orders with their lines and fees: written with one statement a table, never read back. */
+@Injectable()
+export class OrderingRepository {
+  constructor(private readonly database: Database) {}
+
+  async insert(tx: Tx, order: NewOrder, lines: readonly (DecidedLine<ChosenListing> & { readonly id: string })[], fees: readonly ChargedFee[]): Promise<void> {
+    await tx.execute(
+      `INSERT INTO resident_order (id, pairing_id, cycle_id, business_date, account_id, pickup_point_id, point_letter, state, payment_state, crops_fen,
+        total_fen, refunded_fen, cutoff_at, expires_at, placed_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'reserved', 'unpaid', ?, ?, 0, ?, ?, ?)`,
+      [
+        order.id, order.pairingId, order.cycleId, order.businessDate, order.accountId, order.pickupPointId, order.pointLetter, order.cropsFen,
+        order.totalFen, order.cutoffAt, order.expiresAt, tx.now,
+      ],
+    );
+    await this.insertLines(tx, order, lines);
+    if (fees.length > 0) await this.insertFees(tx, order.id, fees);
+  }
+
+  /** The order, kept from changing until this transaction ends; null for an unknown id. */
+  async hold(tx: Tx, orderId: string): Promise<Order | null> {
+    const [row] = await tx.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM resident_order o WHERE o.id = ? ${forUpdateSql(this.database.dialect)}`, [orderId]);
+    return row ? orderOf(row) : null;
+  }
+
+  async linesOf(from: Queryable, orderIds: readonly string[]): Promise<OrderLine[]> {
+    if (orderIds.length === 0) return [];
+    const rows = await from.query<LineRow>(`SELECT ${LINE_COLUMNS} FROM order_line l WHERE l.order_id IN (${places(orderIds)}) ORDER BY l.order_id, l.id`, orderIds);
+    return rows.map(lineOf);
+  }
+
+  async feesOf(from: Queryable, orderIds: readonly string[]): Promise<Map<string, OrderFee[]>> {
+    const fees = new Map<string, OrderFee[]>(orderIds.map((id) => [id, []]));
+    if (orderIds.length === 0) return fees;
+    const rows = await from.query<FeeRow>(`SELECT order_id, type, base_kind, base_amount, amount_fen, billed_fen FROM order_fee WHERE order_id IN (${places(orderIds)}) ORDER BY order_id, seq`, orderIds);
+    for (const row of rows) fees.get(row.order_id)!.push(feeOf(row));
+    return fees;
+  }
+
+  /** Reserved (or expired, its stock taken again) → paid, with its bag label. The order is held by the caller. */
+  async markPaid(tx: Tx, orderId: string, paymentId: string, bagLabel: string): Promise<void> {
+    await tx.execute(
+      `UPDATE resident_order SET state = 'paid', payment_state = 'paid', payment_id = ?, bag_label = ?, paid_at = ?, expired_at = NULL
+       WHERE id = ? AND state IN ('reserved', 'expired')`,
+      [paymentId, bagLabel, tx.now, orderId],
+    );
+  }
+
+  async markCancelled(tx: Tx, orderId: string, from: OrderState): Promise<boolean> {
+    return (await tx.execute(`UPDATE resident_order SET state = 'cancelled', cancelled_at = ? WHERE id = ? AND state = ?`, [tx.now, orderId, from])) === 1;
+  }
+
+  /** Counts money that has arrived back. False when it would be more than was paid. */
+  async addRefunded(tx: Tx, orderId: string, sum: number): Promise<boolean> {
+    const changed = await tx.execute(
+      `UPDATE resident_order SET payment_state = CASE WHEN refunded_fen + ? >= total_fen THEN 'refunded' ELSE 'partly_refunded' END,
+        refunded_fen = refunded_fen + ? WHERE id = ? AND refunded_fen + ? <= total_fen`,
+      [fen(sum), fen(sum), orderId, fen(sum)],
+    );
+    return changed === 1;
+  }
+
+  private async insertLines(tx: Tx, order: NewOrder, lines: readonly (DecidedLine<ChosenListing> & { readonly id: string })[]): Promise<void> {
+    const row = `(${places(Array.from({ length: 16 }))}, 'ordered', ?)`;
+    await tx.execute(
+      `INSERT INTO order_line (id, order_id, pairing_id, cycle_id, listing_id, household_id, crop_name, drawing, plaque_number, farmer_name, unit_kind, unit_name,
+        grams_per_unit, price_fen, ordered, estimate_fen, state, substitution) VALUES ${lines.map(() => row).join()}`,
+      lines.flatMap(({ id, listing, ordered, estimateFen, substitution }) => [
+        id, order.id, order.pairingId, order.cycleId, listing.id, listing.householdId, listing.cropName, listing.drawing, listing.plaqueNumber,
+        listing.farmerName, listing.unit.kind, listing.unit.name, listing.unit.gramsPerUnit, listing.priceFen, ordered, estimateFen, substitution,
+      ]),
+    );
+  }
+
+  private async insertFees(tx: Tx, orderId: string, fees: readonly ChargedFee[]): Promise<void> {
+    await tx.execute(
+      `INSERT INTO order_fee (order_id, type, seq, base_kind, base_amount, amount_fen) VALUES ${fees.map(() => '(?, ?, ?, ?, ?, ?)').join()}`,
+      fees.flatMap(({ type, rule, fen: amount }, seq) => [orderId, type, seq, rule.base.kind, baseAmountOf(rule), amount]),
+    );
+  }
+}

@@ -1,0 +1,115 @@
+import type { BusinessDate, OrderLineState, OrderState, SaleUnit } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import type { Queryable, Tx } from '../../platform';
+import { OrderCycles } from '../order-cycle/public';
+import { type BagReading, FinalWeights } from './final-weights';
+import { type HandOver, HandOverOrder } from './hand-over';
+import { HandoverRepository } from './handover.repository';
+import { LockedOrderQueries } from './locked-order.queries';
+
+/** One order's share of one listing, in one bag, from the lock on. */
+export interface LockedLine {
+  readonly lineId: string;
+  readonly orderId: string;
+  readonly orderState: OrderState;
+  /** "A-07". */
+  readonly bagLabel: string;
+  readonly pickupPointId: string;
+  readonly listingId: string;
+  readonly householdId: string;
+  readonly cropName: string;
+  readonly drawing: string;
+  readonly unit: SaleUnit;
+  readonly priceFen: number;
+  readonly ordered: number;
+  /** Pieces, or grams when priced by weight; null until counted or weighed. */
+  readonly packed: number | null;
+  readonly state: OrderLineState;
+}
+
+/** An order as its keeper sees it. */
+export interface PointOrder {
+  readonly orderId: string;
+  readonly accountId: string;
+  readonly bagLabel: string;
+  readonly state: OrderState;
+  readonly arrivedAt: Date | null;
+  readonly pickedUpAt: Date | null;
+  readonly lines: readonly {
+    readonly lineId: string;
+    readonly householdId: string;
+    readonly plaqueNumber: string;
+    readonly cropName: string;
+    readonly drawing: string;
+    readonly unit: SaleUnit;
+    readonly ordered: number;
+    readonly packed: number | null;
+    readonly state: OrderLineState;
+  }[];
+}
+
+export interface PickupFigures {
+  /** Orders that were paid and not cancelled; sums over everything that was ever paid. */
+  readonly orders: { readonly count: number; readonly paidFen: number; readonly billedFen: number; readonly refundedFen: number };
+  readonly points: readonly { readonly pickupPointId: string; readonly bags: number; readonly received: number; readonly handedOver: number }[];
+}
+
+/** What van, door and gate ask of and do to orders. */
+@Injectable()
+export class Orders {
+  constructor(
+    private readonly cycles: OrderCycles,
+    private readonly queries: LockedOrderQueries,
+    private readonly weights: FinalWeights,
+    private readonly handovers: HandoverRepository,
+    private readonly handingOver: HandOverOrder,
+  ) {}
+
+  /** Every line of the cycle's locked orders, also once packed, short or handed over; by bag label. */
+  async lockedLines(from: Queryable, cycleId: string): Promise<LockedLine[]> {
+    return this.queries.linesOfCycle(from, await this.cycles.get(from, cycleId));
+  }
+
+  /** As `lockedLines`, of some listings. */
+  linesOfListings(from: Queryable, listingIds: readonly string[]): Promise<LockedLine[]> {
+    return this.queries.linesOfListings(from, listingIds);
+  }
+
+  /** Locked orders of a point and date, also those short, by bag label. */
+  ordersAtPoint(from: Queryable, pickupPointId: string, date: BusinessDate): Promise<PointOrder[]> {
+    return this.queries.ordersAtPoint(from, pickupPointId, date);
+  }
+
+  pickupFigures(from: Queryable, pairingId: string, date: BusinessDate): Promise<PickupFigures> {
+    return this.queries.figures(from, pairingId, date);
+  }
+
+  /**
+   * Sets packed and billed quantities. An order whose last line this was becomes packed: it is billed, the ledger
+   * knows, and what was paid too much goes back.
+   * @throws Refusal NOT_FOUND for an unknown line, STATE_CHANGED for a line weighed before
+   */
+  packLines(tx: Tx, readings: readonly BagReading[]): Promise<void> {
+    return this.weights.pack(tx, readings);
+  }
+
+  /** Lines that will not come; lines already short are left alone. An order with nothing left is cancelled, all goes back. */
+  shortenLines(tx: Tx, lineIds: readonly string[], reason: string): Promise<void> {
+    return this.weights.shorten(tx, lineIds, reason);
+  }
+
+  /** Packed → dispatched; others stay. @returns how many left */
+  dispatch(tx: Tx, orderIds: readonly string[]): Promise<number> {
+    return this.handovers.dispatch(tx, orderIds);
+  }
+
+  /** Dispatched → arrived; others stay. @returns how many arrived */
+  arrive(tx: Tx, orderIds: readonly string[]): Promise<number> {
+    return this.handovers.arrive(tx, orderIds);
+  }
+
+  /** @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, PICKUP_CODE_USED with when */
+  handOver(tx: Tx, handOver: HandOver): Promise<void> {
+    return this.handingOver.execute(tx, handOver);
+  }
+}

@@ -1,0 +1,60 @@
+import type { Actor, PlaceOrderRequest, PlacedOrder } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { type IdempotentRequest, Ids, Refusal, type Tx, UnitOfWork, requirePermission } from '../../platform';
+import { Stock } from '../catalogue/public';
+import { type DecidedOrder, decideOrder } from './domain/decide-order';
+import { isRefused } from './domain/ordering-rule';
+import { ExpireReservations } from './expire-reservations';
+import { type OrderGround, OrderSituations } from './order-situations';
+import { type ChosenListing, OrderingRepository } from './ordering.repository';
+
+type Decided = DecidedOrder<ChosenListing>;
+
+/** A resident orders: rules, order and stock are one transaction; a repeated request gets its first answer. */
+@Injectable()
+export class PlaceOrder {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly situations: OrderSituations,
+    private readonly reservations: ExpireReservations,
+    private readonly orders: OrderingRepository,
+    private readonly stock: Stock,
+    private readonly ids: Ids,
+  ) {}
+
+  async execute(actor: Actor, request: IdempotentRequest, wanted: PlaceOrderRequest): Promise<PlacedOrder> {
+    requirePermission(actor, 'order:place', actor.accountId);
+    const ground = await this.situations.groundOf(wanted.pickupPointId);
+    return this.unitOfWork.once(request, async (tx) => {
+      const decided = await this.decide(tx, ground, wanted);
+      const placed = await this.save(tx, actor, ground, decided);
+      await this.stock.reserve(tx, decided.lines.map(({ listing, ordered }) => ({ listingId: listing.id, quantity: ordered })));
+      return placed;
+    });
+  }
+
+  /** Stock that an overdue reservation still holds is free for whoever asks first. */
+  private async decide(tx: Tx, ground: OrderGround, wanted: PlaceOrderRequest): Promise<Decided> {
+    const first = await this.decideOnce(tx, ground, wanted);
+    if (!isRefused(first)) return first;
+    const freed = first.refused === 'STOCK_GONE' ? await this.reservations.onListings(tx, wanted.lines.map((line) => line.listingId)) : 0;
+    const second = freed > 0 ? await this.decideOnce(tx, ground, wanted) : first;
+    if (isRefused(second)) throw new Refusal(second.refused, second.details);
+    return second;
+  }
+
+  private async decideOnce(tx: Tx, ground: OrderGround, { lines, expectedTotalFen }: PlaceOrderRequest) {
+    return decideOrder(await this.situations.hold(tx, ground, lines), lines, expectedTotalFen);
+  }
+
+  private async save(tx: Tx, actor: Actor, { point }: OrderGround, { lines, fees, quote, cutoffAt, expiresAt }: Decided): Promise<PlacedOrder> {
+    const { pairingId, cycleId, businessDate } = lines[0]!.listing;
+    const { cropsFen, totalFen } = quote;
+    const id = this.ids.next();
+    const order = { id, pairingId, cycleId, businessDate, accountId: actor.accountId, pickupPointId: point.id, pointLetter: point.letter, cropsFen, totalFen, cutoffAt, expiresAt };
+    await this.orders.insert(tx, order, lines.map((line) => ({ ...line, id: this.ids.next() })), fees);
+    await tx.enqueue({ kind: 'order.expire', payload: { orderId: id }, runAt: expiresAt, dedupKey: `order.expire:${id}` });
+    await tx.audit({ action: 'order.placed', subjectType: 'resident_order', subjectId: id, after: { state: 'reserved', totalFen } });
+    return { orderId: id, state: 'reserved', totalFen, expiresAt: expiresAt.toISOString() };
+  }
+}
