@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { TmplGroup } from 'glass-easel-template-compiler';
+import { scopeComponentCss } from './component-styles';
 import { DistFolder, filesIn, hashOf } from './dist-folder';
 import type { AppJson, CompiledStyles } from './runtime/package-types';
 import { pagePaths } from './runtime/package-types';
@@ -9,6 +10,8 @@ import { wxssToCss } from './wxss';
 
 const RUNTIME = join(__dirname, 'runtime');
 const CACHE = join(__dirname, '../../../node_modules/.cache/cunshe/weapp');
+/** What decides how a package looks after compiling. */
+const SELF = ['compile-dist.ts', 'component-styles.ts', 'dist-folder.ts', 'wxss.ts', 'runtime/package-types.ts', 'runtime/styles.ts'];
 const COMPILERS = ['glass-easel', 'glass-easel-miniprogram-adapter', 'glass-easel-template-compiler'];
 
 export interface CompiledDist {
@@ -25,7 +28,7 @@ export interface CompiledDist {
 export async function compileDist(dist: string): Promise<CompiledDist> {
   const folder = new DistFolder(dist);
   const runtimeKey = hashOf([...filesIn(RUNTIME).map((path) => readFileSync(join(RUNTIME, path), 'utf8')), ...compilerVersions()]);
-  const compilerKey = hashOf([readFileSync(__filename, 'utf8'), readFileSync(join(__dirname, 'wxss.ts'), 'utf8'), ...compilerVersions()]);
+  const compilerKey = hashOf([...SELF.map((file) => readFileSync(join(__dirname, file), 'utf8')), ...compilerVersions()]);
   const runtimeScript = await cached(`runtime-${runtimeKey}.js`, bundleRuntime);
   const compiled = await cached(`dist-${hashOf([folder.hash(), compilerKey])}.json`, () => JSON.stringify(compilePackage(folder)));
   return { dist, runtimeScript, ...(JSON.parse(compiled) as { packageScript: string; warnings: string[] }) };
@@ -53,13 +56,13 @@ function compileStyles(folder: DistFolder, app: AppJson): CompiledStyles {
   const components = Object.keys(folder.componentJson()).filter((path) => !pages.includes(path));
   return {
     app: css('app'),
-    components: components.map(css).join('\n'),
+    components: components.map((path) => scopeComponentCss(path, css(path))).join('\n'),
     pages: Object.fromEntries(pages.map((path) => [path, css(path)])),
   };
 }
 
 async function bundleRuntime(): Promise<string> {
-  const result = await build({ entryPoints: [join(RUNTIME, 'boot.ts')], bundle: true, format: 'iife', target: 'es2022', write: false, logLevel: 'error' });
+  const result = await build({ entryPoints: [join(RUNTIME, 'boot.ts')], bundle: true, format: 'iife', target: 'es2022', minifySyntax: true, minifyWhitespace: true, write: false, logLevel: 'error' });
   return result.outputFiles[0]?.text ?? '';
 }
 

@@ -9,6 +9,8 @@ import type { SubscribeAnswer } from './runtime/subscribe-message';
 
 /** How long the driver waits for what a story expects, ms. */
 const PATIENCE_MS = 10_000;
+/** Longer than the 350 ms that WeChat asks of a long press. */
+const LONG_PRESS_MS = 400;
 const SAFE_INSETS = { top: 44, bottom: 34 };
 
 type BeforePaid = (params: Record<string, unknown>) => Promise<void> | void;
@@ -49,7 +51,7 @@ export class WeappApp {
 
   /** The visible element with this id on the page in front (its tab bar included). */
   element(id: string): Locator {
-    return this.browserPage.locator(`.weapp-page[data-active] [id$="--${id}"]`).filter({ visible: true });
+    return this.anyElement(id).filter({ visible: true });
   }
 
   /** Taps with a finger once the element is visible, enabled and not covered. */
@@ -65,12 +67,8 @@ export class WeappApp {
   async longPress(id: string): Promise<void> {
     const { x, y } = await this.centre(id);
     const session = await this.browserPage.context().newCDPSession(this.browserPage);
-    const target = this.element(id);
-    const pressed = target.evaluate((element) => new Promise<void>((resolve) => {
-      element.addEventListener('touchstart', () => setTimeout(resolve, 400), { once: true });
-    }));
     await session.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
-    await pressed;
+    await this.browserPage.evaluate((ms) => new Promise((resolve) => setTimeout(resolve, ms)), LONG_PRESS_MS);
     await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await session.detach();
   }
@@ -118,9 +116,9 @@ export class WeappApp {
     await this.control((weapp) => weapp.pullDown());
   }
 
-  /** What the element shows; of an input, what it holds. */
+  /** What the element shows, perhaps nothing; of an input, what it holds. */
   async text(id: string): Promise<string> {
-    return this.element(id).evaluate((element) => ('value' in element ? String(element.value) : (element as HTMLElement).innerText.trim()));
+    return this.anyElement(id).evaluate((element) => ('value' in element ? String(element.value) : (element as HTMLElement).innerText.trim()));
   }
 
   /** Everything the page in front shows. */
@@ -135,7 +133,7 @@ export class WeappApp {
 
   /** Waits until the element shows exactly this text. */
   async waitForTextOf(id: string, text: string): Promise<void> {
-    const seen = async () => ((await this.element(id).count()) === 1 ? this.text(id) : undefined);
+    const seen = async () => ((await this.anyElement(id).count()) === 1 ? this.text(id) : undefined);
     await this.until(async () => (await seen()) === text, async () => `#${id} shows ${String(await seen())}, not ${text}`);
   }
 
@@ -271,6 +269,10 @@ export class WeappApp {
   /** PNG of the screen at twice its 375 × 812 px; written to `path` when given. */
   async screenshot(path?: string): Promise<Buffer> {
     return this.browserPage.screenshot({ animations: 'disabled', ...(path === undefined ? {} : { path }) });
+  }
+
+  private anyElement(id: string): Locator {
+    return this.browserPage.locator(`.weapp-page[data-active] [id$="--${id}"]`);
   }
 
   private async load(): Promise<void> {

@@ -14,7 +14,8 @@ const IDENTIFIER = /^[A-Za-z_$][\w$]*$/;
 
 /** Names of every browser global that dist code must not see, the runtime's own hooks included. */
 export function hiddenGlobals(): string[] {
-  const names = new Set<string>();
+  // The driver's handle is not there yet when modules are first loaded.
+  const names = new Set<string>(['__weapp']);
   for (let scope: object | null = window; scope && scope !== Object.prototype; scope = Object.getPrototypeOf(scope) as object | null) {
     for (const name of Object.getOwnPropertyNames(scope)) names.add(name);
   }

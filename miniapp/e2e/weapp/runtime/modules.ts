@@ -2,6 +2,7 @@ import type { CodeSpace, ComponentEnv } from 'glass-easel-miniprogram-adapter';
 import { hiddenGlobals, inertFunction } from './hidden-globals';
 import { journal } from './journal';
 import type { CompiledPackage } from './package-types';
+import { applyStyleOptions } from './register-package';
 
 interface Module {
   exports: unknown;
@@ -21,6 +22,7 @@ export class ModuleLoader {
   private readonly components = new Set<string>();
   private readonly hidden = hiddenGlobals().filter((name) => name !== 'Function');
   private environment: ComponentEnv | undefined;
+  private registeringPath = '';
   private readonly scope: Record<string, unknown>;
 
   constructor(
@@ -34,7 +36,10 @@ export class ModuleLoader {
       console: recordingConsole(),
       Function: inertFunction,
       Page: (definition: never) => this.registering().Page(definition),
-      Component: (definition: object) => this.registering().Component(tolerated(definition) as never),
+      Component: (definition: object) => {
+        applyStyleOptions(this.codeSpace, this.registeringPath, definition);
+        return this.registering().Component(tolerated(definition) as never);
+      },
       Behavior: (definition: never) => this.registering().Behavior(definition),
     };
   }
@@ -60,12 +65,14 @@ export class ModuleLoader {
 
   private inEnvironment(path: string, run: () => void): void {
     if (!this.dist.json[path]) return run();
-    const outer = this.environment;
+    const outer = { environment: this.environment, path: this.registeringPath };
     this.codeSpace.componentEnv(path, (environment) => {
       this.environment = environment;
+      this.registeringPath = path;
       run();
     });
-    this.environment = outer;
+    this.environment = outer.environment;
+    this.registeringPath = outer.path;
   }
 
   private run(file: string, source: string, module: Module): void {

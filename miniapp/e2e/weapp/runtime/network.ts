@@ -57,7 +57,7 @@ export class Network {
     const url = servedUrl(options.url, this.domains);
     await this.turn();
     try {
-      if (!this.online) throw new ApiFailure('', { errno: 600001 });
+      if (!this.online) throw new ApiFailure('net::ERR_INTERNET_DISCONNECTED', { errno: 600001 });
       return await exchange(url, options, controller);
     } finally {
       this.counts.running -= 1;
@@ -80,7 +80,7 @@ async function exchange(url: URL, options: RequestOptions, controller: AbortCont
   const timeout = AbortSignal.timeout(options.timeout ?? DEFAULT_TIMEOUT_MS);
   try {
     const response = await fetch(...fetchArguments(url, options, AbortSignal.any([controller.signal, timeout])));
-    if (response.headers.has('x-weapp-unreachable')) throw new ApiFailure('connect refused', { errno: 600001 });
+    if (response.headers.has('x-weapp-unreachable')) throw new ApiFailure('net::ERR_CONNECTION_REFUSED', { errno: 600001 });
     return {
       data: await readBody(response, options),
       statusCode: response.status,
@@ -90,7 +90,7 @@ async function exchange(url: URL, options: RequestOptions, controller: AbortCont
   } catch (error) {
     if (error instanceof ApiFailure) throw error;
     if (controller.signal.aborted) throw new ApiFailure('abort');
-    throw new ApiFailure(timeout.aborted ? 'timeout' : '', { errno: timeout.aborted ? 5 : 600001 });
+    throw new ApiFailure(timeout.aborted ? 'timeout' : 'net::ERR_FAILED', { errno: timeout.aborted ? 5 : 600001 });
   }
 }
 

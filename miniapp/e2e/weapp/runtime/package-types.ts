@@ -4,6 +4,8 @@ import type { template } from 'glass-easel';
 export interface ComponentJson {
   component?: boolean;
   usingComponents?: Record<string, string>;
+  /** `isolated` unless given; `apply-shared` lets the app's classes reach in. */
+  styleIsolation?: string;
   enablePullDownRefresh?: boolean;
   onReachBottomDistance?: number;
   navigationBarTitleText?: string;
@@ -41,4 +43,9 @@ export function pagePaths(app: AppJson): string[] {
 
 export function tabPaths(app: AppJson): string[] {
   return app.tabBar?.list.map((tab) => tab.pagePath) ?? [];
+}
+
+/** The prefix of the classes that a component keeps for itself. */
+export function styleScope(path: string): string {
+  return path.replace(/\W+/g, '_');
 }
