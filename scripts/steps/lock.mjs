@@ -23,12 +23,15 @@ function tryTake(file) {
   }
 }
 
-/** @param {string} file */
-function ownerOf(file) {
+/** Longer than any build may take: an older lock was left by a machine that stopped, and its owner's number means another by now. */
+const forgottenAfterMs = 20 * 60_000;
+
+/** Whether the lock's owner is gone. @param {string} file */
+function isForgotten(file) {
   try {
-    return Number(fs.readFileSync(file, 'utf8'));
+    return Date.now() - fs.statSync(file).mtimeMs > forgottenAfterMs || !isAlive(Number(fs.readFileSync(file, 'utf8')));
   } catch {
-    return 0;
+    return false;
   }
 }
 
@@ -45,14 +48,16 @@ export async function withLock(name, work, onWait = () => {}) {
   fs.mkdirSync(cacheDir, { recursive: true });
   const file = path.join(cacheDir, `${name}.lock`);
   for (let waited = false; !tryTake(file); waited = true) {
-    const owner = ownerOf(file);
-    if (owner && !isAlive(owner)) fs.rmSync(file, { force: true });
+    if (isForgotten(file)) fs.rmSync(file, { force: true });
     if (!waited) onWait();
     await pause(300);
   }
+  const release = () => fs.rmSync(file, { force: true });
+  process.once('exit', release);
   try {
     return await work();
   } finally {
-    fs.rmSync(file, { force: true });
+    process.removeListener('exit', release);
+    release();
   }
 }

@@ -28,7 +28,7 @@ export function spawnGroup(command, args, options) {
   if (pid !== undefined) {
     groups.add(pid);
     child.once('exit', () => {
-      signalGroup(pid, 'SIGTERM'); // whatever the leader left behind
+      signalGroup(pid, 'SIGKILL'); // whatever the leader left behind
       groups.delete(pid);
     });
   }

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { test } from 'node:test';
 import { ESLint } from 'eslint';
 import ts from 'typescript';
-import { root } from './paths.mjs';
+import { inRepo, root } from './paths.mjs';
 import { moduleFiles, scaffoldModule } from './scaffold-module.mjs';
 
 const files = Object.entries(moduleFiles('farm-stays'));
@@ -24,5 +25,6 @@ test('a new module keeps the rules', async () => {
 
 test('a bad or taken name is refused before anything is written', () => {
   for (const name of [undefined, '', 'Farm', '../x', 'a_b']) assert.throws(() => scaffoldModule(name), /kebab-case/);
-  assert.throws(() => scaffoldModule('ordering'), /already/);
+  const [taken] = fs.readdirSync(inRepo('server/src/modules'));
+  assert.throws(() => scaffoldModule(taken), /already/);
 });
