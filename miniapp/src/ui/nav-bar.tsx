@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { readFrame } from '@/platform/frame';
 import { goBack } from '@/platform/navigation';
 import { Icon } from './icon';
+import { pressable } from './pressable';
 
 interface NavBarProps {
   title?: string;
@@ -12,8 +13,6 @@ interface NavBarProps {
   overlay?: boolean;
 }
 
-const button = { role: 'button', 'aria-role': 'button', 'aria-label': '返回' };
-
 /** Title and back arrow beside WeChat's capsule; nothing tappable comes within 8 px of it. */
 export function NavBar({ title, left, root = false, onBack = goBack, overlay = false }: NavBarProps) {
   const { statusBar, navBar, capsule } = readFrame();
@@ -21,7 +20,7 @@ export function NavBar({ title, left, root = false, onBack = goBack, overlay = f
     <View className={`nav ${overlay ? 'overlay' : ''}`} style={{ paddingTop: `${statusBar}px`, marginBottom: overlay ? `-${statusBar + navBar}px` : undefined }}>
       <View className="nav-row" style={{ minHeight: `${navBar}px`, paddingRight: left ? `${capsule}px` : undefined }}>
         {!root && !left && (
-          <View id="back" className="nav-back" {...button} onClick={onBack}><Icon name="left" size="large" /></View>
+          <View id="back" className="nav-back" {...pressable('返回')} onClick={onBack}><Icon name="left" size="large" /></View>
         )}
         {left}
         {title && !left && (

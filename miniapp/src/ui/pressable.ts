@@ -1,11 +1,11 @@
+import { roleOf } from '@/platform/accessibility';
+
+/** A pressed look for 140 ms (UI.md §11). */
+const PRESSED = { hoverClass: 'pressed', hoverStayTime: 140, ...roleOf('button') };
+const STILL = { 'aria-disabled': 'true', ...roleOf('button') };
+
 /** Attributes of everything that can be tapped: its role for screen readers and its pressed look. */
 export function pressable(label?: string, disabled = false) {
-  return {
-    role: 'button',
-    'aria-role': 'button',
-    'aria-label': label,
-    'aria-disabled': disabled,
-    hoverClass: disabled ? 'none' : 'pressed',
-    hoverStayTime: 140,
-  };
+  const look = disabled ? STILL : PRESSED;
+  return label ? { ...look, 'aria-label': label } : look;
 }

@@ -1,5 +1,6 @@
 import Taro from '@tarojs/taro';
 import { Image, View } from '@tarojs/components';
+import { roleOf } from '@/platform/accessibility';
 import { type Tab, type TabKey, TABS } from './tabs';
 import { useTheme } from './use-theme';
 
@@ -18,7 +19,7 @@ export function TabBar({ current }: TabBarProps) {
 function TabItem({ tab, on, suffix }: { tab: Tab; on: boolean; suffix: string }) {
   const open = () => { if (!on) void Taro.switchTab({ url: `/${tab.page}` }); };
   return (
-    <View id={`tab-${tab.key}`} className={`tab ${on ? 'on' : ''}`} role="tab" aria-selected={on} onClick={open}>
+    <View id={`tab-${tab.key}`} className={`tab ${on ? 'on' : ''}`} {...roleOf('tab')} aria-selected={on} onClick={open}>
       <Image className="tab-icon" src={`/assets/tabbar/${tab.icon}${on ? '-active' : ''}${suffix}.png`} />
       {tab.text}
     </View>

@@ -14,7 +14,9 @@ export function useReadAloud(words: string): Reading {
   const again = useCallback(() => {
     if (!speech.can) return;
     setState('speaking');
-    void speech.say(words).then((said) => setState(said ? 'spoken' : 'muted'));
+    void speech.say(words).then((end) => {
+      if (end !== 'stopped') setState(end === 'said' ? 'spoken' : 'muted');
+    });
   }, [words]);
   useEffect(() => {
     again();

@@ -3,5 +3,5 @@ import type { ScanPort } from '.';
 
 export const weappScan: ScanPort = {
   can: true,
-  read: () => Taro.scanCode({ scanType: ['qrCode', 'wxCode'] }).then(({ result }) => result, () => null),
+  read: () => Taro.scanCode({ scanType: ['qrCode'] }).then(({ result }) => result, () => null),
 };

@@ -3,6 +3,8 @@ import type { SpeechPort } from '.';
 /** A little slower than a newsreader. */
 const RATE = 0.9;
 
+const STOPS: ReadonlySet<string> = new Set(['interrupted', 'canceled']);
+
 export const h5Speech: SpeechPort = {
   can: typeof speechSynthesis !== 'undefined',
   say(words) {
@@ -11,8 +13,8 @@ export const h5Speech: SpeechPort = {
       const speaking = new SpeechSynthesisUtterance(words);
       speaking.lang = 'zh-CN';
       speaking.rate = RATE;
-      speaking.onend = () => resolve(true);
-      speaking.onerror = () => resolve(false);
+      speaking.onend = () => resolve('said');
+      speaking.onerror = ({ error }) => resolve(STOPS.has(error) ? 'stopped' : 'silent');
       speechSynthesis.speak(speaking);
     });
   },

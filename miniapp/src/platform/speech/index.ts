@@ -1,11 +1,14 @@
 import { h5Speech } from './h5';
 import { weappSpeech } from './weapp';
 
+/** To the end; stopped by something else; or never, for want of a voice or of leave to speak. */
+export type Said = 'said' | 'stopped' | 'silent';
+
 export interface SpeechPort {
   /** False: show the words large instead. */
   readonly can: boolean;
-  /** Says it, stopping what was being said. True once it is said to the end, false when it was stopped or there is no voice. */
-  say(words: string): Promise<boolean>;
+  /** Says it, stopping what was being said. */
+  say(words: string): Promise<Said>;
   stop(): void;
 }
 
