@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 import { TmplGroup } from 'glass-easel-template-compiler';
 import { scopeComponentCss } from './component-styles';
@@ -10,6 +10,8 @@ import { wxssToCss } from './wxss';
 
 const RUNTIME = join(__dirname, 'runtime');
 const CACHE = join(__dirname, '../../../node_modules/.cache/cunshe/weapp');
+/** How many results of each kind stay in the cache. */
+const KEPT = 20;
 /** What decides how a package looks after compiling. */
 const SELF = ['compile-dist.ts', 'component-styles.ts', 'dist-folder.ts', 'wxss.ts', 'runtime/package-types.ts', 'runtime/styles.ts'];
 const COMPILERS = ['glass-easel', 'glass-easel-miniprogram-adapter', 'glass-easel-template-compiler'];
@@ -26,12 +28,12 @@ export interface CompiledDist {
 
 /** Compiles a dist folder for the runtime. Results are kept by hash of the folder, of the runtime and of the compilers. */
 export async function compileDist(dist: string): Promise<CompiledDist> {
-  const folder = new DistFolder(dist);
+  const folder = new DistFolder(resolve(dist));
   const runtimeKey = hashOf([...filesIn(RUNTIME).map((path) => readFileSync(join(RUNTIME, path), 'utf8')), ...compilerVersions()]);
   const compilerKey = hashOf([...SELF.map((file) => readFileSync(join(__dirname, file), 'utf8')), ...compilerVersions()]);
-  const runtimeScript = await cached(`runtime-${runtimeKey}.js`, bundleRuntime);
-  const compiled = await cached(`dist-${hashOf([folder.hash(), compilerKey])}.json`, () => JSON.stringify(compilePackage(folder)));
-  return { dist, runtimeScript, ...(JSON.parse(compiled) as { packageScript: string; warnings: string[] }) };
+  const runtimeScript = await cached('runtime', runtimeKey, bundleRuntime);
+  const compiled = await cached('dist', hashOf([folder.hash(), compilerKey]), () => JSON.stringify(compilePackage(folder)));
+  return { dist: folder.root, runtimeScript, ...(JSON.parse(compiled) as { packageScript: string; warnings: string[] }) };
 }
 
 /** The package as a script that sets `window.__weappPackage`. */
@@ -66,15 +68,23 @@ async function bundleRuntime(): Promise<string> {
   return result.outputFiles[0]?.text ?? '';
 }
 
-async function cached(name: string, make: () => string | Promise<string>): Promise<string> {
-  const file = join(CACHE, name);
+/** The kept text, or a new one that replaces the oldest kept. */
+async function cached(kind: string, key: string, make: () => string | Promise<string>): Promise<string> {
+  const file = join(CACHE, `${kind}-${key}`);
   if (existsSync(file)) return readFileSync(file, 'utf8');
   const text = await make();
   mkdirSync(CACHE, { recursive: true });
+  forgetOldest(kind);
   // Another process may be writing the same file: it must appear whole or not at all.
   writeFileSync(`${file}.${process.pid}`, text);
   renameSync(`${file}.${process.pid}`, file);
   return text;
+}
+
+function forgetOldest(kind: string): void {
+  const kept = readdirSync(CACHE).filter((name) => name.startsWith(`${kind}-`)).map((name) => join(CACHE, name));
+  const age = (file: string) => statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  for (const file of kept.sort((a, b) => age(b) - age(a)).slice(KEPT - 1)) rmSync(file, { force: true });
 }
 
 function compilerVersions(): string[] {

@@ -34,7 +34,8 @@ const SAFE_BOTTOM = 34;
 
 /** Compiles and serves the dist, starts it in Chromium at 375 × 812 and waits for the first page. Close what you open. */
 export async function openWeapp(options: OpenOptions): Promise<WeappApp> {
-  const server = await serveWeapp(await compileDist(options.dist), options.apiOrigin);
+  const config = bootConfig(options);
+  const server = await serveWeapp(await compileDist(options.dist), options.apiOrigin, config);
   const browser = options.browser ?? (await launchChromium());
   const context = await browser.newContext({
     viewport: VIEWPORT,
@@ -45,7 +46,7 @@ export async function openWeapp(options: OpenOptions): Promise<WeappApp> {
     timezoneId: 'Asia/Shanghai',
     colorScheme: options.theme ?? 'light',
   });
-  const app = new WeappApp(await context.newPage(), `${server.origin}/__weapp/`, bootConfig(options), async () => {
+  const app = new WeappApp(await context.newPage(), `${server.origin}/__weapp/`, config, async () => {
     await context.close();
     if (!options.browser) await browser.close();
     await server.close();

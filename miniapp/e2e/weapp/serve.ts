@@ -4,11 +4,12 @@ import { request as httpsRequest } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import type { CompiledDist } from './compile-dist';
+import type { BootConfig } from './runtime/boot-config';
 
 const HTML = `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
 <meta name="viewport" content="width=device-width,initial-scale=1,viewport-fit=cover"><link rel="icon" href="data:,">
 <link rel="stylesheet" href="/__weapp/base.css"></head><body>
-<script src="/__weapp/package.js"></script><script src="/__weapp/runtime.js"></script></body></html>`;
+<script src="/__weapp/config.js"></script><script src="/__weapp/package.js"></script><script src="/__weapp/runtime.js"></script></body></html>`;
 
 const TYPES: Record<string, string> = {
   '.png': 'image/png', '.jpg': 'image/jpeg', '.jpeg': 'image/jpeg', '.gif': 'image/gif', '.svg': 'image/svg+xml',
@@ -26,17 +27,19 @@ export interface WeappServer {
 /**
  * Serves the runtime at `/__weapp/`, pictures and fonts of the dist at their own paths, and passes every other
  * request on to `apiOrigin` with its path, query, method, body and headers unchanged but for the browser's own.
+ * `config` is read at every start, so that a restart can change it.
  */
-export async function serveWeapp(compiled: CompiledDist, apiOrigin: string | undefined): Promise<WeappServer> {
-  const own: Record<string, [type: string, text: string]> = {
+export async function serveWeapp(compiled: CompiledDist, apiOrigin: string | undefined, config: BootConfig): Promise<WeappServer> {
+  const own = (): Record<string, [type: string, text: string]> => ({
     '/__weapp/': ['text/html', HTML],
     '/__weapp/base.css': ['text/css', readFileSync(join(__dirname, 'runtime/base.css'), 'utf8')],
     '/__weapp/package.js': ['text/javascript', compiled.packageScript],
     '/__weapp/runtime.js': ['text/javascript', compiled.runtimeScript],
-  };
+    '/__weapp/config.js': ['text/javascript', `window.__weappConfig=${JSON.stringify(config)};`],
+  });
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://weapp').pathname);
-    const text = own[path];
+    const text = own()[path];
     const asset = text ? undefined : readAsset(compiled.dist, path);
     if (text) response.writeHead(200, { 'content-type': `${text[0]}; charset=utf-8` }).end(text[1]);
     else if (asset) response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(asset);

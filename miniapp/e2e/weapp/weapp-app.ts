@@ -24,6 +24,7 @@ export class WeappApp {
     /** The browser's page, for what the driver has no word for. */
     readonly browserPage: Page,
     private readonly address: string,
+    /** Read by the page whenever it starts. */
     private readonly config: BootConfig,
     private readonly release: () => Promise<void>,
   ) {
@@ -276,11 +277,6 @@ export class WeappApp {
   }
 
   private async load(): Promise<void> {
-    const config = `window.__weappConfig=${JSON.stringify(this.config)};`;
-    await this.browserPage.route(this.address, async (route) => {
-      const response = await route.fetch();
-      await route.fulfill({ response, body: (await response.text()).replace('<body>', `<body><script>${config}</script>`) });
-    }, { times: 1 });
     const crashes: Error[] = [];
     const note = (error: Error) => void crashes.push(error);
     this.browserPage.on('pageerror', note);

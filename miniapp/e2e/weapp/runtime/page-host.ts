@@ -23,7 +23,7 @@ export interface PageHostParts {
 export class PageHost {
   constructor(private readonly parts: PageHostParts) {}
 
-  /** Creates a page behind the others; `onLoad` has run when this returns, `onShow` not yet. */
+  /** Creates a page behind the others, without its lifecycle: `onLoad` comes when it is first shown. */
   create(path: string, query: Query, opener?: EventChannel): PageRecord {
     const { backend, codeSpace, loader, stats } = this.parts;
     loader.loadComponent(path);
@@ -39,7 +39,6 @@ export class PageHost {
     stats.adopt(record.component, path);
     this.equip(record, opener);
     attach(record.holder, root);
-    callLifecycle(record, 'onLoad', query);
     watchPageScroll(record, this.parts.dist.json[path]?.onReachBottomDistance ?? 50);
     return record;
   }
@@ -47,11 +46,12 @@ export class PageHost {
   show(record: PageRecord): void {
     this.parts.styles.usePage(record.path);
     record.holder.dataset['active'] = 'true';
+    const first = !record.holder.dataset['loaded'];
+    record.holder.dataset['loaded'] = 'true';
+    if (first) callLifecycle(record, 'onLoad', record.query);
     record.component.triggerPageLifetime('show', []);
     callLifecycle(record, 'onShow');
-    if (record.holder.dataset['ready']) return;
-    record.holder.dataset['ready'] = 'true';
-    callLifecycle(record, 'onReady');
+    if (first) callLifecycle(record, 'onReady');
   }
 
   hide(record: PageRecord): void {

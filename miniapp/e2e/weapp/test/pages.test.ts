@@ -111,6 +111,11 @@ describe('pages', () => {
     await app.waitForTextOf('out', '来自首页');
   });
 
+  test('a page is in getCurrentPages when it loads', async () => {
+    const app = await open({ url: 'sub/detail/index' }, { 'sub/detail/index.js': "Page({ onLoad() { this.setData({ out: getCurrentPages().map((page) => page.route).join() }); } });" });
+    await app.waitForTextOf('out', 'sub/detail/index');
+  });
+
   test('scrolling to the end calls onReachBottom, each page keeps its position', async () => {
     const app = await open({ url: 'sub/detail/index' });
     await app.scrollPage(5000);

@@ -106,6 +106,11 @@ describe('wx', () => {
     expect(await app.stored()).toEqual({ seen: { by: '周敏' } });
   });
 
+  test('a selector query measures what is drawn', async () => {
+    const seen = await outcome("return new Promise((resolve) => wx.createSelectorQuery().select('#run').boundingClientRect(({ width, height }) => resolve([width, height])).exec())");
+    expect(JSON.parse(seen)).toEqual([375, 46]);
+  });
+
   test('font scale, theme, launch options and capsule are as on the phone', async () => {
     const look = 'return [wx.getAppBaseInfo().fontSizeScaleFactor, wx.getAppBaseInfo().theme, wx.getLaunchOptionsSync().query.scene, wx.getMenuButtonBoundingClientRect(), wx.getWindowInfo().statusBarHeight]';
     const seen = await outcome(look, { url: 'pages/plain/index?scene=abc', scene: 1047, fontScale: 1.4, theme: 'dark' });
