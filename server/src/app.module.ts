@@ -2,14 +2,17 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { DemoModule } from './modules/demo/public';
 import { IdentityModule } from './modules/identity/public';
 import { PairingModule } from './modules/pairing/public';
+import { PaymentsModule } from './modules/payments/public';
+import { SettlementModule } from './modules/settlement/public';
 import { type Config, type Database, PlatformModule } from './platform';
+import { WechatModule } from './platform/wechat';
 
 /** The modules, in the order in which they may know each other. */
-export const FEATURES: Type[] = [IdentityModule, PairingModule, DemoModule];
+export const FEATURES: Type[] = [IdentityModule, PairingModule, SettlementModule, PaymentsModule, DemoModule];
 
 @Module({})
 export class AppModule {
   static with(config: Config, database: Database): DynamicModule {
-    return { module: AppModule, imports: [PlatformModule.with(config, database), ...FEATURES] };
+    return { module: AppModule, imports: [PlatformModule.with(config, database), WechatModule, ...FEATURES] };
   }
 }

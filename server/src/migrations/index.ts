@@ -2,9 +2,21 @@ import { Platform1700000000001 } from './0001-platform';
 import { Identity1764000020000 } from './0020-identity';
 import { Pairing1764000021000 } from './0021-pairing';
 import { Settlement1764000025000 } from './0025-settlement';
+import { OrderCycle1764000030000 } from './0030-order-cycle';
+import { Catalogue1764000040000 } from './0040-catalogue';
 import { Payments1764000050000 } from './0050-payments';
 import { WechatSandbox1764000051000 } from './0051-wechat-sandbox';
 import { Ordering1764000060000 } from './0060-ordering';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
-export const migrations = [Platform1700000000001, Identity1764000020000, Pairing1764000021000, Settlement1764000025000, Payments1764000050000, WechatSandbox1764000051000, Ordering1764000060000];
+export const migrations = [
+  Platform1700000000001,
+  Identity1764000020000,
+  Pairing1764000021000,
+  Settlement1764000025000,
+  OrderCycle1764000030000,
+  Catalogue1764000040000,
+  Payments1764000050000,
+  WechatSandbox1764000051000,
+  Ordering1764000060000,
+];

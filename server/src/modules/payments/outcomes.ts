@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform';
+import type { PaymentPurpose } from './payments.repository';
+
+export interface PaidFact {
+  readonly id: string;
+  readonly subjectId: string;
+  readonly amountFen: number;
+}
+
+export interface RefundedFact extends PaidFact {
+  readonly paymentId: string;
+}
+
+/** What a payment means to whoever asked for it. Called inside the unit of work that records the fact. */
+export interface PaymentOutcome {
+  /** `refund`: the subject cannot take the money any more; all of it goes back. */
+  onPaid(tx: Tx, payment: PaidFact): Promise<'kept' | 'refund'>;
+  onRefunded?(tx: Tx, refund: RefundedFact): Promise<void>;
+}
+
+/** Features that ask for payments register what follows from one. */
+@Injectable()
+export class PaymentOutcomes {
+  private readonly outcomes = new Map<PaymentPurpose, PaymentOutcome>();
+
+  register(purpose: PaymentPurpose, outcome: PaymentOutcome): void {
+    this.outcomes.set(purpose, outcome);
+  }
+
+  /** Money nobody is there for goes back. */
+  async onPaid(tx: Tx, purpose: PaymentPurpose, payment: PaidFact): Promise<'kept' | 'refund'> {
+    return (await this.outcomes.get(purpose)?.onPaid(tx, payment)) ?? 'refund';
+  }
+
+  async onRefunded(tx: Tx, purpose: PaymentPurpose, refund: RefundedFact): Promise<void> {
+    await this.outcomes.get(purpose)?.onRefunded?.(tx, refund);
+  }
+}
+
+/** What a transfer's end means to whoever asked for it. Called inside the unit of work that records it. */
+export interface TransferOutcome {
+  onSucceeded(tx: Tx, transfer: PaidFact): Promise<void>;
+  onFailed(tx: Tx, transfer: PaidFact): Promise<void>;
+}
+
+@Injectable()
+export class TransferOutcomes {
+  private outcome?: TransferOutcome;
+
+  register(outcome: TransferOutcome): void {
+    this.outcome = outcome;
+  }
+
+  async onSucceeded(tx: Tx, transfer: PaidFact): Promise<void> {
+    await this.outcome?.onSucceeded(tx, transfer);
+  }
+
+  async onFailed(tx: Tx, transfer: PaidFact): Promise<void> {
+    await this.outcome?.onFailed(tx, transfer);
+  }
+}

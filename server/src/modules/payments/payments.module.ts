@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { IdentityModule } from '../identity/public';
+import { SettlementModule } from '../settlement/public';
+import { ProviderClosing } from './ask-provider';
+import { NotificationController } from './notification.controller';
+import { Openids } from './openids';
+import { PaymentOutcomes, TransferOutcomes } from './outcomes';
+import { PayWithProvider } from './pay-with-provider.use-case';
+import { PaymentEventsRepository } from './payment-events.repository';
+import { ClosePayment, PollPayment } from './payment-jobs';
+import { Payments } from './payments';
+import './payments.entities';
+import { PaymentsRepository } from './payments.repository';
+import { PreparePayment } from './prepare-payment.use-case';
+import { PursueRefund } from './pursue-refund.job';
+import { PursueTransfer } from './pursue-transfer.job';
+import { ReceiveNotification } from './receive-notification.use-case';
+import { RefundsRepository } from './refunds.repository';
+import { RequestRefund } from './request-refund.use-case';
+import { SandboxController } from './sandbox.controller';
+import { SettlePayment } from './settle-payment.use-case';
+import { SettleRefund } from './settle-refund.use-case';
+import { SettleTransfer } from './settle-transfer.use-case';
+import { Transfers } from './transfers';
+import { TransfersRepository } from './transfers.repository';
+import { UnderstandPayment, UnderstandRefund, UnderstandTransfer } from './understand-notifications';
+
+const repositories = [PaymentsRepository, PaymentEventsRepository, RefundsRepository, TransfersRepository];
+const settling = [SettlePayment, SettleRefund, SettleTransfer, RequestRefund];
+const notifications = [ReceiveNotification, UnderstandPayment, UnderstandRefund, UnderstandTransfer];
+const jobs = [PollPayment, ClosePayment, PursueRefund, PursueTransfer];
+
+@Module({
+  imports: [IdentityModule, SettlementModule],
+  controllers: [NotificationController, SandboxController],
+  providers: [...repositories, ...settling, ...notifications, ...jobs, Openids, ProviderClosing, PreparePayment, PayWithProvider, Payments, Transfers, PaymentOutcomes, TransferOutcomes],
+  exports: [Payments, Transfers, PaymentOutcomes, TransferOutcomes],
+})
+export class PaymentsModule {}

@@ -1,0 +1,54 @@
+import type { BusinessDate } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Ids, Refusal, type Tx } from '../../platform';
+import { enqueueClose, enqueuePoll } from './payment-jobs';
+import { type PaymentPurpose, type PaymentRow, PaymentsRepository } from './payments.repository';
+
+export interface PaymentOrder {
+  readonly purpose: PaymentPurpose;
+  readonly subjectId: string;
+  readonly payerAccountId: string;
+  /** Above zero. */
+  readonly amountFen: number;
+  readonly expiresAt: Date;
+  /** Shown in WeChat; up to 127 characters. */
+  readonly description: string;
+  readonly pairingId: string;
+  readonly businessDate: BusinessDate;
+}
+
+/** One open payment per subject. */
+@Injectable()
+export class PreparePayment {
+  constructor(
+    private readonly payments: PaymentsRepository,
+    private readonly ids: Ids,
+  ) {}
+
+  /** @throws Refusal ORDER_NOT_PAYABLE when the subject is paid. */
+  async execute(tx: Tx, order: PaymentOrder): Promise<PaymentRow> {
+    const payment = (await this.payments.openOrKept(tx, order.purpose, order.subjectId)) ?? (await this.open(tx, order));
+    if (payment.kept) throw new Refusal('ORDER_NOT_PAYABLE');
+    return payment;
+  }
+
+  async closeOpen(tx: Tx, subjectId: string): Promise<void> {
+    for (const id of await this.payments.openIdsOf(tx, subjectId)) await enqueueClose(tx, id);
+  }
+
+  private async open(tx: Tx, order: PaymentOrder): Promise<PaymentRow> {
+    const payment = this.newPayment(order, tx.now);
+    if (await this.payments.insert(tx, payment)) {
+      await enqueuePoll(tx, payment, 0);
+      return payment;
+    }
+    const twin = await this.payments.openOrKept(tx, order.purpose, order.subjectId);
+    if (!twin) throw new Refusal('STATE_CHANGED');
+    return twin;
+  }
+
+  private newPayment({ description, ...order }: PaymentOrder, now: Date): PaymentRow {
+    const id = this.ids.next().replaceAll('-', '');
+    return { ...order, id, description: description.slice(0, 127), state: 'created', open: true, kept: false, createdAt: now };
+  }
+}

@@ -1,0 +1,9 @@
+/** The only door to payments, refunds and transfers for other modules. */
+export { PaymentOutcomes, TransferOutcomes, type PaidFact, type PaymentOutcome, type RefundedFact, type TransferOutcome } from './outcomes';
+export { Payments } from './payments';
+export { PaymentsModule } from './payments.module';
+export type { PaymentPurpose, PaymentRow } from './payments.repository';
+export type { PaymentOrder } from './prepare-payment.use-case';
+export type { RefundBearer, RefundRow } from './refunds.repository';
+export type { RefundOrder } from './request-refund.use-case';
+export { Transfers, type TransferRequest } from './transfers';

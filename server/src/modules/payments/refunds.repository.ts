@@ -1,0 +1,107 @@
+import type { BusinessDate, RefundState } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Database, insertIgnoreSql, instantOf, instantOrNull, type Queryable, type Tx } from '../../platform';
+import type { PaymentPurpose } from './payments.repository';
+
+/** Who bears a refund. */
+export type RefundBearer = 'farmer' | 'transport' | 'point' | 'operator' | 'goodwill';
+
+export interface RefundRow {
+  /** out_refund_no. */
+  readonly id: string;
+  readonly paymentId: string;
+  readonly subjectId: string;
+  readonly amountFen: number;
+  readonly reason: string;
+  readonly state: RefundState;
+  readonly attempts: number;
+  readonly createdAt: Date;
+  readonly succeededAt: Date | null;
+}
+
+/** A refund with what the provider and the books need to know of its payment. */
+export interface RefundInFull extends RefundRow {
+  readonly purpose: PaymentPurpose;
+  readonly paidFen: number;
+  readonly pairingId: string | null;
+  readonly businessDate: BusinessDate;
+}
+
+export interface NewRefund extends Pick<RefundRow, 'id' | 'paymentId' | 'subjectId' | 'amountFen' | 'reason'> {
+  readonly refundKey: string;
+  readonly bearer: RefundBearer;
+}
+
+interface RawRefund {
+  readonly id: string;
+  readonly payment_id: string;
+  readonly subject_id: string;
+  readonly amount_fen: number | string;
+  readonly reason: string;
+  readonly state: RefundState;
+  readonly attempts: number;
+  readonly created_at: Date | string;
+  readonly succeeded_at: Date | string | null;
+}
+
+interface RawInFull extends RawRefund {
+  readonly purpose: PaymentPurpose;
+  readonly paid_fen: number | string;
+  readonly pairing_id: string | null;
+  readonly business_date: BusinessDate;
+}
+
+const COLUMNS = 'r.id, r.payment_id, r.subject_id, r.amount_fen, r.reason, r.state, r.attempts, r.created_at, r.succeeded_at';
+const IN_FULL = `SELECT ${COLUMNS}, p.purpose, p.amount_fen AS paid_fen, p.pairing_id, p.business_date FROM refund r JOIN payment p ON p.id = r.payment_id`;
+
+@Injectable()
+export class RefundsRepository {
+  constructor(private readonly database: Database) {}
+
+  /** False when the payment has a refund of this key. */
+  async insert(tx: Tx, refund: NewRefund): Promise<boolean> {
+    const inserted = await tx.execute(
+      `${insertIgnoreSql(this.database.dialect)} refund (id, payment_id, subject_id, refund_key, amount_fen, reason, bearer, state, attempts, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'requested', 0, ?)`,
+      [refund.id, refund.paymentId, refund.subjectId, refund.refundKey, refund.amountFen, refund.reason.slice(0, 80), refund.bearer, tx.now],
+    );
+    return inserted === 1;
+  }
+
+  async idByKey(from: Queryable, paymentId: string, refundKey: string): Promise<string> {
+    const [row] = await from.query<{ id: string }>('SELECT id FROM refund WHERE payment_id = ? AND refund_key = ?', [paymentId, refundKey]);
+    return row!.id;
+  }
+
+  async inFull(from: Queryable, id: string): Promise<RefundInFull | null> {
+    const [row] = await from.query<RawInFull>(`${IN_FULL} WHERE r.id = ?`, [id]);
+    return row ? { ...refundOf(row), purpose: row.purpose, paidFen: Number(row.paid_fen), pairingId: row.pairing_id, businessDate: row.business_date } : null;
+  }
+
+  async ofSubject(from: Queryable, subjectId: string): Promise<RefundRow[]> {
+    return (await from.query<RawRefund>(`SELECT ${COLUMNS} FROM refund r WHERE r.subject_id = ? ORDER BY r.id`, [subjectId])).map(refundOf);
+  }
+
+  /** True when this call was the first to learn of the success. */
+  async succeed(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.execute(`UPDATE refund SET state = 'succeeded', succeeded_at = ? WHERE id = ? AND state <> 'succeeded'`, [tx.now, id])) === 1;
+  }
+
+  /** Notes an attempt that did not end it. */
+  async note(tx: Tx, id: string, state: 'requested' | 'submitted' | 'failed'): Promise<void> {
+    await tx.execute(`UPDATE refund SET state = ?, attempts = attempts + 1 WHERE id = ? AND state <> 'succeeded'`, [state, id]);
+  }
+}
+
+function refundOf(row: RawRefund): RefundRow {
+  return {
+    id: row.id,
+    paymentId: row.payment_id,
+    subjectId: row.subject_id,
+    amountFen: Number(row.amount_fen),
+    reason: row.reason,
+    state: row.state,
+    attempts: row.attempts,
+    createdAt: instantOf(row.created_at),
+    succeededAt: instantOrNull(row.succeeded_at),
+  };
+}

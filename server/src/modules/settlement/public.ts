@@ -1,0 +1,7 @@
+/** The only door to the books and the drivers' floats for other modules. */
+export { ACCOUNTS, type Account } from './domain/accounts';
+export type { PostingFacts, PostingKind } from './domain/posting-rules';
+export type { FloatSession } from './float.repository';
+export { Floats, type CashPayment, type OpenFloat } from './floats';
+export { Ledger, type Posting, type TrialBalanceLine } from './ledger';
+export { SettlementModule } from './settlement.module';
