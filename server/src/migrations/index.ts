@@ -7,6 +7,8 @@ import { Catalogue1764000040000 } from './0040-catalogue';
 import { Payments1764000050000 } from './0050-payments';
 import { WechatSandbox1764000051000 } from './0051-wechat-sandbox';
 import { Ordering1764000060000 } from './0060-ordering';
+import { PickupRouting1764000070000 } from './0070-pickup-routing';
+import { Fulfilment1764000080000 } from './0080-fulfilment';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -19,4 +21,6 @@ export const migrations = [
   Payments1764000050000,
   WechatSandbox1764000051000,
   Ordering1764000060000,
+  PickupRouting1764000070000,
+  Fulfilment1764000080000,
 ];

@@ -57,6 +57,7 @@ export const REFUSALS = {
   FARMER_NOT_CONFIRMED: { status: 422, title: '请农户听过数目，点头了再付' },
   PAYEE_WITHOUT_WECHAT: { status: 409, title: '这位农户没有绑定微信，请付现金或记欠账' },
   STOPS_OPEN: { status: 409, title: '还有站点没办完，先办完或跳过' },
+  VAN_NOT_ARRIVED: { status: 409, title: '车还没到，到了再点收' },
   BAGS_NOT_RECEIVED: { status: 409, title: '菜还没点收，不能交' },
   WEIGHT_MISSING: { status: 409, title: '还有菜没过秤，称好才能交' },
   PICKUP_CODE_UNKNOWN: { status: 404, title: '没有这个码，再问一遍' },

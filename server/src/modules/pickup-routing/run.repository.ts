@@ -69,6 +69,11 @@ export class RunRepository {
     return this.routes(from, `r.business_date = ? AND r.pairing_id = ? AND r.state <> 'replanned'`, [date, pairingId]);
   }
 
+  async pairingOfDriver(from: Queryable, driverAccountId: string): Promise<string | null> {
+    const [van] = await from.query<{ pairing_id: string }>('SELECT pairing_id FROM van WHERE driver_account_id = ? ORDER BY id', [driverAccountId]);
+    return van?.pairing_id ?? null;
+  }
+
   async stopsWhere(from: Queryable, column: 'id' | 'route_id', value: string): Promise<StopBrief[]> {
     return (await from.query<StopRow>(`${STOPS} WHERE s.${column} = ? ORDER BY s.seq`, [value])).map(stopOf);
   }

@@ -23,6 +23,11 @@ export class Runs {
     return (await this.runs.routesOfDriver(from, driverAccountId, date))[0] ?? null;
   }
 
+  /** The pairing of the driver's van; null for who drives none. */
+  pairingOfDriver(from: Queryable, driverAccountId: string): Promise<string | null> {
+    return this.runs.pairingOfDriver(from, driverAccountId);
+  }
+
   ofPairing(from: Queryable, pairingId: string, date: BusinessDate): Promise<RouteBrief[]> {
     return this.runs.routesOfPairing(from, pairingId, date);
   }

@@ -1,0 +1,106 @@
+import type { CollectionReceiptState, PayMethod } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Ids, Refusal, type Tx } from '../../platform';
+import { Listings } from '../catalogue/public';
+import { type LockedLine, Orders } from '../ordering/public';
+import type { RouteBrief, StopBrief } from '../pickup-routing/public';
+import { Ledger } from '../settlement/public';
+import type { BagReading, ExpectedBag } from './domain/bag';
+import type { CollectionReceipt, KeptReceiptLine } from './domain/collection-receipt';
+import { receiptOf, type ReceiptLine, type ReceiptSum } from './domain/receipt';
+import { PayReceipt } from './pay-receipt';
+import { ProgressOrders } from './progress-orders';
+import { ReceiptRepository } from './receipt.repository';
+import { WeighTasks } from './weigh-tasks';
+
+export interface ReceiptToAccept {
+  readonly route: RouteBrief;
+  readonly stop: StopBrief;
+  readonly lines: readonly LockedLine[];
+  readonly bags: readonly ExpectedBag[];
+  readonly readings: readonly BagReading[];
+  readonly method: PayMethod;
+  readonly owedReason: string | null;
+  /** Takes a transfer; null when nobody can. */
+  readonly payeeAccountId: string | null;
+}
+
+/** One weighing serves both books: the household's receipt, and the packed quantity of every order line. */
+@Injectable()
+export class AcceptReceipt {
+  constructor(
+    private readonly ids: Ids,
+    private readonly receipts: ReceiptRepository,
+    private readonly payment: PayReceipt,
+    private readonly ledger: Ledger,
+    private readonly crops: AfterWeighing,
+  ) {}
+
+  /** @throws Refusal INVALID_INPUT when nothing at all came: such a door is skipped */
+  async execute(tx: Tx, given: ReceiptToAccept): Promise<void> {
+    const sum = receiptOf(given.bags, given.readings);
+    if (sum.totalFen === 0) throw new Refusal('INVALID_INPUT', { bags: 'nothing came: skip the stop' });
+    const receipt = this.receiptFrom(tx, given, sum);
+    await this.receipts.insert(tx, receipt, sum.lines.map((line) => keptLine(given.lines, line)), given.readings);
+    await this.ledger.post(tx, {
+      kind: 'receipt_accepted',
+      subjectId: receipt.id,
+      pairingId: receipt.pairingId,
+      businessDate: receipt.businessDate,
+      facts: { householdId: receipt.householdId, linesFen: receipt.linesFen, roundingFen: receipt.roundingFen },
+    });
+    await this.payment.execute(tx, receipt, { accountId: given.payeeAccountId, goods: goodsOf(given.lines) });
+    await tx.audit({ action: 'receipt.accepted', subjectType: 'collection_receipt', subjectId: receipt.id, after: { totalFen: receipt.totalFen, method: receipt.method, state: receipt.state } });
+    await this.crops.execute(tx, given);
+  }
+
+  private receiptFrom(tx: Tx, { route, stop, method, owedReason }: ReceiptToAccept, sum: ReceiptSum): CollectionReceipt {
+    return {
+      id: this.ids.next(),
+      pairingId: route.pairingId,
+      stopId: stop.id,
+      routeId: route.id,
+      householdId: stop.householdId!,
+      driverAccountId: route.driverAccountId,
+      businessDate: route.businessDate,
+      linesFen: sum.linesFen,
+      roundingFen: sum.roundingFen,
+      totalFen: sum.totalFen,
+      method,
+      state: STATE_AFTER[method],
+      owedReason: method === 'owed' ? owedReason : null,
+      acceptedAt: tx.now,
+      paidAt: method === 'cash' ? tx.now : null,
+    };
+  }
+}
+
+/** Cash is paid when both have confirmed; a transfer only when the provider says so. */
+const STATE_AFTER: Record<PayMethod, CollectionReceiptState> = { cash: 'paid', transfer: 'transfer_pending', owed: 'owed' };
+
+/** What the readings mean beyond the receipt: bills, beds, the task, and orders whose last bag this was. */
+@Injectable()
+export class AfterWeighing {
+  constructor(
+    private readonly orders: Orders,
+    private readonly listings: Listings,
+    private readonly tasks: WeighTasks,
+    private readonly progress: ProgressOrders,
+  ) {}
+
+  async execute(tx: Tx, { route, stop, readings, lines }: ReceiptToAccept): Promise<void> {
+    await this.orders.packLines(tx, readings.map(({ lineId, net }) => ({ lineId, packed: net })));
+    await this.listings.markHarvested(tx, [...new Set(lines.map(({ listingId }) => listingId))].sort());
+    await this.tasks.afterDoor(tx, route.cycleId, stop.householdId!);
+    await this.progress.afterStep(tx, route);
+  }
+}
+
+function keptLine(lines: readonly LockedLine[], { listingId, quantity, amount }: ReceiptLine): KeptReceiptLine {
+  const { cropName, drawing, unit, priceFen } = lines.find((line) => line.listingId === listingId)!;
+  return { listingId, cropName, drawing, unit, priceFen, quantity, amountFen: amount };
+}
+
+function goodsOf(lines: readonly LockedLine[]): string {
+  return [...new Set(lines.map(({ cropName }) => cropName))].join('、');
+}

@@ -1,0 +1,44 @@
+import type { BusinessDate } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Refusal, type Tx } from '../../platform';
+import { Orders, type PointOrder } from '../ordering/public';
+import { BagCountRepository } from './bag-count.repository';
+import { ProgressOrders } from './progress-orders';
+
+interface Count {
+  readonly pickupPointId: string;
+  readonly cycle: { readonly id: string; readonly pairingId: string; readonly businessDate: BusinessDate };
+  readonly missing: ReadonlySet<string>;
+  readonly keeperAccountId: string;
+}
+
+/** Writes a count and what follows from it. */
+@Injectable()
+export class BagArrival {
+  constructor(
+    private readonly orders: Orders,
+    private readonly counts: BagCountRepository,
+    private readonly progress: ProgressOrders,
+  ) {}
+
+  async count(tx: Tx, count: Count): Promise<void> {
+    const { pickupPointId, cycle, missing } = count;
+    const known = await this.orders.ordersAtPoint(tx, pickupPointId, cycle.businessDate);
+    if ([...missing].some((id) => !known.some(({ orderId }) => orderId === id))) throw new Refusal('NOT_FOUND');
+    const earlier = await this.counts.ofPoint(tx, pickupPointId, cycle.businessDate);
+    if ([...missing].some((id) => earlier.get(id) === 'received')) throw new Refusal('STATE_CHANGED');
+    const atGate = await this.progress.atGate(tx, cycle.id, pickupPointId, cycle.businessDate);
+    const open = known.filter(({ orderId }) => atGate.includes(orderId) && !earlier.has(orderId));
+    if (open.length === 0 && earlier.size === 0) throw new Refusal('VAN_NOT_ARRIVED');
+    await this.orders.arrive(tx, open.map(({ orderId }) => orderId).filter((id) => !missing.has(id)).sort());
+    for (const order of open) await this.keep(tx, count, order);
+  }
+
+  private async keep(tx: Tx, { pickupPointId, cycle, missing, keeperAccountId }: Count, order: PointOrder): Promise<void> {
+    const result = missing.has(order.orderId) ? 'missing' : 'received';
+    const { pairingId, businessDate } = cycle;
+    await this.counts.insert(tx, { pairingId, pickupPointId, businessDate, orderId: order.orderId, result, keeperAccountId });
+    await tx.audit({ action: `bag.${result}`, subjectType: 'resident_order', subjectId: order.orderId, after: { bagLabel: order.bagLabel } });
+    if (result === 'missing') await this.orders.shortenLines(tx, order.lines.filter(({ state }) => state === 'packed').map(({ lineId }) => lineId), '车上没有这袋');
+  }
+}

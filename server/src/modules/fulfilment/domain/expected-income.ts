@@ -1,0 +1,26 @@
+import { baseQuantity, estimatedMeasure, type Fen, fen, jinText, grams, isOrderedByWeight, priceOfMeasured, roundUpToJiao, type SaleUnit, sumFen } from '@cunshe/shared';
+
+export interface SoldCrop {
+  readonly cropName: string;
+  readonly unit: SaleUnit;
+  readonly priceFen: number;
+  /** Base quantity sold. */
+  readonly sold: number;
+}
+
+/** "今天约": what the door will pay if everything weighs as declared. */
+export function expectedIncome(crops: readonly SoldCrop[]): Fen {
+  const sums = crops.map(({ unit, priceFen, sold }) => priceOfMeasured(unit.kind, fen(priceFen), estimatedMeasure(unit, baseQuantity(sold))));
+  return roundUpToJiao(sumFen(sums));
+}
+
+/** "29 把", "12.5 斤"; "3 样" when the crops are counted differently. */
+export function amountToCut(crops: readonly SoldCrop[]): { readonly value: string; readonly unit: string } {
+  const weighed = crops.every(({ unit }) => isOrderedByWeight(unit.kind));
+  const names = new Set(crops.map(({ unit }) => (weighed ? '斤' : unit.name)));
+  const [name] = names;
+  const mixed = !weighed && crops.some(({ unit }) => isOrderedByWeight(unit.kind));
+  if (name === undefined || names.size > 1 || mixed) return { value: String(new Set(crops.map(({ cropName }) => cropName)).size), unit: '样' };
+  const sum = crops.reduce((total, { sold }) => total + sold, 0);
+  return { value: weighed ? jinText(grams(sum)) : String(sum), unit: name };
+}

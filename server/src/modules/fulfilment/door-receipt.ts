@@ -1,0 +1,26 @@
+import type { PostReceiptRequest } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Refusal, type Tx } from '../../platform';
+import type { RouteBrief, StopBrief } from '../pickup-routing/public';
+import { AcceptReceipt } from './accept-receipt';
+import { DayLinesReader, expectedBag } from './day-lines';
+import { readBags } from './domain/read-bags';
+
+/** Reads the bags of a door and has the receipt accepted. */
+@Injectable()
+export class DoorReceipt {
+  constructor(
+    private readonly dayLines: DayLinesReader,
+    private readonly receipts: AcceptReceipt,
+  ) {}
+
+  async accept(tx: Tx, route: RouteBrief, stop: StopBrief, wish: PostReceiptRequest & { payeeAccountId: string | null }): Promise<void> {
+    if (wish.method === 'owed' && !wish.owedReason?.trim()) throw new Refusal('INVALID_INPUT', { owedReason: 'required' });
+    const lines = (await this.dayLines.ofCycle(tx, route.cycleId)).openAt(stop);
+    const bags = lines.map(expectedBag);
+    const read = readBags(bags, wish.bags, wish.weightsChecked === true);
+    if ('refused' in read) throw new Refusal(read.refused, read.details);
+    if (!wish.farmerConfirmed) throw new Refusal('FARMER_NOT_CONFIRMED');
+    await this.receipts.execute(tx, { route, stop, lines, bags, readings: read.readings, method: wish.method, owedReason: wish.owedReason?.trim() ?? null, payeeAccountId: wish.payeeAccountId });
+  }
+}

@@ -1,0 +1,72 @@
+import type { Actor, DropRequest, RunPage, SkipStopRequest } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { type IdempotentRequest, Refusal, type Tx, UnitOfWork } from '../../platform';
+import { isOver, type RouteBrief, Runs } from '../pickup-routing/public';
+import { OwnRuns } from './own-runs';
+import { ProgressOrders } from './progress-orders';
+import { RunQueries } from './run.queries';
+import { ShortenSkipped } from './shorten-skipped';
+
+const SKIP_SENTENCES: Record<SkipStopRequest['reason'], string> = {
+  nobody_home: '农户没在家，没收到菜',
+  nothing_cut: '农户今天没摘',
+  refused: '农户今天不卖了',
+  road_blocked: '路不通，没收到菜',
+};
+
+/** The driver's way from door to station to gate. Each step may be sent again and changes nothing twice. */
+@Injectable()
+export class DriveRun {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly own: OwnRuns,
+    private readonly runs: Runs,
+    private readonly pages: RunQueries,
+    private readonly progress: ProgressOrders,
+    private readonly skipped: ShortenSkipped,
+  ) {}
+
+  /** 到了. @throws Refusal NOT_FOUND, STATE_CHANGED */
+  arrive(actor: Actor, request: IdempotentRequest, stopId: string): Promise<RunPage> {
+    return this.unitOfWork.once(request, async (tx) => {
+      const { stop, route } = await this.own.stop(tx, actor, 'run:drive', stopId);
+      if (!isOver(stop.state)) await this.runs.stepStop(tx, stop, 'arrived');
+      return this.pages.pageOf(tx, route, tx.now);
+    });
+  }
+
+  /** 没收: with its reason; what should have come is short and goes back. @throws Refusal NOT_FOUND, STATE_CHANGED, INVALID_INPUT */
+  skip(actor: Actor, request: IdempotentRequest, { stopId, reason }: SkipStopRequest): Promise<RunPage> {
+    return this.unitOfWork.once(request, async (tx) => {
+      const { stop, route } = await this.own.stop(tx, actor, 'run:drive', stopId);
+      if (stop.kind !== 'collect') throw new Refusal('INVALID_INPUT', { stopId: 'only a door can be skipped' });
+      if (await this.runs.stepStop(tx, stop, 'skipped', { skipReason: reason })) await this.skipped.execute(tx, route, stop, SKIP_SENTENCES[reason]);
+      return this.pages.pageOf(tx, route, tx.now);
+    });
+  }
+
+  /**
+   * Leaving the station, or the bags left at a gate. The station is behind whoever stands at a gate.
+   * @throws Refusal NOT_FOUND, STOP_NOT_ARRIVED, STOPS_OPEN while a door of this run is neither done nor skipped
+   */
+  drop(actor: Actor, request: IdempotentRequest, { stopId, cratesOut }: DropRequest): Promise<RunPage> {
+    return this.unitOfWork.once(request, async (tx) => {
+      const { stop, route } = await this.own.stop(tx, actor, 'run:drive', stopId);
+      if (stop.kind === 'collect') throw new Refusal('INVALID_INPUT', { stopId: 'nothing is dropped at a door' });
+      if (stop.state === 'pending') throw new Refusal('STOP_NOT_ARRIVED');
+      await this.leaveStation(tx, route);
+      await this.runs.stepStop(tx, stop, 'done', { cratesOut });
+      await this.progress.afterStep(tx, route);
+      return this.pages.pageOf(tx, route, tx.now);
+    });
+  }
+
+  private async leaveStation(tx: Tx, route: RouteBrief): Promise<void> {
+    const stops = await this.runs.stops(tx, route.id);
+    const open = stops.filter((stop) => stop.kind === 'collect' && !isOver(stop.state));
+    if (open.length > 0) throw new Refusal('STOPS_OPEN', { stops: open.map(({ id }) => id) });
+    const station = stops.find(({ kind }) => kind === 'station')!;
+    if (station.state === 'pending') await this.runs.stepStop(tx, station, 'arrived');
+    if (!isOver(station.state)) await this.runs.stepStop(tx, { ...station, state: 'arrived' }, 'done');
+  }
+}

@@ -1,0 +1,63 @@
+import { type Actor, fulfilmentRoutes, type RunPage } from '@cunshe/shared';
+import { Controller } from '@nestjs/common';
+import { Allow, Clock, CurrentActor, Database, Endpoint, Idempotent, type IdempotentRequest, Input, NoInput, requirePermission } from '../../platform';
+import { DriveRun } from './drive-run.use-case';
+import { ArriveDto, DropDto, FinishRunDto, PostReceiptDto, SkipStopDto, StartRunDto } from './fulfilment.dto';
+import { PostReceipt } from './post-receipt.use-case';
+import { RunQueries } from './run.queries';
+import { StartAndFinishRun } from './start-and-finish-run.use-case';
+
+@Controller()
+export class DriverController {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly pages: RunQueries,
+    private readonly day: StartAndFinishRun,
+    private readonly drive: DriveRun,
+    private readonly receipts: PostReceipt,
+  ) {}
+
+  @Endpoint(fulfilmentRoutes.run)
+  @Allow('run:read')
+  async run(@CurrentActor() actor: Actor, @Input() _: NoInput): Promise<RunPage> {
+    requirePermission(actor, 'run:read', actor.accountId);
+    return this.pages.page(this.database, actor.accountId, await this.clock.now());
+  }
+
+  @Endpoint(fulfilmentRoutes.startRun)
+  @Allow('run:drive')
+  start(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() { routeId }: StartRunDto): Promise<RunPage> {
+    return this.day.start(actor, request, routeId);
+  }
+
+  @Endpoint(fulfilmentRoutes.arrive)
+  @Allow('run:drive')
+  arrive(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() { stopId }: ArriveDto): Promise<RunPage> {
+    return this.drive.arrive(actor, request, stopId);
+  }
+
+  @Endpoint(fulfilmentRoutes.postReceipt)
+  @Allow('receipt:post')
+  postReceipt(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: PostReceiptDto): Promise<RunPage> {
+    return this.receipts.execute(actor, request, wish);
+  }
+
+  @Endpoint(fulfilmentRoutes.skipStop)
+  @Allow('run:drive')
+  skip(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: SkipStopDto): Promise<RunPage> {
+    return this.drive.skip(actor, request, wish);
+  }
+
+  @Endpoint(fulfilmentRoutes.drop)
+  @Allow('run:drive')
+  drop(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: DropDto): Promise<RunPage> {
+    return this.drive.drop(actor, request, wish);
+  }
+
+  @Endpoint(fulfilmentRoutes.finishRun)
+  @Allow('float:count')
+  finish(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: FinishRunDto): Promise<RunPage> {
+    return this.day.finish(actor, request, wish);
+  }
+}

@@ -1,0 +1,88 @@
+import {
+  type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, PAY_METHODS,
+  type PayMethod, type PostReceiptRequest, type SkipStopRequest, type StartRunRequest, type WeighedBag,
+} from '@cunshe/shared';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+
+const ID_LENGTH = 36;
+/** No garden fills more bags in a day, no van carries more crates. */
+const MOST_BAGS = 500;
+const MOST_CRATES = 500;
+/** A tonne, in grams: beyond any bag; the rules decide what is likely. */
+const HEAVIEST_READING = 1_000_000;
+const HEAVIEST_BAG = 2_000;
+const MOST_FEN = 100_000_000;
+
+export class FarmerHouseholdInput {
+  @IsString() @Length(1, ID_LENGTH) householdId!: string;
+}
+
+export class HarvestTaskInput {
+  @IsString() @Length(1, ID_LENGTH) taskId!: string;
+}
+
+export class StartRunDto implements StartRunRequest {
+  @IsString() @Length(1, ID_LENGTH) routeId!: string;
+}
+
+export class FinishRunDto implements FinishRunRequest {
+  @IsString() @Length(1, ID_LENGTH) routeId!: string;
+  @IsInt() @Min(0) @Max(MOST_FEN) countedFen!: number;
+}
+
+export class ArriveDto implements ArriveRequest {
+  @IsString() @Length(1, ID_LENGTH) stopId!: string;
+}
+
+export class SkipStopDto implements SkipStopRequest {
+  @IsString() @Length(1, ID_LENGTH) stopId!: string;
+  @IsIn(['nobody_home', 'nothing_cut', 'refused', 'road_blocked']) reason!: SkipStopRequest['reason'];
+}
+
+export class DropDto implements DropRequest {
+  @IsString() @Length(1, ID_LENGTH) stopId!: string;
+  @IsInt() @Min(0) @Max(MOST_CRATES) cratesOut!: number;
+}
+
+export class WeighedBagDto implements WeighedBag {
+  @IsString() @Length(1, ID_LENGTH) lineId!: string;
+  @IsInt() @Min(0) @Max(HEAVIEST_READING) reading!: number;
+  @IsInt() @Min(0) @Max(HEAVIEST_BAG) tareGrams!: number;
+}
+
+export class PostReceiptDto implements PostReceiptRequest {
+  @IsString() @Length(1, ID_LENGTH) stopId!: string;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_BAGS) @ValidateNested({ each: true }) @Type(() => WeighedBagDto) bags!: WeighedBagDto[];
+  @IsIn(PAY_METHODS) method!: PayMethod;
+  @IsOptional() @IsString() @Length(1, 120) owedReason?: string;
+  @IsInt() @Min(0) @Max(MOST_CRATES) cratesOut!: number;
+  @IsInt() @Min(0) @Max(MOST_CRATES) cratesIn!: number;
+  @IsBoolean() farmerConfirmed!: boolean;
+  @IsOptional() @IsBoolean() weightsChecked?: boolean;
+}
+
+export class PointInput {
+  @IsString() @Length(1, ID_LENGTH) pickupPointId!: string;
+}
+
+export class CountInDto implements CountInRequest {
+  @IsString() @Length(1, ID_LENGTH) pickupPointId!: string;
+  @IsArray() @ArrayMaxSize(MOST_BAGS) @IsString({ each: true }) @Length(1, ID_LENGTH, { each: true }) missingOrderIds!: string[];
+}
+
+export class CheckCodeDto implements CheckCodeRequest {
+  @IsString() @Length(1, ID_LENGTH) pickupPointId!: string;
+  /** Six digits, however they were grouped, or the text of the QR. */
+  @Matches(/^(\d{3} ?\d{3}|CS1\.[\w.-]{1,120})$/) code!: string;
+}
+
+export class HandOverDto implements HandOverRequest {
+  @IsString() @Length(1, ID_LENGTH) pickupPointId!: string;
+  @IsString() @Length(1, ID_LENGTH) orderId!: string;
+  @ValidateIf((wish: HandOverDto) => wish.proof !== null) @Matches(/^(\d{3} ?\d{3}|CS1\.[\w.-]{1,120})$/) proof!: string | null;
+}
+
+export class OperatorInput {
+  @IsString() @Length(1, ID_LENGTH) operatorId!: string;
+}

@@ -1,0 +1,60 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/public';
+import { IdentityModule } from '../identity/public';
+import { OrderCycleModule } from '../order-cycle/public';
+import { OrderingModule } from '../ordering/public';
+import { PairingModule } from '../pairing/public';
+import { PaymentsModule } from '../payments/public';
+import { PickupRoutingModule } from '../pickup-routing/public';
+import { SettlementModule } from '../settlement/public';
+import { AcceptReceipt, AfterWeighing } from './accept-receipt';
+import { AdvanceHarvest } from './advance-harvest.use-case';
+import { BagArrival } from './bag-arrival';
+import { BagCountRepository } from './bag-count.repository';
+import { CountIn } from './count-in.use-case';
+import { DayFigures, VanFigures } from './day-figures';
+import { DayLinesReader } from './day-lines';
+import { DoorReceipt } from './door-receipt';
+import { DriveRun } from './drive-run.use-case';
+import { DriverController } from './driver.controller';
+import { FarmerFulfilmentController } from './farmer-fulfilment.controller';
+import { FarmerHomeQueries } from './farmer-home.queries';
+import { HandOverBag } from './hand-over.use-case';
+import { HarvestQueries } from './harvest.queries';
+import { HarvestRepository } from './harvest.repository';
+import { HouseholdMoneyQueries } from './household-money.queries';
+import { KeeperController } from './keeper.controller';
+import { OperatorController } from './operator.controller';
+import { OperatorDayQueries } from './operator-day.queries';
+import { OwnRuns } from './own-runs';
+import { PayReceipt } from './pay-receipt';
+import { Payees } from './payees';
+import { PointQueries } from './point.queries';
+import { PostReceipt } from './post-receipt.use-case';
+import { ProgressOrders } from './progress-orders';
+import { ReceiptRepository } from './receipt.repository';
+import { ReceiptsReader } from './receipts.reader';
+import { RepeatedReceipts } from './repeated-receipts';
+import { RunQueries, StopPlaces } from './run.queries';
+import { SendOutTasks } from './send-out-tasks';
+import { SettleTransfers } from './settle-transfers';
+import { ShortenSkipped } from './shorten-skipped';
+import { StartAndFinishRun } from './start-and-finish-run.use-case';
+import { TellVanProgress } from './tell-van-progress';
+import { WeighTasks } from './weigh-tasks';
+
+const KEPT = [HarvestRepository, ReceiptRepository, ReceiptsReader, BagCountRepository, DayLinesReader];
+const FARMER = [FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, AdvanceHarvest, SendOutTasks];
+const VAN = [RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
+const DOOR = [PostReceipt, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
+const GATE = [PointQueries, CountIn, BagArrival, HandOverBag];
+const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures];
+
+@Module({
+  imports: [
+    IdentityModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, PaymentsModule, OrderingModule, PickupRoutingModule,
+  ],
+  controllers: [FarmerFulfilmentController, DriverController, KeeperController, OperatorController],
+  providers: [...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...OPERATOR],
+})
+export class FulfilmentModule {}

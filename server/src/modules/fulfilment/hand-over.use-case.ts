@@ -1,0 +1,48 @@
+import { type Actor, businessDateOf, type CheckCodeRequest, type HandOverRequest, type PointBag } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, type IdempotentRequest, Refusal, requirePermission, UnitOfWork } from '../../platform';
+import { Orders, PickupCodes } from '../ordering/public';
+import { PointQueries } from './point.queries';
+
+/** 交菜: by the typed code, by the signed QR, or by the bag in the list. */
+@Injectable()
+export class HandOverBag {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly codes: PickupCodes,
+    private readonly orders: Orders,
+    private readonly pages: PointQueries,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND, PICKUP_CODE_UNKNOWN, PICKUP_CODE_USED, PICKUP_CODE_LOCKED */
+  async check(actor: Actor, { pickupPointId, code }: CheckCodeRequest): Promise<PointBag> {
+    requirePermission(actor, 'point:hand-over', pickupPointId);
+    const now = await this.clock.now();
+    const { orderId } = await this.codes.check({ pickupPointId, businessDate: businessDateOf(now), proof: code });
+    return this.pages.bag(this.database, pickupPointId, orderId, now);
+  }
+
+  /** @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, PICKUP_CODE_UNKNOWN, PICKUP_CODE_USED, PICKUP_CODE_LOCKED */
+  async execute(actor: Actor, request: IdempotentRequest, { pickupPointId, orderId, proof }: HandOverRequest): Promise<PointBag> {
+    requirePermission(actor, 'point:hand-over', pickupPointId);
+    if (proof !== null && (await this.provenOrder(pickupPointId, proof)) !== orderId) throw new Refusal('PICKUP_CODE_UNKNOWN');
+    return this.unitOfWork.once(request, async (tx) => {
+      await this.orders.handOver(tx, { orderId, pointId: pickupPointId, keeperAccountId: actor.accountId });
+      return this.pages.bag(tx, pickupPointId, orderId, tx.now);
+    });
+  }
+
+  /** A used code still names its order: the same hand-over sent again must hear the same answer, and handOver tells them apart. */
+  private async provenOrder(pickupPointId: string, proof: string): Promise<string> {
+    try {
+      const businessDate = businessDateOf(await this.clock.now());
+      return (await this.codes.check({ pickupPointId, businessDate, proof })).orderId;
+    } catch (error) {
+      const used = error instanceof Refusal && error.code === 'PICKUP_CODE_USED' ? (error.details as { readonly orderId?: string }) : undefined;
+      if (used?.orderId) return used.orderId;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { businessDateOf, type HarvestTaskPage } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../../platform';
+import { Orders } from '../ordering/public';
+import { PickupPoints } from '../pairing/public';
+import { Arrivals } from '../pickup-routing/public';
+import { type HarvestTask, HarvestRepository } from './harvest.repository';
+import { cropsOf } from './run.presenter';
+
+/** 今天要摘: bag by bag with label numbers, once lines are locked. */
+@Injectable()
+export class HarvestQueries {
+  constructor(
+    private readonly tasks: HarvestRepository,
+    private readonly orders: Orders,
+    private readonly points: PickupPoints,
+    private readonly arrivals: Arrivals,
+  ) {}
+
+  async page(from: Queryable, householdId: string, now: Date): Promise<HarvestTaskPage> {
+    const businessDate = businessDateOf(now);
+    const task = await this.tasks.ofHousehold(from, householdId, businessDate);
+    return { serverNow: now.toISOString(), businessDate, task: task && (await this.taskOf(from, task)) };
+  }
+
+  private async taskOf(from: Queryable, task: HarvestTask): Promise<HarvestTaskPage['task']> {
+    const lines = (await this.orders.lockedLines(from, task.cycleId)).filter((line) => line.householdId === task.householdId && line.state !== 'short');
+    const points = await this.points.ofPairing(task.pairingId);
+    const vanAt = await this.arrivals.atDoor(from, task.pairingId, task.householdId, task.businessDate);
+    return {
+      taskId: task.id,
+      state: task.state,
+      crops: cropsOf(lines, new Map(points.map((point) => [point.id, point]))).map(({ priceFen: _price, ...crop }) => crop),
+      vanAt: vanAt?.toISOString() ?? null,
+    };
+  }
+}

@@ -1,0 +1,25 @@
+import type { Actor, Permission } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { type Queryable, Refusal, requirePermission } from '../../platform';
+import { type RouteBrief, Runs, type StopBrief } from '../pickup-routing/public';
+
+/** A driver sees and moves his own run alone: another's does not exist for him. */
+@Injectable()
+export class OwnRuns {
+  constructor(private readonly runs: Runs) {}
+
+  /** @throws Refusal NOT_FOUND */
+  async route(from: Queryable, actor: Actor, permission: Permission, routeId: string): Promise<RouteBrief> {
+    const route = await this.runs.route(from, routeId);
+    requirePermission(actor, permission, route.driverAccountId);
+    return route;
+  }
+
+  /** A stop of a run under way. @throws Refusal NOT_FOUND, STATE_CHANGED before the start and after the end */
+  async stop(from: Queryable, actor: Actor, permission: Permission, stopId: string): Promise<{ stop: StopBrief; route: RouteBrief }> {
+    const stop = await this.runs.stop(from, stopId);
+    const route = await this.route(from, actor, permission, stop.routeId);
+    if (route.state !== 'running') throw new Refusal('STATE_CHANGED', { state: route.state });
+    return { stop, route };
+  }
+}

@@ -1,0 +1,59 @@
+import { type BusinessDate, businessDateOf, type PointBag, type PointPage } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { type Queryable, Refusal } from '../../platform';
+import { Accounts } from '../identity/public';
+import { Orders } from '../ordering/public';
+import { PickupPoints } from '../pairing/public';
+import { Runs } from '../pickup-routing/public';
+import { BagCountRepository } from './bag-count.repository';
+import { hasBag, presentBag } from './point.presenter';
+
+/** 收车 and 交菜: one point's bags of today. */
+@Injectable()
+export class PointQueries {
+  constructor(
+    private readonly points: PickupPoints,
+    private readonly orders: Orders,
+    private readonly accounts: Accounts,
+    private readonly runs: Runs,
+    private readonly counts: BagCountRepository,
+  ) {}
+
+  async page(from: Queryable, pickupPointId: string, now: Date): Promise<PointPage> {
+    const point = await this.points.get(pickupPointId);
+    const businessDate = businessDateOf(now);
+    const dropped = await this.isDropped(from, point.pairingId, pickupPointId, businessDate);
+    const bags = await this.bags(from, pickupPointId, businessDate);
+    return {
+      serverNow: now.toISOString(),
+      pickupPointId,
+      pointName: point.name,
+      businessDate,
+      pickupFrom: point.pickupFrom,
+      pickupTo: point.pickupTo,
+      dropped,
+      countedIn: dropped && bags.every(({ state }) => state !== 'expected'),
+      bags,
+    };
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  async bag(from: Queryable, pickupPointId: string, orderId: string, now: Date): Promise<PointBag> {
+    const bag = (await this.bags(from, pickupPointId, businessDateOf(now))).find((each) => each.orderId === orderId);
+    if (!bag) throw new Refusal('NOT_FOUND');
+    return bag;
+  }
+
+  private async bags(from: Queryable, pickupPointId: string, date: BusinessDate): Promise<PointBag[]> {
+    const counts = await this.counts.ofPoint(from, pickupPointId, date);
+    const orders = (await this.orders.ordersAtPoint(from, pickupPointId, date)).filter((order) => hasBag(order, counts.get(order.orderId)));
+    const buyers = await this.accounts.briefs(from, orders.map(({ accountId }) => accountId));
+    return orders.map((order) => presentBag(order, buyers.get(order.accountId), counts.get(order.orderId)));
+  }
+
+  private async isDropped(from: Queryable, pairingId: string, pickupPointId: string, date: BusinessDate): Promise<boolean> {
+    const routes = await this.runs.ofPairing(from, pairingId, date);
+    const stops = (await Promise.all(routes.map(({ id }) => this.runs.stops(from, id)))).flat();
+    return stops.some((stop) => stop.pickupPointId === pickupPointId && stop.state === 'done');
+  }
+}

@@ -1,0 +1,76 @@
+import { businessDateOf, type RunPage } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../../platform';
+import { Households } from '../catalogue/public';
+import { OrderCycles } from '../order-cycle/public';
+import { Pairings, PickupPoints } from '../pairing/public';
+import { expectedArrivals, type RouteBrief, Runs } from '../pickup-routing/public';
+import { Floats } from '../settlement/public';
+import { DayLinesReader } from './day-lines';
+import { presentRun, type RunFacts } from './run.presenter';
+import { ReceiptsReader } from './receipts.reader';
+
+/** 今天收菜: the driver's whole run in one answer. */
+@Injectable()
+export class RunQueries {
+  constructor(
+    private readonly runs: Runs,
+    private readonly dayLines: DayLinesReader,
+    private readonly places: StopPlaces,
+    private readonly receipts: ReceiptsReader,
+    private readonly floats: Floats,
+    private readonly cycles: OrderCycles,
+  ) {}
+
+  async page(from: Queryable, driverAccountId: string, now: Date): Promise<RunPage> {
+    const route = await this.runs.ofDriver(from, driverAccountId, businessDateOf(now));
+    if (route) return this.pageOf(from, route, now);
+    return { serverNow: now.toISOString(), run: null, expectedAt: await this.expectedAt(from, driverAccountId, now) };
+  }
+
+  async pageOf(from: Queryable, route: RouteBrief, now: Date): Promise<RunPage> {
+    return { serverNow: now.toISOString(), run: presentRun(await this.factsOf(from, route)), expectedAt: null };
+  }
+
+  private async factsOf(from: Queryable, route: RouteBrief): Promise<RunFacts> {
+    const stops = await this.runs.stops(from, route.id);
+    const day = await this.dayLines.ofCycle(from, route.cycleId);
+    return {
+      route,
+      stops,
+      arrivals: expectedArrivals(stops),
+      linesAt: (stop) => day.at(stop),
+      receipts: await this.receipts.ofRoute(from, route.id),
+      float: await this.floats.ofRoute(from, route.id),
+      ...(await this.places.of(from, route.pairingId, stops.flatMap(({ householdId }) => householdId ?? []))),
+    };
+  }
+
+  /** Routes go out when the lines lock. */
+  private async expectedAt(from: Queryable, driverAccountId: string, now: Date): Promise<string | null> {
+    const pairingId = await this.runs.pairingOfDriver(from, driverAccountId);
+    if (!pairingId) return null;
+    const { cycle } = await this.cycles.current(from, pairingId, now);
+    return cycle && now < cycle.locksAt ? cycle.locksAt.toISOString() : null;
+  }
+}
+
+/** Names and positions of the places a run passes. */
+@Injectable()
+export class StopPlaces {
+  constructor(
+    private readonly pairings: Pairings,
+    private readonly points: PickupPoints,
+    private readonly households: Households,
+  ) {}
+
+  async of(from: Queryable, pairingId: string, householdIds: readonly string[]): Promise<Pick<RunFacts, 'stationName' | 'points' | 'households'>> {
+    const { station } = await this.pairings.get(pairingId);
+    const points = await this.points.ofPairing(pairingId);
+    return {
+      stationName: station.name,
+      points: new Map(points.map((point) => [point.id, point])),
+      households: await this.households.byIds(from, householdIds),
+    };
+  }
+}

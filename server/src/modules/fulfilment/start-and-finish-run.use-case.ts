@@ -1,0 +1,47 @@
+import type { Actor, FinishRunRequest, RunPage } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { type IdempotentRequest, Refusal, UnitOfWork } from '../../platform';
+import { OrderCycles } from '../order-cycle/public';
+import { isOver, Runs } from '../pickup-routing/public';
+import { Floats } from '../settlement/public';
+import { OwnRuns } from './own-runs';
+import { RunQueries } from './run.queries';
+
+/** 出车 and 交账. */
+@Injectable()
+export class StartAndFinishRun {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly own: OwnRuns,
+    private readonly runs: Runs,
+    private readonly pages: RunQueries,
+    private readonly cycles: OrderCycles,
+    private readonly floats: Floats,
+  ) {}
+
+  /** The float is handed out with the van's sum and the cycle is collecting. @throws Refusal NOT_FOUND, STATE_CHANGED */
+  start(actor: Actor, request: IdempotentRequest, routeId: string): Promise<RunPage> {
+    return this.unitOfWork.once(request, async (tx) => {
+      const route = await this.own.route(tx, actor, 'run:drive', routeId);
+      if (await this.runs.stepRoute(tx, route, 'running')) {
+        const { id, pairingId, driverAccountId, floatFen, businessDate } = route;
+        await this.floats.open(tx, { routeId: id, pairingId, driverAccountId, openedFen: floatFen, businessDate });
+        await this.cycles.advance(tx, route.cycleId, 'collecting');
+      }
+      return this.pages.pageOf(tx, await this.runs.route(tx, routeId), tx.now);
+    });
+  }
+
+  /** @throws Refusal NOT_FOUND, STOPS_OPEN, FLOAT_UNBALANCED with the difference */
+  finish(actor: Actor, request: IdempotentRequest, { routeId, countedFen }: FinishRunRequest): Promise<RunPage> {
+    return this.unitOfWork.once(request, async (tx) => {
+      const route = await this.own.route(tx, actor, 'float:count', routeId);
+      const open = (await this.runs.stops(tx, routeId)).filter(({ state }) => !isOver(state));
+      if (open.length > 0) throw new Refusal('STOPS_OPEN', { stops: open.map(({ id }) => id) });
+      if (route.state === 'running') await this.runs.stepRoute(tx, route, 'finished');
+      await this.floats.count(tx, routeId, countedFen);
+      await this.runs.stepRoute(tx, { ...route, state: 'finished' }, 'reconciled');
+      return this.pages.pageOf(tx, await this.runs.route(tx, routeId), tx.now);
+    });
+  }
+}
