@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { OrderCycleModule } from '../order-cycle/public';
 import { PairingModule } from '../pairing/public';
+import './catalogue.entities';
 import { FarmerController } from './farmer.controller';
 import { FarmerQueries } from './farmer.queries';
 import { BuyerFiguresPort } from './garden-facts';

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { FieldEncryption, type Queryable } from '../../platform';
+import { FieldCipher, type Queryable } from '../../platform';
 import type { HouseholdBrief } from './domain/listing';
 
 interface HouseholdRow {
@@ -33,7 +33,7 @@ const COLUMNS = `id, village_id, pairing_id, plaque_number, farmer_name, group_n
 
 @Injectable()
 export class HouseholdRepository {
-  constructor(private readonly encryption: FieldEncryption) {}
+  constructor(private readonly encryption: FieldCipher) {}
 
   async byIds(from: Queryable, ids: readonly string[]): Promise<HouseholdBrief[]> {
     if (ids.length === 0) return [];

@@ -11,6 +11,25 @@ import { ListingRepository } from './listing.repository';
 import { Households } from './listings';
 import { type SaleUnitBrief, SaleUnitRepository } from './sale-unit.repository';
 
+/** Which date is being listed now, and the cycle it belongs to. */
+@Injectable()
+export class ListingDays {
+  constructor(
+    private readonly pairings: Pairings,
+    private readonly cycles: OrderCycles,
+  ) {}
+
+  /** @throws Refusal LISTING_NOT_OPEN_YET between cut-off and evening, NO_SERVICE_TODAY on a closed date */
+  async forListing(tx: Tx, pairingId: string): Promise<ListingDay> {
+    const { schedule } = await this.pairings.get(pairingId);
+    const businessDate = listingDateAt(schedule, tx.now);
+    if (!businessDate) throw new Refusal('LISTING_NOT_OPEN_YET', { from: schedule.listFromEveningBefore });
+    const cycle = await this.cycles.onDate(tx, pairingId, businessDate);
+    if (!cycle || cycle.state === 'cancelled') throw new Refusal('NO_SERVICE_TODAY', { businessDate });
+    return { businessDate, cycleId: cycle.id, cutoffAt: orderWindowOf(schedule, businessDate).cutoffAt };
+  }
+}
+
 /** 挂菜: puts a crop on the bed for the date that is being listed, or more of it when it stands there already. */
 @Injectable()
 export class PublishListing {
@@ -78,25 +97,6 @@ interface ListingDay {
   readonly businessDate: ListingBrief['businessDate'];
   readonly cycleId: string;
   readonly cutoffAt: Date;
-}
-
-/** Which date is being listed now, and the cycle it belongs to. */
-@Injectable()
-export class ListingDays {
-  constructor(
-    private readonly pairings: Pairings,
-    private readonly cycles: OrderCycles,
-  ) {}
-
-  /** @throws Refusal LISTING_NOT_OPEN_YET between cut-off and evening, NO_SERVICE_TODAY on a closed date */
-  async forListing(tx: Tx, pairingId: string): Promise<ListingDay> {
-    const { schedule } = await this.pairings.get(pairingId);
-    const businessDate = listingDateAt(schedule, tx.now);
-    if (!businessDate) throw new Refusal('LISTING_NOT_OPEN_YET', { from: schedule.listFromEveningBefore });
-    const cycle = await this.cycles.onDate(tx, pairingId, businessDate);
-    if (!cycle || cycle.state === 'cancelled') throw new Refusal('NO_SERVICE_TODAY', { businessDate });
-    return { businessDate, cycleId: cycle.id, cutoffAt: orderWindowOf(schedule, businessDate).cutoffAt };
-  }
 }
 
 function refuse(refusal: ReturnType<typeof decideListing>): void {

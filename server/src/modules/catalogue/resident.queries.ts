@@ -10,6 +10,16 @@ import { BuyerFiguresPort } from './garden-facts';
 import { HouseholdRepository } from './household.repository';
 import { ListingRepository } from './listing.repository';
 
+/** The stores of the resident's pages. */
+@Injectable()
+export class ResidentStores {
+  constructor(
+    readonly listings: ListingRepository,
+    readonly households: HouseholdRepository,
+    readonly buyers: BuyerFiguresPort,
+  ) {}
+}
+
 /** What residents see of the village: today's gardens, one garden, where a sign leads. */
 @Injectable()
 export class ResidentQueries {
@@ -76,16 +86,6 @@ export class ResidentQueries {
     const villageName = await this.pairings.villageName(sign.village_id);
     return { kind: toGarden ? 'garden' : 'village', householdId: toGarden ? sign.household_id : null, villageName };
   }
-}
-
-/** The stores of the resident's pages. */
-@Injectable()
-export class ResidentStores {
-  constructor(
-    readonly listings: ListingRepository,
-    readonly households: HouseholdRepository,
-    readonly buyers: BuyerFiguresPort,
-  ) {}
 }
 
 function gardensOf(households: readonly HouseholdBrief[], listings: readonly ListingBrief[]) {

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PairingModule } from '../pairing/public';
+import './order-cycle.entities';
 import { CloseCycle, LockCycle, OpenCycle, PlanDays } from './cycle-jobs';
 import { OrderCycleRepository } from './order-cycle.repository';
 import { OrderCycles } from './order-cycles';

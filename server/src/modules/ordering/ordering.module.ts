@@ -4,6 +4,7 @@ import { OrderCycleModule } from '../order-cycle/public';
 import { PairingModule } from '../pairing/public';
 import { PaymentsModule } from '../payments/public';
 import { SettlementModule } from '../settlement/public';
+import './ordering.entities';
 import { OrderBuyerFigures } from './buyer-figures';
 import { CancelOrder } from './cancel-order.use-case';
 import { CheckPayment } from './check-payment.use-case';
