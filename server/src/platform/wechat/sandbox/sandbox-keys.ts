@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject,
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Merchant } from '../merchant';
+import type { PlatformKeys } from '../protocol';
 
 /** Both sides' keys of the invented provider, as kept in the data folder. */
 interface KeyFile {
@@ -20,24 +21,58 @@ export interface SandboxKeys {
 export const SANDBOX_KEYS_FILE = 'wechat-sandbox.json';
 const PROVIDER_SERIAL = 'PUB_KEY_ID_0000000000000000000000000000000';
 
-/** Reads the sandbox's keys, making them at the first start; the file is readable by its owner only. */
+interface ParsedKeys {
+  readonly merchantKey: KeyObject;
+  readonly providerKey: KeyObject;
+  readonly apiV3Key: Buffer;
+  readonly merchantPublicKey: KeyObject;
+  readonly platformKeys: PlatformKeys;
+}
+
+/** The sandbox's keys: made at the first payment ever, read at the first of a process; the file is its owner's only. */
 export function sandboxKeys(dataDir: string): SandboxKeys {
-  const file = join(dataDir, SANDBOX_KEYS_FILE);
-  if (!existsSync(file)) writeOnce(dataDir, file);
-  const kept = JSON.parse(readFileSync(file, 'utf8')) as KeyFile;
-  const [merchantKey, providerKey] = [createPrivateKey(kept.merchantPrivateKey), createPrivateKey(kept.providerPrivateKey)];
+  let parsed: ParsedKeys | undefined;
+  const keys = (): ParsedKeys => (parsed ??= readKeys(dataDir));
   return {
     merchant: {
       appId: 'wxsandbox000000001',
       appSecret: 'sandbox',
       merchantId: '1900000001',
       serial: '5A4D424F5800000000000000000000000000000001',
-      privateKey: merchantKey,
-      apiV3Key: Buffer.from(kept.apiV3Key),
-      platformKeys: new Map([[PROVIDER_SERIAL, createPublicKey(providerKey)]]),
       transferSceneId: '1009',
+      get privateKey() {
+        return keys().merchantKey;
+      },
+      get apiV3Key() {
+        return keys().apiV3Key;
+      },
+      get platformKeys() {
+        return keys().platformKeys;
+      },
     },
-    provider: { serial: PROVIDER_SERIAL, privateKey: providerKey, merchantKey: createPublicKey(merchantKey) },
+    provider: {
+      serial: PROVIDER_SERIAL,
+      get privateKey() {
+        return keys().providerKey;
+      },
+      get merchantKey() {
+        return keys().merchantPublicKey;
+      },
+    },
+  };
+}
+
+function readKeys(dataDir: string): ParsedKeys {
+  const file = join(dataDir, SANDBOX_KEYS_FILE);
+  if (!existsSync(file)) writeOnce(dataDir, file);
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as KeyFile;
+  const [merchantKey, providerKey] = [createPrivateKey(kept.merchantPrivateKey), createPrivateKey(kept.providerPrivateKey)];
+  return {
+    merchantKey,
+    providerKey,
+    apiV3Key: Buffer.from(kept.apiV3Key),
+    merchantPublicKey: createPublicKey(merchantKey),
+    platformKeys: new Map([[PROVIDER_SERIAL, createPublicKey(providerKey)]]),
   };
 }
 
