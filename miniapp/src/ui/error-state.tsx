@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components';
+import { landmark } from '@/platform/accessibility';
 import { Icon } from './icon';
 import { SmallButton } from './small-button';
 
@@ -14,7 +15,7 @@ export interface ErrorStateProps {
 
 export function ErrorState({ title, note, action, onAction }: ErrorStateProps) {
   return (
-    <View id="error" className="card error-state" role="alert">
+    <View id="error" className="card error-state" {...landmark('alert')}>
       <View className="error-sign"><Icon name="alert" /></View>
       <View className="grow">
         <View className="bold">{title}</View>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
+import { landmark } from '@/platform/accessibility';
 import { readFrame } from '@/platform/frame';
 import { goBack } from '@/platform/navigation';
 import { Icon } from './icon';
@@ -17,7 +18,7 @@ interface NavBarProps {
 export function NavBar({ title, left, root = false, onBack = goBack, overlay = false }: NavBarProps) {
   const { statusBar, navBar, capsule } = readFrame();
   return (
-    <View className={`nav ${overlay ? 'overlay' : ''}`} style={{ paddingTop: `${statusBar}px`, marginBottom: overlay ? `-${statusBar + navBar}px` : undefined }}>
+    <View className={`nav ${overlay ? 'overlay' : ''}`} {...landmark('banner')} style={{ paddingTop: `${statusBar}px`, marginBottom: overlay ? `-${statusBar + navBar}px` : undefined }}>
       <View className="nav-row" style={{ minHeight: `${navBar}px`, paddingRight: left ? `${capsule}px` : undefined }}>
         {!root && !left && (
           <View id="back" className="nav-back" {...pressable('返回')} onClick={onBack}><Icon name="left" size="large" /></View>

@@ -1,5 +1,6 @@
 import { type CSSProperties, type ReactNode, useMemo } from 'react';
 import { View } from '@tarojs/components';
+import { landmark } from '@/platform/accessibility';
 import { readFrame } from '@/platform/frame';
 import { NavBar } from './nav-bar';
 import { OfflineStrip } from './offline-strip';
@@ -43,7 +44,7 @@ export function Screen(props: ScreenProps) {
     <ScreenContext.Provider value={context}>
       <View className={`screen ${shape}`} style={measures(scale)}>
         <NavBar title={props.title} left={props.navLeft} root={props.root} onBack={props.onBack} overlay={overlayNav} />
-        <View className={`screen-body ${overlayNav ? 'under-nav' : ''}`}>
+        <View className={`screen-body ${overlayNav ? 'under-nav' : ''}`} {...landmark('main')}>
           {!online && <OfflineStrip title={offline.title} note={offline.note} />}
           {props.children}
         </View>

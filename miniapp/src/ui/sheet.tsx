@@ -1,5 +1,6 @@
 import { type ReactNode, useRef } from 'react';
 import { type CommonEvent, type ITouchEvent, View } from '@tarojs/components';
+import { landmark } from '@/platform/accessibility';
 import { pressable } from './pressable';
 
 export interface SheetProps {
@@ -26,7 +27,7 @@ export function Sheet({ id, open, title, aside, onClose, action, children }: She
   return (
     <View id={id} className="sheet-layer">
       <View id="sheet-mask" className="sheet-mask" {...pressable('关上')} onClick={onClose} />
-      <View className="sheet" role="dialog">
+      <View className="sheet" {...landmark('dialog')} aria-label={title}>
         <View className="sheet-grip" onTouchStart={start} onTouchEnd={end}><View className="sheet-bar" /></View>
         {title && <View className="row between"><View className="t-title">{title}</View>{aside}</View>}
         <View className="sheet-body">{children}</View>

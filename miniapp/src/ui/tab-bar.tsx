@@ -1,6 +1,6 @@
 import Taro from '@tarojs/taro';
 import { Image, View } from '@tarojs/components';
-import { roleOf } from '@/platform/accessibility';
+import { landmark, roleOf } from '@/platform/accessibility';
 import { type Tab, type TabKey, TABS } from './tabs';
 import { useTheme } from './use-theme';
 
@@ -10,7 +10,7 @@ export interface TabBarProps { current: TabKey }
 export function TabBar({ current }: TabBarProps) {
   const suffix = useTheme() === 'dark' ? '-dark' : '';
   return (
-    <View className="tab-bar" role="tablist">
+    <View className="tab-bar" {...landmark('navigation')}>
       {TABS.map((tab) => <TabItem key={tab.key} tab={tab} on={tab.key === current} suffix={suffix} />)}
     </View>
   );
@@ -19,8 +19,8 @@ export function TabBar({ current }: TabBarProps) {
 function TabItem({ tab, on, suffix }: { tab: Tab; on: boolean; suffix: string }) {
   const open = () => { if (!on) void Taro.switchTab({ url: `/${tab.page}` }); };
   return (
-    <View id={`tab-${tab.key}`} className={`tab ${on ? 'on' : ''}`} {...roleOf('tab')} aria-selected={on} onClick={open}>
-      <Image className="tab-icon" src={`/assets/tabbar/${tab.icon}${on ? '-active' : ''}${suffix}.png`} />
+    <View id={`tab-${tab.key}`} className={`tab ${on ? 'on' : ''}`} {...roleOf('button')} aria-current={on ? 'page' : undefined} onClick={open}>
+      <Image className="tab-icon" aria-hidden="true" src={`/assets/tabbar/${tab.icon}${on ? '-active' : ''}${suffix}.png`} />
       {tab.text}
     </View>
   );

@@ -23,7 +23,7 @@ export function TextField(props: TextFieldProps) {
       <View className="field-box">
         {icon && <Icon name={icon} className="c-sub" />}
         <Input
-          id={id} className="field-input" value={value} placeholder={placeholder} placeholderClass="field-hint" type={type} maxlength={maxLength}
+          id={id} className="field-input" value={value} placeholder={placeholder ?? label} placeholderClass="field-hint" type={type} maxlength={maxLength}
           aria-label={label} onInput={(event) => onChange(event.detail.value)} onConfirm={onConfirm}
         />
       </View>

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { View } from '@tarojs/components';
+import { landmark } from '@/platform/accessibility';
 
 const SHOWN_MS = 2000;
 
@@ -12,5 +13,5 @@ export function useToast(): [toast: ReactNode, show: (sentence: string) => void]
     return () => clearTimeout(timer);
   }, [message]);
   const show = useCallback((sentence: string) => setMessage({ sentence }), []);
-  return [message && <View id="toast" className="toast" role="status">{message.sentence}</View>, show];
+  return [message && <View id="toast" className="toast" {...landmark('status')}>{message.sentence}</View>, show];
 }
