@@ -4,6 +4,7 @@ export * from './domain/quantity';
 export * from './domain/business-date';
 export * from './domain/order-cycle';
 export * from './domain/pricing';
+export * from './domain/receipt';
 export * from './domain/order-status';
 export * from './domain/permissions';
 export * from './contract/route';

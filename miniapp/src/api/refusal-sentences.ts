@@ -55,6 +55,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   FARMER_NOT_CONFIRMED: '先念给农户听，点了头再记账',
   PAYEE_WITHOUT_WECHAT: '这位农户没有绑定微信，收不了转账。付现金，或者先记欠着',
   STOPS_OPEN: '还有站没走完，走完或写明跳过原因再收车',
+  VAN_NOT_ARRIVED: '车还没到，车到了再点收',
   BAGS_NOT_RECEIVED: '菜还没点收，先点清再交',
   WEIGHT_MISSING: '还有菜没过秤，称好才能交',
   PICKUP_CODE_UNKNOWN: '没有这个码，再问一遍',

@@ -15,7 +15,7 @@ export interface Route<Input = unknown, Output = unknown> {
 }
 
 export type InputOf<R> = R extends Route<infer Input, unknown> ? Input : never;
-export type OutputOf<R> = R extends Route<never, infer Output> ? Output : never;
+export type OutputOf<R> = R extends Route<unknown, infer Output> ? Output : never;
 
 /** A read. */
 export function read<Input, Output>(path: string): Route<Input, Output> {

@@ -17,7 +17,7 @@ import { ChipRow } from '@/ui/chip';
 import { DayRoad } from '@/ui/day-road';
 import { EmptyState } from '@/ui/empty-state';
 import { Icon } from '@/ui/icon';
-import { pressable } from '@/ui/pressable';
+import { PlaceSwitch } from '@/ui/place-switch';
 import { Screen } from '@/ui/screen';
 import { SectionTitle } from '@/ui/section-title';
 import { TabBar } from '@/ui/tab-bar';
@@ -39,7 +39,7 @@ export default function TodayPage() {
   const closedText = today && phaseOf(today, now) === 'after' ? `今天截单了，${openingText(today.nextOpensAt, now)}` : null;
   return (
     <Screen
-      root navLeft={<CompoundSwitch name={today?.pickupPoint.compoundName ?? '选小区'} />} bottom={<><BasketSummary closedText={closedText} /><TabBar current="today" /></>}
+      root navLeft={<PlaceSwitch name={today?.pickupPoint.compoundName ?? '选小区'} onPress={() => openPage(PLACES.choosePoint)} />} bottom={<><BasketSummary closedText={closedText} /><TabBar current="today" /></>}
       offline={{ title: '没信号，看到的是存下的菜单', note: page.savedAt ? `菜单是 ${timeOfDay(new Date(page.savedAt))} 存下的` : undefined }}
     >
       <DemoStrip />
@@ -58,14 +58,6 @@ export default function TodayPage() {
         </PageBody>
       )}
     </Screen>
-  );
-}
-
-function CompoundSwitch({ name }: { name: string }) {
-  return (
-    <View id="compound" className="compound" {...pressable('换小区')} onClick={() => openPage(PLACES.choosePoint)}>
-      <Icon name="pin" size="large" /><Text className="compound-name">{name}</Text><Icon name="down" />
-    </View>
   );
 }
 

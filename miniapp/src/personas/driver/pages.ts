@@ -1,2 +1,2 @@
-/** Pages of the driver's subpackage, in the order they are met. */
-export const driverPages = { root: 'personas/driver', pages: ['home/index'] };
+/** Pages of the driver's subpackage. */
+export const driverPages = { root: 'personas/driver', pages: ['run/index'] };

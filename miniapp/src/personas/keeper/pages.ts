@@ -1,2 +1,2 @@
-/** Pages of the keeper's subpackage, in the order they are met. */
-export const keeperPages = { root: 'personas/keeper', pages: ['home/index'] };
+/** Pages of the keeper's subpackage. */
+export const keeperPages = { root: 'personas/keeper', pages: ['point/index'] };

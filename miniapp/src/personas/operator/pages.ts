@@ -1,2 +1,2 @@
-/** Pages of the operator's subpackage, in the order they are met. */
-export const operatorPages = { root: 'personas/operator', pages: ['home/index'] };
+/** Pages of the operator's subpackage. */
+export const operatorPages = { root: 'personas/operator', pages: ['day/index'] };

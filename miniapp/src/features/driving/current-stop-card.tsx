@@ -1,0 +1,47 @@
+import { fulfilmentRoutes, type StopView } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { showPlace } from '@/platform/location';
+import { callPhone } from '@/platform/phone-call';
+import { ErrorState } from '@/ui/error-state';
+import { StopCard } from '@/ui/stop-card';
+import { cropText, distanceText } from './stop-words';
+import { useRunStep } from './use-run';
+
+interface CurrentStopCardProps {
+  stop: StopView;
+  onWeigh: () => void;
+}
+
+/** The stop to go to now: call, map, and the one button of the moment. */
+export function CurrentStopCard({ stop, onWeigh }: CurrentStopCardProps) {
+  const arrive = useRunStep(fulfilmentRoutes.arrive);
+  const drop = useRunStep(fulfilmentRoutes.drop);
+  const atDoor = stop.state === 'arrived';
+  const act = async () => {
+    if (!atDoor && !(await arrive.send({ stopId: stop.stopId }))) return;
+    if (stop.kind === 'collect') onWeigh();
+    else if (atDoor) await drop.send({ stopId: stop.stopId, cratesOut: 0 });
+  };
+  const sentence = arrive.sentence ?? drop.sentence;
+  return (
+    <View className="grow stack">
+      <StopCard
+        title={stop.title} hint={stop.hint ?? hintOf(stop)} crops={stop.crops.map((crop) => ({ slug: crop.drawing, text: cropText(crop) }))} distance={distanceText(stop.metres)}
+        action={arrive.busy || drop.busy ? '正在记…' : actionText(stop)} onCall={stop.phone ? () => callPhone(stop.phone ?? '') : undefined}
+        onNavigate={() => showPlace({ latitude: stop.latitude, longitude: stop.longitude, name: stop.title })} onAction={() => void act()}
+      />
+      {sentence && <ErrorState title="没记上" note={sentence} />}
+    </View>
+  );
+}
+
+function hintOf(stop: StopView): string | undefined {
+  if (stop.kind === 'drop') return `卸 ${stop.dropBags.length} 袋：${stop.dropBags.slice(0, 6).join('、')}${stop.dropBags.length > 6 ? '……' : ''}`;
+  return stop.kind === 'station' ? '在这里按提货点分好' : undefined;
+}
+
+function actionText(stop: StopView): string {
+  if (stop.kind === 'collect') return stop.state === 'arrived' ? '过秤付钱' : '到了，收菜';
+  if (stop.state !== 'arrived') return '到了';
+  return stop.kind === 'drop' ? '交给提货点' : '分好了，出发';
+}

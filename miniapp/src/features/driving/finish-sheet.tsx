@@ -1,0 +1,42 @@
+import { fen, formatYuan, fulfilmentRoutes } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { ErrorState } from '@/ui/error-state';
+import { Keypad } from '@/ui/keypad';
+import { keypadEntry } from '@/ui/keypad-entry';
+import { KeyValue } from '@/ui/key-value';
+import { Sheet } from '@/ui/sheet';
+import type { Run } from './stop-words';
+import { useRunStep } from './use-run';
+
+const AMOUNT = { digits: 6, decimals: 2 };
+
+/** The float closes only when paid + left = taken out. */
+export function FinishSheet({ run, open, onClose }: { run: Run; open: boolean; onClose: () => void }) {
+  const finish = useRunStep(fulfilmentRoutes.finishRun);
+  const [typed, setTyped] = useState('');
+  const press = async () => {
+    if (await finish.send({ routeId: run.routeId, countedFen: fenOf(typed) })) onClose();
+  };
+  return (
+    <Sheet
+      id="finish-sheet" open={open} title="点一点备用金" onClose={onClose}
+      action={<Button id="finish-run" wide tall busy={finish.busy && '正在对账…'} disabled={typed === '' && '先填还剩多少'} onPress={() => void press()}>对上了，收车</Button>}
+    >
+      <KeyValue label="带出来" value={formatYuan(fen(run.float.openedFen))} />
+      <KeyValue label="付菜钱" value={formatYuan(fen(run.float.paidCashFen))} />
+      <KeyValue id="float-left" label="该剩" value={formatYuan(fen(run.float.leftFen))} look="bold" />
+      <KeyValue id="float-counted" label="手里有" value={typed === '' ? '—' : formatYuan(fen(fenOf(typed)))} look="t-title c-tai" />
+      <Keypad corner="point" onKey={(key) => setTyped(keypadEntry(typed, key, AMOUNT))} />
+      {finish.sentence && <ErrorState title="没对上" note={finish.sentence} />}
+      <View className="t-cap">点两遍再填，对上了今天就结清。</View>
+    </Sheet>
+  );
+}
+
+/** "241.3" yuan as typed → 24,130 fen. */
+function fenOf(text: string): number {
+  const [whole = '0', fraction = ''] = text.split('.');
+  return Number(whole || '0') * 100 + Number(fraction.padEnd(2, '0'));
+}

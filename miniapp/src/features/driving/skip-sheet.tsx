@@ -1,0 +1,32 @@
+import { fulfilmentRoutes, type SkipStopRequest, type StopView } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Button } from '@/ui/button';
+import { Choice } from '@/ui/choice';
+import { ErrorState } from '@/ui/error-state';
+import { Sheet } from '@/ui/sheet';
+import { SKIPS } from './stop-words';
+import { useRunStep } from './use-run';
+
+type Reason = SkipStopRequest['reason'];
+
+const REASONS = (Object.keys(SKIPS) as Reason[]).map((key) => ({ key, text: SKIPS[key] }));
+
+/** A door that gives nothing is left with a reason; whoever ordered there is refunded. */
+export function SkipSheet({ stop, open, onClose }: { stop: StopView; open: boolean; onClose: () => void }) {
+  const skip = useRunStep(fulfilmentRoutes.skipStop);
+  const [reason, setReason] = useState<Reason>();
+  const press = async () => {
+    if (reason && (await skip.send({ stopId: stop.stopId, reason }))) onClose();
+  };
+  return (
+    <Sheet
+      id="skip-sheet" open={open} title={`跳过 ${stop.title}`} onClose={onClose}
+      action={<Button id="skip" wide busy={skip.busy && '正在记…'} disabled={!reason && '先点为什么'} onPress={() => void press()}>跳过这一站</Button>}
+    >
+      <Choice options={REASONS} value={reason} onChange={setReason} />
+      <View className="t-cap">订了这家的住户会退钱，并收到一句说明。</View>
+      {skip.sentence && <ErrorState title="没记上" note={skip.sentence} />}
+    </Sheet>
+  );
+}

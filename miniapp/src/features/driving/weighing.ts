@@ -1,0 +1,63 @@
+import { baseQuantity, type ExpectedBag, fen, GRAMS_PER_JIN, isLikelyWeight, isPricedByWeight, type PostReceiptRequest, receiptOf, type ReceiptSum, type StopCrop, type StopView } from '@cunshe/shared';
+import { unitOf } from '../today/listing-words';
+
+/** What was typed for each bag: 斤 (gross) for weighed lines, pieces for counted ones. Kept on the phone until sent. */
+export type Typed = Readonly<Record<string, string>>;
+
+export interface DoorBag extends ExpectedBag {
+  readonly bagLabel: string;
+  readonly crop: StopCrop;
+}
+
+export function bagsOf(stop: StopView): DoorBag[] {
+  return stop.crops.flatMap((crop) =>
+    crop.bags.map((bag) => ({
+      lineId: bag.lineId, bagLabel: bag.bagLabel, listingId: crop.listingId, crop, unit: unitOf(crop), price: fen(crop.priceFen), ordered: baseQuantity(bag.ordered),
+    })),
+  );
+}
+
+/** A typed figure in its integer unit: "1.42" 斤 → 710 g, "2" → 2 pieces; null while nothing is typed. */
+export function readingOf(bag: DoorBag, text: string | undefined): number | null {
+  if (!text) return null;
+  if (!isPricedByWeight(bag.unit.kind)) return Number(text);
+  const [whole = '0', fraction = ''] = text.split('.');
+  return ((Number(whole) * 100 + Number(fraction.padEnd(2, '0'))) * GRAMS_PER_JIN) / 100;
+}
+
+/** Net pieces or grams of a bag; null while it has no reading. */
+export function netOf(bag: DoorBag, typed: Typed, tareGrams: number): number | null {
+  const reading = readingOf(bag, typed[bag.lineId]);
+  if (reading === null || !isPricedByWeight(bag.unit.kind)) return reading;
+  return Math.max(0, reading - tareGrams);
+}
+
+/** Bags counted in full unless something else was typed: a tap less for everything sold by count. */
+export function withFullCounts(bags: readonly DoorBag[], typed: Typed): Typed {
+  const counted = bags.filter((bag) => !isPricedByWeight(bag.unit.kind));
+  return { ...Object.fromEntries(counted.map((bag) => [bag.lineId, String(bag.ordered)])), ...typed };
+}
+
+export interface DoorSum {
+  readonly sum: ReceiptSum;
+  readonly complete: boolean;
+  /** Bags whose weight asks for a second look. */
+  readonly doubtful: readonly string[];
+}
+
+export function doorSum(bags: readonly DoorBag[], typed: Typed, tareGrams: number): DoorSum {
+  const nets = bags.map((bag) => ({ bag, net: netOf(bag, typed, tareGrams) }));
+  return {
+    sum: receiptOf(bags, nets.map(({ bag, net }) => ({ lineId: bag.lineId, listingId: bag.listingId, net: net ?? 0 }))),
+    complete: nets.every(({ net }) => net !== null),
+    doubtful: nets.filter(({ bag, net }) => net !== null && !isLikelyWeight(bag.unit, bag.ordered, net)).map(({ bag }) => bag.lineId),
+  };
+}
+
+export function weighedBags(bags: readonly DoorBag[], typed: Typed, tareGrams: number): PostReceiptRequest['bags'] {
+  return bags.map((bag) => ({
+    lineId: bag.lineId,
+    reading: readingOf(bag, typed[bag.lineId]) ?? 0,
+    tareGrams: isPricedByWeight(bag.unit.kind) ? tareGrams : 0,
+  }));
+}

@@ -1,0 +1,53 @@
+import { fulfilmentRoutes, type PointBag } from '@cunshe/shared';
+import { useState } from 'react';
+import { useWrite } from '@/api';
+import { scan } from '@/platform/scan';
+import { vibrate } from '@/platform/vibrate';
+import { keypadEntry, type KeypadKey } from '@/ui/keypad-entry';
+
+const CODE_DIGITS = 6;
+const CODE = { digits: CODE_DIGITS, leadingZeros: true };
+
+/** Six digits, or a scan: the server says whose bag it is. */
+export function useCode(pickupPointId: string) {
+  const [code, setCode] = useState('');
+  const [proof, setProof] = useState('');
+  const [bag, setBag] = useState<PointBag | null>(null);
+  const check = useWrite(fulfilmentRoutes.checkCode);
+
+  const verify = async (text: string) => {
+    const found = await check.send({ pickupPointId, code: text });
+    if (!found) return;
+    setBag(found);
+    setProof(text);
+    vibrate();
+  };
+
+  const clear = () => {
+    setCode('');
+    setProof('');
+    setBag(null);
+    check.clear();
+  };
+
+  return {
+    code, bag, proof, clear, wrong: check.error !== null, sentence: check.sentence, busy: check.busy,
+    show: (found: PointBag) => setBag(found),
+    pick: (found: PointBag) => {
+      clear();
+      setBag(found);
+    },
+    key: (key: KeypadKey) => {
+      const next = keypadEntry(code, key, CODE);
+      if (bag || check.error) clear();
+      setCode(next);
+      if (next.length === CODE_DIGITS && next !== code) void verify(next);
+    },
+    scan: async () => {
+      const text = await scan.read();
+      if (text) await verify(text);
+    },
+  };
+}
+
+export type Code = ReturnType<typeof useCode>;

@@ -1,0 +1,21 @@
+import { baseQuantity, type HarvestCrop, quantityText } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { Card } from '@/ui/card';
+import { KeyValue } from '@/ui/key-value';
+import { Produce } from '@/ui/produce';
+import { unitOf } from '../today/listing-words';
+
+/** One crop to cut: how much in all, then bag by bag with the number to write on each. */
+export function CropCard({ crop }: { crop: HarvestCrop }) {
+  const unit = unitOf(crop);
+  return (
+    <Card id={`harvest-${crop.drawing}`}>
+      <View className="row">
+        <Produce slug={crop.drawing} size="large" framed />
+        <View className="grow"><View className="t-title">{crop.cropName}</View><View className="t-display num">{quantityText(unit, baseQuantity(crop.ordered))}</View></View>
+      </View>
+      <View className="hr" />
+      {crop.bags.map((bag) => <KeyValue key={bag.lineId} label={`${bag.bagLabel} 袋`} value={quantityText(unit, baseQuantity(bag.ordered))} look="bold" />)}
+    </Card>
+  );
+}

@@ -1,0 +1,55 @@
+import { fen, isPricedByWeight, spokenYuan } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { Ask } from '@/ui/ask';
+import { Card } from '@/ui/card';
+import { ElderTile, ElderTiles } from '@/ui/elder-tile';
+import { Keypad } from '@/ui/keypad';
+import { keypadEntry } from '@/ui/keypad-entry';
+import { StepProgress } from '@/ui/step-progress';
+import { Stepper } from '@/ui/stepper';
+import { useSpeech } from '../speaking/use-speech';
+import { lastTimeText, type Offer } from './selling-words';
+
+const AMOUNTS = [5, 10, 15, 20, 30];
+/** A tap on − or ＋ changes the price by 5 角. */
+const PRICE_STEP_FEN = 50;
+const MOST_DIGITS = 4;
+
+/** How much, and for what price within the committee's band. */
+export function AmountStep({ offer, onChange }: { offer: Offer; onChange: (offer: Offer) => void }) {
+  const { choice, units, priceFen } = offer;
+  const [typing, setTyping] = useState(units > 0 && !AMOUNTS.includes(units));
+  const question = `${choice.cropName}，有几${choice.unitName}？`;
+  const { speak } = useSpeech(question);
+  const type = (key: Parameters<typeof keypadEntry>[1]) => onChange({ ...offer, units: Number(keypadEntry(units ? String(units) : '', key, { digits: MOST_DIGITS })) });
+  return (
+    <>
+      <StepProgress step={2} />
+      <Ask question={question} slug={choice.drawing} onSpeak={speak} />
+      <ElderTiles columns={3}>
+        {AMOUNTS.map((amount) => (
+          <ElderTile
+            key={amount} id={`amount-${amount}`} number text={String(amount)} on={!typing && units === amount}
+            onPress={() => { setTyping(false); onChange({ ...offer, units: amount }); }}
+          />
+        ))}
+        <ElderTile id="amount-other" text={typing && units ? String(units) : '别的数'} on={typing} onPress={() => { setTyping(true); onChange({ ...offer, units: 0 }); }} />
+      </ElderTiles>
+      {typing && <Keypad onKey={type} />}
+      {lastTimeText(choice) && <View className="c-sub">{lastTimeText(choice)}</View>}
+      <Card>
+        <View className="row between">
+          <View className="grow">
+            <View>一{isPricedByWeight(choice.unitKind) ? '斤' : choice.unitName}卖</View>
+            <View id="price" className="t-title c-tai">{spokenYuan(fen(priceFen))}</View>
+          </View>
+          <Stepper
+            value={priceFen} step={PRICE_STEP_FEN} min={choice.floorFen} max={choice.ceilingFen} name="价钱" text=""
+            onChange={(price) => onChange({ ...offer, priceFen: price })}
+          />
+        </View>
+      </Card>
+    </>
+  );
+}

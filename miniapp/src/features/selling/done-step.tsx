@@ -1,0 +1,37 @@
+import { catalogueRoutes, type FarmerListing, timeOfDay } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { useWrite } from '@/api';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ErrorState } from '@/ui/error-state';
+import { Produce } from '@/ui/produce';
+
+/** 挂出去了, and for ten minutes the way to take it back. */
+export function DoneStep({ published }: { published: FarmerListing }) {
+  const [listing, setListing] = useState(published);
+  const withdrawal = useWrite(catalogueRoutes.withdrawListing);
+  const withdraw = async () => {
+    const answer = await withdrawal.send({ listingId: listing.listingId });
+    if (answer) setListing(answer);
+  };
+  const withdrawn = listing.state === 'withdrawn';
+  return (
+    <>
+      <View id="done" className="t-display">{withdrawn ? '收回来了' : '挂出去了'}</View>
+      <Card look={withdrawn ? 'sunk' : 'right'}>
+        <View className="row">
+          <Produce slug={listing.drawing} size="huge" framed />
+          <View className="grow">
+            <View className="t-title">{listing.cropName}</View>
+            <View>{withdrawn ? '住户看不到了' : `一共 ${listing.offeredText}，住户看得到了`}</View>
+          </View>
+        </View>
+      </Card>
+      {withdrawal.sentence && <ErrorState title="没收回来" note={withdrawal.sentence} />}
+      {listing.withdrawUntil && !withdrawn && (
+        <Button id="withdraw" kind="line" wide busy={withdrawal.busy && '正在收…'} onPress={() => void withdraw()}>{`收回来（${timeOfDay(new Date(listing.withdrawUntil))} 前）`}</Button>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,97 @@
+import { fen, formatYuan, fulfilmentRoutes, timeOfDay } from '@cunshe/shared';
+import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
+import { DemoStrip } from '@/features/demo/demo-strip';
+import { CurrentStopCard } from '@/features/driving/current-stop-card';
+import { FinishSheet } from '@/features/driving/finish-sheet';
+import { SkipSheet } from '@/features/driving/skip-sheet';
+import { currentStop, isOver, type Run, stopMoney, stopNote } from '@/features/driving/stop-words';
+import { useRun, useRunStep } from '@/features/driving/use-run';
+import { WeighSheet } from '@/features/driving/weigh-sheet';
+import { PageBody } from '@/features/shell/page-body';
+import { PLACES } from '@/features/shell/places';
+import { openTab } from '@/platform/navigation';
+import { BottomBar, Total } from '@/ui/bottom-bar';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { ErrorState } from '@/ui/error-state';
+import { ProgressSegments } from '@/ui/progress-segments';
+import { RailStop, StopRow } from '@/ui/route-rail';
+import { Screen } from '@/ui/screen';
+import { SmallButton } from '@/ui/small-button';
+import { Tag } from '@/ui/tag';
+
+type OpenSheet = 'weigh' | 'skip' | 'finish' | null;
+
+/** 今天收菜: stops in order, the current one large. */
+export default function RunPage() {
+  const page = useRun();
+  const [sheet, setSheet] = useState<OpenSheet>(null);
+  const run = page.data?.run ?? null;
+  const stop = run && currentStop(run);
+  const overlay = run && (
+    <>
+      {stop?.kind === 'collect' && <WeighSheet key={stop.stopId} stop={stop} tareGrams={run.tareGrams} open={sheet === 'weigh'} onClose={() => setSheet(null)} />}
+      {stop && <SkipSheet stop={stop} open={sheet === 'skip'} onClose={() => setSheet(null)} />}
+      <FinishSheet run={run} open={sheet === 'finish'} onClose={() => setSheet(null)} />
+    </>
+  );
+  return (
+    <Screen root title="今天收菜" overlay={overlay} bottom={run && <RunBar run={run} onOpen={setSheet} />} offline={{ title: '没信号，线路存在手机里', note: '称好的数不会丢，有网再点一次' }}>
+      <DemoStrip />
+      <PageBody page={page} skeleton="rows">
+        {(data) =>
+          data.run
+            ? <Stops run={data.run} onWeigh={() => setSheet('weigh')} />
+            : <EmptyState title="今天的线路还没排好" note={data.expectedAt ? `${timeOfDay(new Date(data.expectedAt))} 截单排线，之后来看` : '今天没有要跑的线路'} action="我的" onAction={() => openTab(PLACES.me)} />
+        }
+      </PageBody>
+    </Screen>
+  );
+}
+
+function Stops({ run, onWeigh }: { run: Run; onWeigh: () => void }) {
+  const stop = currentStop(run);
+  const done = run.stops.filter(isOver).length;
+  const running = run.state === 'running';
+  return (
+    <>
+      <View className="row between">
+        <View className="t-display num">{stop ? `第 ${stop.sequence} 站` : '走完了'}<Text className="t-body c-sub"> / {run.stops.length} 站</Text></View>
+        <Tag tone="lake" icon="van" large>{timeOfDay(new Date(run.firstDropAt))} 到{run.firstDropName}</Tag>
+      </View>
+      <ProgressSegments done={done} total={run.stops.length} working={running} />
+      <View>
+        {run.stops.map((entry) => (
+          <RailStop key={entry.stopId} id={`stop-${entry.sequence}`} number={entry.sequence} state={entry.skipReason ? 'skipped' : isOver(entry) ? 'done' : running && entry === stop ? 'now' : 'todo'}>
+            {running && entry === stop
+              ? <CurrentStopCard stop={entry} onWeigh={onWeigh} />
+              : <StopRow title={entry.title} note={stopNote(entry)} aside={stopMoney(entry) ?? timeOfDay(new Date(entry.plannedArrival))} paid={entry.receipt !== null} />}
+          </RailStop>
+        ))}
+      </View>
+    </>
+  );
+}
+
+function RunBar({ run, onOpen }: { run: Run; onOpen: (sheet: OpenSheet) => void }) {
+  const start = useRunStep(fulfilmentRoutes.startRun);
+  const stop = currentStop(run);
+  const total = <Total quiet label={`备用金 ${formatYuan(fen(run.float.openedFen))}，已付菜钱`} value={formatYuan(fen(run.float.paidCashFen))} />;
+  if (run.state === 'published')
+    return (
+      <>
+        {start.sentence && <ErrorState title="没出成车" note={start.sentence} />}
+        <BottomBar>{total}<Button id="start-run" grow busy={start.busy && '正在记…'} onPress={() => void start.send({ routeId: run.routeId })}>点清备用金，出车</Button></BottomBar>
+      </>
+    );
+  if (run.state !== 'running') return <BottomBar>{total}<Tag tone="green" icon="check">收车了</Tag></BottomBar>;
+  return (
+    <BottomBar>
+      {total}
+      {stop
+        ? <SmallButton id="trouble" onPress={() => onOpen('skip')}>有异常</SmallButton>
+        : <Button id="finish" grow onPress={() => onOpen('finish')}>点备用金，收车</Button>}
+    </BottomBar>
+  );
+}

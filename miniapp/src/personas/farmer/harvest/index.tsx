@@ -1,0 +1,57 @@
+import { baseQuantity, fulfilmentRoutes, type HarvestTaskPage as HarvestTask, quantityText, timeOfDay } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { keepPage, usePage, useWrite } from '@/api';
+import { CropCard } from '@/features/harvest/crop-card';
+import { PageBody } from '@/features/shell/page-body';
+import { SpeakButton } from '@/features/speaking/speak-button';
+import { unitOf } from '@/features/today/listing-words';
+import { goBack } from '@/platform/navigation';
+import { useRole } from '@/state/session';
+import { useLargeText } from '@/state/text-size';
+import { ElderBar } from '@/ui/bottom-bar';
+import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
+import { ErrorState } from '@/ui/error-state';
+import { Screen } from '@/ui/screen';
+
+const REFRESH_MS = 20_000;
+
+/** 今天要摘: what to cut, bag by bag. */
+export default function HarvestPage() {
+  const householdId = useRole()?.scopeId ?? '';
+  const page = usePage(fulfilmentRoutes.harvestTask, { householdId }, { keep: true, everyMs: REFRESH_MS, enabled: householdId !== '' });
+  const acknowledge = useWrite(fulfilmentRoutes.acknowledgeHarvest);
+  const finish = useWrite(fulfilmentRoutes.finishHarvest);
+  const task = page.data?.task ?? null;
+  const press = async (write: typeof acknowledge) => {
+    const answer = task && (await write.send({ taskId: task.taskId }));
+    if (answer) keepPage(fulfilmentRoutes.harvestTask, { householdId }, answer);
+  };
+  const action = task?.state === 'issued'
+    ? <Button id="acknowledge" wide tall busy={acknowledge.busy && '正在记…'} onPress={() => void press(acknowledge)}>知道了，下地去</Button>
+    : task?.state === 'acknowledged' && <Button id="cut" wide tall icon="check" busy={finish.busy && '正在记…'} onPress={() => void press(finish)}>都摘好了</Button>;
+  const sentence = acknowledge.sentence ?? finish.sentence;
+  return (
+    <Screen elder={useLargeText()} title="今天要摘" bottom={action && <ElderBar>{action}</ElderBar>}>
+      {sentence && <ErrorState title="没记上" note={sentence} />}
+      <PageBody page={page} skeleton="rows">
+        {(data) =>
+          data.task === null
+            ? <EmptyState title="还没到摘的时候" note="两点截单，之后来看要摘多少" action="回首页" onAction={goBack} />
+            : (
+              <>
+                <View className="row between"><View className="grow">{data.task.vanAt ? `车 ${timeOfDay(new Date(data.task.vanAt))} 左右到门口` : '车下午来收'}</View><SpeakButton words={taskWords(data)} /></View>
+                {data.task.state !== 'issued' && <View id="harvest-state" className="bold c-green">{data.task.state === 'acknowledged' ? '记下了，慢慢摘' : data.task.state === 'weighed' ? '已经过秤，钱付了' : '都摘好了，等车来'}</View>}
+                {data.task.crops.map((crop) => <CropCard key={crop.listingId} crop={crop} />)}
+              </>
+            )
+        }
+      </PageBody>
+    </Screen>
+  );
+}
+
+function taskWords({ task }: HarvestTask): string {
+  const crops = (task?.crops ?? []).map((crop) => `${crop.cropName} ${quantityText(unitOf(crop), baseQuantity(crop.ordered))}，分 ${crop.bags.length} 袋`);
+  return `今天要摘：${crops.join('；')}。`;
+}

@@ -1,0 +1,92 @@
+import { fen, formatYuan, fulfilmentRoutes, type OperatorDayPage as Day } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { usePage } from '@/api';
+import { DemoStrip } from '@/features/demo/demo-strip';
+import { stateName } from '@/features/operating/cycle-words';
+import { PageBody } from '@/features/shell/page-body';
+import { PLACES } from '@/features/shell/places';
+import { useNow } from '@/features/shell/use-now';
+import { progressOf } from '@/features/today/day-view';
+import { openTab } from '@/platform/navigation';
+import { useRole } from '@/state/session';
+import { BottomBar } from '@/ui/bottom-bar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { DayRoad } from '@/ui/day-road';
+import { KeyValue } from '@/ui/key-value';
+import { Screen } from '@/ui/screen';
+import { SectionTitle } from '@/ui/section-title';
+import { StatTiles } from '@/ui/stat-tiles';
+
+const REFRESH_MS = 15_000;
+
+/** 日板: where the day stands, the vans, the gates, and whether the books balance. */
+export default function OperatorDayPage() {
+  const operatorId = useRole()?.scopeId ?? '';
+  const page = usePage(fulfilmentRoutes.operatorDay, { operatorId }, { keep: true, everyMs: REFRESH_MS, enabled: operatorId !== '' });
+  const now = useNow();
+  return (
+    <Screen root wide title="日板" bottom={<BottomBar><Button id="me" kind="soft" grow onPress={() => openTab(PLACES.me)}>我的</Button></BottomBar>}>
+      <DemoStrip />
+      <PageBody page={page} skeleton="rows">
+        {(day) => (
+          <>
+            <View className="t-display">{day.pairingName}</View>
+            <DayRoad progress={progressOf(day.road, now)} mark="van" stops={day.road} />
+            <StatTiles items={[
+              { icon: 'clock', value: stateName(day.cycleState), note: day.businessDate },
+              { icon: 'basket', value: `${day.orders.count} 单`, note: `付了 ${formatYuan(fen(day.orders.paidFen))}` },
+              { icon: 'leaf', value: `${day.households.listed} 家挂菜`, note: `${day.households.acknowledged} / ${day.households.tasks} 家知道了` },
+            ]} />
+            <Money day={day} />
+            <Vans day={day} />
+            <SectionTitle title="提货点" />
+            <Card>{day.points.map((point) => <KeyValue key={point.name} label={point.name} value={`${point.bags} 袋·到 ${point.received}·交 ${point.handedOver}`} />)}</Card>
+            <Books day={day} />
+          </>
+        )}
+      </PageBody>
+    </Screen>
+  );
+}
+
+function Money({ day: { orders, households } }: { day: Day }) {
+  return (
+    <Card>
+      <KeyValue label="住户付了" value={formatYuan(fen(orders.paidFen))} />
+      <KeyValue label="称完该收" value={formatYuan(fen(orders.billedFen))} />
+      <KeyValue label="退了" value={formatYuan(fen(orders.refundedFen))} />
+      <KeyValue label={`付给 ${households.receipts} 家农户`} value={formatYuan(fen(households.receiptsFen))} look="bold c-green" />
+    </Card>
+  );
+}
+
+function Vans({ day }: { day: Day }) {
+  return (
+    <>
+      <SectionTitle title="车" />
+      {day.vans.map((van) => (
+        <Card key={van.routeId} id={`van-${van.vanName}`}>
+          <KeyValue label={`${van.vanName}·${van.driverName}`} value={`${van.stopsDone} / ${van.stops} 站`} look="bold" />
+          <KeyValue label="备用金 带出·付了·还剩" value={[van.floatOpenedFen, van.floatPaidFen, van.floatLeftFen].map((sum) => formatYuan(fen(sum))).join('·')} />
+        </Card>
+      ))}
+    </>
+  );
+}
+
+/** Every document's debits equal its credits, so the columns must. */
+function Books({ day: { trialBalance } }: { day: Day }) {
+  const debit = trialBalance.reduce((sum, row) => sum + row.debitFen, 0);
+  const credit = trialBalance.reduce((sum, row) => sum + row.creditFen, 0);
+  return (
+    <>
+      <SectionTitle title="试算平衡" aside={debit === credit ? '借贷相等' : '借贷不等'} />
+      <Card id="trial-balance">
+        {trialBalance.map((row) => <KeyValue key={row.account} label={row.title} value={`借 ${formatYuan(fen(row.debitFen))}　贷 ${formatYuan(fen(row.creditFen))}`} />)}
+        <View className="hr" />
+        <KeyValue id="balance" label="合计" value={`借 ${formatYuan(fen(debit))}　贷 ${formatYuan(fen(credit))}`} look="bold" />
+      </Card>
+    </>
+  );
+}
