@@ -1,14 +1,30 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { CatalogueModule } from './modules/catalogue/public';
 import { DemoModule } from './modules/demo/public';
+import { FulfilmentModule } from './modules/fulfilment/public';
 import { IdentityModule } from './modules/identity/public';
+import { OrderCycleModule } from './modules/order-cycle/public';
+import { OrderingModule } from './modules/ordering/public';
 import { PairingModule } from './modules/pairing/public';
 import { PaymentsModule } from './modules/payments/public';
+import { PickupRoutingModule } from './modules/pickup-routing/public';
 import { SettlementModule } from './modules/settlement/public';
 import { type Config, type Database, PlatformModule } from './platform';
 import { WechatModule } from './platform/wechat';
 
 /** The modules, in the order in which they may know each other. */
-export const FEATURES: Type[] = [IdentityModule, PairingModule, SettlementModule, PaymentsModule, DemoModule];
+export const FEATURES: Type[] = [
+  IdentityModule,
+  PairingModule,
+  SettlementModule,
+  OrderCycleModule,
+  CatalogueModule,
+  PaymentsModule,
+  OrderingModule,
+  PickupRoutingModule,
+  FulfilmentModule,
+  DemoModule,
+];
 
 @Module({})
 export class AppModule {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { InputOf, OutputOf, Problem, Route } from '@cunshe/shared';
+import type { Problem, Route } from '@cunshe/shared';
 import { AppModule, FEATURES } from '../../src/app.module';
 import { type Config, createApp, type Database, loadConfig, PlatformModule, type Tx, UnitOfWork } from '../../src/platform';
 import { type Engine, freshDatabase } from '../databases';
@@ -26,14 +26,14 @@ export interface TestApp {
   readonly config: Config;
   get<T>(type: Type<T> | (abstract new (...parts: never[]) => T)): T;
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
-  call<R extends Route<never, unknown>>(route: R, input: InputOf<R>, options?: CallOptions): Promise<Answer<OutputOf<R>>>;
+  call<Input, Output>(route: Route<Input, Output>, input: Input, options?: CallOptions): Promise<Answer<Output>>;
   close(): Promise<void>;
 }
 
 export interface TestAppParts {
   /** Modules to start with the platform; all features of the program when absent. */
   readonly features?: readonly Type[];
-  readonly routes?: Record<string, Route<never, unknown>>;
+  readonly routes?: Record<string, Route>;
   readonly environment?: Record<string, string>;
 }
 
@@ -41,7 +41,7 @@ export async function startTestApp(engine: Engine, { features = FEATURES, routes
   const db = await freshDatabase(engine);
   const dataDir = mkdtempSync(join(tmpdir(), 'cunshe-app-'));
   const config = loadConfig({ CUNSHE_MODE: 'test', DATA_DIR: dataDir, LOG_LEVEL: 'silent', SIGN_INS_PER_MINUTE: '100000', ...environment });
-  const served = Object.entries(routes ?? {}).map(([name, route]) => ({ name, route: route as Route }));
+  const served = Object.entries(routes ?? {}).map(([name, route]) => ({ name, route }));
   const app = await createApp(config, { module: moduleOf(features, config, db.database), routes: served });
   const get = <T>(type: Type<T> | (abstract new (...parts: never[]) => T)): T => app.get(type as Type<T>, { strict: false });
   return {
@@ -50,7 +50,7 @@ export async function startTestApp(engine: Engine, { features = FEATURES, routes
     config,
     get,
     run: (work) => get(UnitOfWork).run(work),
-    call: (route, input, options) => call(app, route as Route, input as Record<string, unknown>, options),
+    call: (route, input, options) => call(app, route, input as Record<string, unknown>, options),
     close: async () => {
       await app.close();
       await db.drop();

@@ -1,4 +1,5 @@
 /** The only door to orders for other modules. */
+export { bagLabel } from './domain/bag-label';
 export { type MeasuredLine, orderedText, packedText, quantitiesOf, type ThreeQuantities } from './domain/three-quantities';
 export type { BagReading } from './final-weights';
 export type { HandOver } from './hand-over';

@@ -15,6 +15,11 @@ export class Pairings {
     return found((await this.reference.get()).pairings.get(pairingId));
   }
 
+  /** @throws Refusal NOT_FOUND for a village of no pairing */
+  async villageName(villageId: string): Promise<string> {
+    return found([...(await this.reference.get()).pairings.values()].find((pairing) => pairing.villageId === villageId)).villageName;
+  }
+
   /** Pairings that sell now: on trial or active. */
   async trading(): Promise<PairingBrief[]> {
     return [...(await this.reference.get()).pairings.values()].filter(isTrading);

@@ -17,12 +17,7 @@ export function momentsAt(date: BusinessDate, now: Date): DemoMoment[] {
   return MOMENTS.map(({ time, label }) => ({ time, label, passed: instantAt(date, time) <= now }));
 }
 
-/**
- * Where a demo begins: now while there is time to order, otherwise at 11:42 of the day, so that a
- * stranger can order at once whatever the hour.
- */
-export function demoStart(date: BusinessDate, now: Date): Date {
-  const begins = instantAt(date, '06:30');
-  const late = instantAt(date, '13:50');
-  return begins <= now && now < late ? now : instantAt(date, '11:42');
+/** Where a demo begins, whatever the hour: late enough for a lively day, early enough to order at once. */
+export function demoStart(date: BusinessDate): Date {
+  return instantAt(date, '11:42');
 }

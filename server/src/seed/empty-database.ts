@@ -1,0 +1,19 @@
+import type { Database } from '../platform';
+
+/** Deletes every row of every table but the list of migrations, and puts the clock right. */
+export async function emptyDatabase(database: Database): Promise<void> {
+  const tables = await tableNames(database);
+  await database.serialised(async () => {
+    for (const table of tables) await database.writer.query(table === 'clock_offset' ? RIGHT_CLOCK : `DELETE FROM ${table}`);
+  });
+}
+
+const RIGHT_CLOCK = 'UPDATE clock_offset SET offset_ms = 0, stopped_at_ms = NULL';
+
+async function tableNames(database: Database): Promise<string[]> {
+  const sql =
+    database.dialect === 'sqlite'
+      ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'"
+      : 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()';
+  return (await database.query<{ name: string }>(sql)).map(({ name }) => name).filter((name) => name !== 'migrations');
+}

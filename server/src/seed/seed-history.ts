@@ -1,0 +1,51 @@
+import { addDays, type BusinessDate, instantAt, toBaseQuantity } from '@cunshe/shared';
+import { FeeRules } from '../modules/pairing/public';
+import { Floats, Ledger } from '../modules/settlement/public';
+import { ClockSetting, Database, type Tx } from '../platform';
+import { writeCollection } from './history/collection-history';
+import { writeOrders } from './history/order-history';
+import { type PastDay, pastDay } from './history/past-day';
+import { listingIdOf } from './listing-id';
+import { insertRows } from './rows';
+import { householdId, inOneTransaction, PAIRING_ID, personAccountId, provided, saleUnitId, type SeedGround } from './seed-ground';
+import { seedId } from './seed-ids';
+
+const DAYS = 28;
+
+/** Four weeks of days that went well, oldest first; `begin` sets up the places and people before the first of them. */
+export async function seedHistory(ground: SeedGround, begin: () => Promise<void>): Promise<void> {
+  const clock = provided(ground, ClockSetting);
+  await clock.set(instantAt(addDays(ground.today, -DAYS - 1), '10:00'));
+  await begin();
+  const rules = await provided(ground, FeeRules).of(PAIRING_ID, ground.today);
+  const [van] = await ground.app.get(Database).query<{ id: string }>('SELECT id FROM van WHERE driver_account_id = ?', [personAccountId('he-shifu')]);
+  for (let ago = DAYS; ago > 0; ago -= 1) {
+    const day = pastDay(ground.today, ago, rules);
+    await clock.set(instantAt(day.date, '19:30'));
+    await inOneTransaction(ground, (tx) => writeDay(tx, ground, day, van!.id));
+  }
+}
+
+async function writeDay(tx: Tx, ground: SeedGround, day: PastDay, vanId: string): Promise<void> {
+  const cycleId = seedId('cycle', day.date);
+  await insertRows(tx, 'order_cycle', [cycleRow(day.date, cycleId)]);
+  await insertRows(tx, 'listing', listingRows(day, cycleId));
+  await writeOrders(tx, provided(ground, Ledger), day, cycleId);
+  await writeCollection(tx, { ledger: provided(ground, Ledger), floats: provided(ground, Floats), vanId }, day, cycleId);
+}
+
+function cycleRow(date: BusinessDate, id: string) {
+  return { id, pairing_id: PAIRING_ID, business_date: date, state: 'reconciled', opens_at: instantAt(date, '06:30'), cutoff_at: instantAt(date, '14:00'), locks_at: instantAt(date, '14:05') };
+}
+
+function listingRows({ date, offers, orders }: PastDay, cycleId: string) {
+  const lines = orders.flatMap((order) => order.lines);
+  return offers.map((offer) => {
+    const sold = lines.reduce((sum, line) => sum + (line.offer === offer ? line.ordered : 0), 0);
+    return {
+      id: listingIdOf(date, offer), pairing_id: PAIRING_ID, business_date: date, cycle_id: cycleId, household_id: householdId(offer.plaque),
+      sale_unit_id: saleUnitId(offer.crop.drawing), price_fen: offer.crop.guideFen, offered: sold + toBaseQuantity(offer.unit, offer.left), reserved: 0, sold,
+      state: 'harvested', cutoff_at: instantAt(date, '14:00'), channel: 'tile', opened_at: instantAt(date, '06:31'), submitted_at: instantAt(date, '06:32'), open_flag: 1,
+    };
+  });
+}
