@@ -5,6 +5,9 @@ import type { BootConfig } from './runtime/boot-config';
 import { serveWeapp } from './serve';
 import { WeappApp } from './weapp-app';
 
+export type { RuntimeStats } from './runtime/control';
+export type { WxCall } from './runtime/journal';
+export type { TextSize, TouchTarget } from './runtime/page-measure';
 export type { PaymentOutcome } from './runtime/payment';
 export { WeappApp } from './weapp-app';
 export { launchChromium } from './launch-chromium';

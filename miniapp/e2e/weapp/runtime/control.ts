@@ -3,7 +3,7 @@ import { answerPicker, type PickerValue } from './components/picker';
 import { journal, plain, type WxCall } from './journal';
 import type { Navigation } from './navigation';
 import type { Network } from './network';
-import { type NodeStats, nodeStats, type TextSize, textSizes, type TouchTarget, touchTargets } from './page-measure';
+import { type NodeStats, nodeStats, textOf, type TextSize, textSizes, type TouchTarget, touchTargets } from './page-measure';
 import { callLifecycle } from './page-record';
 import { pullDown } from './page-scroll';
 import type { RenderStats, SetDataStats } from './render-stats';
@@ -70,6 +70,10 @@ export class Control {
 
   textSizes(): TextSize[] {
     return textSizes(this.parts.navigation.current().holder);
+  }
+
+  textOf(id: string): string | undefined {
+    return textOf(this.parts.navigation.current().holder, id);
   }
 
   calls(): WxCall[] {

@@ -56,6 +56,14 @@ export function textSizes(holder: HTMLElement): TextSize[] {
   return sizes;
 }
 
+/** What the one element with this id shows, or holds if it is a field; undefined while there is none or more than one. */
+export function textOf(holder: HTMLElement, id: string): string | undefined {
+  const found = [...holder.querySelectorAll<HTMLElement>(`[id$="--${id}"]`)];
+  const [element] = found;
+  if (!element || found.length > 1) return undefined;
+  return 'value' in element ? String(element.value) : element.innerText.trim();
+}
+
 /** The id written in WXML; the DOM's own carries a prefix for each component. */
 export function writtenId(element: Element): string {
   return element.id.slice(element.id.indexOf('--') + 2 || 0);
