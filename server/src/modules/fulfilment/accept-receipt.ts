@@ -1,17 +1,18 @@
 import type { CollectionReceiptState, PayMethod } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Ids, Refusal, type Tx } from '../../platform';
-import { Listings } from '../catalogue/public';
-import { type LockedLine, Orders } from '../ordering/public';
+import type { LockedLine } from '../ordering/public';
 import type { RouteBrief, StopBrief } from '../pickup-routing/public';
 import { Ledger } from '../settlement/public';
+import { AfterWeighing } from './after-weighing';
 import type { BagReading, ExpectedBag } from './domain/bag';
 import type { CollectionReceipt, KeptReceiptLine } from './domain/collection-receipt';
 import { receiptOf, type ReceiptLine, type ReceiptSum } from './domain/receipt';
 import { PayReceipt } from './pay-receipt';
-import { ProgressOrders } from './progress-orders';
 import { ReceiptRepository } from './receipt.repository';
-import { WeighTasks } from './weigh-tasks';
+
+/** WeChat's limit for what a transfer is for. */
+const LONGEST_GOODS = 32;
 
 export interface ReceiptToAccept {
   readonly route: RouteBrief;
@@ -78,29 +79,11 @@ export class AcceptReceipt {
 /** Cash is paid when both have confirmed; a transfer only when the provider says so. */
 const STATE_AFTER: Record<PayMethod, CollectionReceiptState> = { cash: 'paid', transfer: 'transfer_pending', owed: 'owed' };
 
-/** What the readings mean beyond the receipt: bills, beds, the task, and orders whose last bag this was. */
-@Injectable()
-export class AfterWeighing {
-  constructor(
-    private readonly orders: Orders,
-    private readonly listings: Listings,
-    private readonly tasks: WeighTasks,
-    private readonly progress: ProgressOrders,
-  ) {}
-
-  async execute(tx: Tx, { route, stop, readings, lines }: ReceiptToAccept): Promise<void> {
-    await this.orders.packLines(tx, readings.map(({ lineId, net }) => ({ lineId, packed: net })));
-    await this.listings.markHarvested(tx, [...new Set(lines.map(({ listingId }) => listingId))].sort());
-    await this.tasks.afterDoor(tx, route.cycleId, stop.householdId!);
-    await this.progress.afterStep(tx, route);
-  }
-}
-
 function keptLine(lines: readonly LockedLine[], { listingId, quantity, amount }: ReceiptLine): KeptReceiptLine {
   const { cropName, drawing, unit, priceFen } = lines.find((line) => line.listingId === listingId)!;
   return { listingId, cropName, drawing, unit, priceFen, quantity, amountFen: amount };
 }
 
 function goodsOf(lines: readonly LockedLine[]): string {
-  return [...new Set(lines.map(({ cropName }) => cropName))].join('、');
+  return [...new Set(lines.map(({ cropName }) => cropName))].join('、').slice(0, LONGEST_GOODS);
 }

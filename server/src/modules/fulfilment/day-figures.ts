@@ -1,14 +1,13 @@
 import type { BusinessDate, OperatorDayPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
-import { Accounts } from '../identity/public';
 import { Orders } from '../ordering/public';
 import { PickupPoints } from '../pairing/public';
-import { isOver, type RouteBrief, Runs } from '../pickup-routing/public';
-import { Floats } from '../settlement/public';
+import { Runs } from '../pickup-routing/public';
 import type { CollectionReceipt } from './domain/collection-receipt';
 import { type HarvestTask, HarvestRepository } from './harvest.repository';
 import { ReceiptsReader } from './receipts.reader';
+import { VanFigures } from './van-figures';
 
 type Van = OperatorDayPage['vans'][number];
 
@@ -48,31 +47,5 @@ export class DayFigures {
     const vans: Van[] = [];
     for (const route of await this.runs.ofPairing(from, pairingId, date)) vans.push(await this.van.of(from, route));
     return vans;
-  }
-}
-
-@Injectable()
-export class VanFigures {
-  constructor(
-    private readonly runs: Runs,
-    private readonly floats: Floats,
-    private readonly accounts: Accounts,
-  ) {}
-
-  async of(from: Queryable, route: RouteBrief): Promise<Van> {
-    const stops = await this.runs.stops(from, route.id);
-    const float = await this.floats.ofRoute(from, route.id);
-    const driver = (await this.accounts.briefs(from, [route.driverAccountId])).get(route.driverAccountId);
-    return {
-      routeId: route.id,
-      vanName: route.vanName,
-      driverName: driver?.displayName ?? '',
-      state: route.state,
-      stopsDone: stops.filter(({ state }) => isOver(state)).length,
-      stops: stops.length,
-      floatOpenedFen: float?.openedFen ?? route.floatFen,
-      floatPaidFen: float?.paidFen ?? 0,
-      floatLeftFen: (float?.openedFen ?? route.floatFen) - (float?.paidFen ?? 0),
-    };
   }
 }

@@ -1,14 +1,13 @@
 import { businessDateOf, type RunPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
-import { Households } from '../catalogue/public';
 import { OrderCycles } from '../order-cycle/public';
-import { Pairings, PickupPoints } from '../pairing/public';
 import { expectedArrivals, type RouteBrief, Runs } from '../pickup-routing/public';
 import { Floats } from '../settlement/public';
 import { DayLinesReader } from './day-lines';
 import { presentRun, type RunFacts } from './run.presenter';
 import { ReceiptsReader } from './receipts.reader';
+import { StopPlaces } from './stop-places';
 
 /** 今天收菜: the driver's whole run in one answer. */
 @Injectable()
@@ -52,25 +51,5 @@ export class RunQueries {
     if (!pairingId) return null;
     const { cycle } = await this.cycles.current(from, pairingId, now);
     return cycle && now < cycle.locksAt ? cycle.locksAt.toISOString() : null;
-  }
-}
-
-/** Names and positions of the places a run passes. */
-@Injectable()
-export class StopPlaces {
-  constructor(
-    private readonly pairings: Pairings,
-    private readonly points: PickupPoints,
-    private readonly households: Households,
-  ) {}
-
-  async of(from: Queryable, pairingId: string, householdIds: readonly string[]): Promise<Pick<RunFacts, 'stationName' | 'points' | 'households'>> {
-    const { station } = await this.pairings.get(pairingId);
-    const points = await this.points.ofPairing(pairingId);
-    return {
-      stationName: station.name,
-      points: new Map(points.map((point) => [point.id, point])),
-      households: await this.households.byIds(from, householdIds),
-    };
   }
 }

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/public';
 import { PairingModule } from '../pairing/public';
+import './pickup-routing.entities';
 import { Arrivals } from './arrivals';
 import { PlanRepository } from './plan.repository';
 import { RoutePlanning } from './route-planning';
