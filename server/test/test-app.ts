@@ -14,6 +14,7 @@ import {
   JobLoop,
   JobRunner,
   PlatformModule,
+  Readiness,
 } from '../src/platform';
 import { ApiClient } from './api-client';
 import { type Engine, freshDatabase, type TestDatabase } from './databases';
@@ -70,6 +71,7 @@ export async function startTestApp(engine: Engine, options: TestAppOptions = {})
     get: (token) => app.get(token),
     runDueJobs: () => app.get(JobRunner).runDue(),
     close: async () => {
+      app.get(Readiness).stopping = true;
       await app.get(JobLoop).stop();
       await app.close();
       if (!options.database) await testDatabase.drop();

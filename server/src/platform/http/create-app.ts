@@ -41,6 +41,7 @@ export async function createApp(config: Config, { module, routes, logSink }: App
   app.setGlobalPrefix('api');
   if (config.corsOrigins.length > 0) app.enableCors({ origin: [...config.corsOrigins], credentials: false, methods: ['GET', 'POST', 'PUT', 'DELETE'] });
   await addHooks(server);
+  letGoWhenStopping(server, app.get(Readiness));
   const check = app.get(EndpointCheck);
   refuseBadEndpoints(check.problems(routes));
   answerHealth(server, { database: app.get(Database), jobs: app.get(JobStore), readiness: app.get(Readiness) });
@@ -81,6 +82,14 @@ async function addHooks(server: FastifyInstance): Promise<void> {
   sendCachedBodies(server);
   await server.register(compress, { encodings: ['gzip'], threshold: 1024 });
   server.addHook('preHandler', (request, _reply, done) => inRequestContext((request as PlatformRequest).context, done));
+}
+
+/** Connections kept alive would hold a stopping server until they time out. */
+function letGoWhenStopping(server: FastifyInstance, readiness: Readiness): void {
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    if (readiness.stopping) reply.header('connection', 'close');
+    done(null, payload);
+  });
 }
 
 function refuseBadEndpoints(problems: string[]): void {
