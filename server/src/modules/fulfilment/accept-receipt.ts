@@ -1,13 +1,12 @@
-import type { CollectionReceiptState, PayMethod } from '@cunshe/shared';
+import { type CollectionReceiptState, type ExpectedBag, type PayMethod, receiptOf, type ReceiptLine, type ReceiptSum } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Ids, Refusal, type Tx } from '../../platform';
 import type { LockedLine } from '../ordering/public';
 import type { RouteBrief, StopBrief } from '../pickup-routing/public';
 import { Ledger } from '../settlement/public';
 import { AfterWeighing } from './after-weighing';
-import type { BagReading, ExpectedBag } from './domain/bag';
+import type { BagReading } from './domain/bag';
 import type { CollectionReceipt, KeptReceiptLine } from './domain/collection-receipt';
-import { receiptOf, type ReceiptLine, type ReceiptSum } from './domain/receipt';
 import { PayReceipt } from './pay-receipt';
 import { ReceiptRepository } from './receipt.repository';
 

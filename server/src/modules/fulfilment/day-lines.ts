@@ -1,9 +1,8 @@
-import { baseQuantity, fen } from '@cunshe/shared';
+import { baseQuantity, type ExpectedBag, fen } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
 import { type LockedLine, Orders } from '../ordering/public';
 import { type LoadBrief, Runs, type StopBrief } from '../pickup-routing/public';
-import type { ExpectedBag } from './domain/bag';
 
 /** The bags of a cycle and the stops that handle them. */
 export class DayLines {

@@ -1,14 +1,4 @@
-import type { BaseQuantity, Fen, SaleUnit } from '@cunshe/shared';
-
-/** One order's share of one listing, as it should stand at the door. */
-export interface ExpectedBag {
-  readonly lineId: string;
-  readonly listingId: string;
-  readonly unit: SaleUnit;
-  /** Fen per piece, or per 500 g: what the household gets. */
-  readonly price: Fen;
-  readonly ordered: BaseQuantity;
-}
+import type { MeasuredBag } from '@cunshe/shared';
 
 /** What the driver typed or the scale said. */
 export interface GivenBag {
@@ -19,8 +9,4 @@ export interface GivenBag {
 }
 
 /** A bag counted or weighed. */
-export interface BagReading extends GivenBag {
-  readonly listingId: string;
-  /** Pieces, or gross − tare grams; 0 when nothing was in it. */
-  readonly net: number;
-}
+export interface BagReading extends GivenBag, MeasuredBag {}

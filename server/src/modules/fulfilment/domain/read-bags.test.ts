@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { baseQuantity, fen, grams } from '@cunshe/shared';
-import type { ExpectedBag, GivenBag } from './bag';
+import { baseQuantity, type ExpectedBag, fen, grams } from '@cunshe/shared';
+import type { GivenBag } from './bag';
 import { readBags } from './read-bags';
 
 const bunches: ExpectedBag = { lineId: 'tai', listingId: 'hongcaitai', unit: { kind: 'count', name: '把', gramsPerUnit: grams(500) }, price: fen(450), ordered: baseQuantity(2) };

@@ -1,8 +1,6 @@
-import { estimatedGrams, isPricedByWeight, type RefusalCode } from '@cunshe/shared';
-import type { BagReading, ExpectedBag, GivenBag } from './bag';
+import { estimatedGrams, type ExpectedBag, isLikelyWeight, isPricedByWeight, type RefusalCode } from '@cunshe/shared';
+import type { BagReading, GivenBag } from './bag';
 
-/** Beyond a tenth off what was ordered, the driver looks again. */
-const LIKELY_PERCENT = 10;
 /** Beyond twice what was ordered it is a slip of the finger or must be packed anew, however often one has looked. */
 const LIMIT_FACTOR = 2;
 
@@ -18,7 +16,7 @@ export function readBags(expected: readonly ExpectedBag[], given: readonly Given
   const pairs = expected.map((bag) => ({ bag, read: readOne(bag, given.find(({ lineId }) => lineId === bag.lineId)!) }));
   const impossible = pairs.filter(({ bag, read }) => !isPossible(bag, read));
   if (impossible.length > 0) return { refused: 'INVALID_INPUT', details: { bags: impossible.map(({ bag }) => bag.lineId) } };
-  const doubtful = pairs.filter(({ bag, read }) => (weightsChecked ? isBeyondLimit(bag, read) : !isLikely(bag, read)));
+  const doubtful = pairs.filter(({ bag, read }) => (weightsChecked ? isBeyondLimit(bag, read) : !isLikelyWeight(bag.unit, bag.ordered, read.net)));
   if (doubtful.length > 0) return { refused: 'WEIGHT_UNLIKELY', details: { bags: doubtful.map(({ bag, read }) => doubt(bag, read)) } };
   return { readings: pairs.map(({ read }) => read) };
 }
@@ -39,10 +37,6 @@ function isPossible(bag: ExpectedBag, { reading, tareGrams, net }: BagReading): 
   if (![reading, tareGrams].every((value) => Number.isSafeInteger(value) && value >= 0)) return false;
   if (!isPricedByWeight(bag.unit.kind)) return tareGrams === 0 && reading <= bag.ordered;
   return net > 0 || reading === 0;
-}
-
-function isLikely(bag: ExpectedBag, { net }: BagReading): boolean {
-  return !isPricedByWeight(bag.unit.kind) || Math.abs(net - estimateOf(bag)) * 100 <= estimateOf(bag) * LIKELY_PERCENT;
 }
 
 function isBeyondLimit(bag: ExpectedBag, { net }: BagReading): boolean {

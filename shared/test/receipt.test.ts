@@ -1,11 +1,9 @@
 import fc from 'fast-check';
-import { baseQuantity, fen, grams, priceOfWeight } from '@cunshe/shared';
-import type { BagReading, ExpectedBag } from './bag';
-import { receiptOf } from './receipt';
+import { baseQuantity, type ExpectedBag, fen, grams, type MeasuredBag, priceOfWeight, receiptOf } from '../src';
 
 const unit = { kind: 'count_by_weight' as const, name: '颗', gramsPerUnit: grams(800) };
 const bag = (lineId: string, listingId = 'huacai', price = 350): ExpectedBag => ({ lineId, listingId, unit, price: fen(price), ordered: baseQuantity(1) });
-const read = (lineId: string, net: number, listingId = 'huacai'): BagReading => ({ lineId, listingId, reading: net + 20, tareGrams: 20, net });
+const read = (lineId: string, net: number, listingId = 'huacai'): MeasuredBag => ({ lineId, listingId, net });
 
 describe('receiptOf', () => {
   it('prices a crop once, on the sum of its bags', () => {
@@ -23,7 +21,7 @@ describe('receiptOf', () => {
     const garlic: ExpectedBag = { ...bag('c', 'dasuan', 400), unit: { kind: 'count', name: '把', gramsPerUnit: grams(250) } };
     const sum = receiptOf(
       [bag('a'), bag('b', 'baicai', 200), garlic],
-      [read('a', 7_700), read('b', 12_300, 'baicai'), { ...read('c', 6, 'dasuan'), reading: 6, tareGrams: 0 }],
+      [read('a', 7_700), read('b', 12_300, 'baicai'), read('c', 6, 'dasuan')],
     );
     expect(sum.lines.map(({ amount }) => amount)).toEqual([5_390, 4_920, 2_400]);
     expect(sum).toMatchObject({ totalFen: 12_710, roundingFen: 0 });
