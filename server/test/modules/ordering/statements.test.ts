@@ -1,0 +1,89 @@
+import { orderingRoutes } from '@cunshe/shared';
+import { MysqlSession } from '../../../src/platform/database/mysql-session';
+import { SqliteSession } from '../../../src/platform/database/sqlite-session';
+import { JobLoop } from '../../../src/platform';
+import { SandboxDesk } from '../../../src/platform/wechat';
+import { engines } from '../../databases';
+import { type Market, buildListing, buildMarket } from '../../factories/market';
+import type { TestApp } from '../../factories/test-app';
+import { Resident, startOrderingApp } from './ordering-app';
+
+/** What a request costs the database. A number that grows is a decision, not an accident. */
+describe.each(engines)('statements per request on %s', (engine) => {
+  const session = engine === 'sqlite' ? SqliteSession : MysqlSession;
+  let sent: string[] = [];
+  let app: TestApp;
+  let market: Market;
+  let resident: Resident;
+  beforeAll(async () => {
+    app = await startOrderingApp(engine);
+    market = await buildMarket(app);
+    resident = await Resident.of(app);
+    await resident.buy({ pickupPointId: market.pickupPointId, lines: [{ listingId: await buildListing(app, market), quantity: 1 }] });
+    for (const method of ['query', 'execute'] as const) {
+      const original = session.prototype[method];
+      jest.spyOn(session.prototype, method).mockImplementation(function (this: never, sql: string, parameters?: never) {
+        sent.push(sql.replace(/\s+/g, ' ').trim());
+        return original.call(this, sql, parameters) as never;
+      });
+    }
+  });
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    await app.close();
+  });
+
+  const during = async <T>(work: () => Promise<T>): Promise<{ value: T; statements: string[] }> => {
+    sent = [];
+    const value = await app.get(JobLoop).whilePaused(work);
+    return { value, statements: sent.filter((sql) => !sql.includes('auth_session')) };
+  };
+
+  test.each([1, 2, 12])('an order of %i lines', async (count) => {
+    const listings = [];
+    for (let made = 0; made < count; made += 1) listings.push(await buildListing(app, market));
+    const wanted = { pickupPointId: market.pickupPointId, lines: listings.map((listingId) => ({ listingId, quantity: 1 })) };
+    const { totalFen } = (await resident.quote(wanted)).body;
+    const placing = await during(() => resident.place(wanted, { expectedTotalFen: totalFen }));
+    expect(placing.value.status).toBe(200);
+    expect(placing.statements.map(kindOf)).toEqual([
+      'BEGIN', 'SELECT clock_offset', 'INSERT idempotency_key', 'SELECT listing', 'SELECT order_cycle', 'INSERT resident_order', 'INSERT order_line', 'INSERT order_fee',
+      'INSERT job', 'INSERT audit_event', 'UPDATE listing', 'UPDATE idempotency_key', 'COMMIT',
+    ]);
+
+    const { orderId } = placing.value.body;
+    const { value: opened, statements: opening } = await during(() => app.call(orderingRoutes.payOrder, { orderId }, resident.account));
+    expect(opening.slice(0, 9).map(kindOf)).toEqual([
+      'BEGIN', 'SELECT clock_offset', 'SELECT resident_order', 'SELECT payment', 'INSERT payment', 'INSERT job', 'COMMIT', 'SELECT payment', 'SELECT account',
+    ]);
+
+    const { statements } = await during(() => app.get(SandboxDesk).act(opened.body.sandboxPrepayId!, 'pay'));
+    const notified = statements.map(kindOf);
+    expect(notified.slice(notified.indexOf('INSERT payment_event'), notified.lastIndexOf('INSERT audit_event') + 2)).toEqual([
+      'INSERT payment_event', 'UPDATE payment', 'INSERT ledger_document', 'INSERT ledger_entry', 'INSERT audit_event', 'SELECT resident_order', 'SELECT order_cycle',
+      'SELECT order_line', 'UPDATE listing', 'UPDATE point_day', 'SELECT point_day', 'INSERT pickup_ticket', 'UPDATE resident_order', 'INSERT audit_event', 'COMMIT',
+    ]);
+
+    const page = await during(() => app.call(orderingRoutes.order, { orderId }, resident.account));
+    expect(page.statements.map(kindOf).sort()).toEqual(['SELECT clock_offset', 'SELECT order_fee', 'SELECT order_line', 'SELECT pickup_ticket', 'SELECT refund', 'SELECT resident_order']);
+  });
+
+  test('the list of orders: three, however many there are', async () => {
+    const { statements } = await during(() => app.call(orderingRoutes.orderList, {}, resident.account));
+    expect(statements.map(kindOf)).toEqual(['SELECT clock_offset', 'SELECT resident_order', 'SELECT order_line']);
+  });
+
+  test('the quote: three', async () => {
+    const listing = await buildListing(app, market);
+    const { statements } = await during(() => resident.quote({ pickupPointId: market.pickupPointId, lines: [{ listingId: listing, quantity: 1 }] }));
+    expect(statements.map(kindOf)).toEqual(['SELECT clock_offset', 'SELECT listing', 'SELECT order_cycle']);
+  });
+});
+
+/** "SELECT order_line". */
+function kindOf(sql: string): string {
+  const verb = sql.split(' ')[0]!;
+  const table = /(?:FROM|INTO|UPDATE) ([a-z_]+)/.exec(sql.replace(/^.*? FROM (?=clock_offset)/, 'FROM '))?.[1];
+  if (/^(BEGIN|START)/.test(sql)) return 'BEGIN';
+  return table ? `${verb === 'FROM' ? 'SELECT' : verb} ${table}` : verb;
+}
