@@ -97,6 +97,25 @@ export async function setOut({ app, driver }: Afternoon): Promise<NonNullable<Ru
   return (await answer(as(app, driver).call(fulfilmentRoutes.startRun, { routeId: run!.routeId }))).run!;
 }
 
+type Run = NonNullable<RunPage['run']>;
+
+/** Every door of the run, as ordered and paid in cash. */
+export async function collectEverything({ app, driver }: Afternoon, run: Run): Promise<void> {
+  for (const stop of run.stops.filter(({ kind }) => kind === 'collect')) {
+    await answer(as(app, driver).call(fulfilmentRoutes.arrive, { stopId: stop.stopId }));
+    const receipt = { stopId: stop.stopId, bags: bagsAsOrdered(stop), method: 'cash' as const, cratesIn: 1, cratesOut: 1, farmerConfirmed: true };
+    await answer(as(app, driver).call(fulfilmentRoutes.postReceipt, receipt));
+  }
+}
+
+/** Through the station to every gate. */
+export async function dropEverything({ app, driver }: Afternoon, run: Run): Promise<void> {
+  for (const { stopId } of run.stops.filter(({ kind }) => kind !== 'collect')) {
+    await answer(as(app, driver).call(fulfilmentRoutes.arrive, { stopId }));
+    await answer(as(app, driver).call(fulfilmentRoutes.drop, { stopId, cratesOut: 1 }));
+  }
+}
+
 export function stopOf(run: NonNullable<RunPage['run']>, kind: StopView['kind'], part = ''): StopView {
   const stop = run.stops.find((each) => each.kind === kind && each.title.includes(part));
   if (!stop) throw new Error(`no ${kind} stop ${part}`);
