@@ -1,16 +1,12 @@
 import { Logger } from '@nestjs/common';
-import { allRoutes } from '@cunshe/shared';
-import { AppModule } from './app.module';
-import { migrations } from './migrations';
-import { createApp, Database, loadConfig, migrate, refuseMovedClock, serve, useMigrations } from './platform';
+import { boot } from './boot';
+import { loadConfig, serve } from './platform';
+import { prepareDemo } from './seed';
 
 async function main(): Promise<void> {
   const config = loadConfig();
-  useMigrations(migrations);
-  const database = await Database.open(config);
-  await migrate(database);
-  await refuseMovedClock(config, database);
-  const app = await createApp(config, { module: AppModule.with(config, database), routes: allRoutes() });
+  const app = await boot(config);
+  if (config.mode === 'demo') await prepareDemo(app);
   new Logger('Main').warn(`listening on ${await serve(app)}`);
 }
 

@@ -5,26 +5,47 @@ import { ReferenceData } from '../modules/pairing/public';
 import { ClockSetting, Config, Database, JobLoop, JobRunner } from '../platform';
 import { emptyDatabase } from './empty-database';
 import { seedGardens } from './seed-gardens';
-import { inOneTransaction, provided, type SeedGround } from './seed-ground';
+import { inOneTransaction, PAIRING_ID, provided, type SeedGround } from './seed-ground';
 import { seedHistory } from './seed-history';
-import { seedPeople } from './seed-people';
+import { nameDemoPeople, seedPeople } from './seed-people';
 import { seedPlaces } from './seed-places';
 import { seedToday } from './seed-today';
 import { seedVans } from './seed-vans';
+import { withoutFlushing } from './without-flushing';
 
-/** Makes the demo on an empty database; a database with a pairing in it is left alone. Returns whether it made one. */
+/**
+ * Makes the demo on an empty database; one with a pairing in it is left alone. Returns whether it made one.
+ * @throws Error when a seed was broken off: nothing is deleted without being asked.
+ */
 export async function seedIfEmpty(app: NestFastifyApplication): Promise<boolean> {
-  const [pairing] = await app.get(Database).query('SELECT id FROM pairing LIMIT 1');
-  if (pairing) return false;
-  await seedDemo(app);
-  return true;
+  const database = app.get(Database);
+  const [pairing] = await database.query('SELECT id FROM pairing LIMIT 1');
+  if (!pairing) {
+    await seedDemo(app);
+    return true;
+  }
+  const [person] = await database.query('SELECT id FROM demo_person LIMIT 1');
+  if (!person) throw new Error('This database holds pairings but no finished demo. Start over with: npm start -- --reset');
+  return false;
 }
 
-/** Starts the demo over: everything goes, then the seed comes. */
+/**
+ * Starts the demo over: everything goes, then the seed comes.
+ * @throws Error for a database the demo did not make: nothing is deleted there.
+ */
 export async function reseed(app: NestFastifyApplication): Promise<void> {
   refuseProduction(app);
-  await app.get(JobLoop).whilePaused(() => emptyDatabase(app.get(Database)));
+  const database = app.get(Database);
+  const pairings = await database.query<{ id: string }>('SELECT id FROM pairing');
+  if (pairings.length > 0 && !pairings.some(({ id }) => id === PAIRING_ID)) throw new Error('The demo did not make this database, so nothing in it was deleted.');
+  await app.get(JobLoop).whilePaused(() => emptyDatabase(database));
+  app.get(ReferenceData, { strict: false }).forget();
   await seedDemo(app);
+}
+
+/** What a demo's server does before it listens. */
+export async function prepareDemo(app: NestFastifyApplication): Promise<void> {
+  await (app.get(Config).startOver === '1' ? reseed(app) : seedIfEmpty(app));
 }
 
 /**
@@ -35,12 +56,16 @@ export async function reseed(app: NestFastifyApplication): Promise<void> {
 async function seedDemo(app: NestFastifyApplication): Promise<void> {
   refuseProduction(app);
   const ground: SeedGround = { app, today: businessDateOf(await app.get(Database).now()) };
-  await app.get(JobLoop).whilePaused(async () => {
-    await seedHistory(ground, () => seedBase(ground));
-    await seedToday(ground);
-    await app.get(ClockSetting).set(demoStart(ground.today));
-    await app.get(JobRunner).runDue();
-  });
+  await app.get(JobLoop).whilePaused(() => withoutFlushing(app.get(Database), () => seedDays(ground)));
+}
+
+/** Naming whom one can be is the last step: it marks a finished seed. */
+async function seedDays(ground: SeedGround): Promise<void> {
+  await seedHistory(ground, () => seedBase(ground));
+  await seedToday(ground);
+  await provided(ground, ClockSetting).set(demoStart(ground.today));
+  await provided(ground, JobRunner).runDue();
+  await inOneTransaction(ground, (tx) => nameDemoPeople(tx, ground));
 }
 
 async function seedBase(ground: SeedGround): Promise<void> {

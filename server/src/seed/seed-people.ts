@@ -24,7 +24,6 @@ export async function seedPeople(tx: Tx, ground: SeedGround): Promise<void> {
     const account = { id, displayName: name, surname, phone, openid: `demo-resident-${number}`, pickupPointId: pickupPointId(home) };
     await addAccount(tx, ground, account, [residentRole(id)]);
   }
-  await nameDemoPeople(tx, ground);
 }
 
 async function addDemoPerson(tx: Tx, ground: SeedGround, person: DemoPersonData): Promise<void> {
@@ -52,7 +51,7 @@ async function addAccount(tx: Tx, ground: SeedGround, account: NewAccount, roles
 }
 
 /** In the order they are offered: the resident and the farmer of the story first. */
-async function nameDemoPeople(tx: Tx, ground: SeedGround): Promise<void> {
+export async function nameDemoPeople(tx: Tx, ground: SeedGround): Promise<void> {
   const farmers = HOUSEHOLDS.flatMap(({ plaque, name }) => {
     const id = DEMO_FARMERS[plaque];
     return id ? [{ id, accountId: farmerAccountId(plaque), introduction: `农户 · ${plaque} 号菜园 ${name}` }] : [];

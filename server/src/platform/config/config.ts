@@ -86,6 +86,10 @@ export class Config {
   @FromEnv('DEMO_CLOCK', 'boolean') @IsBoolean()
   readonly demoClock: boolean = true;
 
+  /** `1` makes the demo start over at this start; refused for a database the demo did not make. */
+  @FromEnv('CUNSHE_RESET', 'text') @IsIn(['', '1'])
+  readonly startOver: '' | '1' = '';
+
   /** `sandbox` speaks WeChat Pay's wire format with an invented provider; `wechat` is the real one. */
   @FromEnv('PAYMENT_GATEWAY', 'text') @IsIn(['sandbox', 'wechat'])
   readonly paymentGateway: 'sandbox' | 'wechat' = 'sandbox';
