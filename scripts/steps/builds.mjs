@@ -1,11 +1,14 @@
 import fs from 'node:fs';
-import { StepFailure } from './failure.mjs';
+import path from 'node:path';
+import { forgetStalePages } from './bundler-cache.mjs';
 import { stopwatch } from './elapsed.mjs';
+import { errorLines } from './error-lines.mjs';
+import { StepFailure } from './failure.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { withLock } from './lock.mjs';
 import { inRepo, root } from './paths.mjs';
 import { program } from './programs.mjs';
-import { run } from './run-command.mjs';
+import { runToEnd } from './run-command.mjs';
 import { dropStamp, readStamp, writeStamp } from './stamps.mjs';
 
 /**
@@ -25,12 +28,12 @@ const miniappInputs = [...everywhere, ...['src', 'config', 'types', 'package.jso
 /** @param {string} project */
 const tsc = (project) => () => ({ ...program('tsc', ['-p', project]), cwd: root });
 
-/** @param {string} type */
-const taro = (type) => () => ({
-  ...program('taro', ['build', '--type', type]),
-  cwd: inRepo('miniapp'),
-  env: { NODE_ENV: 'production', TARO_ENV: type, CI: 'true', NO_COLOR: '1', BROWSERSLIST_IGNORE_OLD_DATA: '1' },
-});
+/** @param {'h5' | 'weapp'} type */
+const taro = (type) => () => {
+  forgetStalePages(type);
+  const env = { NODE_ENV: 'production', TARO_ENV: type, CI: 'true', NO_COLOR: '1', BROWSERSLIST_IGNORE_OLD_DATA: '1' };
+  return { ...program('taro', ['build', '--type', type]), cwd: inRepo('miniapp'), env };
+};
 
 /** @type {Record<BuildName, Build>} */
 export const builds = {
@@ -116,10 +119,19 @@ async function rebuild(name, hash) {
   const watch = stopwatch();
   dropStamp(name);
   fs.rmSync(inRepo(output), { recursive: true, force: true });
-  const advice = `Mend what the lines above name, then run the command again. The whole output is in node_modules/.cache/cunshe/logs/build-${name}.log.`;
-  const ended = await run({ name: `build-${name}`, ...command(), limitMs: 15 * 60_000, advice });
-  if (!fs.existsSync(inRepo(proof))) {
-    throw new StepFailure(`The ${name} build left no ${proof}; its last lines:`, { tail: ended.tail, advice });
-  }
+  const ended = await runToEnd({ name: `build-${name}`, ...command(), limitMs: 15 * 60_000 });
+  if (ended.code !== 0 || !fs.existsSync(inRepo(proof))) throw notBuilt(name, ended);
   writeStamp(name, { hash, ms: Math.round(watch()) });
+}
+
+/**
+ * @param {BuildName} name
+ * @param {import('./run-command.mjs').Ended} ended
+ */
+function notBuilt(name, { code, timedOut, log }) {
+  const why = timedOut ? 'did not end in time' : code === 0 ? `left no ${builds[name].proof}` : 'failed';
+  return new StepFailure(`The ${name} build ${why}:`, {
+    tail: errorLines(fs.readFileSync(log, 'utf8').split('\n')),
+    advice: `Mend what the lines above name, then run the command again. The whole output is in ${path.relative(root, log)}.`,
+  });
 }
