@@ -1,5 +1,5 @@
 import { Injectable, Module } from '@nestjs/common';
-import { HandlesExternalJob, HandlesJob, ExternalJobHandler, instantOf, JobHandler, type JobFacts, JobRunner, JobStore, Recurs, type Tx, UnitOfWork } from '../../src/platform';
+import { HandlesExternalJob, HandlesJob, ExternalJobHandler, instantOf, JobHandler, type JobFacts, JobLoop, JobRunner, JobStore, Recurs, type Tx, UnitOfWork } from '../../src/platform';
 import { engines } from '../databases';
 import { startTestApp, type TestApp } from '../test-app';
 
@@ -13,8 +13,11 @@ const writeDown = (tx: Tx, text: string): Promise<void> => tx.audit({ action: 'n
 @Injectable()
 @HandlesJob('note.write')
 class WriteNote extends JobHandler<Note> {
+  onWritten = (): void => undefined;
+
   async handle(tx: Tx, { text }: Note): Promise<void> {
     await writeDown(tx, text);
+    this.onWritten();
   }
 }
 
@@ -59,13 +62,19 @@ describe.each(engines)('jobs on %s', (engine) => {
   let main: TestApp;
   let others: TestApp[];
 
-  beforeEach(async () => {
-    main = await startTestApp(engine, { features: [NotesModule], stoppedAt: noon });
+  beforeAll(async () => {
+    main = await startTestApp(engine, { features: [NotesModule] });
     others = await Promise.all([1, 2].map(() => startTestApp(engine, { features: [NotesModule], database: main.testDatabase })));
+  });
+  beforeEach(async () => {
+    await main.clock.stopAt(noon);
+    await main.get(UnitOfWork).run(async (tx) => {
+      for (const table of ['job', 'cron_fire', 'audit_event']) await tx.execute(`DELETE FROM ${table}`);
+    });
     await main.runDueJobs();
     await main.get(UnitOfWork).run((tx) => tx.execute('DELETE FROM audit_event'));
   });
-  afterEach(async () => {
+  afterAll(async () => {
     for (const app of [...others, main]) await app.close();
   });
 
@@ -185,5 +194,14 @@ describe.each(engines)('jobs on %s', (engine) => {
     await enqueue('note.unknown', 'x');
     expect(await main.get(JobRunner).runDue()).toBe(0);
     expect((await job('note.unknown')).last_error).toContain('no handler for jobs of kind note.unknown');
+  });
+
+  test('a due job is started by the commit that left it, without waiting for the next look', async () => {
+    main.get(JobLoop).start(60_000);
+    const written = new Promise<void>((resolve) => (main.get(WriteNote).onWritten = resolve));
+    await enqueue('note.write', 'at once');
+    await written;
+    await main.get(JobLoop).stop();
+    expect(await notes()).toEqual(['at once']);
   });
 });
