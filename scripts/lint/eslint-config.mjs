@@ -50,7 +50,7 @@ export const eslintConfig = [
   hold('no-float-money', ['shared/src/**/*.ts', 'server/src/**/*.ts', 'miniapp/src/**/*.{ts,tsx}'], ['shared/src/domain/money.ts', 'miniapp/src/ui/money*.{ts,tsx}', 'miniapp/src/ui/money/**', ...tests]),
   hold('network-in-api', ['miniapp/src/**/*.{ts,tsx}'], ['miniapp/src/api/**', ...tests]),
   hold('device-in-platform', ['miniapp/src/**/*.{ts,tsx}'], ['miniapp/src/platform/**', ...tests]),
-  // main.ts speaks before there is a logger.
-  hold('no-console', ['shared/src/**/*.ts', 'server/src/**/*.ts', 'miniapp/src/**/*.{ts,tsx}'], ['server/src/main.ts', ...tests]),
+  // Programs for the terminal, and main.ts before there is a logger, speak to a person.
+  hold('no-console', ['shared/src/**/*.ts', 'server/src/**/*.ts', 'miniapp/src/**/*.{ts,tsx}'], ['server/src/**/main.ts', 'server/src/admin/**', ...tests]),
   hold('writes-in-repositories', ['server/src/modules/**/*.ts'], tests),
 ];
