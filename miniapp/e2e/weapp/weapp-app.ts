@@ -140,7 +140,7 @@ export class WeappApp extends WeappScreen {
     return Object.fromEntries(Object.entries(await this.storage()).map(([key, text]) => [key, JSON.parse(text) as unknown]));
   }
 
-  /** Uncaught errors, rejections, `console.error` and calls of unknown `wx` APIs, over restarts. */
+  /** Uncaught errors, rejections, `console.error`, images not loaded and calls of unknown `wx` APIs, over restarts. */
   async errors(): Promise<string[]> {
     return [...this.earlierErrors, ...(await this.control((weapp) => weapp.errors()))];
   }

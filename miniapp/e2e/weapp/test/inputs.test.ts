@@ -76,5 +76,6 @@ describe('built-in elements', () => {
     await app.waitForTextOf('picture-width', '12');
     const broken = await open(FORM, { 'assets/leaf.svg': 'not a picture' });
     await broken.waitForTextOf('picture-width', 'broken');
+    expect(await broken.errors()).toEqual(['image not loaded: /assets/leaf.svg']);
   });
 });

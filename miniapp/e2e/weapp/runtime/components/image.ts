@@ -1,3 +1,4 @@
+import { journal } from '../journal';
 import { servedSource } from '../request-url';
 import type { BuiltIn, Host } from './built-in';
 
@@ -10,7 +11,11 @@ export const image: BuiltIn = {
   attached: (host) => {
     const picture = document.createElement('img');
     picture.addEventListener('load', () => host.emit('load', { width: picture.naturalWidth, height: picture.naturalHeight }));
-    picture.addEventListener('error', () => host.emit('error', { errMsg: `${host.property<string>('src')} not loaded` }));
+    picture.addEventListener('error', () => {
+      const errMsg = `image not loaded: ${host.property<string>('src').slice(0, 200)}`;
+      journal.error(errMsg);
+      host.emit('error', { errMsg });
+    });
     host.element.appendChild(picture);
   },
   changed: (host) => {
