@@ -21,9 +21,15 @@ const sharedOnce = (chain: Chain) => chain.optimization.splitChunks({
     default: false,
     defaultVendors: false,
     shared: { name: 'shared', minChunks: 2, minSize: 0, test: /[\\/](miniapp|shared)[\\/]src[\\/]/, priority: 10 },
-    vendors: { name: 'vendors', chunks: 'all', minChunks: 2, test: /[\\/]node_modules[\\/]/ },
+    vendors: { minChunks: 2, test: /[\\/]node_modules[\\/]/ },
   },
 });
+
+/** Taro's request polyfills fetch for browsers of before 2018. */
+const UNNEEDED = { 'whatwg-fetch': false, 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only': false };
+
+/** Published for newer engines than old iPhones have (private fields need iOS 14.5). */
+const compiled = [shared, (file: string) => /[\\/]node_modules[\\/](@tanstack|zustand)[\\/]/.test(file)];
 
 const base: UserConfigExport<'webpack5'> = {
   projectName: 'cunshe',
@@ -46,14 +52,14 @@ const base: UserConfigExport<'webpack5'> = {
   /** Without quote_keys: false terser prints private fields as #"e", which no browser parses. */
   terser: { enable: true, config: { output: { quote_keys: false, comments: false } } },
   mini: {
-    compile: { include: [shared] },
+    compile: { include: compiled },
     optimizeMainPackage: { enable: true },
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: keepPx,
     webpackChain: withoutLicenceFiles,
   },
   h5: {
-    compile: { include: [shared] },
+    compile: { include: compiled },
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
@@ -65,6 +71,7 @@ const base: UserConfigExport<'webpack5'> = {
     webpackChain(chain: Chain) {
       withoutLicenceFiles(chain);
       sharedOnce(chain);
+      chain.merge({ resolve: { alias: UNNEEDED } });
       chain.performance.hints(false);
     },
   },
