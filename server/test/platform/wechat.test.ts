@@ -97,6 +97,21 @@ describe('WeChat Pay over HTTP, against a provider that runs on its own', () => 
     expect(sockets.size).toBeLessThanOrEqual(2);
   });
 
+  it('tries once more when a kept connection turns out to be closed', async () => {
+    const served = new Map<unknown, number>();
+    const server = createServer((request, response) => {
+      const turn = (served.get(request.socket) ?? 0) + 1;
+      served.set(request.socket, turn);
+      if (turn > 1) request.socket.resetAndDestroy();
+      else response.writeHead(404).end('{"code":"ORDER_NOT_EXIST"}');
+    });
+    const forgetful = clientOf(sandboxKeys(dataDir).merchant, await listening(server));
+    expect([await forgetful.queryOrder('1'), await forgetful.queryOrder('2')]).toEqual([null, null]);
+    expect([...served.values()]).toEqual([2, 1]);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+  });
+
   it('is refused with another key, another serial or another merchant', async () => {
     const { merchant } = sandboxKeys(dataDir);
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
