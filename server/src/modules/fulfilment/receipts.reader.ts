@@ -1,7 +1,7 @@
 import { type BusinessDate, type CollectionReceiptState, grams, type PayMethod, type SaleUnitKind } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { instantOf, instantOrNull, type Queryable, type SqlValue } from '../../platform';
-import type { GivenBag } from './domain/bag';
+import type { BagReading } from './domain/bag';
 import type { CollectionReceipt, KeptReceiptLine } from './domain/collection-receipt';
 
 interface ReceiptRow {
@@ -70,13 +70,13 @@ export class ReceiptsReader {
     return lines;
   }
 
-  /** The bags of a receipt as the driver gave them. */
-  async bagsOf(from: Queryable, receiptId: string): Promise<GivenBag[]> {
-    const rows = await from.query<{ line_id: string; reading: number; tare_grams: number }>(
-      'SELECT line_id, reading, tare_grams FROM bag_reading WHERE receipt_id = ?',
+  /** The bags of a receipt: as the driver gave them, and what they came to. */
+  async readingsOf(from: Queryable, receiptId: string): Promise<BagReading[]> {
+    const rows = await from.query<{ line_id: string; listing_id: string; reading: number; tare_grams: number; net: number }>(
+      'SELECT line_id, listing_id, reading, tare_grams, net FROM bag_reading WHERE receipt_id = ?',
       [receiptId],
     );
-    return rows.map((row) => ({ lineId: row.line_id, reading: row.reading, tareGrams: row.tare_grams }));
+    return rows.map((row) => ({ lineId: row.line_id, listingId: row.listing_id, reading: row.reading, tareGrams: row.tare_grams, net: row.net }));
   }
 
   private async read(from: Queryable, where: string, values: readonly SqlValue[]): Promise<CollectionReceipt[]> {

@@ -19,7 +19,7 @@ export class RepeatedReceipts {
     if (stop.state === 'pending') throw new Refusal('STOP_NOT_ARRIVED');
     if (await this.runs.stepStop(tx, stop, 'done', { cratesIn: wish.cratesIn, cratesOut: wish.cratesOut })) return false;
     const earlier = await this.receipts.ofStop(tx, stop.id);
-    if (!earlier || !isSame(earlier, await this.receipts.bagsOf(tx, earlier.id), wish)) throw new Refusal('RECEIPT_FINAL');
+    if (!earlier || !isSame(earlier, await this.receipts.readingsOf(tx, earlier.id), wish)) throw new Refusal('RECEIPT_FINAL');
     return true;
   }
 }
