@@ -1,6 +1,7 @@
-import { allRoutes, businessDateOf, catalogueRoutes, demoRoutes, fulfilmentRoutes, identityRoutes, instantAt, orderingRoutes, type Session } from '@cunshe/shared';
+import { allRoutes, businessDateOf, catalogueRoutes, demoRoutes, fulfilmentRoutes, identityRoutes, instantAt, orderingRoutes, pairingRoutes, type Session } from '@cunshe/shared';
 import { Sessions } from '../../src/modules/identity/public';
 import { ACCOUNTS, Ledger } from '../../src/modules/settlement/public';
+import { Config } from '../../src/platform';
 import { reseed, seedIfEmpty } from '../../src/seed';
 import { householdId, OPERATOR_ID, PAIRING_ID, personAccountId, pickupPointId, residentAccountId } from '../../src/seed/seed-ground';
 import { engines } from '../databases';
@@ -35,10 +36,10 @@ describe.each(engines)('the seed on %s', (engine) => {
     const today = (await app.call(catalogueRoutes.today, { pickupPointId: pickupPointId('A') })).body;
     expect(today).toMatchObject({ villageName: '滨湖新村', gardenCount: 30, pickupPoint: { name: '九峰小区东门岗亭' } });
     expect(today.gardens).toHaveLength(12);
-    const compounds = (await app.call(routes['pairing.compounds']!, {})).body as { compounds: { name: string; pickupPoints: { openToday: boolean }[] }[] };
-    expect(compounds.compounds).toHaveLength(17);
-    expect(compounds.compounds.filter(({ pickupPoints }) => pickupPoints.some(({ openToday }) => openToday)).map(({ name }) => name)).toContain('九峰小区');
-    expect(compounds.compounds.flatMap(({ pickupPoints }) => pickupPoints)).toHaveLength(4);
+    const { compounds } = (await app.call(pairingRoutes.compounds, {})).body;
+    expect(compounds).toHaveLength(17);
+    expect(compounds.filter(({ pickupPoints }) => pickupPoints.some(({ openToday }) => openToday)).map(({ name }) => name)).toContain('九峰小区');
+    expect(compounds.flatMap(({ pickupPoints }) => pickupPoints)).toHaveLength(4);
   });
 
   test('the garden of 陈桂香 has her words and three bunches of scallions left', async () => {
@@ -128,6 +129,16 @@ describe.each(engines)('the seed on %s', (engine) => {
     expect(await fingerprint()).toEqual(before);
     expect((await rows<{ id: string }>('SELECT id FROM account WHERE id = ?', personAccountId('zhou-min'))).length).toBe(1);
   }, 120_000);
+});
+
+test('in production nothing is seeded', async () => {
+  const app = await startTestApp('sqlite', { routes });
+  const get = (type: never): unknown => (type === Config ? { ...app.config, mode: 'production' } : app.app.get(type));
+  const production: typeof app.app = Object.create(null, { get: { value: get } });
+  await expect(seedIfEmpty(production)).rejects.toThrow('not seeded in production');
+  await expect(reseed(production)).rejects.toThrow('not seeded in production');
+  expect(await app.database.query('SELECT id FROM account')).toEqual([]);
+  await app.close();
 });
 
 test('a database the demo did not make is neither seeded nor emptied', async () => {

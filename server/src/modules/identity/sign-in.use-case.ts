@@ -1,13 +1,13 @@
 import type { Session } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Config, Refusal, type Tx, UnitOfWork } from '../../platform';
+import { Config, isUniqueViolation, Refusal, type Tx, UnitOfWork } from '../../platform';
 import { ProviderRefused, ProviderSilent, WechatLogin } from '../../platform/wechat';
 import { Accounts } from './accounts';
 import { DemoPersonRepository } from './demo-person.repository';
 import { IdentityQueries } from './identity.queries';
 import { presentSession } from './identity.presenter';
 import { Roles } from './roles';
-import { Sessions } from './sessions';
+import { Sessions, type SessionTokens } from './sessions';
 
 /** Being somebody of the demo, without proof. Never in production, whatever the settings say. */
 @Injectable()
@@ -47,11 +47,19 @@ export class WechatSignIn {
   /** @throws Refusal WECHAT_CODE_INVALID, PROVIDER_UNAVAILABLE */
   async execute(code: string): Promise<Session> {
     const openid = await this.openidOf(code);
-    const tokens = await this.unitOfWork.run(async (tx) => {
+    const tokens = await this.enter(openid).catch((error: unknown) => {
+      // The same stranger came in twice at once: the other one has made the account by now.
+      if (isUniqueViolation(error)) return this.enter(openid);
+      throw error;
+    });
+    return presentSession(tokens, await this.queries.me(tokens.accountId));
+  }
+
+  private enter(openid: string): Promise<SessionTokens> {
+    return this.unitOfWork.run(async (tx) => {
       const accountId = (await this.accounts.idOfOpenid(tx, openid)) ?? (await this.welcome(tx, openid));
       return this.sessions.open(tx, accountId);
     });
-    return presentSession(tokens, await this.queries.me(tokens.accountId));
   }
 
   private async openidOf(code: string): Promise<string> {

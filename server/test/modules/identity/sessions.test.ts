@@ -1,7 +1,10 @@
 import { identityRoutes, pairingRoutes } from '@cunshe/shared';
+import { DemoPersonRepository } from '../../../src/modules/identity/demo-person.repository';
+import { IdentityQueries } from '../../../src/modules/identity/identity.queries';
 import { Accounts, IdentityModule, Invitations, Roles, Sessions } from '../../../src/modules/identity/public';
+import { DemoSignIn } from '../../../src/modules/identity/sign-in.use-case';
 import { PairingModule } from '../../../src/modules/pairing/public';
-import { ClockSetting } from '../../../src/platform';
+import { ClockSetting, type Config, UnitOfWork } from '../../../src/platform';
 import { WechatModule } from '../../../src/platform/wechat';
 import { engines } from '../../databases';
 import { buildAccount } from '../../factories/account';
@@ -48,6 +51,12 @@ describe.each(engines)('accounts and sessions on %s', (engine) => {
     expect(second.body.me.accountId).toBe(first.body.me.accountId);
     expect(await app.get(Accounts).openidOf(app.database, first.body.me.accountId)).toMatch(/^o/);
     expect(await app.call(identityRoutes.wechatSignIn, { code: 'wrong' })).toMatchObject({ status: 401, body: { code: 'WECHAT_CODE_INVALID' } });
+  });
+
+  test('a stranger who comes in ten times at once is one person', async () => {
+    const answers = await Promise.all(Array.from({ length: 10 }, () => app.call(identityRoutes.wechatSignIn, { code: 'sandbox-hasty' })));
+    expect(answers.map(({ status }) => status)).toEqual(Array.from({ length: 10 }, () => 200));
+    expect(new Set(answers.map(({ body }) => body.me.accountId)).size).toBe(1);
   });
 
   test('personal data is not readable in the database', async () => {
@@ -163,6 +172,15 @@ describe('where the settings forbid it', () => {
     await buildAccount(app, { demoPersonId: 'zhou-min' });
     expect(await app.call(identityRoutes.demoSignIn, { personId: 'zhou-min' })).toMatchObject({ status: 403, body: { code: 'DEMO_ONLY' } });
     expect(await app.call(identityRoutes.demoPeople, {})).toMatchObject({ status: 403, body: { code: 'DEMO_ONLY' } });
+    await app.close();
+  });
+
+  test('production refuses it even if the settings were wrong', async () => {
+    const app = await startTestApp('sqlite', PARTS);
+    await buildAccount(app, { demoPersonId: 'zhou-min' });
+    const production: Config = { ...app.config, mode: 'production', demoSignIn: true };
+    const signIn = new DemoSignIn(production, app.get(UnitOfWork), app.get(DemoPersonRepository), app.get(Sessions), app.get(IdentityQueries));
+    await expect(signIn.execute('zhou-min')).rejects.toMatchObject({ code: 'DEMO_ONLY' });
     await app.close();
   });
 
