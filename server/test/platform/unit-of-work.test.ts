@@ -113,7 +113,21 @@ describe.each(engines)('the unit of work on %s', (engine) => {
       unitOfWork.run(async (tx) => {
         for (const id of ids) await tx.execute('UPDATE note SET text = ? WHERE id = ?', ['z', id]);
       });
-    await Promise.all(Array.from({ length: 100 }, (_, turn) => touch(turn % 2 ? [1, 2] : [2, 1])));
+    await Promise.all(Array.from({ length: 1000 }, (_, turn) => touch(turn % 2 ? [1, 2] : [2, 1])));
+  });
+
+  test('the victim of a deadlock starts over even when its error is swallowed, and keeps nothing half-done', async () => {
+    await unitOfWork.run(async (tx) => {
+      await insert(tx, 1);
+      await insert(tx, 2);
+    });
+    const touch = (ids: number[], mark: number): Promise<number> =>
+      unitOfWork.run(async (tx) => {
+        for (const id of ids) await tx.execute('UPDATE note SET text = ? WHERE id = ?', ['z', id]).catch(() => 0);
+        return insert(tx, mark);
+      });
+    await Promise.all(Array.from({ length: 60 }, (_, turn) => touch(turn % 2 ? [1, 2] : [2, 1], 100 + turn)));
+    expect(await count()).toBe(62);
   });
 
   test('now is the database clock, to the millisecond', async () => {

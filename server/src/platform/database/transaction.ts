@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { AuditEntry } from '../audit/audit-event';
 import type { JobOrder } from '../jobs/job';
-import type { SqlValue } from './dialect';
+import { isRetryable, type SqlValue } from './dialect';
 import type { SqlSession } from './sql-session';
 
 /** One write transaction: everything done through it is kept together or not at all. */
@@ -45,12 +45,12 @@ export class Transaction implements Tx {
 
   query<Row>(sql: string, parameters?: readonly SqlValue[]): Promise<Row[]> {
     this.assertActive();
-    return this.session.query<Row>(sql, parameters);
+    return this.session.query<Row>(sql, parameters).catch(this.undone);
   }
 
   execute(sql: string, parameters?: readonly SqlValue[]): Promise<number> {
     this.assertActive();
-    return this.session.execute(sql, parameters);
+    return this.session.execute(sql, parameters).catch(this.undone);
   }
 
   enqueue(job: JobOrder): Promise<void> {
@@ -75,7 +75,14 @@ export class Transaction implements Tx {
     }
   }
 
+  /** A deadlock's victim was rolled back by the server: whatever came after would be kept statement by statement. */
+  private readonly undone = (error: unknown): never => {
+    if (isRetryable(error)) this.failure ??= { error };
+    throw error;
+  };
+
   private assertActive(): void {
     if (!this.active) throw new Error('this transaction has ended: await everything inside the unit of work');
+    if (this.failure) throw this.failure.error;
   }
 }
