@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal, type Tx } from '../../platform';
+import type { Tx } from '../../platform';
 import { Stock } from '../catalogue/public';
 import { OrderCycles } from '../order-cycle/public';
 import { bagLabel } from './domain/bag-label';
@@ -61,16 +61,9 @@ export class ConfirmPayment {
     });
   }
 
-  /** Takes the stock of an expired order again, all of it or none: a refusal half-way must leave the rest of the transaction whole. */
+  /** Takes the stock of an expired order again, all of it or none. */
   private async reclaim(tx: Tx, orderId: string): Promise<boolean> {
-    await tx.execute('SAVEPOINT reclaim');
-    try {
-      await this.stock.reserve(tx, stockOf(await this.orders.linesOf(tx, [orderId])));
-      return true;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      await tx.execute('ROLLBACK TO SAVEPOINT reclaim');
-      return false;
-    }
+    const held = stockOf(await this.orders.linesOf(tx, [orderId]));
+    return this.orders.attempt(tx, () => this.stock.reserve(tx, held));
   }
 }

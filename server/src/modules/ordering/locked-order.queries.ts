@@ -1,11 +1,11 @@
 import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
+import type { LockedLine, PickupFigures, PointOrder } from './domain/locked-order';
 import { byOrder } from './domain/order';
 import { unitOf } from './domain/three-quantities';
 import { LINE_COLUMNS, type LineRow, ORDER_COLUMNS, type OrderRow, lineOf, orderOf, places } from './order-rows';
 import { OrderingRepository } from './ordering.repository';
-import type { LockedLine, PickupFigures, PointOrder } from './orders';
 
 type LockedLineRow = LineRow & { readonly order_state: LockedLine['orderState']; readonly bag_label: string; readonly pickup_point_id: string };
 

@@ -7,10 +7,12 @@ import { OrderInput, OrderKeyInput, OrderListInput, PlaceOrderInput, QuoteInput 
 import { OrderQueries } from './ordering.queries';
 import { PayOrder } from './pay-order.use-case';
 import { PlaceOrder } from './place-order.use-case';
+import { QuoteQueries } from './quote.queries';
 
 @Controller()
 export class OrderingController {
   constructor(
+    private readonly quotes: QuoteQueries,
     private readonly queries: OrderQueries,
     private readonly placing: PlaceOrder,
     private readonly paying: PayOrder,
@@ -21,7 +23,7 @@ export class OrderingController {
   @Endpoint(orderingRoutes.quote)
   @Allow('order:place')
   quote(@CurrentActor() actor: Actor, @Input() wanted: QuoteInput): Promise<QuotePage> {
-    return this.queries.quote(actor, wanted);
+    return this.quotes.quote(actor, wanted);
   }
 
   @Endpoint(orderingRoutes.placeOrder)

@@ -27,12 +27,13 @@ import { OrderPaymentOutcomes } from './payment-outcomes';
 import { PickupCodes } from './pickup-codes';
 import { PickupRepository } from './pickup.repository';
 import { PlaceOrder } from './place-order.use-case';
+import { QuoteQueries } from './quote.queries';
 import { ReservationRepository } from './reservation.repository';
 import { TicketSigner } from './ticket-signer';
 import { VanProgressRegistry } from './van-progress';
 
 const repositories = [OrderingRepository, ReservationRepository, PickupRepository, FinalWeightsRepository, HandoverRepository];
-const reads = [OrderSituations, OrderPageReader, OrderQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
+const reads = [OrderSituations, OrderPageReader, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
 const writes = [PlaceOrder, PayOrder, CheckPayment, CancelOrder, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder];
 const jobs = [ExpireOrder, LockOrders, OrderPaymentOutcomes];
 const doors = [Orders, PickupCodes, VanProgressRegistry];

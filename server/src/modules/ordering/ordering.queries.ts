@@ -1,13 +1,11 @@
-import type { Actor, OrderListPage, OrderPage, Permission, QuotePage, QuoteRequest } from '@cunshe/shared';
+import type { Actor, OrderListPage, OrderPage, Permission } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Queryable, Refusal, requirePermission } from '../../platform';
 import { type PairingBrief, Pairings, type PickupPointBrief, PickupPoints } from '../pairing/public';
-import { priceOrder, refusedByForm, refusedByPoint } from './domain/decide-order';
-import { lineProblems } from './domain/line-problem';
 import { type Order, byOrder } from './domain/order';
 import { OrderPageReader } from './order-page-reader';
-import { OrderSituations } from './order-situations';
-import { presentListEntry, presentOrder, presentQuote } from './ordering.presenter';
+import { OrderingRepository } from './ordering.repository';
+import { presentListEntry, presentOrder } from './ordering.presenter';
 
 const ORDERS_A_PAGE = 20;
 
@@ -24,20 +22,9 @@ export class OrderQueries {
     private readonly clock: Clock,
     private readonly points: PickupPoints,
     private readonly pairings: Pairings,
-    private readonly situations: OrderSituations,
+    private readonly orders: OrderingRepository,
     private readonly reader: OrderPageReader,
   ) {}
-
-  /** 确认菜单: today's prices, and what cannot be ordered as asked. */
-  async quote(actor: Actor, wanted: QuoteRequest): Promise<QuotePage> {
-    requirePermission(actor, 'order:place', actor.accountId);
-    const ground = await this.situations.groundOf(wanted.pickupPointId);
-    const situation = await this.situations.look(this.database, ground, await this.clock.now(), wanted.lines);
-    const refused = refusedByPoint(situation) ?? refusedByForm(situation, wanted.lines);
-    if (refused) throw new Refusal(refused.refused, refused.details);
-    const { now, cycle } = situation;
-    return presentQuote({ now, point: ground.point, cycle, priced: priceOrder(situation, wanted.lines), problems: lineProblems(situation, wanted.lines) });
-  }
 
   async page(actor: Actor, orderId: string): Promise<OrderPage> {
     const order = await this.own(actor, 'order:read', orderId);
@@ -51,7 +38,7 @@ export class OrderQueries {
 
   /** The page as it stands inside a transaction. */
   async pageIn(from: Queryable, now: Date, orderId: string, place: OrderPlace): Promise<OrderPage> {
-    const order = await this.reader.order(from, orderId);
+    const order = await this.orders.byId(from, orderId);
     if (!order) throw new Refusal('NOT_FOUND');
     return this.present(from, now, order, place);
   }
@@ -59,9 +46,9 @@ export class OrderQueries {
   async list(actor: Actor, before: string | undefined): Promise<OrderListPage> {
     requirePermission(actor, 'order:read', actor.accountId);
     const now = await this.clock.now();
-    const found = await this.reader.ordersOf(actor.accountId, before, ORDERS_A_PAGE + 1);
+    const found = await this.orders.ordersOf(this.database, actor.accountId, before, ORDERS_A_PAGE + 1);
     const orders = found.slice(0, ORDERS_A_PAGE);
-    const lines = byOrder(await this.reader.lines(this.database, orders.map(({ id }) => id)));
+    const lines = byOrder(await this.orders.linesOf(this.database, orders.map(({ id }) => id)));
     const names = await Promise.all(orders.map(async (order) => (await this.points.get(order.pickupPointId)).name));
     return {
       serverNow: now.toISOString(),
@@ -77,7 +64,7 @@ export class OrderQueries {
   }
 
   private async own(actor: Actor, permission: Permission, orderId: string): Promise<Order> {
-    const order = await this.reader.order(this.database, orderId);
+    const order = await this.orders.byId(this.database, orderId);
     if (!order) throw new Refusal('NOT_FOUND');
     requirePermission(actor, permission, order.accountId);
     return order;

@@ -1,6 +1,6 @@
 import { type OrderState, fen } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Database, type Queryable, type Tx, forUpdateSql } from '../../platform';
+import { Database, type Queryable, Refusal, type Tx, forUpdateSql } from '../../platform';
 import type { DecidedLine, OfferedListing } from './domain/decide-order';
 import type { Order, OrderFee, OrderLine } from './domain/order';
 import { type FeeRow, LINE_COLUMNS, type LineRow, ORDER_COLUMNS, type OrderRow, baseAmountOf, feeOf, lineOf, orderOf, places } from './order-rows';
@@ -41,6 +41,25 @@ export class OrderingRepository {
     return row ? orderOf(row) : null;
   }
 
+  async byId(from: Queryable, orderId: string): Promise<Order | null> {
+    const [row] = await from.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM resident_order o WHERE o.id = ?`, [orderId]);
+    return row ? orderOf(row) : null;
+  }
+
+  /** A resident's orders, latest first; `before` is the id of the last one already seen. */
+  async ordersOf(from: Queryable, accountId: string, before: string | undefined, limit: number): Promise<Order[]> {
+    const select = `SELECT ${ORDER_COLUMNS} FROM resident_order o`;
+    const latest = `ORDER BY o.placed_at DESC, o.id DESC LIMIT ${limit}`;
+    const rows = before
+      ? await from.query<OrderRow>(
+          `${select} JOIN resident_order seen ON seen.id = ? AND seen.account_id = o.account_id
+           WHERE o.account_id = ? AND (o.placed_at < seen.placed_at OR (o.placed_at = seen.placed_at AND o.id < seen.id)) ${latest}`,
+          [before, accountId],
+        )
+      : await from.query<OrderRow>(`${select} WHERE o.account_id = ? ${latest}`, [accountId]);
+    return rows.map(orderOf);
+  }
+
   async linesOf(from: Queryable, orderIds: readonly string[]): Promise<OrderLine[]> {
     if (orderIds.length === 0) return [];
     const rows = await from.query<LineRow>(`SELECT ${LINE_COLUMNS} FROM order_line l WHERE l.order_id IN (${places(orderIds)}) ORDER BY l.order_id, l.id`, orderIds);
@@ -76,6 +95,19 @@ export class OrderingRepository {
       [fen(sum), fen(sum), orderId, fen(sum)],
     );
     return changed === 1;
+  }
+
+  /** Does all of `work`, or, when it is refused, nothing of it: what the transaction did before stays. */
+  async attempt(tx: Tx, work: () => Promise<void>): Promise<boolean> {
+    await tx.execute('SAVEPOINT attempt');
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await tx.execute('ROLLBACK TO SAVEPOINT attempt');
+      return false;
+    }
   }
 
   private async insertLines(tx: Tx, order: NewOrder, lines: readonly (DecidedLine<ChosenListing> & { readonly id: string })[]): Promise<void> {

@@ -1,58 +1,12 @@
-import type { BusinessDate, OrderLineState, OrderState, SaleUnit } from '@cunshe/shared';
+import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '../../platform';
 import { OrderCycles } from '../order-cycle/public';
+import type { LockedLine, PickupFigures, PointOrder } from './domain/locked-order';
 import { type BagReading, FinalWeights } from './final-weights';
 import { type HandOver, HandOverOrder } from './hand-over';
 import { HandoverRepository } from './handover.repository';
 import { LockedOrderQueries } from './locked-order.queries';
-
-/** One order's share of one listing, in one bag, from the lock on. */
-export interface LockedLine {
-  readonly lineId: string;
-  readonly orderId: string;
-  readonly orderState: OrderState;
-  /** "A-07". */
-  readonly bagLabel: string;
-  readonly pickupPointId: string;
-  readonly listingId: string;
-  readonly householdId: string;
-  readonly cropName: string;
-  readonly drawing: string;
-  readonly unit: SaleUnit;
-  readonly priceFen: number;
-  readonly ordered: number;
-  /** Pieces, or grams when priced by weight; null until counted or weighed. */
-  readonly packed: number | null;
-  readonly state: OrderLineState;
-}
-
-/** An order as its keeper sees it. */
-export interface PointOrder {
-  readonly orderId: string;
-  readonly accountId: string;
-  readonly bagLabel: string;
-  readonly state: OrderState;
-  readonly arrivedAt: Date | null;
-  readonly pickedUpAt: Date | null;
-  readonly lines: readonly {
-    readonly lineId: string;
-    readonly householdId: string;
-    readonly plaqueNumber: string;
-    readonly cropName: string;
-    readonly drawing: string;
-    readonly unit: SaleUnit;
-    readonly ordered: number;
-    readonly packed: number | null;
-    readonly state: OrderLineState;
-  }[];
-}
-
-export interface PickupFigures {
-  /** Orders that were paid and not cancelled; sums over everything that was ever paid. */
-  readonly orders: { readonly count: number; readonly paidFen: number; readonly billedFen: number; readonly refundedFen: number };
-  readonly points: readonly { readonly pickupPointId: string; readonly bags: number; readonly received: number; readonly handedOver: number }[];
-}
 
 /** What van, door and gate ask of and do to orders. */
 @Injectable()

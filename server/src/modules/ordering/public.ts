@@ -1,9 +1,10 @@
 /** The only door to orders for other modules. */
 export { bagLabel } from './domain/bag-label';
 export { type MeasuredLine, orderedText, packedText, quantitiesOf, type ThreeQuantities } from './domain/three-quantities';
+export type { LockedLine, PickupFigures, PointOrder } from './domain/locked-order';
 export type { BagReading } from './final-weights';
 export type { HandOver } from './hand-over';
 export { OrderingModule } from './ordering.module';
-export { type LockedLine, Orders, type PickupFigures, type PointOrder } from './orders';
+export { Orders } from './orders';
 export { PickupCodes, type PickupProof } from './pickup-codes';
 export { type VanArrival, type VanProgress, VanProgressRegistry } from './van-progress';

@@ -1,7 +1,7 @@
 import { orderingRoutes } from '@cunshe/shared';
 import { MysqlSession } from '../../../src/platform/database/mysql-session';
 import { SqliteSession } from '../../../src/platform/database/sqlite-session';
-import { JobLoop } from '../../../src/platform';
+import { JobLoop, type SqlSession, type SqlValue } from '../../../src/platform';
 import { SandboxDesk } from '../../../src/platform/wechat';
 import { engines } from '../../databases';
 import { type Market, buildListing, buildMarket } from '../../factories/market';
@@ -20,13 +20,7 @@ describe.each(engines)('statements per request on %s', (engine) => {
     market = await buildMarket(app);
     resident = await Resident.of(app);
     await resident.buy({ pickupPointId: market.pickupPointId, lines: [{ listingId: await buildListing(app, market), quantity: 1 }] });
-    for (const method of ['query', 'execute'] as const) {
-      const original = session.prototype[method];
-      jest.spyOn(session.prototype, method).mockImplementation(function (this: never, sql: string, parameters?: never) {
-        sent.push(sql.replace(/\s+/g, ' ').trim());
-        return original.call(this, sql, parameters) as never;
-      });
-    }
+    listenTo(session.prototype, (sql) => sent.push(sql));
   });
   afterAll(async () => {
     jest.restoreAllMocks();
@@ -79,6 +73,19 @@ describe.each(engines)('statements per request on %s', (engine) => {
     expect(statements.map(kindOf)).toEqual(['SELECT clock_offset', 'SELECT listing', 'SELECT order_cycle']);
   });
 });
+
+/** Every statement passes through, and is told. */
+function listenTo(session: SqlSession, tell: (sql: string) => void): void {
+  const { query, execute } = session;
+  jest.spyOn(session, 'query').mockImplementation(function <Row>(this: SqlSession, sql: string, parameters?: readonly SqlValue[]) {
+    tell(sql.replace(/\s+/g, ' ').trim());
+    return query.call(this, sql, parameters) as Promise<Row[]>;
+  });
+  jest.spyOn(session, 'execute').mockImplementation(function (this: SqlSession, sql: string, parameters?: readonly SqlValue[]) {
+    tell(sql.replace(/\s+/g, ' ').trim());
+    return execute.call(this, sql, parameters);
+  });
+}
 
 /** "SELECT order_line". */
 function kindOf(sql: string): string {
