@@ -99,8 +99,13 @@ export async function setOut({ app, driver }: Afternoon): Promise<NonNullable<Ru
 
 type Run = NonNullable<RunPage['run']>;
 
+export interface Driven {
+  readonly app: TestApp;
+  readonly driver: Pick<BuiltAccount, 'accountId'>;
+}
+
 /** Every door of the run, as ordered and paid in cash. */
-export async function collectEverything({ app, driver }: Afternoon, run: Run): Promise<void> {
+export async function collectEverything({ app, driver }: Driven, run: Run): Promise<void> {
   for (const stop of run.stops.filter(({ kind }) => kind === 'collect')) {
     await answer(as(app, driver).call(fulfilmentRoutes.arrive, { stopId: stop.stopId }));
     const receipt = { stopId: stop.stopId, bags: bagsAsOrdered(stop), method: 'cash' as const, cratesIn: 1, cratesOut: 1, farmerConfirmed: true };
@@ -109,7 +114,7 @@ export async function collectEverything({ app, driver }: Afternoon, run: Run): P
 }
 
 /** Through the station to every gate. */
-export async function dropEverything({ app, driver }: Afternoon, run: Run): Promise<void> {
+export async function dropEverything({ app, driver }: Driven, run: Run): Promise<void> {
   for (const { stopId } of run.stops.filter(({ kind }) => kind !== 'collect')) {
     await answer(as(app, driver).call(fulfilmentRoutes.arrive, { stopId }));
     await answer(as(app, driver).call(fulfilmentRoutes.drop, { stopId, cratesOut: 1 }));
