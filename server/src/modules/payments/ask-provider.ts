@@ -1,6 +1,8 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { Refusal } from '../../platform';
 import { ProviderRefused, ProviderSilent, type Trade, WechatPay } from '../../platform/wechat';
+
+const logger = new Logger('Payments');
 
 /** A provider's failure that asking again later may mend. Anything else is a fault of ours and stays an error. */
 export function isProviderTrouble(error: unknown): boolean {
@@ -11,8 +13,16 @@ export function isProviderTrouble(error: unknown): boolean {
 export async function forPerson<T>(call: Promise<T>): Promise<T> {
   return call.catch((error: unknown) => {
     if (error instanceof ProviderRefused && error.code === 'ORDERPAID') throw new Refusal('ORDER_NOT_PAYABLE');
-    throw isProviderTrouble(error) ? new Refusal('PROVIDER_UNAVAILABLE') : error;
+    if (!isProviderTrouble(error)) throw error;
+    noteTrouble(error);
+    throw new Refusal('PROVIDER_UNAVAILABLE');
   });
+}
+
+/** For whoever runs the server: the asking person and the jobs only wait. */
+export function noteTrouble(error: unknown): void {
+  const { message, cause } = error as Error;
+  logger.warn(`WeChat Pay: ${message}${cause instanceof Error ? ` (${cause.message})` : ''}`);
 }
 
 /** Ends a payment with the provider, without losing one that slips in. */

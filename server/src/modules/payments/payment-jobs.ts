@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, ExternalJobHandler, HandlesExternalJob, type Tx } from '../../platform';
 import { type Trade, WechatPay } from '../../platform/wechat';
-import { isProviderTrouble, ProviderClosing } from './ask-provider';
+import { isProviderTrouble, noteTrouble, ProviderClosing } from './ask-provider';
 import { closeTime, pauseAfter, pollTimes } from './domain/poll-times';
 import { type PaymentRow, PaymentsRepository } from './payments.repository';
 import { SettlePayment } from './settle-payment.use-case';
@@ -78,12 +78,14 @@ export class ClosePayment extends ExternalJobHandler<ClosePayload> {
       return (tx) => (trade ? this.settle.apply(tx, payment, trade) : this.settle.close(tx, payment));
     } catch (error) {
       if (!isProviderTrouble(error)) throw error;
+      noteTrouble(error);
       return (tx) => enqueueClose(tx, paymentId, new Date(tx.now.getTime() + pauseAfter(attempts)), attempts + 1);
     }
   }
 }
 
 function troubleAsNull(error: unknown): Trade | null {
-  if (isProviderTrouble(error)) return null;
-  throw error;
+  if (!isProviderTrouble(error)) throw error;
+  noteTrouble(error);
+  return null;
 }

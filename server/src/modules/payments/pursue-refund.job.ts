@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, ExternalJobHandler, HandlesExternalJob, type Tx } from '../../platform';
 import { type RefundStanding, WechatPay } from '../../platform/wechat';
-import { isProviderTrouble } from './ask-provider';
+import { isProviderTrouble, noteTrouble } from './ask-provider';
 import { type RefundInFull, RefundsRepository } from './refunds.repository';
 import { SettleRefund } from './settle-refund.use-case';
 
@@ -38,8 +38,9 @@ export class PursueRefund extends ExternalJobHandler<RefundPayload> {
       const known = refund.state === 'submitted' ? await this.wechat.queryRefund(refund.id) : null;
       return known ?? (await this.submit(refund));
     } catch (error) {
-      if (isProviderTrouble(error)) return null;
-      throw error;
+      if (!isProviderTrouble(error)) throw error;
+      noteTrouble(error);
+      return null;
     }
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, ExternalJobHandler, HandlesExternalJob, type Tx } from '../../platform';
-import { ProviderRefused, ProviderSilent, WechatPay } from '../../platform/wechat';
+import { ProviderRefused, WechatPay } from '../../platform/wechat';
+import { isProviderTrouble, noteTrouble } from './ask-provider';
 import { Openids } from './openids';
 import { type BillStanding, SettleTransfer } from './settle-transfer.use-case';
 import { type TransferRow, TransfersRepository } from './transfers.repository';
@@ -9,7 +10,8 @@ export interface TransferPayload {
   readonly transferId: string;
 }
 
-const PASSING_REFUSALS = [429, 500, 502, 503];
+/** The bill was not made and will not be: the payee or the scene is wrong. Anything else may be otherwise than it looks. */
+const LASTING_REFUSALS = ['PARAM_ERROR', 'INVALID_REQUEST', 'NO_AUTH'];
 
 /** Submits a transfer and asks after it, always under the same number, until it is paid or over. */
 @Injectable()
@@ -41,15 +43,18 @@ export class PursueTransfer extends ExternalJobHandler<TransferPayload> {
     try {
       return (await this.wechat.queryTransfer(transfer.id)) ?? (await this.submit(transfer));
     } catch (error) {
-      if (error instanceof ProviderSilent) return null;
-      if (!(error instanceof ProviderRefused)) throw error;
-      return PASSING_REFUSALS.includes(error.status) || error.code === 'NOT_ENOUGH' ? null : { state: 'FAIL', packageInfo: null, failReason: error.code };
+      if (!isProviderTrouble(error)) throw error;
+      noteTrouble(error);
+      return null;
     }
   }
 
   private async submit({ id, payeeAccountId, amountFen, remark, goods }: TransferRow): Promise<BillStanding> {
     const openid = await this.openids.of(payeeAccountId);
     if (!openid) return { state: 'FAIL', packageInfo: null, failReason: 'PAYEE_WITHOUT_WECHAT' };
-    return this.wechat.transfer({ outBillNo: id, openid, amountFen, remark, goods });
+    return this.wechat.transfer({ outBillNo: id, openid, amountFen, remark, goods }).catch((error: unknown) => {
+      if (error instanceof ProviderRefused && LASTING_REFUSALS.includes(error.code)) return { state: 'FAIL', packageInfo: null, failReason: error.code };
+      throw error;
+    });
   }
 }

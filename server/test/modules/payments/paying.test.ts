@@ -217,6 +217,22 @@ describe.each(engines)('paying on %s', (engine) => {
       expect(asking.transferred).toHaveLength(1);
     });
 
+    it.each([
+      ['SIGN_ERROR', 401, []],
+      ['ALREADY_EXISTS', 400, []],
+      ['NO_AUTH', 403, ['failed']],
+    ])('refused with %s ends only when no bill can have been made', async (code, status, expected) => {
+      const { provider } = app.get(InProcessSandbox);
+      const handle = provider.handle.bind(provider);
+      jest.spyOn(provider, 'handle').mockImplementation(async (wire) =>
+        wire.path.endsWith('/transfer-bills') ? { status, headers: {}, body: Buffer.from(JSON.stringify({ code, message: '' })) } : handle(wire),
+      );
+      const receiptId = randomUUID();
+      await request(receiptId);
+      await runDue();
+      expect((await states(receiptId)).filter((state) => state === 'failed')).toEqual(expected);
+    });
+
     it('that ran out may be followed by another bill', async () => {
       const receiptId = randomUUID();
       const { outBillNo } = await request(receiptId);
