@@ -36,7 +36,7 @@ export function StopCard(props: StopCardProps) {
           </View>
         ))}
       </View>
-      <View className="row">
+      <View className="stop-actions">
         {props.onNavigate && <Button id="navigate" kind="line" icon="navigate" onPress={props.onNavigate}>{props.distance ?? '带路'}</Button>}
         <Button id="arrive" grow onPress={props.onAction}>{props.action}</Button>
       </View>
