@@ -1,12 +1,12 @@
-import { businessDateOf } from '@cunshe/shared';
+import { addDays, businessDateOf } from '@cunshe/shared';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { demoStart } from '../modules/demo/public';
 import { ReferenceData } from '../modules/pairing/public';
-import { ClockSetting, Config, Database, JobLoop, JobRunner } from '../platform';
+import { ClockSetting, Config, Database, instantOf, JobLoop, JobRunner } from '../platform';
 import { emptyDatabase } from './empty-database';
 import { seedGardens } from './seed-gardens';
-import { inOneTransaction, PAIRING_ID, provided, type SeedGround } from './seed-ground';
-import { seedHistory } from './seed-history';
+import { inOneTransaction, PAIRING_ID, personAccountId, provided, type SeedGround } from './seed-ground';
+import { DAYS_BEFORE, seedHistory } from './seed-history';
 import { nameDemoPeople, seedPeople } from './seed-people';
 import { seedPlaces } from './seed-places';
 import { seedToday } from './seed-today';
@@ -43,9 +43,19 @@ export async function reseed(app: NestFastifyApplication): Promise<void> {
   await seedDemo(app);
 }
 
-/** What a demo's server does before it listens. */
+/** What a demo's server does before it listens: a demo whose day is over begins anew, on today's date. */
 export async function prepareDemo(app: NestFastifyApplication): Promise<void> {
-  await (app.get(Config).startOver === '1' ? reseed(app) : seedIfEmpty(app));
+  const over = app.get(Config).startOver === '1' || (await isOver(app.get(Database)));
+  await (over ? reseed(app) : seedIfEmpty(app));
+}
+
+/** Has the calendar, whatever the demo's own clock says, left the day the demo was made for? */
+async function isOver(database: Database): Promise<boolean> {
+  const [first] = await database.query<{ created_at: Date | string }>('SELECT created_at FROM account WHERE id = ?', [personAccountId('zhou-min')]);
+  if (!first) return false;
+  const madeFor = addDays(businessDateOf(instantOf(first.created_at)), DAYS_BEFORE);
+  const { realMs } = await database.clock();
+  return madeFor < businessDateOf(new Date(realMs));
 }
 
 /**

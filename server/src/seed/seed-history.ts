@@ -11,11 +11,13 @@ import { householdId, inOneTransaction, PAIRING_ID, personAccountId, provided, s
 import { seedId } from './seed-ids';
 
 const DAYS = 28;
+/** Places and people are entered on the eve of the first of them. */
+export const DAYS_BEFORE = DAYS + 1;
 
 /** Four weeks of days that went well, oldest first; `begin` sets up the places and people before the first of them. */
 export async function seedHistory(ground: SeedGround, begin: () => Promise<void>): Promise<void> {
   const clock = provided(ground, ClockSetting);
-  await clock.set(instantAt(addDays(ground.today, -DAYS - 1), '10:00'));
+  await clock.set(instantAt(addDays(ground.today, -DAYS_BEFORE), '10:00'));
   await begin();
   const rules = await provided(ground, FeeRules).of(PAIRING_ID, ground.today);
   const [van] = await ground.app.get(Database).query<{ id: string }>('SELECT id FROM van WHERE driver_account_id = ?', [personAccountId('he-shifu')]);

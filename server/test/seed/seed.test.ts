@@ -2,7 +2,7 @@ import { allRoutes, businessDateOf, catalogueRoutes, demoRoutes, fulfilmentRoute
 import { Sessions } from '../../src/modules/identity/public';
 import { ACCOUNTS, Ledger } from '../../src/modules/settlement/public';
 import { Config } from '../../src/platform';
-import { reseed, seedIfEmpty } from '../../src/seed';
+import { prepareDemo, reseed, seedIfEmpty } from '../../src/seed';
 import { householdId, OPERATOR_ID, PAIRING_ID, personAccountId, pickupPointId, residentAccountId } from '../../src/seed/seed-ground';
 import { engines } from '../databases';
 import { startTestApp, type TestApp } from '../factories/test-app';
@@ -129,6 +129,19 @@ describe.each(engines)('the seed on %s', (engine) => {
     expect(await fingerprint()).toEqual(before);
     expect((await rows<{ id: string }>('SELECT id FROM account WHERE id = ?', personAccountId('zhou-min'))).length).toBe(1);
   }, 120_000);
+});
+
+test('a demo whose day is over begins anew when it is started', async () => {
+  const app = await startTestApp('sqlite', { routes });
+  await prepareDemo(app.app);
+  const orders = (): Promise<{ n: number }[]> => app.database.query("SELECT COUNT(*) AS n FROM resident_order WHERE state = 'paid'");
+  await app.call(demoRoutes.moveClock, { time: '14:05' });
+  await prepareDemo(app.app);
+  expect(await orders()).toEqual([{ n: 0 }]);
+  await app.run((tx) => tx.execute('UPDATE account SET created_at = ?', [new Date(tx.now.getTime() - 30 * 86_400_000)]));
+  await prepareDemo(app.app);
+  expect(await orders()).toEqual([{ n: 46 }]);
+  await app.close();
 });
 
 test('in production nothing is seeded', async () => {
