@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { defineConfig, type UserConfigExport } from '@tarojs/cli';
+import { ProvidePlugin } from 'webpack';
 import type Chain from 'webpack-chain';
 
 const src = path.resolve(__dirname, '../src');
@@ -11,8 +12,14 @@ const apiOrigin = process.env.TARO_ENV === 'h5' ? '' : (process.env.CUNSHE_API_O
 /** Sizes stay px: rpx would shrink 14 px text below the floor on a 360 px phone (UI.md §3). */
 const keepPx = { pxtransform: { enable: false, config: {} }, cssModules: { enable: false } };
 
-const withoutLicenceFiles = (chain: Chain) =>
+const withoutLicenceFiles = (chain: Chain) => {
+  if (process.env.NODE_ENV !== 'production') return;
   chain.optimization.minimizer('terserPlugin').tap((args) => [{ ...args[0], extractComments: false }]);
+};
+
+/** Phones know no AbortController; React Query makes one for every fetch. */
+const withAbortController = (chain: Chain) =>
+  chain.plugin('abort-controller').use(ProvidePlugin, [{ AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController'] }]);
 
 /** What two pages share is loaded once: without this every page's chunk carries its own copy of ui/. */
 const sharedOnce = (chain: Chain) => chain.optimization.splitChunks({
@@ -56,13 +63,17 @@ const base: UserConfigExport<'webpack5'> = {
     optimizeMainPackage: { enable: true },
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: keepPx,
-    webpackChain: withoutLicenceFiles,
+    webpackChain(chain: Chain) {
+      withoutLicenceFiles(chain);
+      withAbortController(chain);
+    },
   },
   h5: {
     compile: { include: compiled },
     publicPath: '/',
     staticDirectory: 'static',
     router: { mode: 'hash' },
+    devServer: { proxy: [{ context: ['/api'], target: process.env.CUNSHE_API ?? 'http://127.0.0.1:3000' }] },
     output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
     miniCssExtractPluginOption: {
       ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css',

@@ -29,6 +29,8 @@ export default defineAppConfig({
     backgroundColor: '@paper',
     backgroundTextStyle: '@loading',
   },
+  /** Nothing moves unless the state changed (UI.md §1). */
+  animation: false,
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
