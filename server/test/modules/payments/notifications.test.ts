@@ -101,11 +101,13 @@ describe.each(engines)('payment notifications on %s', (engine) => {
 
   it('has one effect for the same notification a hundred times at once', async () => {
     const payment = await buildPayment(app);
-    const notice = genuine(payment);
+    const notifyId = randomUUID();
+    const notice = signedNotice(keysOf(app), paymentResource(payment), { id: notifyId });
     const answers = await Promise.all(Array.from({ length: 100 }, () => deliver(app, notice)));
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
     const documents = await app.database.query('SELECT id FROM ledger_document WHERE kind = ? AND subject_id = ?', ['order_paid', payment.id]);
     expect(documents).toHaveLength(1);
+    expect(await app.database.query('SELECT kind, subject_no FROM payment_event WHERE notify_id = ?', [notifyId])).toEqual([{ kind: 'payment', subject_no: payment.id }]);
     expect(asking.paid.filter(({ id }) => id === payment.id)).toHaveLength(1);
   });
 
