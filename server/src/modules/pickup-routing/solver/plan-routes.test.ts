@@ -37,6 +37,17 @@ describe('planRoutes', () => {
     expect(planRoutes({ ...fourStops(), dropBy: seconds(end - 1) }).unserved).not.toEqual([]);
   });
 
+  it('sends one van to a door where one can take all it gives', () => {
+    const [van] = fourStops().vans;
+    const vans = ['van-1', 'van-2'].map((id) => ({ ...van!, id, capacityCrates: 5 }));
+    const doors = planRoutes({ ...fourStops(), vans }).routes.map(({ stops }) => stops.filter(({ kind }) => kind === 'collect').map(({ placeId }) => placeId));
+    expect(doors).toEqual([['garden-07'], ['garden-12']]);
+    const tight = vans.map((each) => ({ ...each, capacityCrates: 3 }));
+    const split = planRoutes({ ...fourStops(), vans: tight });
+    expect(split.unserved).toEqual([]);
+    expect(split.routes.map(({ stops }) => stops[0]!.placeId)).toEqual(['garden-07', 'garden-07']);
+  });
+
   it('names the other causes', () => {
     const causes = (change: Partial<RoutingProblem>) => planRoutes({ ...fourStops(), ...change }).unserved.map(({ cause }) => cause);
     const [van] = fourStops().vans;

@@ -6,6 +6,8 @@ import type { Place, RoutingLoad, RoutingProblem } from './problem';
 import { type Run, lateness, timeRun } from './run';
 import { type Travel, estimatedTravel } from './travel';
 
+type Places = ReadonlyMap<string, Place>;
+
 /** The port every planner stands behind: pure, and a plan for every problem, however hopeless. */
 export type PlanRoutes = (problem: RoutingProblem, travel?: Travel) => RoutePlan;
 
@@ -13,9 +15,9 @@ export type PlanRoutes = (problem: RoutingProblem, travel?: Travel) => RoutePlan
 const SLACK_SECONDS = 600;
 
 /**
- * A simple feasible plan: loads one after the other, farthest household first, each where it costs its van the least
- * time. A further van is used only when that is cheaper or the ones under way cannot. Tries to keep ten minutes of
- * slack; gives them up when that serves more.
+ * A simple feasible plan: doors one after the other, the farthest first, each with all its loads on the van whom it
+ * costs the least time; load by load when no van can take them together. A further van is used only when that is
+ * cheaper or the ones under way cannot. Tries to keep ten minutes of slack; gives them up when that serves more.
  */
 export const planRoutes: PlanRoutes = (problem, travel = estimatedTravel) => {
   const relaxed = insertAll({ ...problem, dropBy: seconds(Math.max(0, problem.dropBy - SLACK_SECONDS)) }, travel);
@@ -24,33 +26,53 @@ export const planRoutes: PlanRoutes = (problem, travel = estimatedTravel) => {
 
 function insertAll(problem: RoutingProblem, travel: Travel): RoutePlan {
   const places = new Map([...problem.households, ...problem.points].map((place) => [place.id, place]));
+  const known = problem.loads.filter((load) => places.has(load.householdId) && places.has(load.pickupPointId));
+  const lost = problem.loads.filter((load) => !known.includes(load)).sort(byId);
   let runs: readonly Run[] = [...problem.vans].sort(byId).map((van) => ({ van, collects: [], drops: [] }));
-  const unserved: UnservedLoad[] = [];
-  for (const load of farthestFirst(problem, places, travel)) {
-    const from = places.get(load.householdId);
-    const to = places.get(load.pickupPointId);
-    if (!from || !to) {
-      unserved.push(unknownPlace(load));
+  const unserved: UnservedLoad[] = lost.map(unknownPlace);
+  const take = (longer: Run) => (runs = runs.map((run) => (run.van.id === longer.van.id ? longer : run)));
+  for (const door of farthestFirst(problem, known, places, travel)) {
+    const together = cheapestOf(runs.flatMap((run) => insertTogether(problem, run, door, places, travel) ?? []));
+    if (together) {
+      take(together.run);
       continue;
     }
-    const ways = runs.flatMap((run) => insertionsOf(problem, run, from, to, load, travel));
-    const best = cheapest(ways.filter((way) => lateness(problem, way.run.van, way.route) <= 0));
-    if (best) runs = runs.map((run) => (run.van.id === best.run.van.id ? best.run : run));
-    else unserved.push(explainUnserved(problem, load, ways));
+    for (const load of door) {
+      const ways = runs.flatMap((run) => waysOf(problem, run, load, places, travel));
+      const best = cheapestOf(ways.filter((way) => isInTime(problem, way)));
+      if (best) take(best.run);
+      else unserved.push(explainUnserved(problem, load, ways));
+    }
   }
   return { routes: runs.filter((run) => run.collects.length > 0).map((run) => timeRun(problem, run, travel)), unserved };
 }
 
-/** A fixed order, so that the plan does not hang on how the loads were listed. */
-function farthestFirst(problem: RoutingProblem, places: ReadonlyMap<string, Place>, travel: Travel): RoutingLoad[] {
-  const distance = (load: RoutingLoad) => {
-    const place = places.get(load.householdId);
-    return place ? travel(place, problem.station).metres : 0;
-  };
-  return [...problem.loads].sort((a, b) => distance(b) - distance(a) || byId(a, b));
+/** All loads of a door on one van, each where it costs least; null when they do not all fit in time. */
+function insertTogether(problem: RoutingProblem, run: Run, loads: readonly RoutingLoad[], places: Places, travel: Travel, spent = 0): Insertion | null {
+  const [load, ...rest] = loads;
+  const step = cheapestOf(waysOf(problem, run, load!, places, travel).filter((way) => isInTime(problem, way)));
+  if (!step) return null;
+  const cost = spent + step.cost;
+  return rest.length === 0 ? { ...step, cost } : insertTogether(problem, step.run, rest, places, travel, cost);
 }
 
-function cheapest(ways: readonly Insertion[]): Insertion | undefined {
+function waysOf(problem: RoutingProblem, run: Run, load: RoutingLoad, places: Places, travel: Travel): Insertion[] {
+  return insertionsOf(problem, run, places.get(load.householdId)!, places.get(load.pickupPointId)!, load, travel);
+}
+
+function isInTime(problem: RoutingProblem, { run, route }: Insertion): boolean {
+  return lateness(problem, run.van, route) <= 0;
+}
+
+/** Loads by door, in a fixed order, so that the plan does not hang on how they were listed. */
+function farthestFirst(problem: RoutingProblem, loads: readonly RoutingLoad[], places: Places, travel: Travel): RoutingLoad[][] {
+  const doors = new Map<string, RoutingLoad[]>();
+  for (const load of [...loads].sort(byId)) doors.set(load.householdId, [...(doors.get(load.householdId) ?? []), load]);
+  const distance = (id: string) => travel(places.get(id)!, problem.station).metres;
+  return [...doors].sort(([a], [b]) => distance(b) - distance(a) || (a < b ? -1 : 1)).map(([, door]) => door);
+}
+
+function cheapestOf(ways: readonly Insertion[]): Insertion | undefined {
   return ways.reduce<Insertion | undefined>((best, way) => (best && best.cost <= way.cost ? best : way), undefined);
 }
 
