@@ -1,7 +1,7 @@
 import type { DemoPerson, Me } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Config, Database, FieldCipher, type Queryable, Refusal } from '../../platform';
-import { AccountRepository } from './account.repository';
+import { type AccountRow, AccountRepository } from './account.repository';
 import { DemoPersonRepository } from './demo-person.repository';
 import { presentDemoPeople, presentMe } from './identity.presenter';
 import { PickupPointDirectory } from './pickup-point-directory';
@@ -19,7 +19,8 @@ export class IdentityQueries {
 
   /** @throws Refusal NOT_FOUND */
   async me(accountId: string): Promise<Me> {
-    return this.meWithin(this.database, accountId, await this.chosenPoint(accountId));
+    const account = await this.account(this.database, accountId);
+    return this.present(this.database, account, await this.pointOf(account));
   }
 
   /**
@@ -27,20 +28,31 @@ export class IdentityQueries {
    * nothing may ask for a second connection.
    */
   async meWithin(from: Queryable, accountId: string, point: Me['pickupPoint']): Promise<Me> {
-    const account = await this.accounts.byId(from, accountId);
-    if (!account) throw new Refusal('NOT_FOUND');
-    const phone = account.phone_cipher && this.cipher.decrypt(account.phone_cipher);
-    return presentMe(account, phone, await this.accounts.roles(from, accountId), point);
+    return this.present(from, await this.account(from, accountId), point);
   }
 
   async chosenPoint(accountId: string): Promise<Me['pickupPoint']> {
-    const pointId = (await this.accounts.byId(this.database, accountId))?.pickup_point_id;
-    return pointId ? this.pickupPoints.get(pointId) : null;
+    return this.pointOf(await this.account(this.database, accountId));
   }
 
   /** @throws Refusal DEMO_ONLY */
   async demoPeople(): Promise<{ people: DemoPerson[] }> {
     if (!this.config.demoSignIn) throw new Refusal('DEMO_ONLY');
     return { people: presentDemoPeople(await this.people.all(this.database)) };
+  }
+
+  private async account(from: Queryable, accountId: string): Promise<AccountRow> {
+    const account = await this.accounts.byId(from, accountId);
+    if (!account) throw new Refusal('NOT_FOUND');
+    return account;
+  }
+
+  private async present(from: Queryable, account: AccountRow, point: Me['pickupPoint']): Promise<Me> {
+    const phone = account.phone_cipher && this.cipher.decrypt(account.phone_cipher);
+    return presentMe(account, phone, await this.accounts.roles(from, account.id), point);
+  }
+
+  private async pointOf({ pickup_point_id }: AccountRow): Promise<Me['pickupPoint']> {
+    return pickup_point_id ? this.pickupPoints.get(pickup_point_id) : null;
   }
 }

@@ -13,7 +13,6 @@ interface LiveSessionRow extends ClockRow {
 interface RefreshRow {
   readonly session_id: string;
   readonly account_id: string;
-  readonly used_at: Date | string | null;
   readonly expires_at: Date | string;
   readonly revoked_at: Date | string | null;
 }
@@ -28,7 +27,6 @@ export interface LiveSession {
 export interface KnownRefreshToken {
   readonly sessionId: string;
   readonly accountId: string;
-  readonly used: boolean;
   readonly sessionEndsAt: Date;
   readonly sessionRevoked: boolean;
 }
@@ -67,7 +65,7 @@ export class SessionRepository {
 
   async refreshToken(from: Queryable, tokenHash: string): Promise<KnownRefreshToken | null> {
     const [row] = await from.query<RefreshRow>(
-      `SELECT t.session_id, t.used_at, s.account_id, s.expires_at, s.revoked_at
+      `SELECT t.session_id, s.account_id, s.expires_at, s.revoked_at
        FROM refresh_token t JOIN auth_session s ON s.id = t.session_id WHERE t.token_hash = ?`,
       [tokenHash],
     );
@@ -75,13 +73,12 @@ export class SessionRepository {
     return {
       sessionId: row.session_id,
       accountId: row.account_id,
-      used: row.used_at !== null,
       sessionEndsAt: instantOf(row.expires_at),
       sessionRevoked: row.revoked_at !== null,
     };
   }
 
-  /** @returns false when somebody used it first */
+  /** @returns false when it was used before */
   async useRefreshToken(tx: Tx, tokenHash: string): Promise<boolean> {
     return (await tx.execute('UPDATE refresh_token SET used_at = ? WHERE token_hash = ? AND used_at IS NULL', [tx.now, tokenHash])) === 1;
   }

@@ -40,7 +40,7 @@ export class Sessions {
     const hash = tokenHash(refreshToken);
     const known = await this.sessions.refreshToken(tx, hash);
     if (!known || known.sessionRevoked || known.sessionEndsAt <= tx.now) return null;
-    if (known.used || !(await this.sessions.useRefreshToken(tx, hash))) {
+    if (!(await this.sessions.useRefreshToken(tx, hash))) {
       await this.sessions.revoke(tx, known.sessionId, 'refresh_reused');
       await tx.audit({ action: 'session.revoked', subjectType: 'auth_session', subjectId: known.sessionId, reason: 'refresh token used twice' });
       return null;

@@ -117,6 +117,15 @@ describe.each(engines)('accounts and sessions on %s', (engine) => {
     expect(await me(token)).toMatchObject({ status: 403, body: { code: 'NOT_ALLOWED' } });
   });
 
+  test('who is calling costs one statement, and a page about oneself two more', async () => {
+    const { token } = await buildAccount(app);
+    const queries = jest.spyOn(app.database, 'query');
+    expect((await me(token)).status).toBe(200);
+    const statements = queries.mock.calls.map(([sql]) => /FROM (\w+)/.exec(sql)![1]);
+    queries.mockRestore();
+    expect(statements).toEqual(['auth_session', 'account', 'role_grant']);
+  });
+
   test('a resident chooses her pickup point once, and the choice stays', async () => {
     const { pickupPointIds } = await buildPairing(app);
     const [pickupPointId] = pickupPointIds as [string];
