@@ -170,7 +170,7 @@ describe.each(engines)('the driver collects and pays, on %s', (engine) => {
     await orderAndPay(afternoon, { [garden.listingId]: 2 });
     expect(await answer(farmer.call(fulfilmentRoutes.harvestTask, { householdId }))).toMatchObject({ task: null });
     expect(await answer(farmer.call(fulfilmentRoutes.farmerHome, { householdId }))).toMatchObject({
-      harvest: { ready: false, cropCount: 1, amount: { value: '2', unit: '把' } }, money: { fen: 900, paid: false },
+      harvest: { ready: false, cropCount: 1, buyerCount: 1, amount: { value: '2', unit: '把' } }, money: { fen: 900, paid: false },
     });
     await setOut(afternoon);
     const { task } = await answer(farmer.call(fulfilmentRoutes.harvestTask, { householdId }));

@@ -43,11 +43,10 @@ export class FarmerHomeQueries {
   private async harvestOf(from: Queryable, householdId: string, sold: readonly ListingBrief[], today: BusinessDate): Promise<FarmerHome['harvest']> {
     if (sold.length === 0) return null;
     const task = await this.tasks.ofHousehold(from, householdId, today);
-    const lines = await this.orders.linesOfListings(from, sold.map(({ id }) => id));
     return {
       ready: task !== null,
       cropCount: new Set(sold.map(({ cropName }) => cropName)).size,
-      buyerCount: new Set(lines.map(({ orderId }) => orderId)).size,
+      buyerCount: await this.orders.buyersOf(from, sold.map(({ id }) => id)),
       amount: amountToCut(sold),
       acknowledged: task !== null && task.state !== 'issued',
     };

@@ -24,7 +24,7 @@ const LOCKED_LINES = `SELECT ${LINE_COLUMNS}, o.state AS order_state, o.bag_labe
 /** "A-100" after "A-99". */
 const BY_LABEL = 'ORDER BY o.point_letter, LENGTH(o.bag_label), o.bag_label';
 
-/** Reads of orders from the lock on. */
+/** What farm, van, gate and operator see of orders. */
 @Injectable()
 export class LockedOrderQueries {
   constructor(private readonly orders: OrderingRepository) {}
@@ -38,6 +38,16 @@ export class LockedOrderQueries {
     if (listingIds.length === 0) return [];
     const where = `WHERE l.listing_id IN (${places(listingIds)}) AND o.locked_at IS NOT NULL`;
     return (await from.query<LockedLineRow>(`${LOCKED_LINES} ${where} ${BY_LABEL}, l.id`, listingIds)).map(lockedLine);
+  }
+
+  async buyersOf(from: Queryable, listingIds: readonly string[]): Promise<number> {
+    if (listingIds.length === 0) return 0;
+    const [row] = await from.query<{ buyers: number }>(
+      `SELECT COUNT(DISTINCT o.id) AS buyers FROM order_line l JOIN resident_order o ON o.id = l.order_id
+       WHERE l.listing_id IN (${places(listingIds)}) AND o.paid_at IS NOT NULL AND o.state <> 'cancelled'`,
+      listingIds,
+    );
+    return Number(row?.buyers ?? 0);
   }
 
   async ordersAtPoint(from: Queryable, pickupPointId: string, date: BusinessDate): Promise<PointOrder[]> {
@@ -63,6 +73,16 @@ export class LockedOrderQueries {
         state: line.state,
       })),
     }));
+  }
+
+  async buyersOf(from: Queryable, listingIds: readonly string[]): Promise<number> {
+    if (listingIds.length === 0) return 0;
+    const [row] = await from.query<{ buyers: number }>(
+      `SELECT COUNT(DISTINCT o.account_id) AS buyers FROM order_line l JOIN resident_order o ON o.id = l.order_id
+       WHERE l.listing_id IN (${places(listingIds)}) AND o.paid_at IS NOT NULL AND o.state <> 'cancelled'`,
+      listingIds,
+    );
+    return Number(row?.buyers ?? 0);
   }
 
   async figures(from: Queryable, pairingId: string, date: BusinessDate): Promise<PickupFigures> {
