@@ -40,16 +40,6 @@ export class LockedOrderQueries {
     return (await from.query<LockedLineRow>(`${LOCKED_LINES} ${where} ${BY_LABEL}, l.id`, listingIds)).map(lockedLine);
   }
 
-  async buyersOf(from: Queryable, listingIds: readonly string[]): Promise<number> {
-    if (listingIds.length === 0) return 0;
-    const [row] = await from.query<{ buyers: number }>(
-      `SELECT COUNT(DISTINCT o.id) AS buyers FROM order_line l JOIN resident_order o ON o.id = l.order_id
-       WHERE l.listing_id IN (${places(listingIds)}) AND o.paid_at IS NOT NULL AND o.state <> 'cancelled'`,
-      listingIds,
-    );
-    return Number(row?.buyers ?? 0);
-  }
-
   async ordersAtPoint(from: Queryable, pickupPointId: string, date: BusinessDate): Promise<PointOrder[]> {
     const where = 'WHERE o.pickup_point_id = ? AND o.business_date = ? AND o.locked_at IS NOT NULL';
     const orders = (await from.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM resident_order o ${where} ${BY_LABEL}`, [pickupPointId, date])).map(orderOf);

@@ -29,11 +29,6 @@ export class Orders {
     return this.queries.linesOfListings(from, listingIds);
   }
 
-  /** Paid orders that hold one of the listings, locked or not yet: "9 家订了". */
-  buyersOf(from: Queryable, listingIds: readonly string[]): Promise<number> {
-    return this.queries.buyersOf(from, listingIds);
-  }
-
   /** Locked orders of a point and date, also those short, by bag label. */
   ordersAtPoint(from: Queryable, pickupPointId: string, date: BusinessDate): Promise<PointOrder[]> {
     return this.queries.ordersAtPoint(from, pickupPointId, date);
