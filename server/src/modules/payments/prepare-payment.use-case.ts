@@ -1,6 +1,7 @@
 import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Ids, Refusal, type Tx } from '../../platform';
+import { positiveFen } from './domain/positive-fen';
 import { enqueueClose, enqueuePoll } from './payment-jobs';
 import { type PaymentPurpose, type PaymentRow, PaymentsRepository } from './payments.repository';
 
@@ -49,6 +50,6 @@ export class PreparePayment {
 
   private newPayment({ description, ...order }: PaymentOrder, now: Date): PaymentRow {
     const id = this.ids.next().replaceAll('-', '');
-    return { ...order, id, description: description.slice(0, 127), state: 'created', open: true, kept: false, createdAt: now };
+    return { ...order, amountFen: positiveFen(order.amountFen), id, description: description.slice(0, 127), state: 'created', open: true, kept: false, createdAt: now };
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Ids, Refusal, type Tx } from '../../platform';
 import { Ledger } from '../settlement/public';
+import { positiveFen } from './domain/positive-fen';
 import { type PaymentPurpose, type PaymentRow, PaymentsRepository } from './payments.repository';
 import { type RefundBearer, RefundsRepository } from './refunds.repository';
 
@@ -37,7 +38,7 @@ export class RequestRefund {
   async ofPayment(tx: Tx, payment: PaymentRow, { amountFen, reason, bearer, refundKey }: Omit<RefundOrder, 'purpose' | 'subjectId'>): Promise<string> {
     const { subjectId, pairingId, businessDate } = payment;
     const id = this.ids.next().replaceAll('-', '');
-    if (!(await this.refunds.insert(tx, { id, paymentId: payment.id, subjectId, amountFen, reason, bearer, refundKey }))) return this.refunds.idByKey(tx, payment.id, refundKey);
+    if (!(await this.refunds.insert(tx, { id, paymentId: payment.id, subjectId, amountFen: positiveFen(amountFen), reason, bearer, refundKey }))) return this.refunds.idByKey(tx, payment.id, refundKey);
     if (!(await this.payments.reserveRefund(tx, payment.id, amountFen))) throw new Refusal('REFUND_TOO_LARGE');
     await this.ledger.post(tx, { kind: 'refund_requested', subjectId: id, pairingId, businessDate, facts: { orderId: subjectId, fen: amountFen } });
     await tx.audit({ action: 'refund.requested', subjectType: 'payment', subjectId: payment.id, after: { refundId: id, amountFen, bearer }, reason });

@@ -1,6 +1,7 @@
 import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Ids, type Queryable, Refusal, type Tx } from '../../platform';
+import { positiveFen } from './domain/positive-fen';
 import { Openids } from './openids';
 import { type TransferRow, TransfersRepository } from './transfers.repository';
 
@@ -30,7 +31,7 @@ export class Transfers {
   /** Opens the receipt's bill, or returns the one that is open or paid. */
   async request(tx: Tx, request: TransferRequest): Promise<{ outBillNo: string }> {
     const id = this.ids.next().replaceAll('-', '');
-    if (!(await this.transfers.insert(tx, { ...request, id }))) return { outBillNo: await this.openBill(tx, request.subjectId) };
+    if (!(await this.transfers.insert(tx, { ...request, id, amountFen: positiveFen(request.amountFen) }))) return { outBillNo: await this.openBill(tx, request.subjectId) };
     await tx.audit({ action: 'transfer.requested', subjectType: 'transfer', subjectId: id, after: { receiptId: request.subjectId, amountFen: request.amountFen } });
     await tx.enqueue({ kind: 'transfer.pursue', payload: { transferId: id } });
     return { outBillNo: id };

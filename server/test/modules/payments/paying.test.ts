@@ -142,6 +142,14 @@ describe.each(engines)('paying on %s', (engine) => {
     expect(await app.get(Payments).refundsOf(app.database, payment.subjectId)).toHaveLength(1);
   });
 
+  it.each([0, -1, 0.5, NaN])('moves no sum of %s', async (sum) => {
+    const payment = await buildPayment(app);
+    await payAtSandbox(app, payment.id);
+    await expect(refund(payment, sum, 'k')).rejects.toThrow(RangeError);
+    await expect(buildPayment(app, { amountFen: sum })).rejects.toThrow(RangeError);
+    expect(await app.get(Payments).refundsOf(app.database, payment.subjectId)).toEqual([]);
+  });
+
   it('pursues a refund under the same number until the provider answers', async () => {
     const payment = await buildPayment(app);
     await payAtSandbox(app, payment.id);
