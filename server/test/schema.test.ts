@@ -1,32 +1,20 @@
-import type { DataSource } from 'typeorm';
-import '../src/app.module';
+import { FEATURES } from '../src/app.module';
 import { engines, freshDatabase } from './databases';
 
-interface ColumnComparing {
-  findChangedColumns(table: object[], entity: object[]): { propertyName: string }[];
-}
+/** Tables that are plain SQL on purpose and have no entity. */
+const WITHOUT_ENTITY = ['audit_event', 'clock_offset', 'cron_fire', 'idempotency_key', 'job', 'migrations'];
 
-/** Columns that an entity and its migrated table disagree about. */
-async function disagreements(source: DataSource): Promise<string[]> {
-  const runner = source.createQueryRunner();
-  const driver = source.driver as unknown as ColumnComparing;
-  const found: string[] = [];
-  for (const { tableName, columns } of source.entityMetadatas) {
-    const table = await runner.getTable(tableName);
-    if (!table) {
-      found.push(`${tableName} has no migration`);
-      continue;
-    }
-    const [inTable, inEntity] = [table.columns.map(({ name }) => name), columns.map(({ databaseName }) => databaseName)];
-    found.push(...inTable.filter((name) => !inEntity.includes(name)).map((name) => `${tableName}.${name} is only in the migration`));
-    found.push(...inEntity.filter((name) => !inTable.includes(name)).map((name) => `${tableName}.${name} is only in the entity`));
-    found.push(...driver.findChangedColumns(table.columns, columns).map(({ propertyName }) => `${tableName}.${propertyName} differs`));
-  }
-  return found;
-}
-
-test.each(engines)('entities and migrations agree on %s', async (engine) => {
-  const db = await freshDatabase(engine);
-  expect(await disagreements(db.database.writer)).toEqual([]);
-  await db.drop();
+test.each(engines)('on %s the entities say what the migrations made', async (engine) => {
+  expect(FEATURES.length).toBeGreaterThan(0);
+  const { database, drop } = await freshDatabase(engine);
+  const { upQueries } = await database.writer.driver.createSchemaBuilder().log();
+  expect(upQueries.map(({ query }) => query)).toEqual([]);
+  const tables = await database.query<{ name: string }>(
+    engine === 'sqlite'
+      ? "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'"
+      : 'SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()',
+  );
+  const known = new Set(database.writer.entityMetadatas.map(({ tableName }) => tableName));
+  expect(tables.map(({ name }) => name).filter((name) => !known.has(name)).sort()).toEqual(WITHOUT_ENTITY);
+  await drop();
 });

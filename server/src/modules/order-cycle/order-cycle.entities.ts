@@ -1,8 +1,10 @@
 import type { OrderCycleState } from '@cunshe/shared';
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** 接单批次: one pairing's business date. */
 @Entity('order_cycle')
+@Check('ck_order_cycle_1', 'opens_at < cutoff_at')
+@Check('ck_order_cycle_2', 'cutoff_at <= locks_at')
 @Unique('uq_order_cycle_pairing_id_business_date', ['pairingId', 'businessDate'])
 @Index('ix_order_cycle_business_date', ['businessDate'])
 export class OrderCycleEntity {

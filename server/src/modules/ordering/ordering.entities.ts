@@ -1,9 +1,13 @@
 import type { FeeRule, FeeType, OrderLineState, OrderPaymentState, OrderState, SaleUnitKind, Substitution } from '@cunshe/shared';
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { integerTransformer } from '../../platform';
 
 /** 订单. */
 @Entity('resident_order')
+@Check('ck_resident_order_1', 'total_fen >= crops_fen')
+@Check('ck_resident_order_2', 'billed_fen <= total_fen')
+@Check('ck_resident_order_3', 'refunded_fen <= total_fen')
+@Check('ck_resident_order_4', 'placed_at < cutoff_at')
 @Index('ix_resident_order_pairing_id_business_date_state', ['pairingId', 'businessDate', 'state'])
 @Index('ix_resident_order_account_id_placed_at', ['accountId', 'placedAt'])
 @Index('ix_resident_order_pickup_point_id_business_date', ['pickupPointId', 'businessDate'])
@@ -40,6 +44,10 @@ export class ResidentOrderEntity {
 
 /** 明细: what was chosen, as it stood when it was ordered, and its three quantities. */
 @Entity('order_line')
+@Check('ck_order_line_1', 'ordered > 0')
+@Check('ck_order_line_2', 'packed >= 0')
+@Check('ck_order_line_3', 'billed <= packed')
+@Check('ck_order_line_4', 'billed_fen <= estimate_fen')
 @Index('ix_order_line_order_id', ['orderId'])
 @Index('ix_order_line_listing_id', ['listingId'])
 @Index('ix_order_line_household_id', ['householdId'])
@@ -70,6 +78,8 @@ export class OrderLineEntity {
 
 /** A service fee of an order, with the rule it was charged by. */
 @Entity('order_fee')
+@Check('ck_order_fee_1', 'amount_fen >= 0')
+@Check('ck_order_fee_2', 'billed_fen <= amount_fen')
 export class OrderFeeEntity {
   @PrimaryColumn({ name: 'order_id', type: 'varchar', length: 36 }) orderId!: string;
   @PrimaryColumn({ type: 'varchar', length: 20 }) type!: FeeType;
@@ -95,6 +105,8 @@ export class PickupTicketEntity {
 
 /** One point on one date: the last bag number given out, and the wrong codes tried. */
 @Entity('point_day')
+@Check('ck_point_day_1', 'last_bag >= 0')
+@Check('ck_point_day_2', 'wrong_today >= 0')
 export class PointDayEntity {
   @PrimaryColumn({ name: 'pickup_point_id', type: 'varchar', length: 36 }) pickupPointId!: string;
   @PrimaryColumn({ name: 'business_date', type: 'varchar', length: 10 }) businessDate!: string;
