@@ -1,4 +1,5 @@
 import { orderingRoutes } from '@cunshe/shared';
+import { ConfirmPayment } from '../../../src/modules/ordering/confirm-payment';
 import { Orders } from '../../../src/modules/ordering/public';
 import { Ledger } from '../../../src/modules/settlement/public';
 import { JobRunner } from '../../../src/platform';
@@ -94,6 +95,26 @@ describe.each(engines)('reservations, late payments, cancelling and locking on %
     expect(await stockOf(app, listing)).toMatchObject({ reserved: 0, sold: 0 });
   });
 
+  test('a second payment’s refund is none of the order’s money, and counts nothing', async () => {
+    const listing = await buildListing(app, market);
+    const paid = await resident.buy(one(listing));
+    const surplus = { id: 'another-payment', subjectId: paid.orderId, amountFen: paid.totalFen };
+    expect(await app.run((tx) => app.get(ConfirmPayment).onPaid(tx, surplus))).toBe('refund');
+    await app.run((tx) => app.get(ConfirmPayment).onRefunded(tx, { ...surplus, paymentId: surplus.id }));
+    expect(await resident.order(paid.orderId)).toMatchObject({ state: 'paid', paymentState: 'paid', refundedFen: 0 });
+    expect(await stockOf(app, listing)).toMatchObject({ reserved: 0, sold: 1 });
+  });
+
+  test('the same payment told twice is kept once', async () => {
+    const listing = await buildListing(app, market);
+    const paid = await resident.buy(one(listing));
+    const [row] = await app.database.query<{ payment_id: string }>('SELECT payment_id FROM resident_order WHERE id = ?', [paid.orderId]);
+    const again = { id: row!.payment_id, subjectId: paid.orderId, amountFen: paid.totalFen };
+    expect(await app.run((tx) => app.get(ConfirmPayment).onPaid(tx, again))).toBe('kept');
+    expect((await resident.order(paid.orderId)).bagLabel).toBe(paid.bagLabel);
+    expect(await stockOf(app, listing)).toMatchObject({ sold: 1 });
+  });
+
   test('cancelling an unpaid order frees its stock', async () => {
     const listing = await buildListing(app, market, { remaining: 1 });
     const orderId = await place(listing);
@@ -127,6 +148,9 @@ describe.each(engines)('reservations, late payments, cancelling and locking on %
     await go('13:58:00.000');
     const unpaid = await place(listing, 3);
     const inGrace = await place(listing, 1);
+    expect(await app.get(Orders).buyersOf(app.database, [listing])).toBe(1);
+    await (await Resident.of(app)).place(one(listing));
+    expect(await app.get(Orders).buyersOf(app.database, [listing])).toBe(1);
     await go('14:04:59.999');
     await resident.pay(inGrace);
     await go('14:05:00.000');

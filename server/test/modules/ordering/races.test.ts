@@ -1,3 +1,4 @@
+import { OrderCycles } from '../../../src/modules/order-cycle/public';
 import { Orders } from '../../../src/modules/ordering/public';
 import { ClockSetting, JobRunner } from '../../../src/platform';
 import { engines } from '../../databases';
@@ -79,6 +80,24 @@ describe.each(engines)('many at once on %s', (engine) => {
     expect(await stockOf(app, listing)).toMatchObject({ reserved: 0, sold: locked.length, state: 'closed' });
   });
 
+  test('the lock waits for an order under way', async () => {
+    const cycles = app.get(OrderCycles);
+    const [holding, finished] = [signal(), signal()];
+    const order = app.run(async (tx) => {
+      await cycles.hold(tx, market.cycleId);
+      holding.give();
+      await finished.given;
+    });
+    await holding.given;
+    let locked = false;
+    const lock = app.run((tx) => cycles.advance(tx, market.cycleId, 'locked')).then(() => (locked = true));
+    for (let asked = 0; asked < 100; asked += 1) await app.database.now();
+    expect(locked).toBe(false);
+    finished.give();
+    await Promise.all([order, lock]);
+    expect(locked).toBe(true);
+  });
+
   test('one order cancelled and paid at the same time is one or the other', async () => {
     const listing = await buildListing(app, market, { remaining: 20, priceFen: 450 });
     const buyers = await residents(8);
@@ -98,3 +117,9 @@ describe.each(engines)('many at once on %s', (engine) => {
     expect(await stockOf(app, listing)).toMatchObject({ reserved: 0, sold: paid.length });
   });
 });
+
+function signal(): { readonly given: Promise<void>; give(): void } {
+  let give!: () => void;
+  const given = new Promise<void>((resolve) => (give = resolve));
+  return { given, give };
+}
