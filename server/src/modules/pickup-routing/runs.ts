@@ -19,8 +19,10 @@ export class Runs {
     return found(await this.runs.stopsWhere(from, 'id', stopId));
   }
 
+  /** The driver's run of the date: the one still to be driven, else the last he drove. */
   async ofDriver(from: Queryable, driverAccountId: string, date: BusinessDate): Promise<RouteBrief | null> {
-    return (await this.runs.routesOfDriver(from, driverAccountId, date))[0] ?? null;
+    const routes = await this.runs.routesOfDriver(from, driverAccountId, date);
+    return routes.find(({ state }) => state !== 'reconciled') ?? routes.at(-1) ?? null;
   }
 
   /** The pairing of the driver's van; null for who drives none. */
