@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { allocateByWeight, fen, formatPrice, formatYuan, grams, multiplyDivideHalfUp, priceOfWeight, roundUpToJiao, spokenYuan, sumFen } from '../src';
+import { allocateByWeight, fen, fenFromText, formatPrice, formatYuan, grams, gramsFromJinText, jinText, multiplyDivideHalfUp, priceOfWeight, roundUpToJiao, spokenYuan, sumFen, yuanText } from '../src';
 
 const sum = fc.integer({ min: 0, max: 1_000_000_000 });
 
@@ -52,6 +52,13 @@ describe('money', () => {
     expect([450, 9000, 50, 405, 12_713, 0].map((amount) => spokenYuan(fen(amount)))).toEqual([
       '4 块 5', '90 块', '5 毛', '4 块零 5 分', '127 块 1 毛 3', '0 块',
     ]);
+  });
+
+  it('reads what was typed back from what is shown', () => {
+    expect(['241.3', '0.05', '.5', '7', ''].map((text) => fenFromText(text))).toEqual([24_130, 5, 50, 700, 0]);
+    fc.assert(fc.property(sum, (value) => expect(fenFromText(yuanText(fen(value)))).toBe(value)));
+    fc.assert(fc.property(fc.nat(200_000), (fives) => expect(gramsFromJinText(jinText(grams(fives * 5)))).toBe(fives * 5)));
+    expect(() => fenFromText('1.234')).toThrow(RangeError);
   });
 
   it.each([0.5, NaN, Infinity, 2 ** 53])('refuses %p as money', (value) => {

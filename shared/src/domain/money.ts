@@ -78,3 +78,15 @@ export function spokenYuan(sum: Fen): string {
   const tail = jiao && rest ? ` ${jiao} 毛 ${rest}` : jiao ? ` ${jiao}` : rest ? `零 ${rest} 分` : '';
   return `${yuan} 块${tail}`;
 }
+
+/** What was typed as yuan, at most two decimals: "241.3" → 24,130 fen; nothing typed is 0. */
+export function fenFromText(text: string): Fen {
+  return fen(hundredthsFromText(text));
+}
+
+/** "1.4" → 140. @throws RangeError when it is not a number with at most two decimals */
+export function hundredthsFromText(text: string): number {
+  if (!/^\d*\.?\d{0,2}$/.test(text)) throw new RangeError(`not a number with two decimals: ${text}`);
+  const [whole = '', fraction = ''] = text.split('.');
+  return Number(whole || '0') * 100 + Number(fraction.padEnd(2, '0'));
+}

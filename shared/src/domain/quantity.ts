@@ -1,5 +1,5 @@
 import { type BaseQuantity, type Fen, type Grams, GRAMS_PER_JIN, baseQuantity, fen, grams } from './units';
-import { priceOfWeight } from './money';
+import { hundredthsFromText, priceOfWeight } from './money';
 
 /**
  * How a crop is ordered and priced (DOMAIN §2 SaleUnit).
@@ -60,6 +60,14 @@ export function jinText(weight: Grams): string {
   const hundredths = Math.floor((weight * 100 * 2 + GRAMS_PER_JIN) / (2 * GRAMS_PER_JIN));
   const digits = String(hundredths).padStart(3, '0');
   return `${digits.slice(0, -2)}.${digits.slice(-2)}`.replace(/\.?0+$/, '');
+}
+
+/** 0.01 斤, the last place of a scale's reading. */
+const GRAMS_PER_HUNDREDTH_JIN = 5;
+
+/** A reading typed in 斤, at most two decimals: "1.42" → 710 g. */
+export function gramsFromJinText(text: string): Grams {
+  return grams(hundredthsFromText(text) * GRAMS_PER_HUNDREDTH_JIN);
 }
 
 /** "约 1 斤", "约 8 两": below one 斤 in whole 两 (50 g) when that is exact. */

@@ -1,4 +1,4 @@
-import { fen, formatYuan, fulfilmentRoutes } from '@cunshe/shared';
+import { fen, fenFromText, formatYuan, fulfilmentRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { Button } from '@/ui/button';
@@ -17,7 +17,7 @@ export function FinishSheet({ run, open, onClose }: { run: Run; open: boolean; o
   const finish = useRunStep(fulfilmentRoutes.finishRun);
   const [typed, setTyped] = useState('');
   const press = async () => {
-    if (await finish.send({ routeId: run.routeId, countedFen: fenOf(typed) })) onClose();
+    if (await finish.send({ routeId: run.routeId, countedFen: fenFromText(typed) })) onClose();
   };
   return (
     <Sheet
@@ -27,16 +27,10 @@ export function FinishSheet({ run, open, onClose }: { run: Run; open: boolean; o
       <KeyValue label="带出来" value={formatYuan(fen(run.float.openedFen))} />
       <KeyValue label="付菜钱" value={formatYuan(fen(run.float.paidCashFen))} />
       <KeyValue id="float-left" label="该剩" value={formatYuan(fen(run.float.leftFen))} look="bold" />
-      <KeyValue id="float-counted" label="手里有" value={typed === '' ? '—' : formatYuan(fen(fenOf(typed)))} look="t-title c-tai" />
+      <KeyValue id="float-counted" label="手里有" value={typed === '' ? '—' : formatYuan(fenFromText(typed))} look="t-title c-tai" />
       <Keypad corner="point" onKey={(key) => setTyped(keypadEntry(typed, key, AMOUNT))} />
       {finish.sentence && <ErrorState title="没对上" note={finish.sentence} />}
       <View className="t-cap">点两遍再填，对上了今天就结清。</View>
     </Sheet>
   );
-}
-
-/** "241.3" yuan as typed → 24,130 fen. */
-function fenOf(text: string): number {
-  const [whole = '0', fraction = ''] = text.split('.');
-  return Number(whole || '0') * 100 + Number(fraction.padEnd(2, '0'));
 }

@@ -35,5 +35,5 @@ export function currentStop(run: Run): StopView | null {
 }
 
 export function distanceText(metres: number): string {
-  return metres < 1_000 ? `${Math.round(metres / 10) * 10} 米` : `${Math.round(metres / 100) / 10} 公里`;
+  return metres < 1_000 ? `${Math.round(metres / 10) * 10} 米` : `${Math.round((metres * 10) / 1_000) / 10} 公里`;
 }

@@ -1,4 +1,4 @@
-import { baseQuantity, type ExpectedBag, fen, GRAMS_PER_JIN, isLikelyWeight, isPricedByWeight, type PostReceiptRequest, receiptOf, type ReceiptSum, type StopCrop, type StopView } from '@cunshe/shared';
+import { baseQuantity, type ExpectedBag, fen, gramsFromJinText, isLikelyWeight, isPricedByWeight, type PostReceiptRequest, receiptOf, type ReceiptSum, type StopCrop, type StopView } from '@cunshe/shared';
 import { unitOf } from '../today/listing-words';
 
 /** What was typed for each bag: 斤 (gross) for weighed lines, pieces for counted ones. Kept on the phone until sent. */
@@ -21,8 +21,7 @@ export function bagsOf(stop: StopView): DoorBag[] {
 export function readingOf(bag: DoorBag, text: string | undefined): number | null {
   if (!text) return null;
   if (!isPricedByWeight(bag.unit.kind)) return Number(text);
-  const [whole = '0', fraction = ''] = text.split('.');
-  return ((Number(whole) * 100 + Number(fraction.padEnd(2, '0'))) * GRAMS_PER_JIN) / 100;
+  return gramsFromJinText(text);
 }
 
 /** Net pieces or grams of a bag; null while it has no reading. */

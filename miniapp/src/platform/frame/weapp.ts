@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { Frame } from '.';
+import type { Frame } from './port';
 
 const AIR = 8;
 let measured: Frame | undefined;

@@ -1,4 +1,4 @@
-import type { Place } from '.';
+import type { Place } from './port';
 
 /** Tencent's map link takes GCJ-02, as the rest of the app does. */
 export function h5ShowPlace({ latitude, longitude, name, address = name }: Place): void {

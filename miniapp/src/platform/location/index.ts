@@ -1,13 +1,8 @@
 import { h5ShowPlace } from './h5';
 import { weappShowPlace } from './weapp';
+import type { Place } from './port';
 
-export interface Place {
-  /** GCJ-02 degrees. */
-  readonly latitude: number;
-  readonly longitude: number;
-  readonly name: string;
-  readonly address?: string;
-}
+export type { Place } from './port';
 
 /** Opens the phone's map at a place. Our own position is never asked for. */
 export const showPlace: (place: Place) => void = process.env.TARO_ENV === 'weapp' ? weappShowPlace : h5ShowPlace;

@@ -1,4 +1,4 @@
-import type { NetworkPort } from '.';
+import type { NetworkPort } from './port';
 
 export const h5Network: NetworkPort = {
   read: async () => navigator.onLine,

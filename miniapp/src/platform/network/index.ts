@@ -1,10 +1,7 @@
 import { h5Network } from './h5';
 import { weappNetwork } from './weapp';
+import type { NetworkPort } from './port';
 
-export interface NetworkPort {
-  /** Whether the phone believes it has a network now. */
-  read(): Promise<boolean>;
-  watch(onChange: (online: boolean) => void): () => void;
-}
+export type { NetworkPort } from './port';
 
 export const network: NetworkPort = process.env.TARO_ENV === 'weapp' ? weappNetwork : h5Network;

@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { NetworkPort } from '.';
+import type { NetworkPort } from './port';
 
 export const weappNetwork: NetworkPort = {
   read: async () => (await Taro.getNetworkType()).networkType !== 'none',

@@ -1,5 +1,5 @@
 import { replacePage } from '../navigation';
-import type { Pay } from './index';
+import type { Pay } from './port';
 
 /** The browser has no WeChat dialog: the sandbox's page stands in for it, and leads on by itself. */
 export const payInH5: Pay = async ({ provider }, { returnTo, sandboxPage }) => {

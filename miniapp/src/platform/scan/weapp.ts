@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { ScanPort } from '.';
+import type { ScanPort } from './port';
 
 export const weappScan: ScanPort = {
   can: true,

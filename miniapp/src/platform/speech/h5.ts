@@ -1,4 +1,4 @@
-import type { SpeechPort } from '.';
+import type { SpeechPort } from './port';
 
 /** A little slower than a newsreader. */
 const RATE = 0.9;

@@ -1,4 +1,4 @@
-import type { ThemePort } from '.';
+import type { ThemePort } from './port';
 
 const dark = () => window.matchMedia('(prefers-color-scheme: dark)');
 

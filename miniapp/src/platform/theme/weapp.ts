@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro';
-import type { ThemePort } from '.';
+import type { ThemePort } from './port';
 
 export const weappTheme: ThemePort = {
   read: () => (Taro.getAppBaseInfo().theme === 'dark' ? 'dark' : 'light'),
