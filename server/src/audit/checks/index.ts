@@ -1,0 +1,51 @@
+import type { Check } from '../check';
+import { acceptedBeforeCutoff } from './accepted-before-cutoff';
+import { actedWithinRole } from './acted-within-role';
+import { billedWithinEstimate } from './billed-within-estimate';
+import { billsAreInTheBooks } from './bills-are-in-the-books';
+import { documentsBalance } from './documents-balance';
+import { floatAddsUp } from './float-adds-up';
+import { jobsGetDone } from './jobs-get-done';
+import { noAccountOverdrawn } from './no-account-overdrawn';
+import { noMoneyWithoutOrder } from './no-money-without-order';
+import { onePaymentAnOrder } from './one-payment-an-order';
+import { oneWeighingForBothBooks } from './one-weighing-for-both-books';
+import { orderKnowsItsRefunds } from './order-knows-its-refunds';
+import { orderSums } from './order-sums';
+import { paidIsBilledAndRefunded } from './paid-is-billed-and-refunded';
+import { paidOrderHasTicket } from './paid-order-has-ticket';
+import { paymentsPostedOnce } from './payments-posted-once';
+import { receiptIsItsLines } from './receipt-is-its-lines';
+import { receiptNeverChanges } from './receipt-never-changes';
+import { refundsPostedOnce } from './refunds-posted-once';
+import { refundsWithinPayment } from './refunds-within-payment';
+import { stockHeldByOrders } from './stock-held-by-orders';
+import { stockWithinOffer } from './stock-within-offer';
+import { varianceIsPosted } from './variance-is-posted';
+
+/** In the order they are printed: stock, orders, money, books, door, people, jobs. */
+export const CHECKS: readonly Check[] = [
+  stockWithinOffer,
+  stockHeldByOrders,
+  acceptedBeforeCutoff,
+  orderSums,
+  billedWithinEstimate,
+  paidIsBilledAndRefunded,
+  onePaymentAnOrder,
+  noMoneyWithoutOrder,
+  refundsWithinPayment,
+  orderKnowsItsRefunds,
+  paidOrderHasTicket,
+  documentsBalance,
+  paymentsPostedOnce,
+  refundsPostedOnce,
+  billsAreInTheBooks,
+  noAccountOverdrawn,
+  receiptIsItsLines,
+  receiptNeverChanges,
+  oneWeighingForBothBooks,
+  floatAddsUp,
+  varianceIsPosted,
+  actedWithinRole,
+  jobsGetDone,
+];

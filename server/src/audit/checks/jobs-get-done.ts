@@ -1,0 +1,24 @@
+import { instantOf, type Queryable } from '../../platform';
+import type { Check } from '../check';
+
+const TEN_LEASES_MS = 300_000;
+const BEFORE_EVERYTHING = new Date(0);
+
+/**
+ * Measured against the job that was done last, not against the clock: a server that stood still for a night has
+ * overtaken nothing.
+ */
+async function longBeforeTheLastOne(from: Queryable): Promise<[Date]> {
+  const [row] = await from.query<{ done_at: Date | string | null }>(`SELECT MAX(done_at) AS done_at FROM job WHERE status = 'done'`);
+  return [row?.done_at ? new Date(instantOf(row.done_at).getTime() - TEN_LEASES_MS) : BEFORE_EVERYTHING];
+}
+
+export const jobsGetDone: Check = {
+  name: 'jobs-get-done',
+  holds: 'No job was given up, and none was left behind for ten leases while others ran.',
+  sql: `
+    SELECT id AS subject, kind, status, run_at, attempts, last_error FROM job
+    WHERE status = 'dead' OR (status = 'ready' AND run_at < ?)
+  `,
+  parameters: longBeforeTheLastOne,
+};

@@ -1,0 +1,77 @@
+import { allRoutes, type BusinessDate, businessDateOf, fulfilmentRoutes, instantAt } from '@cunshe/shared';
+import { Clock, ClockSetting } from '../../src/platform';
+import { seedIfEmpty } from '../../src/seed';
+import { personAccountId, pickupPointId } from '../../src/seed/seed-ground';
+import type { Engine } from '../databases';
+import { answer, as, bagsAsOrdered, collectEverything, dropEverything } from '../factories/afternoon';
+import { startTestApp, type TestApp } from '../factories/test-app';
+
+export interface Demo {
+  readonly app: TestApp;
+  readonly today: BusinessDate;
+}
+
+const DRIVERS = ['he-shifu', 'xiao-yi'];
+const KEEPERS = { A: 'lao-zhou', B: 'tan-jie', C: 'xiao-deng', D: 'lao-liu' };
+
+/** The whole application with the seeded demo, at 11:42. */
+export async function startDemo(engine: Engine): Promise<Demo> {
+  const app = await startTestApp(engine, { routes: Object.fromEntries(allRoutes().map(({ name, route }) => [name, route])) });
+  await seedIfEmpty(app.app);
+  return { app, today: businessDateOf(await app.get(Clock).now()) };
+}
+
+export function passTo({ app, today }: Demo, time: string): Promise<void> {
+  return app.get(ClockSetting).passUntil(instantAt(today, time));
+}
+
+/** From the cut-off to settled floats: one bag weighs light, one is missing at the gate, all others are handed over. */
+export async function walkDay(demo: Demo): Promise<void> {
+  await passTo(demo, '14:10');
+  await passTo(demo, '14:30');
+  await collect(demo);
+  await passTo(demo, '16:40');
+  for (const [letter, keeper] of Object.entries(KEEPERS)) await serveGate(demo, letter, keeper);
+  await settle(demo);
+  await passTo(demo, '18:00');
+}
+
+async function collect({ app }: Demo): Promise<void> {
+  for (const driver of DRIVERS.map((id) => ({ accountId: personAccountId(id) }))) {
+    const caller = as(app, driver);
+    const { run } = await answer(caller.call(fulfilmentRoutes.run, {}));
+    if (!run) continue;
+    await answer(caller.call(fulfilmentRoutes.startRun, { routeId: run.routeId }));
+    const light = run.stops.find((stop) => stop.crops.some(({ unitKind }) => unitKind !== 'count'));
+    if (light) await collectLight({ app, driver }, light);
+    await collectEverything({ app, driver }, { ...run, stops: run.stops.filter((stop) => stop !== light) });
+    await dropEverything({ app, driver }, run);
+  }
+}
+
+type Stop = Parameters<typeof bagsAsOrdered>[0];
+
+/** A twentieth less in every weighed bag than was ordered, paid into the farmer's WeChat. */
+async function collectLight({ app, driver }: { app: TestApp; driver: { accountId: string } }, stop: Stop): Promise<void> {
+  const bags = bagsAsOrdered(stop).map((bag) => ({ ...bag, reading: bag.tareGrams > 0 ? Math.round(bag.reading * 0.95) : bag.reading }));
+  await answer(as(app, driver).call(fulfilmentRoutes.arrive, { stopId: stop.stopId }));
+  await answer(as(app, driver).call(fulfilmentRoutes.postReceipt, { stopId: stop.stopId, bags, method: 'owed', owedReason: '零钱不够', cratesIn: 1, cratesOut: 1, farmerConfirmed: true, weightsChecked: true }));
+}
+
+async function serveGate({ app }: Demo, letter: string, keeper: string): Promise<void> {
+  const caller = as(app, { accountId: personAccountId(keeper) });
+  const pointId = pickupPointId(letter);
+  const { bags } = await answer(caller.call(fulfilmentRoutes.point, { pickupPointId: pointId }));
+  const missing = letter === 'B' ? bags.slice(0, 1).map(({ orderId }) => orderId) : [];
+  const counted = await answer(caller.call(fulfilmentRoutes.countIn, { pickupPointId: pointId, missingOrderIds: missing }));
+  for (const { orderId } of counted.bags.filter(({ state }) => state === 'received')) {
+    await answer(caller.call(fulfilmentRoutes.handOver, { pickupPointId: pointId, orderId, proof: null }));
+  }
+}
+
+async function settle({ app }: Demo): Promise<void> {
+  for (const driver of DRIVERS.map((id) => ({ accountId: personAccountId(id) }))) {
+    const { run } = await answer(as(app, driver).call(fulfilmentRoutes.run, {}));
+    if (run) await answer(as(app, driver).call(fulfilmentRoutes.finishRun, { routeId: run.routeId, countedFen: run.float.leftFen }));
+  }
+}
