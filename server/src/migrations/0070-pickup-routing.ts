@@ -15,6 +15,7 @@ export class PickupRouting1764000070000 implements MigrationInterface {
         column.text('shift_from', 5), column.text('shift_to', 5), column.int('float_fen'),
       ],
       index: [['pairing_id']],
+      checks: ['float_fen > 0', 'capacity_grams > 0 AND capacity_crates > 0'],
     });
     await createTable(queryRunner, 'pickup_route', {
       columns: [

@@ -4,6 +4,8 @@ import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 /** A van of the operator with its usual driver and float. */
 @Entity('van')
 @Index('ix_van_pairing_id', ['pairingId'])
+@Check('ck_van_1', 'float_fen > 0')
+@Check('ck_van_2', 'capacity_grams > 0 AND capacity_crates > 0')
 export class VanEntity {
   @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
   @Column({ name: 'operator_id', type: 'varchar', length: 36 }) operatorId!: string;
