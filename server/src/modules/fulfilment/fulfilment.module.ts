@@ -34,7 +34,6 @@ import { Payees } from './payees';
 import { PointQueries } from './point.queries';
 import { PostReceipt } from './post-receipt.use-case';
 import { ProgressOrders } from './progress-orders';
-import { ReceiptAudit } from './receipt-audit';
 import { ReceiptRepository } from './receipt.repository';
 import { ReceiptsReader } from './receipts.reader';
 import { RepeatedReceipts } from './repeated-receipts';
@@ -53,14 +52,13 @@ const FARMER = [FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, Advanc
 const VAN = [RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
 const DOOR = [PostReceipt, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
 const GATE = [PointQueries, CountIn, BagArrival, HandOverBag];
-const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, ReceiptAudit];
+const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures];
 
 @Module({
   imports: [
     IdentityModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, PaymentsModule, OrderingModule, PickupRoutingModule,
   ],
   controllers: [FarmerFulfilmentController, DriverController, KeeperController, OperatorController],
-  exports: [ReceiptAudit],
   providers: [...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...OPERATOR],
 })
 export class FulfilmentModule {}
