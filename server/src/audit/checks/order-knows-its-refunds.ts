@@ -2,11 +2,15 @@ import type { Check } from '../check';
 
 export const orderKnowsItsRefunds: Check = {
   name: 'order-knows-its-refunds',
-  holds: 'What an order says has come back is the sum of its refunds that succeeded.',
+  holds: 'What an order says has come back is the sum of its refunds that succeeded; of surplus payments it knows nothing.',
   sql: `
-    SELECT o.id AS subject, o.payment_state, o.refunded_fen, COALESCE(SUM(r.amount_fen), 0) AS succeeded_fen
-    FROM resident_order o LEFT JOIN refund r ON r.payment_id = o.payment_id AND r.state = 'succeeded'
-    GROUP BY o.id, o.payment_state, o.refunded_fen
-    HAVING o.refunded_fen <> COALESCE(SUM(r.amount_fen), 0) OR (o.payment_state IN ('paid', 'unpaid') AND o.refunded_fen <> 0)
+    SELECT * FROM (
+      SELECT o.id AS subject, o.payment_id, o.payment_state, o.total_fen, o.refunded_fen, COALESCE(SUM(r.amount_fen), 0) AS succeeded_fen
+      FROM resident_order o LEFT JOIN refund r ON r.subject_id = o.id AND r.state = 'succeeded' AND (o.payment_id IS NULL OR r.payment_id = o.payment_id)
+      GROUP BY o.id, o.payment_id, o.payment_state, o.total_fen, o.refunded_fen
+    ) back
+    WHERE (payment_id IS NOT NULL AND refunded_fen <> succeeded_fen)
+      OR (payment_id IS NULL AND refunded_fen <> CASE WHEN succeeded_fen > total_fen THEN total_fen ELSE succeeded_fen END)
+      OR (payment_state IN ('paid', 'unpaid') AND refunded_fen <> 0)
   `,
 };
