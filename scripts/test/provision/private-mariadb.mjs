@@ -10,7 +10,7 @@ import { run } from '../../steps/run-command.mjs';
 import { findProgram } from './find-program.mjs';
 import { findMariadbd } from './system-packages.mjs';
 
-/** @typedef {{ url: string, stop: () => Promise<void> }} PrivateMariadb */
+/** @typedef {{ url: string, pid: number, stop: () => Promise<void> }} PrivateMariadb */
 
 /** @param {number} port @returns {Promise<boolean>} */
 const answers = (port) =>
@@ -54,7 +54,7 @@ export async function startPrivateMariadb() {
     await ended;
     fs.rmSync(folder, { recursive: true, force: true });
   };
-  return { url: `mysql://root@127.0.0.1:${port}`, stop };
+  return { url: `mysql://root@127.0.0.1:${port}`, pid: child.pid ?? 0, stop };
 }
 
 /**

@@ -1,0 +1,55 @@
+import { built } from './built.mjs';
+
+/**
+ * The built application in this process, on a seeded day that is open now, listening but without its background jobs.
+ * The invented WeChat goes by the wall clock, so the day is moved to where the clock stands instead of the clock.
+ * @param {Record<string, string>} env
+ */
+export async function openPreparedDay(env) {
+  const { boot } = built('boot.js');
+  const { loadConfig, stop, ClockSetting, Database } = built('platform/index.js');
+  const { prepareDemo } = built('seed/index.js');
+  const { Sessions } = built('modules/identity/public.js');
+  const config = loadConfig({ ...env, LOG_LEVEL: 'silent' });
+  const app = await boot(config);
+  await prepareDemo(app);
+  const database = app.get(Database);
+  await app.get(ClockSetting).set(new Date());
+  await openUntilEvening(database);
+  await app.listen(config.port, config.host);
+  return { database, sessions: app.get(Sessions, { strict: false }), run: unitOfWorkOf(app), close: () => stop(app) };
+}
+
+/** @param {any} app */
+function unitOfWorkOf(app) {
+  const { UnitOfWork } = built('platform/index.js');
+  const unitOfWork = app.get(UnitOfWork);
+  return (/** @type {(tx: any) => Promise<any>} */ work) => unitOfWork.run(work);
+}
+
+/** Six hours of ordering and more of every crop than anybody orders; what was to happen by itself today waits until then. */
+async function openUntilEvening(/** @type {any} */ database) {
+  const hour = 3_600_000;
+  const [opens, cutoff, locks] = [-1, 6, 7].map((hours) => new Date(Date.now() + hours * hour));
+  const [{ business_date: date }] = await database.query('SELECT MAX(business_date) AS business_date FROM listing');
+  const write = (/** @type {string} */ sql, /** @type {unknown[]} */ values) => database.writer.query(sql, values);
+  await write(`UPDATE order_cycle SET state = 'open', opens_at = LEAST(opens_at, ?), cutoff_at = ?, locks_at = ? WHERE business_date = ?`, [opens, cutoff, locks, date]);
+  await write(`UPDATE listing SET state = 'live', cutoff_at = ?, offered = 100000000 WHERE business_date = ?`, [cutoff, date]);
+  await write(`UPDATE job SET run_at = ? WHERE status = 'ready'`, [locks]);
+}
+
+/**
+ * Who orders, what and where.
+ * @param {Awaited<ReturnType<typeof openPreparedDay>>} day
+ * @param {number} residents
+ */
+export async function peopleAndCrops({ database, sessions, run }, residents) {
+  const accounts = await database.query(`SELECT account_id AS id FROM role_grant WHERE persona = 'resident' AND revoked_at IS NULL ORDER BY account_id LIMIT ${residents}`);
+  const tokens = await Promise.all(accounts.map((/** @type {{ id: string }} */ { id }) => run(async (tx) => (await sessions.open(tx, id)).accessToken)));
+  const points = await database.query('SELECT id FROM pickup_point ORDER BY id');
+  const listings = await database.query(
+    `SELECT l.id FROM listing l WHERE l.state = 'live' AND l.business_date = (SELECT MAX(business_date) FROM listing) ORDER BY l.id`,
+  );
+  const ids = (/** @type {{ id: string }[]} */ rows) => rows.map(({ id }) => id);
+  return { tokens: /** @type {string[]} */ (tokens), pointIds: ids(points), listingIds: ids(listings) };
+}
