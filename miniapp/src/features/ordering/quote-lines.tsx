@@ -18,11 +18,11 @@ function Line({ line }: { line: QuoteLine }) {
   const unit = unitOf(line);
   const ordered = baseQuantity(line.quantity);
   const byWeight = isPricedByWeight(line.unitKind);
-  const note = [`${line.plaqueNumber} 号园`, quantityText(unit, ordered), byWeight ? priceText(line) : null].filter(Boolean).join('·');
+  const note = `${line.plaqueNumber} 号园·${quantityText(unit, ordered)}`;
   const wish = (substitution: Substitution) => basketStore.getState().wish(line.listingId, substitution);
   return (
     <ItemRow
-      id={`line-${line.drawing}`} slug={line.drawing} name={line.cropName} note={note} price={formatYuan(fen(line.estimateFen))}
+      id={`line-${line.drawing}`} slug={line.drawing} name={line.cropName} note={note} unitPrice={byWeight ? priceText(line) : undefined} price={formatYuan(fen(line.estimateFen))}
       about={byWeight ? `约 ${jinText(estimatedGrams(unit, ordered))} 斤` : undefined}
     >
       {line.problem ? <Problem line={line} /> : <WishSwitch wish={line.substitution} onChange={wish} />}

@@ -6,6 +6,7 @@ import { Card } from '@/ui/card';
 import { ElderTile, ElderTiles } from '@/ui/elder-tile';
 import { Keypad } from '@/ui/keypad';
 import { keypadEntry } from '@/ui/keypad-entry';
+import { SmallButton } from '@/ui/small-button';
 import { StepProgress } from '@/ui/step-progress';
 import { Stepper } from '@/ui/stepper';
 import { useSpeech } from '../speaking/use-speech';
@@ -27,17 +28,18 @@ export function AmountStep({ offer, onChange }: { offer: Offer; onChange: (offer
     <>
       <StepProgress step={2} />
       <Ask question={question} slug={choice.drawing} onSpeak={speak} />
-      <ElderTiles columns={3}>
+      {typing && <AmountTyped text={units ? `${units} ${choice.unitName}` : `几${choice.unitName}？`} onBack={() => setTyping(false)} />}
+      {typing && <Keypad onKey={type} />}
+      {!typing && <ElderTiles columns={3}>
         {AMOUNTS.map((amount) => (
           <ElderTile
-            key={amount} id={`amount-${amount}`} number text={String(amount)} on={!typing && units === amount}
-            onPress={() => { setTyping(false); onChange({ ...offer, units: amount }); }}
+            key={amount} id={`amount-${amount}`} number text={String(amount)} on={units === amount}
+            onPress={() => onChange({ ...offer, units: amount })}
           />
         ))}
-        <ElderTile id="amount-other" text={typing && units ? String(units) : '别的数'} on={typing} onPress={() => { setTyping(true); onChange({ ...offer, units: 0 }); }} />
-      </ElderTiles>
-      {typing && <Keypad onKey={type} />}
-      {lastTimeText(choice) && <View className="c-sub">{lastTimeText(choice)}</View>}
+        <ElderTile id="amount-other" text="别的数" onPress={() => { setTyping(true); onChange({ ...offer, units: 0 }); }} />
+      </ElderTiles>}
+      {!typing && lastTimeText(choice) && <View className="c-sub">{lastTimeText(choice)}</View>}
       <Card>
         <View className="row between">
           <View className="grow">
@@ -51,5 +53,15 @@ export function AmountStep({ offer, onChange }: { offer: Offer; onChange: (offer
         </View>
       </Card>
     </>
+  );
+}
+
+/** The typed amount, large, and the way back to the tiles. */
+function AmountTyped({ text, onBack }: { text: string; onBack: () => void }) {
+  return (
+    <View className="row between">
+      <View id="amount-typed" className="t-display num">{text}</View>
+      <SmallButton id="amount-tiles" onPress={onBack}>点格子选</SmallButton>
+    </View>
   );
 }

@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
-import { serverNowMs } from '@/state/session';
+import { useSession } from '@/state/session';
 
-/** The server's time in milliseconds, looked at again every so often while the page is open. */
+/** The server's time in milliseconds: looked at again every so often, and at once when the server's clock moves. */
 export function useNow(everyMs = 20_000): number {
-  const [now, setNow] = useState(serverNowMs);
+  const skew = useSession((state) => state.clockSkewMs);
+  const [phoneNow, setPhoneNow] = useState(() => Date.now());
   useEffect(() => {
-    const timer = setInterval(() => setNow(serverNowMs()), everyMs);
+    setPhoneNow(Date.now());
+    const timer = setInterval(() => setPhoneNow(Date.now()), everyMs);
     return () => clearInterval(timer);
-  }, [everyMs]);
-  return now;
+  }, [everyMs, skew]);
+  return phoneNow + skew;
 }

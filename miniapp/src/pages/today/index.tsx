@@ -50,7 +50,7 @@ export default function TodayPage() {
             <>
               <Headline today={data} now={now} />
               <SectionTitle title={`${data.villageName}·今日采摘`} aside={`${data.gardenCount} 个菜园`} />
-              <View className="today-views"><ChipRow options={VIEWS} value={view} onChange={setView} /></View>
+              <ChipRow options={VIEWS} value={view} onChange={setView} />
               {data.gardens.length === 0 && <EmptyState title="今天的菜还没挂出来" note="农户一般六点半开始挂菜" action="再看看" onAction={() => void page.refresh()} />}
               {data.gardens.length > 0 && (view === 'gardens' ? <GardenBeds today={data} nowMs={now} /> : <CropList today={data} nowMs={now} />)}
             </>
@@ -65,10 +65,10 @@ function Headline({ today, now }: { today: Today; now: number }) {
   const line = cutoffLine(today, now);
   const serving = phaseOf(today, now) !== 'none';
   return (
-    <>
+    <View>
       <View id="headline" className="t-display">{serving ? `今天 ${today.pickupPoint.pickupFrom}，菜到${today.pickupPoint.shortName}` : '今天歇一天'}</View>
       <View id="cutoff" className="today-cutoff"><Icon name="clock" className="c-rice" /><Text>{line.lead} <Text className="c-rice bold">{line.strong}</Text> {line.rest}</Text></View>
       {today.cycle && <DayRoad progress={progressOf(today.cycle.road, now)} mark={phaseOf(today, now) === 'after' ? 'van' : 'sprout'} stops={today.cycle.road} />}
-    </>
+    </View>
   );
 }

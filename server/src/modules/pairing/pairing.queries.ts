@@ -20,11 +20,15 @@ export class PairingQueries {
     const points = await Promise.all(
       [...pickupPoints.values()].map(async (point) => ({ point, openToday: point.open && (await this.pairings.isServiceDay(point.pairingId, today)) })),
     );
-    const views = compounds.map((compound) => presentCompound(compound, points.filter(({ point }) => point.compoundId === compound.id)));
-    return { compounds: [...views.filter(hasPoint), ...views.filter((view) => !hasPoint(view))] };
+    const firstLetter = new Map(points.map(({ point }) => [point.compoundId, point.letter]));
+    const inOrder = [...compounds].sort((a, b) => byLetter(firstLetter.get(a.id), firstLetter.get(b.id)));
+    return { compounds: inOrder.map((compound) => presentCompound(compound, points.filter(({ point }) => point.compoundId === compound.id))) };
   }
 }
 
-function hasPoint({ pickupPoints }: CompoundView): boolean {
-  return pickupPoints.length > 0;
+/** Compounds with a point in the order of their letters, then those that have none yet. */
+function byLetter(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  if (a === undefined || b === undefined) return a === undefined ? 1 : -1;
+  return a < b ? -1 : 1;
 }

@@ -68,7 +68,9 @@ function Vans({ day }: { day: Day }) {
       {day.vans.map((van) => (
         <Card key={van.routeId} id={`van-${van.vanName}`}>
           <KeyValue label={`${van.vanName}·${van.driverName}`} value={`${van.stopsDone} / ${van.stops} 站`} look="bold" />
-          <KeyValue label="备用金 带出·付了·还剩" value={[van.floatOpenedFen, van.floatPaidFen, van.floatLeftFen].map((sum) => formatYuan(fen(sum))).join('·')} />
+          <KeyValue label="备用金带出" value={formatYuan(fen(van.floatOpenedFen))} />
+          <KeyValue label="付了菜钱" value={formatYuan(fen(van.floatPaidFen))} />
+          <KeyValue label="还剩" value={formatYuan(fen(van.floatLeftFen))} />
         </Card>
       ))}
     </>

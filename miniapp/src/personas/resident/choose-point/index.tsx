@@ -24,9 +24,7 @@ export default function ChoosePointPage() {
           {({ compounds }) => {
             const found = compounds.filter((compound) => `${compound.name}${compound.communityName}`.includes(wanted.trim()));
             if (found.length === 0) return <EmptyState title="没有找到这个小区" note="换个名字找找，或者让社区帮着报名" />;
-            return [...found]
-              .sort((a, b) => b.pickupPoints.length - a.pickupPoints.length)
-              .flatMap((compound) =>
+            return found.flatMap((compound) =>
                 compound.pickupPoints.length === 0
                   ? [<IconRow key={compound.id} icon="home" tone="plain" title={compound.name} note={`${compound.communityName}·还没有提货点`} />]
                   : compound.pickupPoints.map((point) => (
