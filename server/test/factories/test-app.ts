@@ -23,6 +23,8 @@ export interface CallOptions {
 export interface TestApp {
   readonly app: NestFastifyApplication;
   readonly database: Database;
+  /** For other processes on the same database. */
+  readonly databaseUrl: string;
   readonly config: Config;
   get<T>(type: Type<T> | (abstract new (...parts: never[]) => T)): T;
   run<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
@@ -47,6 +49,7 @@ export async function startTestApp(engine: Engine, { features = FEATURES, routes
   return {
     app,
     database: db.database,
+    databaseUrl: db.url,
     config,
     get,
     run: (work) => get(UnitOfWork).run(work),
