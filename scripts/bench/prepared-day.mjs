@@ -1,3 +1,4 @@
+import { uuidv7 } from 'uuidv7';
 import { built } from './built.mjs';
 
 /**
@@ -52,4 +53,20 @@ export async function peopleAndCrops({ database, sessions, run }, residents) {
   );
   const ids = (/** @type {{ id: string }[]} */ rows) => rows.map(({ id }) => id);
   return { tokens: /** @type {string[]} */ (tokens), pointIds: ids(points), listingIds: ids(listings) };
+}
+
+/**
+ * Lists every garden's crops again until 60 stand on the beds.
+ * @param {any} database
+ */
+export async function listSixty(database) {
+  const standing = await database.query(`SELECT * FROM listing WHERE state = 'live' AND business_date = (SELECT MAX(business_date) FROM listing) ORDER BY id`);
+  const units = await database.query('SELECT id FROM sale_unit ORDER BY id');
+  const households = await database.query('SELECT DISTINCT household_id AS id FROM listing ORDER BY household_id');
+  const taken = new Set(standing.map((/** @type {any} */ row) => row.household_id + row.sale_unit_id));
+  const free = households.flatMap((/** @type {any} */ household) => units.map((/** @type {any} */ unit) => ({ household_id: household.id, sale_unit_id: unit.id }))).filter((/** @type {any} */ pair) => !taken.has(pair.household_id + pair.sale_unit_id));
+  for (const pair of free.slice(0, 60 - standing.length)) {
+    const row = { ...standing[0], ...pair, id: uuidv7(), reserved: 0, sold: 0 };
+    await database.writer.query(`INSERT INTO listing (${Object.keys(row).join(', ')}) VALUES (${Object.keys(row).map(() => '?').join(', ')})`, Object.values(row));
+  }
 }

@@ -10,6 +10,7 @@ import { ListingRepository } from './listing.repository';
 import { Households, Listings } from './listings';
 import { ListingDays, PublishListing } from './publish-listing.use-case';
 import { ResidentController } from './resident.controller';
+import { ResidentPageCache } from './resident-page-cache';
 import { ResidentQueries, ResidentStores } from './resident.queries';
 import { SaleUnitRepository } from './sale-unit.repository';
 import { Stock } from './stock';
@@ -20,7 +21,7 @@ import { WithdrawListing } from './withdraw-listing.use-case';
   imports: [PairingModule, OrderCycleModule],
   controllers: [ResidentController, FarmerController],
   providers: [
-    HouseholdRepository, ListingRepository, SaleUnitRepository, StockRepository, ResidentStores, BuyerFiguresPort,
+    HouseholdRepository, ListingRepository, SaleUnitRepository, StockRepository, ResidentPageCache, ResidentStores, BuyerFiguresPort,
     Households, Listings, Stock, ListingDays, PublishListing, WithdrawListing, ResidentQueries, FarmerQueries,
   ],
   exports: [Households, Listings, Stock, BuyerFiguresPort],

@@ -2,6 +2,7 @@ import { baseQuantity, type BusinessDate, fen, grams, type ListingState, type Sa
 import { Injectable } from '@nestjs/common';
 import { instantOf, type Queryable, type Tx } from '../../platform';
 import type { ListingBrief } from './domain/listing';
+import { ResidentPageCache } from './resident-page-cache';
 
 interface ListingRow {
   readonly id: string;
@@ -48,6 +49,8 @@ const SELECT = `SELECT l.id, l.pairing_id, l.cycle_id, l.business_date, l.househ
 
 @Injectable()
 export class ListingRepository {
+  constructor(private readonly pages: ResidentPageCache) {}
+
   async byIds(from: Queryable, ids: readonly string[]): Promise<ListingBrief[]> {
     if (ids.length === 0) return [];
     return (await from.query<ListingRow>(`${SELECT} WHERE l.id IN (${ids.map(() => '?').join()})`, ids)).map(brief);
@@ -66,6 +69,7 @@ export class ListingRepository {
   }
 
   async insert(tx: Tx, listing: NewListing): Promise<void> {
+    this.pages.outdate(tx);
     await tx.execute(
       `INSERT INTO listing (id, pairing_id, business_date, cycle_id, household_id, sale_unit_id, price_fen, offered, reserved, sold,
         state, cutoff_at, channel, opened_at, submitted_at, open_flag) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 'live', ?, ?, ?, ?, 1)`,
@@ -78,6 +82,7 @@ export class ListingRepository {
 
   /** Puts more of the same crop on the bed, at today's price. False when it no longer stands. */
   async addTo(tx: Tx, listingId: string, more: number, priceFen: number): Promise<boolean> {
+    this.pages.outdate(tx);
     const changed = await tx.execute(
       `UPDATE listing SET state = 'live', offered = offered + ?, price_fen = ?, submitted_at = ?
        WHERE id = ? AND state IN ('live', 'sold_out') AND cutoff_at > ?`,
@@ -88,6 +93,7 @@ export class ListingRepository {
 
   /** False when somebody has ordered, or it is no longer on the bed. */
   async withdraw(tx: Tx, listingId: string): Promise<boolean> {
+    this.pages.outdate(tx);
     const changed = await tx.execute(
       `UPDATE listing SET state = 'withdrawn', open_flag = NULL WHERE id = ? AND state = 'live' AND reserved = 0 AND sold = 0`,
       [listingId],
@@ -96,6 +102,7 @@ export class ListingRepository {
   }
 
   async closeOfCycle(tx: Tx, cycleId: string): Promise<void> {
+    this.pages.outdate(tx);
     await tx.execute(`UPDATE listing SET state = 'closed' WHERE cycle_id = ? AND state IN ('live', 'sold_out')`, [cycleId]);
   }
 

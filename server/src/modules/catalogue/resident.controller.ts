@@ -1,23 +1,27 @@
-import { catalogueRoutes, type GardenPage, type SignTarget, type TodayPage } from '@cunshe/shared';
+import { catalogueRoutes, type SignTarget } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
-import { Endpoint, Input, Public } from '../../platform';
+import { type CachedBody, Endpoint, Input, Public } from '../../platform';
 import { HouseholdInput, SignInput, TodayInput } from './catalogue.dto';
+import { ResidentPageCache } from './resident-page-cache';
 import { ResidentQueries } from './resident.queries';
 
 @Controller()
 export class ResidentController {
-  constructor(private readonly pages: ResidentQueries) {}
+  constructor(
+    private readonly pages: ResidentQueries,
+    private readonly cache: ResidentPageCache,
+  ) {}
 
   @Endpoint(catalogueRoutes.today)
   @Public()
-  today(@Input() { pickupPointId }: TodayInput): Promise<TodayPage> {
-    return this.pages.today(pickupPointId);
+  today(@Input() { pickupPointId }: TodayInput): Promise<CachedBody> {
+    return this.cache.keep(`today/${pickupPointId}`, () => this.pages.today(pickupPointId));
   }
 
   @Endpoint(catalogueRoutes.garden)
   @Public()
-  garden(@Input() { householdId }: HouseholdInput): Promise<GardenPage> {
-    return this.pages.garden(householdId);
+  garden(@Input() { householdId }: HouseholdInput): Promise<CachedBody> {
+    return this.cache.keep(`garden/${householdId}`, () => this.pages.garden(householdId));
   }
 
   @Endpoint(catalogueRoutes.sign)

@@ -6,7 +6,10 @@ import { Refusal } from '../http/refusal';
 import { Authentication } from './authentication';
 import { type Policy, POLICY_METADATA } from './policy';
 
-/** Deny by default: a route without a policy is refused here too, should it ever get past the boot check. */
+/**
+ * Deny by default: a route without a policy is refused here too, should it ever get past the boot check. On a public
+ * route nobody is asked who they are: its answer is the same for all, and costs no look at the session.
+ */
 @Injectable()
 export class PolicyGuard implements CanActivate {
   constructor(
@@ -18,16 +21,8 @@ export class PolicyGuard implements CanActivate {
     const policy = this.reflector.get<Policy | undefined>(POLICY_METADATA, context.getHandler());
     const request = context.switchToHttp().getRequest<PlatformRequest>();
     if (!policy) throw new Refusal('NOT_ALLOWED');
-    request.context.actor = policy.kind === 'public' ? await this.visitor(request) : await this.permitted(request, policy);
+    if (policy.kind === 'allow') request.context.actor = await this.permitted(request, policy);
     return true;
-  }
-
-  /** On a public page an expired token is a visitor's, not an error. */
-  private visitor({ headers }: PlatformRequest): Promise<Actor | null> {
-    return this.authentication.actorOf(headers.authorization).catch((error: unknown) => {
-      if (error instanceof Refusal) return null;
-      throw error;
-    });
   }
 
   private async permitted({ headers }: PlatformRequest, { permissions }: Policy & { kind: 'allow' }): Promise<Actor> {

@@ -11,7 +11,7 @@ export function Allow(...permissions: [Permission, ...Permission[]]): MethodDeco
   return SetMetadata(POLICY_METADATA, { kind: 'allow', permissions } satisfies Policy);
 }
 
-/** The route may be called by anybody, signed in or not. */
+/** The route may be called by anybody, signed in or not; there is no actor. */
 export function Public(): MethodDecorator {
   return SetMetadata(POLICY_METADATA, { kind: 'public' } satisfies Policy);
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Config } from '../config';
 import { Database } from '../database/database';
 import { UnitOfWork } from '../database/unit-of-work';
+import { BodyCache } from '../http/cached-body';
 import { Refusal } from '../http/refusal';
 import { JobLoop } from '../jobs/job-loop';
 import { JobRunner } from '../jobs/job-runner';
@@ -17,6 +18,7 @@ export class ClockSetting {
     private readonly jobs: JobStore,
     private readonly runner: JobRunner,
     private readonly loop: JobLoop,
+    private readonly bodies: BodyCache,
   ) {}
 
   /**
@@ -50,7 +52,10 @@ export class ClockSetting {
   }
 
   private async store(offsetMs: number, stoppedAtMs: number | null): Promise<void> {
-    await this.unitOfWork.run((tx) => tx.execute('UPDATE clock_offset SET offset_ms = ?, stopped_at_ms = ? WHERE id = 1', [offsetMs, stoppedAtMs]));
+    await this.unitOfWork.run(async (tx) => {
+      await tx.execute('UPDATE clock_offset SET offset_ms = ?, stopped_at_ms = ? WHERE id = 1', [offsetMs, stoppedAtMs]);
+      tx.afterCommit(() => this.bodies.drop(''));
+    });
   }
 
   private assertMovable(): void {
