@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { fulfilmentRoutes, orderingRoutes, paymentRoutes } from '@cunshe/shared';
+import type { SqlValue, Tx } from '../../src/platform';
+import { householdId, OPERATOR_ID, personAccountId, pickupPointId, saleUnitId } from '../../src/seed/seed-ground';
+import { buildAccount } from '../factories/account';
+import { answer, as } from '../factories/afternoon';
+import { buildHousehold } from '../factories/market';
+import { buildPairing, insert } from '../factories/pairing';
+import type { Demo } from './walk-demo-day';
+
+/** What routes are about: one of each kind, all of the same people. */
+export interface Objects {
+  readonly householdId: string;
+  readonly listingId: string;
+  readonly saleUnitId: string;
+  readonly scene: string;
+  readonly taskId: string;
+  readonly pickupPointId: string;
+  readonly orderId: string;
+  readonly orderKey: string;
+  readonly prepayId: string;
+  readonly routeId: string;
+  readonly stopId: string;
+  readonly operatorId: string;
+}
+
+const ORDER_KEY = 'story-order-of-zhou-min';
+
+/** 周敏 orders from 陈桂香 and pays: the one order of the story that the seed leaves to its reader. */
+export async function orderOfTheStory({ app, today }: Demo): Promise<{ orderId: string; prepayId: string }> {
+  const resident = as(app, { accountId: personAccountId('zhou-min') });
+  const [listing] = await app.database.query<{ id: string }>(`SELECT id FROM listing WHERE household_id = ? AND business_date = ? AND state = 'live'`, [householdId('07'), today]);
+  const wanted = { pickupPointId: pickupPointId('A'), lines: [{ listingId: listing!.id, quantity: 1, substitution: 'refund' as const }] };
+  const { totalFen } = await answer(resident.call(orderingRoutes.quote, wanted));
+  const { orderId } = await answer(resident.call(orderingRoutes.placeOrder, { ...wanted, expectedTotalFen: totalFen }, { key: ORDER_KEY }));
+  const { sandboxPrepayId } = await answer(resident.call(orderingRoutes.payOrder, { orderId }));
+  await answer(resident.call(paymentRoutes.sandboxAct, { prepayId: sandboxPrepayId!, act: 'pay' }));
+  await answer(resident.call(orderingRoutes.checkPayment, { orderId }));
+  return { orderId, prepayId: sandboxPrepayId! };
+}
+
+/** Garden 07, gate A, 周敏's order and the first stop of 何师傅's run, which he has set out on when there is one. */
+export async function objectsOfTheStory(demo: Demo, { orderId, prepayId }: { orderId: string; prepayId: string }): Promise<Objects> {
+  const { run } = await answer(as(demo.app, { accountId: personAccountId('he-shifu') }).call(fulfilmentRoutes.run, {}));
+  return { ...(await ofGarden(demo, '07')), pickupPointId: pickupPointId('A'), orderId, orderKey: ORDER_KEY, prepayId, routeId: run?.routeId ?? randomUUID(), stopId: run?.stops[0]?.stopId ?? randomUUID(), operatorId: OPERATOR_ID };
+}
+
+/** The same of other people in the same village: garden 12, gate B, somebody's order there, 易师傅's run. */
+export async function objectsOfNeighbours(demo: Demo): Promise<Objects> {
+  const [order] = await demo.app.database.query<{ id: string }>('SELECT id FROM resident_order WHERE business_date = ? AND pickup_point_id = ? ORDER BY id', [demo.today, pickupPointId('B')]);
+  const [stop] = await demo.app.database.query<{ id: string; route_id: string }>(
+    'SELECT s.id, s.route_id FROM route_stop s JOIN pickup_route r ON r.id = s.route_id WHERE r.business_date = ? AND r.driver_account_id = ? ORDER BY s.seq',
+    [demo.today, personAccountId('xiao-yi')],
+  );
+  if (!order || !stop) throw new Error('the demo has no second point or no second run today');
+  const garden = await ofGarden(demo, '12');
+  return { ...garden, pickupPointId: pickupPointId('B'), orderId: order.id, orderKey: randomUUID(), prepayId: 'wxsandbox0', routeId: stop.route_id, stopId: stop.id, operatorId: OPERATOR_ID };
+}
+
+async function ofGarden({ app, today }: Demo, plaque: string): Promise<Pick<Objects, 'householdId' | 'listingId' | 'saleUnitId' | 'scene' | 'taskId'>> {
+  const household = householdId(plaque);
+  const [listing] = await app.database.query<{ id: string }>('SELECT id FROM listing WHERE household_id = ? AND business_date = ? ORDER BY id', [household, today]);
+  const [task] = await app.database.query<{ id: string }>('SELECT id FROM harvest_task WHERE household_id = ? AND business_date = ?', [household, today]);
+  return { householdId: household, listingId: listing!.id, saleUnitId: saleUnitId('hongcaitai'), scene: `g-binhu-${plaque}`, taskId: task?.id ?? randomUUID() };
+}
+
+/** The same in a pairing that none of the demo's people has to do with: copies of the story's, under other owners. */
+export async function objectsOfAnotherPairing({ app }: Demo, story: Objects): Promise<Objects> {
+  const pairing = await buildPairing(app);
+  const { householdId: household } = await buildHousehold(app, pairing);
+  const stranger = await buildAccount(app, { displayName: '外人', surname: '外' });
+  const pickupPoint = pairing.pickupPointIds[0]!;
+  const place = { pairing_id: pairing.pairingId };
+  return app.run(async (tx) => {
+    const listingId = await copy(tx, 'listing', story.listingId, { ...place, household_id: household });
+    const orderId = await copy(tx, 'resident_order', story.orderId, { ...place, account_id: stranger.accountId, pickup_point_id: pickupPoint, payment_id: null, payment_state: 'unpaid', bag_label: null });
+    const taskId = await copy(tx, 'harvest_task', story.taskId, { ...place, household_id: household });
+    const routeId = await copy(tx, 'pickup_route', story.routeId, { ...place, driver_account_id: stranger.accountId, van_id: randomUUID() });
+    const stopId = await copy(tx, 'route_stop', story.stopId, { ...place, route_id: routeId, household_id: household });
+    return { ...story, householdId: household, listingId, taskId, pickupPointId: pickupPoint, orderId, orderKey: randomUUID(), prepayId: 'wxsandbox1', routeId, stopId, operatorId: pairing.operatorId };
+  });
+}
+
+/** A row once more, with a fresh id and other owners. */
+async function copy(tx: Tx, table: string, id: string, owners: Record<string, SqlValue>): Promise<string> {
+  const [row] = await tx.query<Record<string, string | number | Date | null>>(`SELECT * FROM ${table} WHERE id = ?`, [id]);
+  if (!row) throw new Error(`no ${table} ${id} to copy`);
+  const fresh = randomUUID();
+  await insert(tx, table, { ...row, ...(owners as typeof row), id: fresh });
+  return fresh;
+}
