@@ -28,7 +28,7 @@ function listReader(base, { tokens, pointIds }) {
   const { ask, exchange } = httpClient(base, CLIENTS);
   /** @param {number} index @returns {Parameters<typeof ask>} */
   const request = (index) => ['GET', `/api/today/${pointIds[index % pointIds.length]}`, { headers: { authorization: `Bearer ${tokens[index % tokens.length]}` } }];
-  const read = async (/** @type {number} */ client, /** @type {number} */ index) => {
+  const read = async (/** @type {number} */ index) => {
     const { status, headers } = await exchange(...request(index));
     if (status !== 200 || headers['content-encoding'] !== 'gzip') throw new Error(`the list answered ${status}, ${headers['content-encoding']}`);
   };
@@ -49,7 +49,7 @@ await main(async () => {
   const { read, look } = listReader(stage.base, who);
   const result = await compare({
     op: 'the list of 60 crops with price and stock', count: Number(options.requests), bytesGzip: await look(),
-    ours: { pids: [server.pid, stage.mariadb.pid], run: (count) => underLoad({ count, clients: CLIENTS, work: read }) },
+    ours: { pids: [server.pid, stage.mariadb.pid], run: (count) => underLoad({ count, clients: CLIENTS, work: (_, index) => read(index) }) },
     baseline: { pids: [baseline.pid, stage.mariadb.pid], run: baseline.run },
   });
   console.log(`the server holds ${memoryMb(server.pid).now} MB, at most ${memoryMb(server.pid).peak} MB`);

@@ -1,5 +1,5 @@
 import { Injectable, Module } from '@nestjs/common';
-import { HandlesExternalJob, HandlesJob, ExternalJobHandler, instantOf, JobHandler, type JobFacts, JobLoop, JobRunner, JobStore, Recurs, type Tx, UnitOfWork } from '../../src/platform';
+import { cancelJobs, HandlesExternalJob, HandlesJob, ExternalJobHandler, instantOf, JobHandler, type JobFacts, JobLoop, JobRunner, JobStore, Recurs, type Tx, UnitOfWork } from '../../src/platform';
 import { engines } from '../databases';
 import { startTestApp, type TestApp } from '../test-app';
 
@@ -35,9 +35,11 @@ class PoisonedNote extends JobHandler<Note> {
 class SendNote extends ExternalJobHandler<Note> {
   readonly sent: string[] = [];
   crash = false;
+  whileSending = async (): Promise<void> => undefined;
 
   async handle({ text }: Note, { id }: JobFacts): Promise<(tx: Tx) => Promise<void>> {
     this.sent.push(id);
+    await this.whileSending();
     if (this.crash) throw new Error('the line went dead after sending');
     return (tx) => writeDown(tx, text);
   }
@@ -67,6 +69,7 @@ describe.each(engines)('jobs on %s', (engine) => {
     others = await Promise.all([1, 2].map(() => startTestApp(engine, { features: [NotesModule], database: main.testDatabase })));
   });
   beforeEach(async () => {
+    main.get(SendNote).sent.length = 0;
     await main.clock.stopAt(noon);
     await main.get(UnitOfWork).run(async (tx) => {
       for (const table of ['job', 'cron_fire', 'audit_event']) await tx.execute(`DELETE FROM ${table}`);
@@ -92,6 +95,19 @@ describe.each(engines)('jobs on %s', (engine) => {
     const counts = await Promise.all([main, ...others].map((app) => app.runDueJobs()));
     expect((await notes()).sort()).toEqual(Array.from({ length: 60 }, (_, n) => `n${n}`).sort());
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(60);
+  });
+
+  test('a cancelled job does not run, and one under way leaves no effect', async () => {
+    const cancel = (): Promise<void> => main.get(UnitOfWork).run((tx) => cancelJobs(tx, ['write:1', 'send:1', 'unknown']));
+    await enqueue('note.write', 'cancelled', { dedupKey: 'write:1' });
+    await enqueue('note.write', 'kept', { dedupKey: 'write:2' });
+    await cancel();
+    await enqueue('note.send', 'sent', { dedupKey: 'send:1' });
+    main.get(SendNote).whileSending = cancel;
+    await main.runDueJobs();
+    main.get(SendNote).whileSending = async () => undefined;
+    expect(main.get(SendNote).sent).toHaveLength(1);
+    expect(await notes()).toEqual(['kept']);
   });
 
   test('jobs run in order of due time, and not before it', async () => {

@@ -5,6 +5,7 @@ import { OrderCycles } from '../order-cycle/public';
 import { bagLabel } from './domain/bag-label';
 import { decidePayment } from './domain/decide-payment';
 import { type Order, stockOf } from './domain/order';
+import { cancelExpiry } from './expiry-job';
 import { OrderingRepository } from './ordering.repository';
 import { PickupRepository } from './pickup.repository';
 
@@ -55,6 +56,7 @@ export class ConfirmPayment {
     const label = bagLabel(order.pointLetter, await this.pickups.nextBag(tx, place));
     await this.pickups.issueTicket(tx, place, order.id);
     await this.orders.markPaid(tx, order.id, paymentId, label);
+    await cancelExpiry(tx, order.id);
     await tx.audit({
       action: 'order.paid', subjectType: 'resident_order', subjectId: order.id,
       before: { state: order.state }, after: { state: 'paid', paidFen: order.totalFen, bagLabel: label },

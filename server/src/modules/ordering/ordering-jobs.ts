@@ -3,17 +3,18 @@ import { HandlesJob, JobHandler, type Tx } from '../../platform';
 import { Listings } from '../catalogue/public';
 import { type CycleJob, OrderCycles } from '../order-cycle/public';
 import { ExpireReservations } from './expire-reservations';
+import type { ExpiryJob } from './expiry-job';
 import { HandoverRepository } from './handover.repository';
 
 /** A reservation's own end. */
 @Injectable()
 @HandlesJob('order.expire')
-export class ExpireOrder extends JobHandler<{ readonly orderId: string }> {
+export class ExpireOrder extends JobHandler<ExpiryJob> {
   constructor(private readonly reservations: ExpireReservations) {
     super();
   }
 
-  async handle(tx: Tx, { orderId }: { readonly orderId: string }): Promise<void> {
+  async handle(tx: Tx, { orderId }: ExpiryJob): Promise<void> {
     await this.reservations.ofOrder(tx, orderId);
   }
 }

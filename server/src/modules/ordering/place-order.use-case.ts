@@ -5,6 +5,7 @@ import { Stock } from '../catalogue/public';
 import { type DecidedOrder, decideOrder } from './domain/decide-order';
 import { isRefused } from './domain/ordering-rule';
 import { ExpireReservations } from './expire-reservations';
+import { enqueueExpiry } from './expiry-job';
 import { type OrderGround, OrderSituations } from './order-situations';
 import { type ChosenListing, OrderingRepository } from './ordering.repository';
 
@@ -53,7 +54,7 @@ export class PlaceOrder {
     const id = this.ids.next();
     const order = { id, pairingId, cycleId, businessDate, accountId: actor.accountId, pickupPointId: point.id, pointLetter: point.letter, cropsFen, totalFen, cutoffAt, expiresAt };
     await this.orders.insert(tx, order, lines.map((line) => ({ ...line, id: this.ids.next() })), fees);
-    await tx.enqueue({ kind: 'order.expire', payload: { orderId: id }, runAt: expiresAt, dedupKey: `order.expire:${id}` });
+    await enqueueExpiry(tx, id, expiresAt);
     await tx.audit({ action: 'order.placed', subjectType: 'resident_order', subjectId: id, after: { state: 'reserved', totalFen } });
     return { orderId: id, state: 'reserved', totalFen, expiresAt: expiresAt.toISOString() };
   }

@@ -2,36 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Database, ExternalJobHandler, HandlesExternalJob, type Tx } from '../../platform';
 import { type Trade, WechatPay } from '../../platform/wechat';
 import { isProviderTrouble, noteTrouble, ProviderClosing } from './ask-provider';
-import { closeTime, pauseAfter, pollTimes } from './domain/poll-times';
-import { type PaymentRow, PaymentsRepository } from './payments.repository';
+import { pauseAfter } from './domain/poll-times';
+import { PaymentsRepository } from './payments.repository';
+import { type ClosePayload, enqueueClose, enqueuePoll, type PollPayload } from './poll-schedule';
 import { SettlePayment } from './settle-payment.use-case';
-
-export interface PollPayload {
-  readonly paymentId: string;
-  /** Which of the payment's poll times this is. */
-  readonly turn: number;
-}
-
-export interface ClosePayload {
-  readonly paymentId: string;
-  readonly attempts?: number;
-}
 
 type Effect = (tx: Tx) => Promise<void>;
 
 const NOTHING: Effect = async () => undefined;
-
-/** The job that asks at the payment's `turn`-th poll time, or closes it after the last. */
-export async function enqueuePoll(tx: Tx, { id, createdAt, expiresAt }: Pick<PaymentRow, 'id' | 'createdAt' | 'expiresAt'>, turn: number): Promise<void> {
-  const runAt = pollTimes(createdAt, expiresAt)[turn];
-  if (runAt) return tx.enqueue({ kind: 'payment.poll', payload: { paymentId: id, turn } satisfies PollPayload, runAt });
-  return enqueueClose(tx, id, closeTime(expiresAt));
-}
-
-/** The job that closes a payment with the provider. */
-export function enqueueClose(tx: Tx, paymentId: string, runAt = tx.now, attempts = 0): Promise<void> {
-  return tx.enqueue({ kind: 'payment.close', payload: { paymentId, attempts } satisfies ClosePayload, runAt });
-}
 
 /** Notifications are not guaranteed: an unpaid payment is asked about until it is paid or over. */
 @Injectable()

@@ -2,8 +2,8 @@ import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Ids, Refusal, type Tx } from '../../platform';
 import { positiveFen } from './domain/positive-fen';
-import { enqueueClose, enqueuePoll } from './payment-jobs';
 import { type PaymentPurpose, type PaymentRow, PaymentsRepository } from './payments.repository';
+import { enqueueClose, enqueuePoll } from './poll-schedule';
 
 export interface PaymentOrder {
   readonly purpose: PaymentPurpose;

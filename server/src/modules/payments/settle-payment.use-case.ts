@@ -5,6 +5,7 @@ import type { Trade } from '../../platform/wechat';
 import { Ledger } from '../settlement/public';
 import { PaymentOutcomes } from './outcomes';
 import { type PaymentRow, PaymentsRepository } from './payments.repository';
+import { cancelPolls } from './poll-schedule';
 import { RequestRefund } from './request-refund.use-case';
 
 const TOO_LATE = '付款到得太晚，原路退回';
@@ -32,6 +33,7 @@ export class SettlePayment {
     if (totalFen !== payment.amountFen) throw new Error(`payment ${payment.id}: asked for ${payment.amountFen}, the provider took ${totalFen}`);
     const standing = await this.payments.succeed(tx, payment.id, transactionId);
     if (!standing) return;
+    await cancelPolls(tx, payment);
     await this.record(tx, payment);
     if (standing === 'surplus') return this.giveBack(tx, payment, TWICE);
     const { id, subjectId, amountFen } = payment;

@@ -1,3 +1,4 @@
+export { cancelJobs } from './cancel-jobs';
 export type { JobFacts, JobOrder } from './job';
 export { ExternalJobHandler, HandlesExternalJob, HandlesJob, JobHandler } from './job-handler';
 export { JobLoop } from './job-loop';

@@ -62,8 +62,8 @@ describe.each(engines)('statements per request on %s', (engine) => {
     expectHeldCycle(statements);
     const notified = statements.map(kindOf);
     expect(notified.slice(notified.indexOf('INSERT payment_event'), notified.lastIndexOf('INSERT audit_event') + 2)).toEqual([
-      'INSERT payment_event', 'UPDATE payment', 'INSERT ledger_document', 'INSERT ledger_entry', 'INSERT audit_event', 'SELECT resident_order', 'SELECT order_cycle',
-      'SELECT order_line', 'UPDATE listing', 'UPDATE point_day', 'SELECT point_day', 'INSERT pickup_ticket', 'UPDATE resident_order', 'INSERT audit_event', 'COMMIT',
+      'INSERT payment_event', 'UPDATE payment', 'UPDATE job', 'INSERT ledger_document', 'INSERT ledger_entry', 'INSERT audit_event', 'SELECT resident_order', 'SELECT order_cycle',
+      'SELECT order_line', 'UPDATE listing', 'UPDATE point_day', 'SELECT point_day', 'INSERT pickup_ticket', 'UPDATE resident_order', 'UPDATE job', 'INSERT audit_event', 'COMMIT',
     ]);
 
     const page = await during(() => app.call(orderingRoutes.order, { orderId }, resident.account));
