@@ -43,13 +43,24 @@ export class ListInput {
   limit?: number;
 }
 
+interface Echo {
+  readonly amount: number;
+  readonly note?: string;
+  readonly lines?: readonly { readonly name: string }[];
+}
+
+interface KeptEcho {
+  readonly id: string;
+  readonly amount: number;
+}
+
 export const echoRoutes = {
   list: read<{ id: string; limit?: number }, { id: string; limit: number | null }>('/echo/:id'),
   cached: read<Record<string, never>, { items: string[] }>('/echo-cached'),
-  echo: action<{ amount: number; note?: string; lines?: EchoLine[] }, { amount: number; raw: string }>('/echo'),
-  keep: write<{ amount: number; note?: string }, { id: string; amount: number }>('/kept-echo'),
-  mine: read<{ id: string }, { mine: string }>('/echo-of/:id'),
-  fail: action<{ amount: number; note?: string }, never>('/echo-fail'),
+  echo: action<Echo, { amount: number; raw: string | undefined }>('/echo'),
+  keep: write<Echo, KeptEcho>('/kept-echo'),
+  mine: read<{ id: string; limit?: number }, { mine: string }>('/echo-of/:id'),
+  fail: action<Echo, never>('/echo-fail'),
 };
 
 @Injectable()
@@ -61,7 +72,7 @@ export class EchoController {
   ) {}
 
   @Endpoint(echoRoutes.list) @Public()
-  list(@Input() { id, limit }: ListInput): object {
+  list(@Input() { id, limit }: ListInput): { id: string; limit: number | null } {
     return { id, limit: limit ?? null };
   }
 
@@ -71,12 +82,12 @@ export class EchoController {
   }
 
   @Endpoint(echoRoutes.echo) @Public()
-  echo(@Input() { amount }: EchoInput, @RawRequest() request: PlatformRequest): object {
+  echo(@Input() { amount }: EchoInput, @RawRequest() request: PlatformRequest): { amount: number; raw: string | undefined } {
     return { amount, raw: request.rawBody?.toString() };
   }
 
   @Endpoint(echoRoutes.keep) @Allow('order:place')
-  keep(@Input() { amount, note }: EchoInput, @CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest): Promise<object> {
+  keep(@Input() { amount, note }: EchoInput, @CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest): Promise<KeptEcho> {
     return this.unitOfWork.once(request, async (tx) => {
       const id = `${tx.now.getTime()}`;
       await tx.audit({ action: 'echo.kept', subjectType: 'echo', subjectId: note ?? 'none', after: { amount, by: actor.accountId } });
@@ -85,7 +96,7 @@ export class EchoController {
   }
 
   @Endpoint(echoRoutes.mine) @Allow('order:read')
-  mine(@Input() { id }: ListInput, @CurrentActor() actor: Actor): object {
+  mine(@Input() { id }: ListInput, @CurrentActor() actor: Actor): { mine: string } {
     requirePermission(actor, 'order:read', id);
     return { mine: id };
   }

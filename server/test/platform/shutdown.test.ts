@@ -31,7 +31,7 @@ class SlowController {
   ) {}
 
   @Endpoint(slow) @Public()
-  async slow(): Promise<object> {
+  async slow(): Promise<{ written: boolean }> {
     this.gates.entered.open();
     await this.gates.leave.opened;
     await this.unitOfWork.run((tx) => tx.audit({ action: 'slow', subjectType: 't', subjectId: '1' }));
@@ -39,7 +39,7 @@ class SlowController {
   }
 
   @Endpoint(quick) @Public()
-  quick(): object {
+  quick(): { ok: boolean } {
     return { ok: true };
   }
 }
