@@ -3,7 +3,7 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.test.ts'],
-  moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1', '^@cunshe/shared$': '<rootDir>/../shared/src/index.ts' },
+  moduleNameMapper: { '^@tarojs/taro$': '<rootDir>/test/taro-in-node.ts', '^@/(.*)$': '<rootDir>/src/$1', '^@cunshe/shared$': '<rootDir>/../shared/src/index.ts' },
   transform: {
     '\\.tsx?$': ['@swc/jest', {
       jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },

@@ -2,7 +2,7 @@ import { catalogueRoutes, type FarmerListing, type ListingChoice } from '@cunshe
 import { useState } from 'react';
 import { isRefusal, useWrite } from '@/api';
 import { serverNowMs } from '@/state/session';
-import type { Offer } from './selling-words';
+import { type Offer, repeatOf } from './selling-words';
 
 type Step = 'crop' | 'amount' | 'read-back' | 'done';
 
@@ -29,8 +29,9 @@ export function useSelling(householdId: string) {
   return {
     step, offer, published, publish, unusual, busy: publishing.busy, sentence: publishing.sentence,
     pick: (choice: ListingChoice) => {
-      setOffer({ choice, units: choice.last?.units ?? 0, priceFen: choice.priceFen });
-      setStep(choice.last ? 'read-back' : 'amount');
+      const repeat = repeatOf(choice);
+      setOffer(repeat ?? { choice, units: 0, priceFen: choice.priceFen });
+      setStep(repeat ? 'read-back' : 'amount');
     },
     change: (next: Offer) => setOffer(next),
     toReadBack: () => setStep('read-back'),
