@@ -19,6 +19,7 @@ import { inRequestContext } from './request-context';
 import { sendCachedBodies } from './send-cached-body';
 import { sendSecurityHeaders } from './security-headers';
 import { serveStaticPages } from './static-pages';
+import { refuseUnroutable } from './unroutable';
 
 const BODY_LIMIT_BYTES = 100_000;
 
@@ -64,6 +65,7 @@ function fastifyAdapter(config: Config, logSink?: LogSink): FastifyAdapter {
     keepAliveTimeout: 65_000,
     http: { headersTimeout: 10_000 },
     routerOptions: { maxParamLength: 100 },
+    frameworkErrors: refuseUnroutable as never, // as above
     trustProxy: (_address: string, hop: number) => hop < config.trustedProxies,
     return503OnClosing: false, // a stopping server still finishes what keep-alive clients send
   });

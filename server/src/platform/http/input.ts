@@ -1,4 +1,5 @@
 import type { HttpMethod } from '@cunshe/shared';
+import { isPoisoned } from './json-body';
 import type { PlatformRequest } from './platform-request';
 import { Refusal } from './refusal';
 
@@ -18,6 +19,6 @@ export function mergedInput({ params, query, body }: Pick<PlatformRequest, 'para
 
 function asRecord(value: unknown): Record<string, unknown> {
   if (value === undefined || value === null) return {};
-  if (typeof value !== 'object' || Array.isArray(value) || Object.hasOwn(value, '__proto__')) throw new Refusal('INVALID_INPUT', { body: 'not an object' });
+  if (typeof value !== 'object' || Array.isArray(value) || isPoisoned(value)) throw new Refusal('INVALID_INPUT', { body: 'not an object' });
   return value as Record<string, unknown>;
 }

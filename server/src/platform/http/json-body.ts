@@ -6,6 +6,9 @@ const MAX_DEPTH = 12;
 const MAX_NODES = 2000;
 const POISONED = new Set(['__proto__', 'constructor', 'prototype']);
 
+/** Has it a key of its own that reaches into prototypes? */
+export const isPoisoned = (fields: object): boolean => Object.keys(fields).some((key) => POISONED.has(key));
+
 /** The only body taken is JSON; its bytes are kept for signatures, its shape is bounded before anything looks at it. */
 export function takeJsonOnly(server: FastifyInstance): void {
   server.removeAllContentTypeParsers();
@@ -62,11 +65,7 @@ function assertBounded(root: unknown): void {
     if (seen + waiting.length > MAX_NODES) throw new Refusal('INVALID_INPUT', { body: 'too many values' });
     const value = waiting.pop();
     if (typeof value !== 'object' || value === null) continue;
-    if (!Array.isArray(value)) refusePoison(value);
+    if (!Array.isArray(value) && isPoisoned(value)) throw new Refusal('INVALID_INPUT', { body: 'forbidden key' });
     waiting.push(...(Object.values(value) as unknown[]));
   }
-}
-
-function refusePoison(value: object): void {
-  if (Object.keys(value).some((key) => POISONED.has(key))) throw new Refusal('INVALID_INPUT', { body: 'forbidden key' });
 }
