@@ -7,9 +7,9 @@ export interface ProgressSegmentsProps {
   working?: boolean;
 }
 
-const MOST_SEGMENTS = 12;
+const MOST_SEGMENTS = 20;
 
-/** One segment a stop; a plain bar when there are more than a dozen. */
+/** One segment a stop; a plain bar when there are more than a score. */
 export function ProgressSegments({ done, total, working = false }: ProgressSegmentsProps) {
   const label = `${done} / ${total}`;
   if (total > MOST_SEGMENTS) {

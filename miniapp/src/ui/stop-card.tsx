@@ -3,6 +3,7 @@ import { Button } from './button';
 import { Card } from './card';
 import { IconButton } from './icon-button';
 import { Produce } from './produce';
+import { Tag } from './tag';
 
 export interface StopCardProps {
   /** 12 号园 李建国 */
@@ -11,6 +12,8 @@ export interface StopCardProps {
   hint?: string;
   /** 花菜 10 颗 */
   crops: readonly { slug: string; text: string }[];
+  /** Labels of the bags to leave here: A-07. */
+  bags?: readonly string[];
   /** 600 米 */
   distance?: string;
   action: string;
@@ -28,11 +31,12 @@ export function StopCard(props: StopCardProps) {
         {props.onCall && <IconButton id="call-farmer" icon="phone" label={`打给${props.title}`} onPress={props.onCall} />}
       </View>
       {props.hint && <View className="c-sub">{props.hint}</View>}
+      {!!props.bags?.length && <View className="stop-bags">{props.bags.map((bag) => <Tag key={bag} tone="tai" large>{bag}</Tag>)}</View>}
       <View className="stop-crops">
         {props.crops.map(({ slug, text }) => (
           <View key={slug} className="stop-crop">
             <View className="stop-crop-well"><Produce slug={slug} size="medium" /></View>
-            <View className="bold num">{text}</View>
+            <View className="stop-crop-text bold num">{text}</View>
           </View>
         ))}
       </View>

@@ -1,9 +1,9 @@
-import { isPricedByWeight, quantityText, spokenWeight, estimatedGrams } from '@cunshe/shared';
+import { baseQuantity, estimatedGrams, isPricedByWeight, jinText, quantityText, type StopCrop } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { ItemRow } from '@/ui/item-row';
 import { WeighRow } from '@/ui/weigh-row';
 import { priceText, unitOf } from '../today/listing-words';
-import { cropText } from './stop-words';
+import './bag-rows.scss';
 import type { DoorBag, Typed } from './weighing';
 
 interface BagRowsProps {
@@ -21,16 +21,28 @@ export function BagRows({ bags, typed, active, doubtful, onOpen }: BagRowsProps)
     <>
       {crops.map((crop) => (
         <View key={crop.listingId}>
-          <ItemRow slug={crop.drawing} name={cropText(crop)} note={isPricedByWeight(crop.unitKind) ? `约 ${spokenWeight(estimatedGrams(unitOf(crop), bags.find((bag) => bag.crop === crop)!.ordered))} 一袋` : '点数'} price={priceText(crop)} />
-          {bags.filter((bag) => bag.crop === crop).map((bag) => (
-            <WeighRow
-              key={bag.lineId} rowKey={bag.lineId} name={`${bag.bagLabel} 袋`} note={`订 ${quantityText(bag.unit, bag.ordered)}`} value={typed[bag.lineId] ?? ''}
-              unit={isPricedByWeight(bag.unit.kind) ? '斤' : bag.unit.name} active={active === bag.lineId} done={!!typed[bag.lineId]}
-              doubt={doubtful.includes(bag.lineId) ? '和订的差得多，再称一次' : undefined} onOpen={onOpen}
-            />
-          ))}
+          <ItemRow slug={crop.drawing} name={crop.cropName} unitPrice={`${priceText(crop)}${isPricedByWeight(crop.unitKind) ? '' : `/${crop.unitName}`}`} note={cropNote(crop)} />
+          <View className="weigh-bags">
+            {bags.filter((bag) => bag.crop === crop).map((bag) => (
+              <WeighRow
+                key={bag.lineId} rowKey={bag.lineId} name={bag.bagLabel} note={bagNote(bag)} value={typed[bag.lineId] ?? ''}
+                unit={isPricedByWeight(bag.unit.kind) ? '斤' : bag.unit.name} active={active === bag.lineId} done={!!typed[bag.lineId]}
+                doubt={doubtful.includes(bag.lineId) ? '再称一次' : undefined} onOpen={onOpen}
+              />
+            ))}
+          </View>
         </View>
       ))}
     </>
   );
+}
+
+/** "订 10 颗，3 袋，一袋一袋称". */
+function cropNote(crop: StopCrop): string {
+  return `订 ${quantityText(unitOf(crop), baseQuantity(crop.ordered))}，${crop.bags.length} 袋，${isPricedByWeight(crop.unitKind) ? '逐袋称' : '点数'}`;
+}
+
+/** What the scale should say about a bag: "约 1.6 斤"; what was ordered where that is the same. */
+function bagNote({ unit, ordered }: DoorBag): string {
+  return unit.kind === 'count_by_weight' ? `约 ${jinText(estimatedGrams(unit, ordered))} 斤` : `订 ${quantityText(unit, ordered)}`;
 }

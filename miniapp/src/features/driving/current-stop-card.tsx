@@ -26,7 +26,7 @@ export function CurrentStopCard({ stop, onWeigh }: CurrentStopCardProps) {
   return (
     <View className="grow stack">
       <StopCard
-        title={stop.title} hint={stop.hint ?? hintOf(stop)} crops={stop.crops.map((crop) => ({ slug: crop.drawing, text: cropText(crop) }))} distance={distanceText(stop.metres)}
+        title={stop.title} hint={hintOf(stop)} bags={stop.dropBags} crops={stop.crops.map((crop) => ({ slug: crop.drawing, text: cropText(crop) }))} distance={distanceText(stop.metres)}
         action={arrive.busy || drop.busy ? '正在记…' : actionText(stop)} onCall={stop.phone ? () => callPhone(stop.phone ?? '') : undefined}
         onNavigate={() => showPlace({ latitude: stop.latitude, longitude: stop.longitude, name: stop.title })} onAction={() => void act()}
       />
@@ -36,8 +36,8 @@ export function CurrentStopCard({ stop, onWeigh }: CurrentStopCardProps) {
 }
 
 function hintOf(stop: StopView): string | undefined {
-  if (stop.kind === 'drop') return `卸 ${stop.dropBags.length} 袋：${stop.dropBags.slice(0, 6).join('、')}${stop.dropBags.length > 6 ? '……' : ''}`;
-  return stop.kind === 'station' ? '在这里按提货点分好' : undefined;
+  if (stop.kind === 'drop') return `${stop.hint ? `${stop.hint}在等，` : ''}卸 ${stop.dropBags.length} 袋`;
+  return stop.hint ?? (stop.kind === 'station' ? '在这里按提货点分好' : undefined);
 }
 
 function actionText(stop: StopView): string {

@@ -16,7 +16,7 @@ export function cropText(crop: StopCrop): string {
 export function stopNote(stop: StopView): string {
   if (stop.skipReason) return `跳过了：${SKIPS[stop.skipReason as SkipStopRequest['reason']]}`;
   if (stop.receipt) return `${stop.crops.map(cropText).join('，')}，${stop.receipt.state === 'transfer_pending' ? '等他点收款' : METHODS[stop.receipt.method]}`;
-  if (stop.kind === 'drop') return `${stop.dropBags.length} 袋${stop.state === 'done' ? '，交了' : ''}`;
+  if (stop.kind === 'drop') return stop.dropBags.length === 0 ? '分好了才知道几袋' : `${stop.dropBags.length} 袋${stop.state === 'done' ? '，交了' : ''}`;
   if (stop.kind === 'station') return stop.state === 'done' ? '分好了' : '在这里分拣';
   return stop.crops.map(cropText).join('，');
 }
@@ -32,6 +32,14 @@ export function isOver(stop: StopView): boolean {
 /** The stop to go to, or to work at, now. */
 export function currentStop(run: Run): StopView | null {
   return run.stops.find((stop) => !isOver(stop)) ?? null;
+}
+
+/** Stops behind the last one done, while the van drives: the current one stays in sight. Skipped stops are never hidden. */
+export function foldedStops(run: Run): number {
+  const now = run.stops.findIndex((stop) => !isOver(stop));
+  const skipped = run.stops.findIndex((stop) => stop.skipReason !== null);
+  const upTo = Math.min(now, skipped < 0 ? now : skipped + 1) - 1;
+  return upTo > 1 ? upTo : 0;
 }
 
 export function distanceText(metres: number): string {

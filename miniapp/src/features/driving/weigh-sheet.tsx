@@ -1,21 +1,19 @@
-import { fen, formatYuan, fulfilmentRoutes, isPricedByWeight, type PayMethod, spokenYuan, type StopView, yuanText } from '@cunshe/shared';
+import { fulfilmentRoutes, isPricedByWeight, type PayMethod, spokenYuan, type StopView } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { isRefusal } from '@/api';
 import { speech } from '@/platform/speech';
 import { Button } from '@/ui/button';
-import { Card } from '@/ui/card';
-import { Choice } from '@/ui/choice';
 import { ErrorState } from '@/ui/error-state';
 import { Keypad } from '@/ui/keypad';
 import { keypadEntry } from '@/ui/keypad-entry';
 import { Sheet } from '@/ui/sheet';
 import { BagRows } from './bag-rows';
+import { DoorTotal } from './door-total';
 import { useTypedDraft } from './typed-draft';
 import { useRunStep } from './use-run';
 import { bagsOf, doorSum, weighedBags, withFullCounts } from './weighing';
 
-const METHODS: readonly { key: PayMethod; text: string }[] = [{ key: 'cash', text: '现金' }, { key: 'transfer', text: '微信转账' }, { key: 'owed', text: '先欠着' }];
 /** The button says what is true. */
 const DONE: Record<PayMethod, string> = { cash: '菜收了，钱付了', transfer: '请他点收款', owed: '菜收了，先欠着' };
 const WEIGHT = { digits: 3, decimals: 2 };
@@ -49,31 +47,34 @@ export function WeighSheet({ stop, tareGrams, open, onClose }: WeighSheetProps) 
     draft.forget();
     onClose();
   };
+  const next = bags.find((bag) => bag.lineId !== active && !typed[bag.lineId]);
   const action = (
-    <Button id="post-receipt" wide tall busy={receipt.busy && '正在记…'} disabled={!complete && '还有袋子没称'} onPress={() => void pay()}>
-      {doubted && complete ? `看过了，${DONE[method]}` : DONE[method]}
-    </Button>
-  );
-  return (
-    <Sheet id="weigh-sheet" open={open} title={stop.title} onClose={onClose} action={action}>
-      <BagRows bags={bags} typed={typed} active={active} doubtful={doubtful} onOpen={setActive} />
+    <>
+      <DoorTotal farmerName={farmerOf(stop)} sum={sum} method={method} onMethod={setMethod} />
       {activeBag && (
         <Keypad
-          corner={isPricedByWeight(activeBag.unit.kind) ? 'point' : 'clear'}
+          compact corner={isPricedByWeight(activeBag.unit.kind) ? 'point' : 'clear'}
           onKey={(key) => draft.keep({ ...draft.typed, [activeBag.lineId]: keypadEntry(draft.typed[activeBag.lineId] ?? '', key, isPricedByWeight(activeBag.unit.kind) ? WEIGHT : COUNT) })}
         />
       )}
-      <Card>
-        <View className="t-cap num">{sum.lines.map((line) => yuanText(line.amount)).join(' + ') || '还没称'}</View>
-        <View className="row between"><View className="bold">现在付给{stop.title.split(' ')[1]}</View><View id="receipt-total" className="t-display c-tai num">{formatYuan(fen(sum.totalFen))}</View></View>
-        <Choice options={METHODS} value={method} onChange={setMethod} />
-      </Card>
+      <View className="row">
+        <Button id="post-receipt" grow tall busy={receipt.busy && '正在记…'} disabled={!complete && '还有袋子没称'} onPress={() => void pay()}>
+          {doubted && complete ? `看过了，${DONE[method]}` : DONE[method]}
+        </Button>
+        {activeBag && next && <Button id="next-bag" grow tall onPress={() => setActive(next.lineId)}>下一袋</Button>}
+      </View>
+    </>
+  );
+  return (
+    <Sheet id="weigh-sheet" open={open} title={stop.title} aside={<View className="t-cap num">{bags.length} 袋，袋重已扣</View>} onClose={onClose} action={action}>
+      <BagRows bags={bags} typed={typed} active={active} doubtful={doubtful} onOpen={setActive} />
       {receipt.sentence && <ErrorState title="没记上，填的都在" note={receipt.sentence} />}
-      <View className="t-cap">会念给农户听：“一共 {spokenYuan(sum.totalFen)}，请点一下。”{quantityNote(bags.length)}</View>
+      <View className="t-cap">会念给{farmerOf(stop)}听：“一共 {spokenYuan(sum.totalFen)}，请点一下。”</View>
     </Sheet>
   );
 }
 
-function quantityNote(count: number): string {
-  return `共 ${count} 袋，袋重已扣。`;
+/** "12 号园 李建国" without the garden. */
+function farmerOf({ title }: StopView): string {
+  return title.slice(title.lastIndexOf(' ') + 1);
 }

@@ -9,8 +9,10 @@ export interface DoorBag extends ExpectedBag {
   readonly crop: StopCrop;
 }
 
+/** Every bag of the door; what goes on the scale comes first. */
 export function bagsOf(stop: StopView): DoorBag[] {
-  return stop.crops.flatMap((crop) =>
+  const weighedFirst = [...stop.crops].sort((a, b) => Number(isPricedByWeight(b.unitKind)) - Number(isPricedByWeight(a.unitKind)));
+  return weighedFirst.flatMap((crop) =>
     crop.bags.map((bag) => ({
       lineId: bag.lineId, bagLabel: bag.bagLabel, listingId: crop.listingId, crop, unit: unitOf(crop), price: fen(crop.priceFen), ordered: baseQuantity(bag.ordered),
     })),

@@ -7,6 +7,7 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { SmallButton } from '@/ui/small-button';
+import './bag-card.scss';
 
 /** 收车: every bag of the manifest; what is missing is marked, everything else has arrived. */
 export function CountIn({ point }: { point: PointPage }) {
@@ -21,12 +22,12 @@ export function CountIn({ point }: { point: PointPage }) {
   };
   return (
     <>
-      <View className="t-display num">点一点，{bags.length} 袋</View>
+      <View><View className="t-display num">点一点，{bags.length} 袋</View><View className="c-sub">哪袋没有，就点它右边的“缺了”</View></View>
       {countIn.sentence && <ErrorState title="没点上" note={countIn.sentence} />}
       <Card>
         {bags.map((bag) => (
-          <View key={bag.orderId} className="row between">
-            <View className="grow"><View className="bold num">{bag.bagLabel}</View><View className="t-cap">{bag.buyerName}·{bag.lines.length} 样</View></View>
+          <View key={bag.orderId} className="row between count-row">
+            <View className="grow"><View className="t-lead num">{bag.bagLabel}</View><View className="t-cap">{bag.buyerName}·{bag.lines.length} 样</View></View>
             <SmallButton id={`missing-${bag.bagLabel}`} kind={missing.includes(bag.orderId) ? 'line' : 'plain'} onPress={() => toggle(bag.orderId)}>{missing.includes(bag.orderId) ? '没有这袋' : '缺了'}</SmallButton>
           </View>
         ))}

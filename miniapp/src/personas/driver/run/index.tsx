@@ -5,7 +5,7 @@ import { DemoStrip } from '@/features/demo/demo-strip';
 import { CurrentStopCard } from '@/features/driving/current-stop-card';
 import { FinishSheet } from '@/features/driving/finish-sheet';
 import { SkipSheet } from '@/features/driving/skip-sheet';
-import { currentStop, isOver, type Run, stopMoney, stopNote } from '@/features/driving/stop-words';
+import { currentStop, foldedStops, isOver, type Run, stopMoney, stopNote } from '@/features/driving/stop-words';
 import { useRun, useRunStep } from '@/features/driving/use-run';
 import { WeighSheet } from '@/features/driving/weigh-sheet';
 import { PageBody } from '@/features/shell/page-body';
@@ -16,7 +16,7 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { ProgressSegments } from '@/ui/progress-segments';
-import { RailStop, StopRow } from '@/ui/route-rail';
+import { RailStop, RouteRail, StopRow } from '@/ui/route-rail';
 import { Screen } from '@/ui/screen';
 import { SmallButton } from '@/ui/small-button';
 import { Tag } from '@/ui/tag';
@@ -54,6 +54,8 @@ function Stops({ run, onWeigh }: { run: Run; onWeigh: () => void }) {
   const stop = currentStop(run);
   const done = run.stops.filter(isOver).length;
   const running = run.state === 'running';
+  const [all, setAll] = useState(false);
+  const folded = !all && stop ? foldedStops(run) : 0;
   return (
     <>
       <View className="row between">
@@ -61,15 +63,16 @@ function Stops({ run, onWeigh }: { run: Run; onWeigh: () => void }) {
         <Tag tone="lake" icon="van" large>{timeOfDay(new Date(run.firstDropAt))} 到{run.firstDropName}</Tag>
       </View>
       <ProgressSegments done={done} total={run.stops.length} working={running} />
-      <View>
-        {run.stops.map((entry) => (
+      {folded > 0 && <SmallButton id="show-done" kind="plain" icon="check" onPress={() => setAll(true)}>前面 {folded} 站收完了，看一看</SmallButton>}
+      <RouteRail>
+        {run.stops.slice(folded).map((entry) => (
           <RailStop key={entry.stopId} id={`stop-${entry.sequence}`} number={entry.sequence} state={entry.skipReason ? 'skipped' : isOver(entry) ? 'done' : running && entry === stop ? 'now' : 'todo'}>
             {running && entry === stop
               ? <CurrentStopCard stop={entry} onWeigh={onWeigh} />
               : <StopRow title={entry.title} note={stopNote(entry)} aside={stopMoney(entry) ?? timeOfDay(new Date(entry.plannedArrival))} paid={entry.receipt !== null} />}
           </RailStop>
         ))}
-      </View>
+      </RouteRail>
     </>
   );
 }
@@ -90,7 +93,7 @@ function RunBar({ run, onOpen }: { run: Run; onOpen: (sheet: OpenSheet) => void 
     <BottomBar>
       {total}
       {stop
-        ? <SmallButton id="trouble" onPress={() => onOpen('skip')}>有异常</SmallButton>
+        ? <SmallButton id="trouble" kind="line" onPress={() => onOpen('skip')}>有异常</SmallButton>
         : <Button id="finish" grow onPress={() => onOpen('finish')}>点备用金，收车</Button>}
     </BottomBar>
   );
