@@ -44,10 +44,11 @@ export async function judge(databaseUrl, intents, accountIds) {
 }
 
 /**
+ * Lost: acknowledged, but not there. Duplicated: there, but asked for by nobody, or paid twice over.
  * @param {readonly { id: string, state: string, payment_state: string, kept: number }[]} orders
  * @param {readonly Intent[]} intents
  */
-function compare(orders, intents) {
+export function compare(orders, intents) {
   const byId = new Map(orders.map((order) => [order.id, order]));
   const asked = new Set(intents.flatMap(({ orderId }) => orderId ?? []));
   const missing = intents.filter((intent) => isMissing(intent, byId)).length;

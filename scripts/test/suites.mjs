@@ -90,7 +90,7 @@ function chaosSuite(engine) {
 
 /** Every suite that the project must have, in the order in which they start. @type {readonly Suite[]} */
 export const suites = [
-  nodeSuite('scripts', ['scripts/steps', 'scripts/test', 'scripts/check']),
+  nodeSuite('scripts', ['scripts/steps', 'scripts/test', 'scripts/check', 'scripts/chaos']),
   nodeSuite('lint-self-test', ['scripts/lint']),
   jestSuite('shared', 'shared/jest.config.cjs'),
   jestSuite('server', 'server/jest.config.cjs', { needs: ['mariadb', 'server'], limitMinutes: 25 }),

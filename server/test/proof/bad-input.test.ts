@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { allRoutes, REFUSALS, type Route } from '@cunshe/shared';
-import { SignJWT } from 'jose';
-import { AccessTokens } from '../../src/modules/identity/access-tokens';
-import { Sessions } from '../../src/modules/identity/public';
-import { Clock } from '../../src/platform';
 import { farmerAccountId, personAccountId } from '../../src/seed/seed-ground';
 import { engines } from '../databases';
 import { badBodies, badFields, type BadRequest, requestOf } from './bad-requests';
 import { printOf } from './database-print';
 import { SAMPLE_INPUTS } from './sample-inputs';
+import { openTokens, type Tokens, USED_KEY } from './session-tokens';
 import { type Objects, objectsOfTheStory, orderOfTheStory } from './story-objects';
 import { type Demo, passTo, startDemo } from './walk-demo-day';
 
@@ -29,11 +26,6 @@ function ownerOf(name: string): string {
   return name === 'fulfilment.operatorDay' ? OPERATOR : SOMEBODY;
 }
 
-interface Tokens {
-  readonly good: ReadonlyMap<string, string>;
-  readonly bad: Readonly<Record<string, string>>;
-}
-
 describe.each(engines)('bad input on %s', (engine) => {
   let demo: Demo;
   let about: Objects;
@@ -49,7 +41,7 @@ describe.each(engines)('bad input on %s', (engine) => {
     beforeAll(async () => {
       await passTo(demo, time);
       about = await objectsOfTheStory(demo, order);
-      tokens = await openTokens();
+      tokens = await openTokens(demo.app, [SOMEBODY, FARMER, DRIVER, KEEPER, OPERATOR], about.pickupPointId);
     });
 
     test('every route refuses it with a stable code and a Chinese sentence, and nothing changes', async () => {
@@ -94,39 +86,7 @@ describe.each(engines)('bad input on %s', (engine) => {
     if (statusCode < 400) return method === 'GET' && READS_ANYTHING.has(name) ? [] : [label];
     return isProblem(statusCode, body, String(answered['content-type'])) ? [] : [label];
   }
-
-  async function openTokens(): Promise<Tokens> {
-    const now = await demo.app.get(Clock).now();
-    const good = new Map<string, string>();
-    for (const accountId of [SOMEBODY, FARMER, DRIVER, KEEPER, OPERATOR]) {
-      const token = await demo.app.run((tx) => demo.app.get(Sessions).open(tx, accountId));
-      good.set(accountId, token.accessToken);
-      await useKey(token.accessToken);
-    }
-    const ended = await demo.app.run((tx) => demo.app.get(Sessions).open(tx, SOMEBODY));
-    await demo.app.run((tx) => demo.app.get(Sessions).end(tx, ended.sessionId));
-    const open = await demo.app.run((tx) => demo.app.get(Sessions).open(tx, SOMEBODY));
-    const expired = await demo.app.get(AccessTokens).issue(SOMEBODY, open.sessionId, new Date(now.getTime() - 3_600_000));
-    return { good, bad: { none: '', nonsense: 'Bearer nonsense', basic: 'Basic eDp5', revoked: `Bearer ${ended.accessToken}`, expired: `Bearer ${expired.token}`, ...(await forged(open.sessionId)) } };
-  }
-
-  /** Leaves a key behind that was used for choosing a pickup point. */
-  async function useKey(token: string): Promise<void> {
-    const { route } = allRoutes().find(({ name }) => name === 'identity.choosePickupPoint')!;
-    const { status } = await demo.app.call(route, { pickupPointId: about.pickupPointId }, { token, key: USED_KEY });
-    expect(status).toBe(200);
-  }
 });
-
-const USED_KEY = 'used-for-choosing-a-point';
-
-/** A token of somebody else's key, and one of nobody's. */
-async function forged(sid: string): Promise<Record<string, string>> {
-  const jwt = new SignJWT({ sid }).setProtectedHeader({ alg: 'HS256', typ: 'at+jwt' }).setIssuer('cunshe').setAudience('cunshe-api').setSubject(SOMEBODY).setIssuedAt().setExpirationTime('1h');
-  const signed = await jwt.sign(new TextEncoder().encode('another secret of the right length'));
-  const part = (content: object): string => Buffer.from(JSON.stringify(content)).toString('base64url');
-  return { 'of another key': `Bearer ${signed}`, unsigned: `Bearer ${part({ alg: 'none', typ: 'at+jwt' })}.${signed.split('.')[1]}.` };
-}
 
 function isProblem(status: number, body: string, type: string): boolean {
   const problem = parsed(body);
