@@ -1,14 +1,19 @@
-/** WeChat reads aria-* on views and images; Taro's templates leave them out. */
-const aria = { 'aria-role': "''", 'aria-label': "''", 'aria-hidden': "''" };
+import path from 'node:path';
+import { ariaComponents } from './aria-attributes';
 
-interface TemplateHost { template: { mergeComponents(ctx: unknown, components: Record<string, object>): void } }
-interface PluginContext { registerMethod(method: { name: string; fn(platform: TemplateHost): void }): void }
+interface Platform {
+  template?: { mergeComponents(ctx: unknown, components: Record<string, object>): void };
+  runtimePath: string | string[];
+}
+interface PluginContext { registerMethod(method: { name: string; fn(platform: Platform): void }): void }
 
 export default (ctx: PluginContext) => {
   ctx.registerMethod({
     name: 'onSetupClose',
     fn(platform) {
-      if (platform.template) platform.template.mergeComponents(ctx, { View: aria, Image: aria, Text: aria });
+      if (!platform.template) return;
+      platform.template.mergeComponents(ctx, ariaComponents);
+      platform.runtimePath = [...[platform.runtimePath].flat(), path.resolve(__dirname, 'aria-runtime.ts')];
     },
   });
 };

@@ -17,9 +17,12 @@ const withoutLicenceFiles = (chain: Chain) => {
   chain.optimization.minimizer('terserPlugin').tap((args) => [{ ...args[0], extractComments: false }]);
 };
 
-/** Phones know no AbortController; React Query makes one for every fetch. */
-const withAbortController = (chain: Chain) =>
-  chain.plugin('abort-controller').use(ProvidePlugin, [{ AbortController: ['abortcontroller-polyfill/dist/cjs-ponyfill.js', 'AbortController'] }]);
+/** React Query makes an AbortController for every fetch and looks about in globalThis; phones promise neither. */
+const withMissingGlobals = (chain: Chain) =>
+  chain.plugin('missing-globals').use(ProvidePlugin, [{
+    AbortController: [path.join(src, 'platform/abort-controller.ts'), 'AbortController'],
+    globalThis: ['@tarojs/runtime', 'window'],
+  }]);
 
 /** What two pages share is loaded once: without this every page's chunk carries its own copy of ui/. */
 const sharedOnce = (chain: Chain) => chain.optimization.splitChunks({
@@ -65,7 +68,7 @@ const base: UserConfigExport<'webpack5'> = {
     postcss: keepPx,
     webpackChain(chain: Chain) {
       withoutLicenceFiles(chain);
-      withAbortController(chain);
+      withMissingGlobals(chain);
     },
   },
   h5: {

@@ -5,7 +5,7 @@ const FLAGS = [
   '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
 ];
 
-/** Chromium without a window; `CHROMIUM` names another program than `/usr/bin/chromium`. */
+/** Chromium without a window; `CUNSHE_CHROMIUM` names another program than `/usr/bin/chromium`. */
 export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium', headless: true, args: FLAGS });
+  return chromium.launch({ executablePath: process.env['CUNSHE_CHROMIUM'] ?? '/usr/bin/chromium', headless: true, args: FLAGS });
 }

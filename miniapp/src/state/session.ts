@@ -3,6 +3,9 @@ import { createStore, useStore } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { onDevice } from './saved';
 
+/** Less is the network's own delay, not the clock's. */
+const NOTICED_SKEW_MS = 2_000;
+
 interface SessionState {
   /** Null for a visitor. */
   readonly session: Session | null;
@@ -31,7 +34,10 @@ export const sessionStore = createStore<SessionState>()(
         if (session) set({ session: { ...session, me } });
       },
       playRole: (roleIndex) => set({ roleIndex }),
-      noteServerTime: (serverNow) => set({ clockSkewMs: Date.parse(serverNow) - Date.now() }),
+      noteServerTime: (serverNow) => {
+        const clockSkewMs = Date.parse(serverNow) - Date.now();
+        if (Math.abs(clockSkewMs - get().clockSkewMs) > NOTICED_SKEW_MS) set({ clockSkewMs });
+      },
     }),
     { name: 'session', storage: onDevice() },
   ),

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
+import { named } from './named';
 
 export interface CardProps {
   id?: string;
@@ -11,5 +12,5 @@ export interface CardProps {
 }
 
 export function Card({ id, look = 'surface', flush = false, children }: CardProps) {
-  return <View id={id} className={`card ${look} ${flush ? 'flush' : ''}`}>{children}</View>;
+  return <View {...named(id)} className={`card ${look} ${flush ? 'flush' : ''}`}>{children}</View>;
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { pressable } from './pressable';
+import { named } from './named';
 
 export interface ChipProps {
   id?: string;
@@ -10,7 +11,7 @@ export interface ChipProps {
 
 export function Chip({ id, text, on, onPress }: ChipProps) {
   return (
-    <View id={id} className={`chip ${on ? 'on' : ''}`} {...pressable()} aria-pressed={on} onClick={onPress}>
+    <View {...named(id)} className={`chip ${on ? 'on' : ''}`} {...pressable()} aria-pressed={on} onClick={onPress}>
       <View className="chip-face">{text}</View>
     </View>
   );

@@ -10,6 +10,8 @@ export interface CropOnBedProps {
   cropKey: string;
   slug: string;
   name: string;
+  /** 07 号园, where the bed does not say it. */
+  garden?: string;
   /** 把·约 1 斤, or 把·剩 3 把 at 3 and below. */
   note: string;
   /** ¥4.5 */
@@ -26,13 +28,14 @@ export interface CropOnBedProps {
 }
 
 export const CropOnBed = memo(function CropOnBed(props: CropOnBedProps) {
-  const { cropKey, slug, name, note, warning, soldOut = false } = props;
+  const { cropKey, slug, name, garden, note, warning, soldOut = false } = props;
   return (
     <View id={`crop-${cropKey}`} className={`crop ${soldOut ? 'sold-out' : ''}`}>
       <View className={`crop-pic ${props.count ? 'picked' : ''}`} onClick={() => props.onOpen?.(cropKey)}>
         <Produce slug={slug} size="large" />
       </View>
       <View className="crop-name">{name}</View>
+      {garden && <View className="t-cap num">{garden}</View>}
       <View className="t-cap">{note}</View>
       {warning && <View className="t-cap c-rice">{warning}</View>}
       <Buying {...props} />

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
 import { pressable } from './pressable';
 import { Produce } from './produce';
+import { named } from './named';
 
 export interface ElderTileProps {
   id?: string;
@@ -22,7 +23,7 @@ export interface ElderTileProps {
 export function ElderTile({ id, text, note, slug, icon, number = false, on = false, onPress }: ElderTileProps) {
   const shape = slug ? 'drawn' : icon ? 'with-icon' : number ? 'number' : '';
   return (
-    <View id={id} className={`elder-tile ${shape} ${on ? 'on' : ''}`} {...pressable()} aria-pressed={on} onClick={onPress}>
+    <View {...named(id)} className={`elder-tile ${shape} ${on ? 'on' : ''}`} {...pressable()} aria-pressed={on} onClick={onPress}>
       {slug && <Produce slug={slug} size="large" />}
       {icon && <Icon name={icon} size="huge" className="c-green" />}
       <View>{text}</View>

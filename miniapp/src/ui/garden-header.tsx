@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { Icon } from './icon';
 import { Plaque } from './plaque';
 import { pressable } from './pressable';
+import { named } from './named';
 
 export interface GardenHeaderProps {
   id?: string;
@@ -22,7 +23,7 @@ export interface GardenHeaderProps {
 export const GardenHeader = memo(function GardenHeader(props: GardenHeaderProps) {
   const { number, name, note, more, audio } = props;
   return (
-    <View id={props.id} className="garden-header" {...pressable()} onClick={props.onOpen}>
+    <View {...named(props.id)} className="garden-header" {...pressable()} onClick={props.onOpen}>
       <Plaque number={number} />
       <View className="grow">
         <View className="garden-name">{name}</View>

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { pressable } from './pressable';
 import { Produce } from './produce';
+import { named } from './named';
 
 export interface HomeTileProps {
   id?: string;
@@ -21,7 +22,7 @@ export interface HomeTileProps {
 /** The farmer's home: at most three, a fourth only on days with guests. */
 export function HomeTile({ id, look, title, strong, note, slug, figure, onPress }: HomeTileProps) {
   return (
-    <View id={id} className={`home-tile ${look}`} {...pressable()} onClick={onPress}>
+    <View {...named(id)} className={`home-tile ${look}`} {...pressable()} onClick={onPress}>
       <View className="grow">
         <View className="home-tile-title">{title}</View>
         {strong && <View className="home-tile-line bold">{strong}</View>}

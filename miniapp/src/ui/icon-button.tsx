@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
 import { pressable } from './pressable';
+import { named } from './named';
 
 export interface IconButtonProps {
   id?: string;
@@ -14,7 +15,7 @@ export interface IconButtonProps {
 
 export function IconButton({ id, icon, label, boxed = false, onPress }: IconButtonProps) {
   return (
-    <View id={id} className={`icon-btn ${boxed ? 'boxed' : ''}`} {...pressable(label)} onClick={onPress}>
+    <View {...named(id)} className={`icon-btn ${boxed ? 'boxed' : ''}`} {...pressable(label)} onClick={onPress}>
       <Icon name={icon} size={boxed ? 'large' : 'normal'} />
     </View>
   );

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
 import { pressable } from './pressable';
 import type { Tone } from './tone';
+import { named } from './named';
 
 export interface IconRowProps {
   id?: string;
@@ -19,7 +20,7 @@ export interface IconRowProps {
 /** One card, one line: icon, what, why, where it leads. */
 export function IconRow({ id, icon, tone = 'green', title, note, action, onPress }: IconRowProps) {
   return (
-    <View id={id} className="card icon-row" {...(onPress ? pressable() : {})} onClick={onPress}>
+    <View {...named(id)} className="card icon-row" {...(onPress ? pressable() : {})} onClick={onPress}>
       <View className={`icon-row-sign tone-${tone}`}><Icon name={icon} /></View>
       <View className="grow">
         <View className="bold">{title}</View>

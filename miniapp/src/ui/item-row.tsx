@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Produce } from './produce';
 import { Tag } from './tag';
+import { named } from './named';
 
 export interface ItemRowProps {
   id?: string;
@@ -22,7 +23,7 @@ export interface ItemRowProps {
 /** A line of an order. */
 export const ItemRow = memo(function ItemRow({ id, slug, name, note, unitPrice, about, price, children }: ItemRowProps) {
   return (
-    <View id={id} className="item-row">
+    <View {...named(id)} className="item-row">
       <Produce slug={slug} framed />
       <View className="grow">
         <View className="item-name">{name}</View>

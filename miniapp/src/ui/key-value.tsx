@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
+import { named } from './named';
 
 export interface KeyValueProps {
   id?: string;
@@ -14,7 +15,7 @@ export function KeyValue({ id, label, value, look = '' }: KeyValueProps) {
   return (
     <View className="key-value">
       <View className="grow">{label}</View>
-      <View id={id} className={`num ${look}`}>{value}</View>
+      <View {...named(id)} className={`num ${look}`}>{value}</View>
     </View>
   );
 }

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
+import { named } from './named';
 
 /** The van's stops in order, on one line. */
 export function RouteRail({ children }: { children: ReactNode }) {
@@ -16,7 +17,7 @@ export interface RailStopProps {
 
 export const RailStop = memo(function RailStop({ id, number, state, children }: RailStopProps) {
   return (
-    <View id={id} className={`rail-stop ${state}`}>
+    <View {...named(id)} className={`rail-stop ${state}`}>
       <View className="rail-number num">
         {state === 'done' ? <Icon name="check" size="small" /> : state === 'skipped' ? <Icon name="close" size="small" /> : number}
       </View>

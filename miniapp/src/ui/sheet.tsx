@@ -2,6 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import { type CommonEvent, type ITouchEvent, View } from '@tarojs/components';
 import { landmark } from '@/platform/accessibility';
 import { pressable } from './pressable';
+import { named } from './named';
 
 export interface SheetProps {
   id?: string;
@@ -25,7 +26,7 @@ export function Sheet({ id, open, title, aside, onClose, action, children }: She
   const start = (event: CommonEvent) => { startY.current = touchY(event); };
   const end = (event: CommonEvent) => { if (touchY(event) - startY.current > SWIPE_PX) onClose(); };
   return (
-    <View id={id} className="sheet-layer">
+    <View {...named(id)} className="sheet-layer">
       <View id="sheet-mask" className="sheet-mask" {...pressable('关上')} onClick={onClose} />
       <View className="sheet" {...landmark('dialog')} aria-label={title}>
         <View className="sheet-grip" onTouchStart={start} onTouchEnd={end}><View className="sheet-bar" /></View>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
 import { pressable } from './pressable';
+import { named } from './named';
 
 export interface SmallButtonProps {
   id?: string;
@@ -16,7 +17,7 @@ export interface SmallButtonProps {
 /** 44 (elder 60) high, inside rows only. */
 export function SmallButton({ id, children, kind = 'soft', icon, label, onPress }: SmallButtonProps) {
   return (
-    <View id={id} className={`btn small ${kind}`} {...pressable(label)} onClick={onPress}>
+    <View {...named(id)} className={`btn small ${kind}`} {...pressable(label)} onClick={onPress}>
       {icon && <Icon name={icon} />}
       {children}
     </View>

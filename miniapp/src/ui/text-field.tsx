@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
+import { named } from './named';
 
 export interface TextFieldProps {
   id?: string;
@@ -23,7 +24,7 @@ export function TextField(props: TextFieldProps) {
       <View className="field-box">
         {icon && <Icon name={icon} className="c-sub" />}
         <Input
-          id={id} className="field-input" value={value} placeholder={placeholder ?? label} placeholderClass="field-hint" type={type} maxlength={maxLength}
+          {...named(id)} className="field-input" value={value} placeholder={placeholder ?? label} placeholderClass="field-hint" type={type} maxlength={maxLength}
           aria-label={label} onInput={(event) => onChange(event.detail.value)} onConfirm={onConfirm}
         />
       </View>

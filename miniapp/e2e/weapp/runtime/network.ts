@@ -96,7 +96,8 @@ async function exchange(url: URL, options: RequestOptions, controller: AbortCont
 
 function fetchArguments(url: URL, options: RequestOptions, signal: AbortSignal): [URL, RequestInit] {
   const method = (options.method ?? 'GET').toUpperCase();
-  const headers = new Headers({ 'content-type': 'application/json', ...options.header });
+  const headers = new Headers(options.header);
+  if (!headers.has('content-type')) headers.set('content-type', 'application/json');
   const init: RequestInit = { method, headers, signal, cache: 'no-store', credentials: 'omit' };
   if (method === 'GET' || method === 'HEAD') {
     for (const [key, value] of Object.entries((options.data as object | undefined) ?? {})) url.searchParams.append(key, String(value));

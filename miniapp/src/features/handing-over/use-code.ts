@@ -38,8 +38,9 @@ export function useCode(pickupPointId: string) {
       setBag(found);
     },
     key: (key: KeypadKey) => {
-      const next = keypadEntry(code, key, CODE);
-      if (bag || check.error) clear();
+      const answered = bag !== null || check.error !== null;
+      const next = keypadEntry(answered && key !== 'delete' ? '' : code, key, CODE);
+      if (answered) clear();
       setCode(next);
       if (next.length === CODE_DIGITS && next !== code) void verify(next);
     },

@@ -1,15 +1,17 @@
-import { fen, formatYuan, type OrderPage, type TimelineEntry, timeOfDay } from '@cunshe/shared';
+import { type OrderPage, type TimelineEntry, timeOfDay } from '@cunshe/shared';
 import { Text, View } from '@tarojs/components';
 import { Card } from '@/ui/card';
 import type { IconName } from '@/ui/icon';
 import { Timeline, type TimelineItem } from '@/ui/timeline';
-import { weighedLines } from './order-words';
+import { refundNote, weighedLines } from './order-words';
 
 const ICONS: Partial<Record<TimelineEntry['kind'], IconName>> = { weighed: 'scale', refunded: 'refund', dispatched: 'van', arrived: 'door', cancelled: 'close', expired: 'clock' };
 
-/** What has happened, newest first; the scale's readings stand where they were taken. */
+/** What has happened, newest first; the scale's readings stand where they were taken, and what they give back beside them. */
 export function OrderTimeline({ order }: { order: OrderPage }) {
-  const items = [...order.timeline].reverse().map((entry): TimelineItem => ({
+  const weighed = weighedLines(order.lines).length > 0;
+  const entries = order.timeline.filter((entry) => !(weighed && entry.kind === 'refunded'));
+  const items = entries.map((entry): TimelineItem => ({
     key: `${entry.kind}-${entry.at}`,
     title: entry.title,
     time: timeOfDay(new Date(entry.at)),
@@ -22,6 +24,7 @@ export function OrderTimeline({ order }: { order: OrderPage }) {
 
 function Weights({ order }: { order: OrderPage }) {
   const lines = weighedLines(order.lines);
+  const refund = refundNote(order);
   if (lines.length === 0) return null;
   return (
     <>
@@ -33,11 +36,7 @@ function Weights({ order }: { order: OrderPage }) {
           </View>
         ))}
       </Card>
-      {order.refundedFen > 0 && <View id="refund-line" className="c-green bold num">{formatYuan(fen(order.refundedFen))} {refundState(order)}</View>}
+      {refund && <View id="refund-line" className="c-green bold num">{refund}</View>}
     </>
   );
-}
-
-function refundState({ refunds }: OrderPage): string {
-  return refunds.every((refund) => refund.state === 'succeeded') ? '已原路退回' : '正在原路退回';
 }

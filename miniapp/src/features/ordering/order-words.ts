@@ -41,6 +41,13 @@ function weighed(line: OrderLineView): WeighedLine {
   };
 }
 
+/** "¥0.63 正在原路退回"; null while nothing goes back. */
+export function refundNote({ refunds }: OrderPage): string | null {
+  if (refunds.length === 0) return null;
+  const sum = refunds.reduce((total, refund) => total + refund.fen, 0);
+  return `${formatYuan(fen(sum))} ${refunds.every((refund) => refund.state === 'succeeded') ? '已' : '正在'}原路退回`;
+}
+
 /** "2 把", "约 1.6 斤", "1.42 斤". */
 export function lineAmount(line: OrderLineView): string {
   const unit = unitOf(line);

@@ -3,10 +3,11 @@ import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { keepPage, usePage, useWrite } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
+import { CodeSheet } from '@/features/ordering/code-sheet';
 import { OrderItems } from '@/features/ordering/order-items';
-import { OrderTicket } from '@/features/ordering/order-ticket';
+import { canShowCode, OrderTicket } from '@/features/ordering/order-ticket';
 import { OrderTimeline } from '@/features/ordering/order-timeline';
-import { orderTitle, stateText } from '@/features/ordering/order-words';
+import { orderTitle, refundNote, stateText } from '@/features/ordering/order-words';
 import { payForOrder } from '@/features/ordering/pay-for-order';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
@@ -28,7 +29,7 @@ const REFRESH_MS = 15_000;
 export default function OrderPage() {
   const { orderId = '' } = usePageParams();
   const page = usePage(orderingRoutes.order, { orderId }, { keep: true, everyMs: REFRESH_MS });
-  usePage(orderingRoutes.order, { orderId }, { everyMs: page.data?.state === 'reserved' ? WAITING_MS : false });
+  usePage(orderingRoutes.order, { orderId }, { everyMs: page.data && isWaiting(page.data) ? WAITING_MS : false });
   const now = useNow();
   return (
     <Screen
@@ -52,8 +53,13 @@ export default function OrderPage() {
   );
 }
 
+/** For the payment, or for the money to be back. */
+function isWaiting({ state, refunds }: Order): boolean {
+  return state === 'reserved' || refunds.some((refund) => refund.state !== 'succeeded');
+}
+
 function Unpaid({ order }: { order: Order }) {
-  if (!order.canPay) return <ErrorState title={stateText(order.state)} note={order.refundedFen > 0 ? `${formatYuan(fen(order.refundedFen))} 已原路退回` : '钱没有扣'} />;
+  if (!order.canPay) return <ErrorState title={stateText(order.state)} note={refundNote(order) ?? '钱没有扣'} />;
   return <ErrorState title="还没付成，钱没扣" note={order.expiresAt ? `菜给你留到 ${timeOfDay(new Date(order.expiresAt))}` : undefined} />;
 }
 
@@ -62,7 +68,9 @@ function OrderActions({ order }: { order: Order }) {
   const check = useWrite(orderingRoutes.checkPayment);
   const [asking, setAsking] = useState(false);
   const [paying, setPaying] = useState(false);
-  if (!order.canPay && !order.canCancel) return null;
+  const [showing, setShowing] = useState(false);
+  const canShow = canShowCode(order);
+  if (!order.canPay && !order.canCancel && !canShow) return null;
   const { orderId } = order;
   const doCancel = async () => {
     const answer = await cancel.send({ orderId });
@@ -85,7 +93,9 @@ function OrderActions({ order }: { order: Order }) {
         {order.canCancel && <Button id="cancel" kind="line" grow onPress={() => setAsking(true)}>不要了</Button>}
         {order.canPay && <Button id="check-payment" kind="line" grow busy={check.busy && '正在查…'} onPress={() => void doCheck()}>我付过了</Button>}
         {order.canPay && <Button id="pay-again" grow busy={paying && '正在付…'} onPress={() => void doPay()}>继续付款</Button>}
+        {canShow && <Button id="show-code" grow onPress={() => setShowing(true)}>出示取菜码</Button>}
       </BottomBar>
+      {showing && <CodeSheet order={order} onClose={() => setShowing(false)} />}
       <Sheet
         id="cancel-sheet" open={asking} title="这单不要了吗" onClose={() => setAsking(false)}
         action={<Button id="confirm-cancel" wide busy={cancel.busy && '正在取消…'} onPress={() => void doCancel()}>取消订单</Button>}

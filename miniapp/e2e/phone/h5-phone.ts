@@ -1,0 +1,103 @@
+import type { SandboxAct } from '@cunshe/shared';
+import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core';
+import { BrowserPhone } from './browser-phone';
+import type { PhoneOptions } from './phone';
+
+const PATIENCE_MS = 10_000;
+const CASHIER = 'personas/resident/sandbox-payment/index';
+const ORDER = 'personas/resident/order/index';
+const NORMAL_TEXT_PX = 16;
+
+/** The h5 build in a phone's browser. */
+export class H5Phone extends BrowserPhone {
+  private readonly seen: string[] = [];
+
+  private constructor(
+    private readonly origin: string,
+    private readonly context: BrowserContext,
+    readonly browserPage: Page,
+  ) {
+    super();
+    browserPage.setDefaultTimeout(PATIENCE_MS);
+    browserPage.on('pageerror', (error) => this.seen.push(error.stack ?? error.message));
+    browserPage.on('console', (message) => { if (message.type() === 'error' && !message.text().startsWith('Failed to load')) this.seen.push(message.text()); });
+    browserPage.on('response', (response) => { if (isFailure(response)) this.seen.push(`${response.status()} ${response.url()}`); });
+  }
+
+  static async open(browser: Browser, origin: string, { address = '', theme = 'light', fontScale = 1 }: PhoneOptions): Promise<H5Phone> {
+    const context = await browser.newContext({
+      viewport: { width: 375, height: 812 }, deviceScaleFactor: 2, isMobile: true, hasTouch: true, locale: 'zh-CN', timezoneId: 'Asia/Shanghai', colorScheme: theme,
+    });
+    const phone = new H5Phone(origin, context, await context.newPage());
+    if (fontScale !== 1) await phone.readAt(fontScale);
+    await phone.open(address);
+    return phone;
+  }
+
+  async open(address: string): Promise<void> {
+    await this.browserPage.goto('about:blank');
+    await this.browserPage.goto(`${this.origin}/${address ? `#/${address}` : ''}`);
+  }
+
+  async reopen(): Promise<void> {
+    await this.browserPage.reload();
+  }
+
+  async back(): Promise<void> {
+    await this.browserPage.goBack();
+  }
+
+  async page(): Promise<{ path: string; query: Record<string, string> }> {
+    const [path = '', query = ''] = new URL(this.browserPage.url()).hash.replace(/^#\/?/, '').split('?');
+    return { path, query: Object.fromEntries(new URLSearchParams(query)) };
+  }
+
+  async waitForPage(path: string): Promise<void> {
+    await this.browserPage.waitForURL((url) => url.hash.replace(/^#\//, '').split('?')[0] === path);
+    await this.screen().waitFor();
+  }
+
+  /** The demo's page stands in for WeChat's dialog; it leads on by itself. */
+  async pay(act: SandboxAct, button = 'pay'): Promise<void> {
+    await this.tap(button);
+    await this.waitForPage(CASHIER);
+    await this.tap(`sandbox-${act}`);
+    await this.waitForPage(ORDER);
+  }
+
+  async errors(): Promise<string[]> {
+    return [...this.seen];
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  protected screen(): Locator {
+    return this.browserPage.locator('.taro_page').filter({ visible: true }).last();
+  }
+
+  protected anyElement(id: string): Locator {
+    return this.screen().locator(`[id="${id}"]`);
+  }
+
+  protected writtenId(id: string): string {
+    return id;
+  }
+
+  protected override field(id: string): Locator {
+    return this.element(id).locator('input');
+  }
+
+  /** As the browser's own text-size setting does: a larger root. */
+  private async readAt(scale: number): Promise<void> {
+    await this.browserPage.addInitScript((px) => {
+      document.addEventListener('DOMContentLoaded', () => { document.documentElement.style.fontSize = `${px}px`; });
+    }, NORMAL_TEXT_PX * scale);
+  }
+}
+
+/** A refusal of the API is an answer; anything else that did not come is a failure. */
+function isFailure(response: Response): boolean {
+  return response.status() >= (response.url().includes('/api/') ? 500 : 400);
+}

@@ -1,0 +1,89 @@
+import type { Phone } from '../phone/phone';
+import { collectDoors } from '../phone/afternoon';
+import { eventually } from '../phone/eventually';
+import { listingOf } from '../phone/market';
+import { useDay } from '../phone/use-day';
+
+const day = useDay();
+let phone: Phone;
+
+beforeAll(async () => {
+  phone = await day().signInAs('chen-guixiang');
+});
+
+test('陈桂香 sees three things to do and a person to call', async () => {
+  await phone.waitForPage('personas/farmer/home/index');
+  await phone.waitForText('陈桂香，您好');
+  await phone.waitForTextOf('sell', /今天卖菜\s*挂了 3 样/);
+  await phone.waitForTextOf('harvest', /3 样菜，\d+ 家订了/);
+  await phone.waitForTextOf('money', /我的菜钱\s*车来了，当面给/);
+  await phone.waitForTextOf('call-helper', '打给小罗');
+});
+
+test('three taps put up again what she sold lately', async () => {
+  await phone.tap('sell');
+  await phone.waitForTextOf('question', '今天有什么菜？');
+  await phone.tap('crop-hongcaitai');
+  await phone.waitForTextOf('question', '您听听，对不对');
+  await phone.waitForTextOf('offer', /红菜薹\s*\d+ 把\s*一把 4 块 5/);
+  await phone.tap('publish');
+  await phone.waitForTextOf('done', '挂出去了');
+});
+
+test('a crop of long ago: crop, amount, price; then it is read back to her', async () => {
+  await phone.tap('sell-more');
+  await phone.tap('more-crops');
+  await phone.tap('crop-dasuan');
+  await phone.waitForTextOf('question', '大蒜，有几把？');
+  await phone.tap('amount-other');
+  await phone.keys('18');
+  await phone.waitForTextOf('amount-typed', '18 把');
+  await phone.tap('amount-tiles');
+  await phone.tap('more');
+  await phone.waitForTextOf('price', '4 块 5');
+  await phone.tap('less');
+  await phone.tap('amount-20');
+  await phone.waitForTextOf('next', '20 把，下一步');
+  await phone.tap('next');
+  await phone.waitForTextOf('offer', /大蒜\s*20 把\s*一把 4 块/);
+  await phone.waitForTextOf('all-sold', '80 块');
+  await phone.waitFor('read-back');
+});
+
+test('对，挂出去: residents see it; within ten minutes she may take it back', async () => {
+  await phone.tap('publish');
+  await phone.waitForTextOf('done', '挂出去了');
+  await eventually(async () => (await listingOf(day(), '07', '大蒜')).remaining, 20);
+  await phone.tap('withdraw');
+  await phone.waitForTextOf('done', '收回来了');
+  await phone.waitForGone('withdraw');
+  await phone.tap('go-home');
+  await phone.waitForPage('personas/farmer/home/index');
+});
+
+test('after the cut-off she sees what to cut, bag by bag, and says that she goes', async () => {
+  await day().moveClock('14:05');
+  await phone.reopen();
+  await phone.waitForTextOf('harvest', '照单子摘，一袋一袋装');
+  await phone.tap('harvest');
+  await phone.waitForText(/车 14:\d\d 左右到门口/);
+  await phone.waitForTextOf('harvest-hongcaitai', /红菜薹[\s\S]*[A-D]-\d\d 袋\s*\d 把/);
+  await phone.tap('acknowledge');
+  await phone.waitForTextOf('harvest-state', '记下了，慢慢摘');
+  await phone.tap('cut');
+  await phone.waitForTextOf('harvest-state', '都摘好了，等车来');
+});
+
+test('after two o’clock nothing can be put up for today', async () => {
+  await phone.open('personas/farmer/sell/index');
+  await phone.waitForText('今天截单了');
+});
+
+test('when the van has been she sees her money', async () => {
+  await day().moveClock('15:10');
+  await collectDoors(day(), 'he-shifu', '14');
+  await phone.open('personas/farmer/money/index');
+  await phone.waitForTextOf('today-money', '67 块');
+  const [receipt] = await phone.idsBeginning('receipt-');
+  await phone.waitForTextOf(receipt!, /现金\s*67 元[\s\S]*红菜薹 9 把\s*40\.5 元/);
+});
