@@ -7,7 +7,7 @@ module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   testTimeout: 30_000,
-  globalSetup: '<rootDir>/test/mariadb/start-private-mariadb.mjs',
+  globalSetup: '<rootDir>/test/before-all-tests.mjs',
   globalTeardown: '<rootDir>/test/mariadb/stop-private-mariadb.mjs',
   moduleNameMapper: { '^@cunshe/shared$': '<rootDir>/../shared/src/index.ts' },
   transform: {

@@ -20,6 +20,7 @@ import { dropStamp, readStamp, writeStamp } from './stamps.mjs';
  * @property {string} proof file that exists only after a build that succeeded
  * @property {number} usualMs until a first build on this machine has told better
  * @property {() => { command: string, args: string[], cwd: string, env?: Record<string, string> }} command
+ * @property {() => Promise<void>} [finish] what the command leaves undone
  */
 
 const everywhere = ['package-lock.json', 'tsconfig.base.json'];
@@ -47,11 +48,13 @@ export const builds = {
   },
   server: {
     after: ['shared'],
-    inputs: [...everywhere, 'server/src', 'server/package.json', 'server/tsconfig.json', 'server/tsconfig.build.json'],
+    inputs: [...everywhere, 'server/src', 'server/package.json', 'server/tsconfig.json', 'server/tsconfig.build.json', 'scripts/contract'],
     output: 'server/dist',
     proof: 'server/dist/main.js',
     usualMs: 15_000,
     command: tsc('server/tsconfig.build.json'),
+    // The compiler is loaded only when it is needed: before `npm install` it is not there.
+    finish: async () => (await import('../contract/answer-schemas.mjs')).writeAnswerSchemas(inRepo('server/dist/answers.json')),
   },
   h5: {
     after: ['shared'],
@@ -115,12 +118,13 @@ export function build(name, { force = false, report = () => {} } = {}) {
  * @param {string} hash taken before the build, so that an edit during it makes the result stale
  */
 async function rebuild(name, hash) {
-  const { output, proof, command } = builds[name];
+  const { output, proof, command, finish } = builds[name];
   const watch = stopwatch();
   dropStamp(name);
   fs.rmSync(inRepo(output), { recursive: true, force: true });
   const ended = await runToEnd({ name: `build-${name}`, ...command(), limitMs: 15 * 60_000 });
   if (ended.code !== 0 || !fs.existsSync(inRepo(proof))) throw notBuilt(name, ended);
+  await finish?.();
   writeStamp(name, { hash, ms: Math.round(watch()) });
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { pathParameters, type Problem, type RefusalCode, type Route } from '@cunshe/shared';
+import { misfits } from './contract/misfits';
 
 export interface CallOptions {
   /** Access token of whoever calls. */
@@ -31,7 +32,7 @@ export class RefusedCall extends Error {
   }
 }
 
-/** Calls routes of the contract on an application without a port. */
+/** Calls routes of the contract on an application without a port, and holds every answer against its type there. */
 export class ApiClient {
   constructor(private readonly app: NestFastifyApplication) {}
 
@@ -52,7 +53,10 @@ export class ApiClient {
     return (body as Problem).code;
   }
 
-  /** The whole answer. */
+  /**
+   * The whole answer.
+   * @throws Error when a granted answer is not what the contract says.
+   */
   async send<Input, Output>(route: Route<Input, Output>, input: Input, { as, key, headers }: CallOptions = {}): Promise<Answer<Output>> {
     const { path, rest } = placed(route.path, { ...(input as Record<string, unknown>) });
     const response = await this.app.inject({
@@ -65,8 +69,15 @@ export class ApiClient {
       },
       ...(route.method === 'GET' ? { query: rest as Record<string, string> } : { payload: rest }),
     });
-    return { status: response.statusCode, headers: response.headers, body: (response.payload === '' ? undefined : response.json()) as Output };
+    const body: unknown = response.payload === '' ? undefined : response.json();
+    if (response.statusCode === 200) keepToContract(route, body);
+    return { status: response.statusCode, headers: response.headers, body: body as Output };
   }
+}
+
+function keepToContract(route: Route, body: unknown): void {
+  const found = misfits(route, body);
+  if (found.length > 0) throw new Error(`${route.method} ${route.path} does not keep to the contract:\n${found.join('\n')}`);
 }
 
 function placed(template: string, input: Record<string, unknown>): { path: string; rest: Record<string, unknown> } {

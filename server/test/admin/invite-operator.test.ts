@@ -4,7 +4,7 @@ import { IdentityModule } from '../../src/modules/identity/public';
 import { PairingModule } from '../../src/modules/pairing/public';
 import { WechatModule } from '../../src/platform/wechat';
 import { engines } from '../databases';
-import { startTestApp, type TestApp } from '../factories/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 
 describe.each(engines)('the first operator on %s', (engine) => {
   let app: TestApp;

@@ -1,6 +1,6 @@
 import type { Persona, ScopeType } from '@cunshe/shared';
 import { Accounts, DemoPeople, type NewAccount, Roles, Sessions } from '../../src/modules/identity/public';
-import type { TestApp } from './test-app';
+import type { TestApp } from '../test-app';
 
 export interface BuiltAccount {
   readonly accountId: string;

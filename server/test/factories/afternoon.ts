@@ -7,7 +7,7 @@ import type { Engine } from '../databases';
 import { buildAccount, type BuiltAccount } from './account';
 import { buildHousehold, buildListing, buildMarket, type BuiltHousehold, type Market, passTo } from './market';
 import type { PairingWish } from './pairing';
-import { type Answer, type CallOptions, startTestApp, type TestApp } from './test-app';
+import { type Answer, type CallOptions, startTestApp, type TestApp } from '../test-app';
 
 /** Every module from identity to fulfilment on one database. */
 export function startVillage(engine: Engine): Promise<TestApp> {

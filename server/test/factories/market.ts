@@ -2,7 +2,7 @@ import { type BusinessDate, type FeeRule, type SaleUnit, grams, instantAt } from
 import { OrderCycles, PlanCycles } from '../../src/modules/order-cycle/public';
 import { ClockSetting, Ids, JobRunner } from '../../src/platform';
 import { type BuiltPairing, type PairingWish, buildPairing, insert } from './pairing';
-import type { TestApp } from './test-app';
+import type { TestApp } from '../test-app';
 
 export const MARKET_DATE = '2026-11-23' as BusinessDate;
 /** An instant of the market's day in Shanghai: `marketTime('13:59:59.999')`. */

@@ -1,7 +1,7 @@
 import { DEFAULT_DAY_SCHEDULE, type DaySchedule, type FeeRule, fen, basisPoints, type PairingState } from '@cunshe/shared';
 import { ReferenceData } from '../../src/modules/pairing/public';
 import { FieldCipher, Ids, type Tx } from '../../src/platform';
-import type { TestApp } from './test-app';
+import type { TestApp } from '../test-app';
 
 export interface BuiltPairing {
   readonly pairingId: string;

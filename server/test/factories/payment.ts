@@ -7,7 +7,7 @@ import { SandboxDesk, WechatModule } from '../../src/platform/wechat';
 import { type SandboxKeys, sandboxKeys } from '../../src/platform/wechat/sandbox/sandbox-keys';
 import { signNotice, type SignedNotice } from '../../src/platform/wechat/sandbox/sandbox-notices';
 import type { Engine } from '../databases';
-import { startTestApp, type TestApp } from './test-app';
+import { startTestApp, type TestApp } from '../test-app';
 
 export const PAIRING_ID = '01900000-0000-7000-8000-000000000001';
 export const PAYMENT_DATE = '2026-11-23' as BusinessDate;

@@ -2,7 +2,7 @@ import { allRoutes } from '@cunshe/shared';
 import { auditDatabase } from '../../src/audit/audit-database';
 import { Accounts, Roles, Sessions } from '../../src/modules/identity/public';
 import { buildListing, buildMarket, type Market, stockOf } from '../factories/market';
-import { startTestApp, type TestApp } from '../factories/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 import { ServerProcess, type Told } from './server-process';
 
 const PRICE = 450;

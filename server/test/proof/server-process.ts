@@ -4,7 +4,7 @@ import { Agent, request } from 'node:http';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Problem } from '@cunshe/shared';
-import type { TestApp } from '../factories/test-app';
+import type { TestApp } from '../test-app';
 
 const MAIN = join(__dirname, '../../dist/main.js');
 const SOCKETS = 100;

@@ -4,7 +4,7 @@ import { seedIfEmpty } from '../../src/seed';
 import { personAccountId, pickupPointId } from '../../src/seed/seed-ground';
 import type { Engine } from '../databases';
 import { answer, as, bagsAsOrdered, collectEverything, dropEverything } from '../factories/afternoon';
-import { startTestApp, type TestApp } from '../factories/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 
 export interface Demo {
   readonly app: TestApp;

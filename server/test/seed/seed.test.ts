@@ -5,7 +5,7 @@ import { Config } from '../../src/platform';
 import { prepareDemo, reseed, seedIfEmpty } from '../../src/seed';
 import { householdId, OPERATOR_ID, PAIRING_ID, personAccountId, pickupPointId, residentAccountId } from '../../src/seed/seed-ground';
 import { engines } from '../databases';
-import { startTestApp, type TestApp } from '../factories/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 
 const routes = Object.fromEntries(allRoutes().map(({ name, route }) => [name, route]));
 

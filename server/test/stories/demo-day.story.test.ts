@@ -5,7 +5,7 @@ import { seedIfEmpty } from '../../src/seed';
 import { OPERATOR_ID, personAccountId, pickupPointId } from '../../src/seed/seed-ground';
 import { engines } from '../databases';
 import { answer, as, type Caller, collectEverything, dropEverything } from '../factories/afternoon';
-import { startTestApp, type TestApp } from '../factories/test-app';
+import { startTestApp, type TestApp } from '../test-app';
 
 const routes = Object.fromEntries(allRoutes().map(({ name, route }) => [name, route]));
 const KEEPERS = { A: 'lao-zhou', B: 'tan-jie', C: 'xiao-deng', D: 'lao-liu' };

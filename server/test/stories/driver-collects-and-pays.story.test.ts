@@ -3,7 +3,7 @@ import { engines } from '../databases';
 import { type Afternoon, answer, as, bagsAsOrdered, buildAfternoon, buildGarden, orderAndPay, orderPage, refusal, setOut, startVillage, stopOf } from '../factories/afternoon';
 import { buildAccount } from '../factories/account';
 import { HEAD, passTo } from '../factories/market';
-import type { TestApp } from '../factories/test-app';
+import type { TestApp } from '../test-app';
 
 describe.each(engines)('the driver collects and pays, on %s', (engine) => {
   let app: TestApp;

@@ -3,7 +3,7 @@ import { engines } from '../databases';
 import { buildAccount } from '../factories/account';
 import { addVan, type Afternoon, answer, as, buildAfternoon, buildGarden, type Caller, collectEverything, dropEverything, orderAndPay, orderPage, type PaidOrder, refusal, setOut, startVillage } from '../factories/afternoon';
 import { HEAD, passTo } from '../factories/market';
-import type { TestApp } from '../factories/test-app';
+import type { TestApp } from '../test-app';
 
 describe.each(engines)('the keeper hands over, on %s', (engine) => {
   let app: TestApp;

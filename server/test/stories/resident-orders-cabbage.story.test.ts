@@ -9,7 +9,7 @@ import { engines } from '../databases';
 import { type BuiltAccount, buildAccount } from '../factories/account';
 import { HEAD, MARKET_DATE, type Market, buildHousehold, buildListing, buildMarket, marketTime, passTo, stockOf } from '../factories/market';
 import { USUAL_FEES } from '../factories/pairing';
-import type { TestApp } from '../factories/test-app';
+import type { TestApp } from '../test-app';
 import { startOrderingApp } from '../modules/ordering/ordering-app';
 
 /** The nine files a newcomer opens, in this order; the story below follows them. */

@@ -12,7 +12,7 @@ import { logOptions, logRequests, type LogSink, NestLog } from '../observability
 import { EndpointCheck } from './endpoint-check';
 import { answerHealth } from './health';
 import { takeJsonOnly } from './json-body';
-import { serveDocs } from './openapi';
+import { type AnswerSchemas, serveDocs } from './openapi';
 import type { PlatformRequest } from './platform-request';
 import { Readiness } from './readiness';
 import { inRequestContext } from './request-context';
@@ -27,6 +27,8 @@ export interface AppParts {
   readonly module: Type | DynamicModule;
   /** What the controllers must serve, no more and no less. */
   readonly routes: readonly { name: string; route: Route }[];
+  /** What the routes answer, for `/docs`; undescribed when absent. */
+  readonly answers?: AnswerSchemas;
   /** Receives log lines instead of standard output. */
   readonly logSink?: LogSink;
 }
@@ -35,7 +37,7 @@ export interface AppParts {
  * The whole application, ready to listen or to be injected into.
  * @throws Error listing every controller method without route or policy and every route without method.
  */
-export async function createApp(config: Config, { module, routes, logSink }: AppParts): Promise<NestFastifyApplication> {
+export async function createApp(config: Config, { module, routes, answers, logSink }: AppParts): Promise<NestFastifyApplication> {
   const adapter = fastifyAdapter(config, logSink);
   const server = adapter.getInstance() as unknown as FastifyInstance;
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, { bodyParser: false, logger: new NestLog(server.log), abortOnError: false });
@@ -46,7 +48,7 @@ export async function createApp(config: Config, { module, routes, logSink }: App
   const check = app.get(EndpointCheck);
   refuseBadEndpoints(check.problems(routes));
   answerHealth(server, { database: app.get(Database), jobs: app.get(JobStore), readiness: app.get(Readiness) });
-  await serveDocs(app, check.endpoints());
+  await serveDocs(app, check.endpoints(), { routes, schemas: answers ?? { answers: {}, components: {} } });
   if (config.h5Dir) await serveStaticPages(server, config.h5Dir);
   await app.init();
   await server.ready();

@@ -1,5 +1,6 @@
 export { BodyCache, CachedBody } from './cached-body';
 export { type AppParts, createApp } from './create-app';
+export type { AnswerSchemas } from './openapi';
 export { Endpoint } from './endpoint';
 export { EndpointCheck } from './endpoint-check';
 export { NoInput } from './no-input';

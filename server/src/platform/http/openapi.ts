@@ -6,25 +6,44 @@ import type { BoundEndpoint } from './endpoint-check';
 import { inputClassOf } from './input-class';
 import { schemaOf, type Schema } from './schema-of';
 
+/** What the routes answer, by the routes' names. The types live in the compiler alone, so the build writes them down. */
+export interface AnswerSchemas {
+  readonly answers: Readonly<Record<string, Schema>>;
+  readonly components: Readonly<Record<string, Schema>>;
+}
+
+interface NamedRoute {
+  readonly name: string;
+  readonly route: Route;
+}
+
+/** The parts of the document that the running application does not know by itself. */
+export interface Described {
+  readonly routes: readonly NamedRoute[];
+  readonly schemas: AnswerSchemas;
+}
+
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 
 /** OpenAPI of the running app: the page at `/docs`, the document at `/docs/json`. */
-export async function serveDocs(app: NestFastifyApplication, endpoints: readonly BoundEndpoint[]): Promise<void> {
-  SwaggerModule.setup('docs', app, describe(endpoints), { jsonDocumentUrl: 'docs/json', customSiteTitle: '村社 API' });
+export async function serveDocs(app: NestFastifyApplication, endpoints: readonly BoundEndpoint[], described: Described): Promise<void> {
+  SwaggerModule.setup('docs', app, describe(endpoints, described), { jsonDocumentUrl: 'docs/json', customSiteTitle: '村社 API' });
 }
 
-export function describe(endpoints: readonly BoundEndpoint[]): OpenAPIObject {
-  const builder = new DocumentBuilder().setTitle('村社 Cunshe').setVersion('0.1.0').addBearerAuth();
+function describe(endpoints: readonly BoundEndpoint[], { routes, schemas }: Described): OpenAPIObject {
+  const builder = new DocumentBuilder().setTitle('村社 Cunshe').setVersion('0.1.0').setOpenAPIVersion('3.1.0').addBearerAuth();
   const paths: OpenAPIObject['paths'] = {};
   for (const endpoint of endpoints) {
     const { method, path } = endpoint.route;
     const template = `/api${path.replace(/:([A-Za-z]+)/g, '{$1}')}`;
-    paths[template] = { ...paths[template], [method.toLowerCase()]: operationOf(endpoint) };
+    const answer = schemas.answers[routes.find(({ route }) => route === endpoint.route)?.name ?? ''] ?? {};
+    paths[template] = { ...paths[template], [method.toLowerCase()]: operationOf(endpoint, answer) };
   }
-  return { ...builder.build(), paths, components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } }, schemas: { Problem: PROBLEM as object } } };
+  const components = { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } }, schemas: { ...schemas.components, Problem: PROBLEM } };
+  return { ...builder.build(), paths, components: components as OpenAPIObject['components'] & object };
 }
 
-function operationOf({ name, route, controller, method }: BoundEndpoint): Operation {
+function operationOf({ name, route, controller, method }: BoundEndpoint, answer: Schema): Operation {
   const policy: Policy | undefined = Reflect.getMetadata(POLICY_METADATA, (controller.prototype as Record<string, object>)[method]!);
   const input = schemaOf(inputClassOf(controller, method));
   return {
@@ -34,7 +53,7 @@ function operationOf({ name, route, controller, method }: BoundEndpoint): Operat
     parameters: parametersOf(route, input),
     ...(route.method === 'GET' ? {} : { requestBody: { content: { 'application/json': { schema: bodyOf(route, input) } } } }),
     responses: {
-      200: { description: 'Done', content: { 'application/json': {} } },
+      200: { description: 'Done', content: { 'application/json': { schema: answer } } },
       default: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
     },
   } as Operation;

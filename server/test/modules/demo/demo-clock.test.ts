@@ -3,7 +3,7 @@ import { Injectable, Module } from '@nestjs/common';
 import { DemoModule, demoStart } from '../../../src/modules/demo/public';
 import { ClockSetting, HandlesJob, JobHandler, type Tx } from '../../../src/platform';
 import { engines } from '../../databases';
-import { startTestApp, type TestApp } from '../../factories/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 
 const ran: { name: string; at: string }[] = [];
 

@@ -4,7 +4,7 @@ import { auditDatabase } from '../../../src/audit/audit-database';
 import { engines } from '../../databases';
 import { type Afternoon, answer, as, buildAfternoon, buildGarden, dropEverything, orderAndPay, orderPage, refusal, setOut, startVillage } from '../../factories/afternoon';
 import { BUNCH, HEAD, JIN } from '../../factories/market';
-import type { TestApp } from '../../factories/test-app';
+import type { TestApp } from '../../test-app';
 
 interface DoorWish {
   readonly kind: 'BUNCH' | 'HEAD' | 'JIN';

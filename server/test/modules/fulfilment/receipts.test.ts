@@ -5,7 +5,7 @@ import { SandboxDesk } from '../../../src/platform/wechat';
 import { engines } from '../../databases';
 import { type Afternoon, answer, as, bagsAsOrdered, buildAfternoon, buildGarden, type Garden, orderAndPay, refusal, setOut, startVillage, stopOf } from '../../factories/afternoon';
 import { HEAD, passTo } from '../../factories/market';
-import type { TestApp } from '../../factories/test-app';
+import type { TestApp } from '../../test-app';
 
 describe.each(engines)('receipts on %s', (engine) => {
   let app: TestApp;

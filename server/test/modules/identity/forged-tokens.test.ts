@@ -6,7 +6,7 @@ import { PairingModule } from '../../../src/modules/pairing/public';
 import { ClockSetting } from '../../../src/platform';
 import { WechatModule } from '../../../src/platform/wechat';
 import { type BuiltAccount, buildAccount } from '../../factories/account';
-import { startTestApp, type TestApp } from '../../factories/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 
 const HEADER: JWTHeaderParameters = { alg: 'HS256', typ: 'at+jwt' };
 

@@ -9,7 +9,7 @@ import { WechatModule } from '../../../src/platform/wechat';
 import { engines } from '../../databases';
 import { buildAccount } from '../../factories/account';
 import { buildPairing } from '../../factories/pairing';
-import { startTestApp, type TestApp } from '../../factories/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 
 const PARTS = { features: [WechatModule, IdentityModule, PairingModule], routes: { ...identityRoutes, ...pairingRoutes } };
 const DAY_MS = 86_400_000;

@@ -6,7 +6,7 @@ import { JobRunner } from '../../../src/platform';
 import { SandboxDesk } from '../../../src/platform/wechat';
 import { engines } from '../../databases';
 import { MARKET_DATE, type Market, buildListing, buildMarket, passTo, stockOf } from '../../factories/market';
-import type { TestApp } from '../../factories/test-app';
+import type { TestApp } from '../../test-app';
 import { Resident, startOrderingApp } from './ordering-app';
 
 describe.each(engines)('reservations, late payments, cancelling and locking on %s', (engine) => {

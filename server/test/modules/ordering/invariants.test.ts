@@ -4,7 +4,7 @@ import { Ledger } from '../../../src/modules/settlement/public';
 import { JobRunner } from '../../../src/platform';
 import { engines } from '../../databases';
 import { HEAD, type Market, buildListing, buildMarket, marketTime, passTo } from '../../factories/market';
-import type { TestApp } from '../../factories/test-app';
+import type { TestApp } from '../../test-app';
 import { Resident, startOrderingApp } from './ordering-app';
 
 type Step =

@@ -9,7 +9,7 @@ import { SettlementModule } from '../../../src/modules/settlement/public';
 import { SandboxDesk, WechatModule } from '../../../src/platform/wechat';
 import type { Engine } from '../../databases';
 import { buildAccount } from '../../factories/account';
-import { startTestApp, type TestApp } from '../../factories/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 
 const features = [WechatModule, IdentityModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, PaymentsModule, OrderingModule];
 const routes = { ...identityRoutes, ...pairingRoutes, ...catalogueRoutes, ...paymentRoutes, ...orderingRoutes };

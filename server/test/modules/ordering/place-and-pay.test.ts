@@ -1,7 +1,7 @@
 import { type Route, orderingRoutes } from '@cunshe/shared';
 import { buildAccount } from '../../factories/account';
 import { BUNCH, HEAD, JIN, type Market, buildListing, buildMarket, passTo, stockOf } from '../../factories/market';
-import type { TestApp } from '../../factories/test-app';
+import type { TestApp } from '../../test-app';
 import { engines } from '../../databases';
 import { Resident, startOrderingApp } from './ordering-app';
 

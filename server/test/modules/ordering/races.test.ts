@@ -3,7 +3,7 @@ import { Orders } from '../../../src/modules/ordering/public';
 import { ClockSetting, JobRunner } from '../../../src/platform';
 import { engines } from '../../databases';
 import { type Market, buildListing, buildMarket, marketTime, passTo, stockOf } from '../../factories/market';
-import type { TestApp } from '../../factories/test-app';
+import type { TestApp } from '../../test-app';
 import { Resident, startOrderingApp } from './ordering-app';
 
 describe.each(engines)('many at once on %s', (engine) => {

@@ -3,7 +3,7 @@ import { Ledger } from '../../../src/modules/settlement/public';
 import { JobRunner } from '../../../src/platform';
 import { engines } from '../../databases';
 import { HEAD, MARKET_DATE, type Market, buildListing, buildMarket, passTo, stockOf } from '../../factories/market';
-import type { TestApp } from '../../factories/test-app';
+import type { TestApp } from '../../test-app';
 import { Resident, startOrderingApp } from './ordering-app';
 
 describe.each(engines)('final weights, codes and hand-over on %s', (engine) => {

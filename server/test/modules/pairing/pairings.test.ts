@@ -5,7 +5,7 @@ import { ClockSetting } from '../../../src/platform';
 import { WechatModule } from '../../../src/platform/wechat';
 import { engines } from '../../databases';
 import { buildPairing, USUAL_FEES } from '../../factories/pairing';
-import { startTestApp, type TestApp } from '../../factories/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 
 const MONDAY = businessDate('2026-11-23');
 const SUNDAY = businessDate('2026-11-22');

@@ -4,7 +4,7 @@ import { answerMessage, encryptResource, signMessage } from '../../../src/platfo
 import type { SignedNotice } from '../../../src/platform/wechat/sandbox/sandbox-notices';
 import { engines } from '../../databases';
 import { type AskingModule, buildPayment, deliver, keysOf, paymentResource, signedNotice, startPaymentsApp, wallSeconds } from '../../factories/payment';
-import type { TestApp } from '../../factories/test-app';
+import type { TestApp } from '../../test-app';
 
 describe.each(engines)('payment notifications on %s', (engine) => {
   let app: TestApp;

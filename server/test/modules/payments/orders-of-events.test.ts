@@ -7,7 +7,7 @@ import { SettleRefund } from '../../../src/modules/payments/settle-refund.use-ca
 import type { Trade } from '../../../src/platform/wechat';
 import { engines } from '../../databases';
 import { type AskingModule, buildPayment, deliver, keysOf, PAIRING_ID, paymentResource, signedNotice, startPaymentsApp } from '../../factories/payment';
-import type { TestApp } from '../../factories/test-app';
+import type { TestApp } from '../../test-app';
 import { Ledger } from '../../../src/modules/settlement/public';
 
 function permutations<T>(items: readonly T[]): T[][] {

@@ -7,7 +7,7 @@ import { SandboxDesk } from '../../../src/platform/wechat';
 import { InProcessSandbox } from '../../../src/platform/wechat/sandbox/in-process-sandbox';
 import { engines } from '../../databases';
 import { AskingModule, buildPayment, deliver, keysOf, openAtSandbox, PAIRING_ID, PAYMENT_DATE, payAtSandbox, paymentResource, signedNotice, startPaymentsApp } from '../../factories/payment';
-import type { TestApp } from '../../factories/test-app';
+import type { TestApp } from '../../test-app';
 
 describe.each(engines)('paying on %s', (engine) => {
   let app: TestApp;

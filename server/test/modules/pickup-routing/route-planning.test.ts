@@ -6,7 +6,7 @@ import { planRoutes } from '../../../src/modules/pickup-routing/solver/plan-rout
 import { engines } from '../../databases';
 import { answer, as, buildAfternoon, buildGarden, orderAndPay, orderPage, setOut, startVillage } from '../../factories/afternoon';
 import { MARKET_DATE, passTo } from '../../factories/market';
-import type { TestApp } from '../../factories/test-app';
+import type { TestApp } from '../../test-app';
 
 it('publishes no plan the checker refuses', () => {
   const plan = planRoutes(fourStops());

@@ -4,7 +4,7 @@ import { type BusinessDate, FEE_TYPES } from '@cunshe/shared';
 import { entriesOf, type PostingFacts, type PostingKind } from '../../../src/modules/settlement/domain/posting-rules';
 import { Floats, Ledger, SettlementModule } from '../../../src/modules/settlement/public';
 import { engines } from '../../databases';
-import { startTestApp, type TestApp } from '../../factories/test-app';
+import { startTestApp, type TestApp } from '../../test-app';
 
 const DATE = '2026-11-23' as BusinessDate;
 const sum = fc.integer({ min: 0, max: 100_000_000 });
