@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 const PAGE_POLICY = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
+  "font-src 'self' data:",
   "style-src 'self' 'unsafe-inline'",
   "script-src 'self'",
   "object-src 'none'",
