@@ -5,6 +5,11 @@ import { Ticket } from '@/ui/ticket';
 const WEIGHED = ['packed', 'dispatched', 'arrived', 'partly_picked'];
 const TAKEN = ['picked_up', 'completed', 'late_picked'];
 
+/** A code that still opens a bag. */
+export function canShowCode({ ticket, state }: OrderPage): boolean {
+  return ticket !== null && !TAKEN.includes(state);
+}
+
 /** 菜票: shown from payment on; before the scale it says when it can be used. */
 export function OrderTicket({ order }: { order: OrderPage }) {
   const { ticket, pickupPoint } = order;

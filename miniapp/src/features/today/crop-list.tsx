@@ -4,13 +4,12 @@ import { useState } from 'react';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { RidgeBed } from '@/ui/ridge-bed';
-import { SectionTitle } from '@/ui/section-title';
 import { TextField } from '@/ui/text-field';
 import { Crop } from './crop';
 import { cropGroups } from './crop-groups';
 import { useCropPicking } from './use-crop-picking';
 
-/** 按菜, with search. */
+/** 按菜, with search: the same crop of all gardens side by side on one bed. */
 export function CropList({ today, nowMs }: { today: TodayPage; nowMs: number }) {
   const [wanted, setWanted] = useState('');
   const { unitsOf, change } = useCropPicking(today.gardens);
@@ -19,21 +18,22 @@ export function CropList({ today, nowMs }: { today: TodayPage; nowMs: number }) 
     <View className="stack">
       <TextField id="find-crop" icon="search" label="找菜" placeholder="红菜薹、葱、陈桂香……" value={wanted} onChange={setWanted} />
       {groups.length === 0 && <EmptyState title="今天没有这样菜" note="换个名字找找" action="看全部" onAction={() => setWanted('')} />}
-      {groups.map(({ cropName, crops }) => (
-        <View key={cropName} id={`crop-group-${cropName}`}>
-          <SectionTitle title={cropName} aside={`${crops.length} 个菜园`} />
-          <Card flush>
-            <RidgeBed>
-              {crops.map(({ listing, garden }) => (
-                <Crop
-                  key={listing.listingId} listing={{ ...listing, cropName: `${garden.plaqueNumber} 号园` }} cycleCutoffAt={today.cycle?.cutoffAt ?? ''}
-                  nowMs={nowMs} units={unitsOf(listing)} onChange={change}
-                />
-              ))}
-            </RidgeBed>
-          </Card>
-        </View>
-      ))}
+      {groups.length > 0 && (
+        <Card flush>
+          <RidgeBed>
+            {groups.flatMap(({ cropName, crops }) =>
+              crops.map(({ listing, garden }, i) => (
+                <View key={listing.listingId} id={i === 0 ? `crop-group-${cropName}` : undefined}>
+                  <Crop
+                    listing={listing} garden={`${garden.plaqueNumber} 号园`} cycleCutoffAt={today.cycle?.cutoffAt ?? ''} nowMs={nowMs}
+                    units={unitsOf(listing)} onChange={change}
+                  />
+                </View>
+              )),
+            )}
+          </RidgeBed>
+        </Card>
+      )}
     </View>
   );
 }

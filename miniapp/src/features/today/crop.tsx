@@ -4,6 +4,8 @@ import { ownCutoff, priceText, unitNote, unitOf } from './listing-words';
 
 interface CropProps {
   listing: ListingCard;
+  /** 07 号园, where gardens stand side by side. */
+  garden?: string;
   cycleCutoffAt: string;
   nowMs: number;
   units: number;
@@ -11,10 +13,10 @@ interface CropProps {
 }
 
 /** One crop of today as it stands on a bed. */
-export function Crop({ listing, cycleCutoffAt, nowMs, units, onChange }: CropProps) {
+export function Crop({ listing, garden, cycleCutoffAt, nowMs, units, onChange }: CropProps) {
   return (
     <CropOnBed
-      cropKey={listing.listingId} slug={listing.drawing} name={listing.cropName} note={unitNote(listing)} price={priceText(listing)}
+      cropKey={listing.listingId} slug={listing.drawing} name={listing.cropName} garden={garden} note={unitNote(listing)} price={priceText(listing)}
       warning={ownCutoff(listing, cycleCutoffAt)} count={units} max={Math.floor(toUnits(unitOf(listing), baseQuantity(listing.remaining)))}
       soldOut={listing.remaining === 0} closed={nowMs >= Date.parse(listing.cutoffAt)} onChange={onChange}
     />

@@ -49,8 +49,7 @@ export default function TodayPage() {
           {(data) => (
             <>
               <Headline today={data} now={now} />
-              <SectionTitle title={`${data.villageName}·今日采摘`} aside={`${data.gardenCount} 个菜园`} />
-              <ChipRow options={VIEWS} value={view} onChange={setView} />
+              <SectionTitle title={`${data.villageName}·${data.gardenCount} 个菜园`} aside={<ChipRow options={VIEWS} value={view} onChange={setView} />} />
               {data.gardens.length === 0 && <EmptyState title="今天的菜还没挂出来" note="农户一般六点半开始挂菜" action="再看看" onAction={() => void page.refresh()} />}
               {data.gardens.length > 0 && (view === 'gardens' ? <GardenBeds today={data} nowMs={now} /> : <CropList today={data} nowMs={now} />)}
             </>
