@@ -85,5 +85,5 @@ test('when the van has been she sees her money', async () => {
   await phone.open('personas/farmer/money/index');
   await phone.waitForTextOf('today-money', '67 块');
   const [receipt] = await phone.idsBeginning('receipt-');
-  await phone.waitForTextOf(receipt!, /现金\s*67 元[\s\S]*红菜薹 9 把\s*40\.5 元/);
+  await phone.waitForTextOf(receipt!, /现金\s*67\.00 元[\s\S]*红菜薹 9 把\s*40\.50 元/);
 });

@@ -1,0 +1,48 @@
+import { pairingRoutes } from '@cunshe/shared';
+import type { Day } from './day';
+import { addButton } from './market';
+import type { Phone } from './phone';
+
+/** A page as a person comes to it. */
+export interface Stop {
+  readonly name: string;
+  /** For the elderly: larger letters and larger places to tap. */
+  readonly elder?: boolean;
+  go(phone: Phone): Promise<void>;
+}
+
+/** A resident's pages, in the order she meets them; she has signed in and is anywhere. */
+export const residentStops = (day: Day): Stop[] => [
+  { name: 'today', go: async (phone) => { await phone.open('pages/today/index'); await phone.waitFor('garden-07'); } },
+  { name: 'crops', go: async (phone) => { await phone.tap('chip-crops'); await phone.waitFor('crop-group-红菜薹'); } },
+  { name: 'garden', go: async (phone) => { await phone.open('personas/resident/garden/index?scene=g-binhu-07'); await phone.waitFor('farmer-name'); } },
+  { name: 'basket', go: async (phone) => { await phone.tap(await addButton(day, '07', '红菜薹')); await phone.waitFor('basket'); } },
+  {
+    name: 'confirm',
+    go: async (phone) => {
+      await phone.open('pages/today/index');
+      await phone.tap(await addButton(day, '12', '花菜'));
+      await phone.tap('go-confirm');
+      await phone.waitFor('weigh-rule');
+    },
+  },
+  { name: 'order', go: async (phone) => { await phone.pay('pay'); await phone.waitFor('ticket'); } },
+  { name: 'orders', go: async (phone) => { await phone.open('pages/orders/index'); await phone.waitForText('已付款，等截单'); } },
+  { name: 'visits', go: async (phone) => { await phone.open('pages/visits/index'); await phone.waitFor('empty'); } },
+  { name: 'me', go: async (phone) => { await phone.open('pages/me/index'); await phone.waitFor('my-name'); } },
+  { name: 'choose-point', go: async (phone) => { await phone.open('personas/resident/choose-point/index'); await phone.waitFor(await firstPoint(day)); } },
+];
+
+/** The farmer's pages before the cut-off. */
+export const farmerStops: readonly Stop[] = [
+  { name: 'farmer home', elder: true, go: async (phone) => { await phone.open('personas/farmer/home/index'); await phone.waitFor('sell'); } },
+  { name: 'which crop', elder: true, go: async (phone) => { await phone.tap('sell'); await phone.waitFor('crop-hongcaitai'); } },
+  { name: 'read-back', elder: true, go: async (phone) => { await phone.tap('crop-hongcaitai'); await phone.waitFor('all-sold'); } },
+  { name: 'amount', elder: true, go: async (phone) => { await phone.tap('amend'); await phone.waitFor('price'); } },
+  { name: 'money', elder: true, go: async (phone) => { await phone.open('personas/farmer/money/index'); await phone.waitFor('month-money'); } },
+];
+
+async function firstPoint(day: Day): Promise<string> {
+  const { compounds } = await day.api().call(pairingRoutes.compounds, {});
+  return `point-${compounds.flatMap(({ pickupPoints }) => pickupPoints)[0]!.id}`;
+}

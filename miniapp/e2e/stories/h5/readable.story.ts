@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { H5Phone } from '../../phone/h5-phone';
+import type { Phone } from '../../phone/phone';
+import { useDay } from '../../phone/use-day';
+import { farmerStops, residentStops, type Stop } from '../../phone/walk';
+
+const day = useDay();
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+/** The largest text WeChat's care mode sets. */
+const LARGEST = 1.4;
+
+test('a resident’s pages have nothing serious against them, for eyes or for a screen reader', () => walk('xie-lin', residentStops(day()), 1, accessible));
+test('nor have the farmer’s', () => walk('chen-guixiang', farmerStops, 1, accessible));
+test('at the largest text nothing of a resident’s pages is cut off', () => walk('xie-lin', residentStops(day()), LARGEST, whole));
+test('nor of the farmer’s', () => walk('chen-guixiang', farmerStops, LARGEST, whole));
+
+async function walk(personId: string, stops: readonly Stop[], fontScale: number, look: (phone: H5Phone) => Promise<string[]>): Promise<void> {
+  const phone: Phone = await day().signInAs(personId, { fontScale });
+  const found: string[] = [];
+  for (const stop of stops) {
+    await stop.go(phone);
+    found.push(...(await look(phone as H5Phone)).map((problem) => `${stop.name}: ${problem}`));
+  }
+  expect(found).toEqual([]);
+}
+
+/** Serious and critical findings of axe. */
+async function accessible({ browserPage }: H5Phone): Promise<string[]> {
+  await browserPage.evaluate(AXE);
+  const { violations } = await browserPage.evaluate(() => (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run());
+  return violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id} ${nodes[0]!.html.slice(0, 200)} (${nodes.length})`);
+}
+
+/** Words that reach beyond the screen's edge or beyond a box that hides the rest. */
+async function whole({ browserPage }: H5Phone): Promise<string[]> {
+  return browserPage.evaluate(() => {
+    const cut = (element: Element): boolean => {
+      const { left, right, width } = element.getBoundingClientRect();
+      if (width === 0) return false;
+      if (left < -1 || right > document.documentElement.clientWidth + 1) return true;
+      const style = getComputedStyle(element);
+      return style.overflowX === 'hidden' && style.textOverflow !== 'ellipsis' && element.scrollWidth > element.clientWidth + 1;
+    };
+    const pages = [...document.querySelectorAll('.taro_page')].filter((page) => page.checkVisibility());
+    const words = [...(pages.at(-1)?.querySelectorAll('*') ?? [])].filter((element) => element.checkVisibility() && [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()));
+    return words.filter(cut).map((element) => (element as HTMLElement).innerText.slice(0, 30));
+  });
+}
