@@ -24,7 +24,7 @@ export class PickupRouting1764000070000 implements MigrationInterface {
         column.instant('started_at', OPTIONAL), column.instant('finished_at', OPTIONAL),
       ],
       unique: [['cycle_id', 'van_id']],
-      index: [['driver_account_id', 'business_date']],
+      index: [['driver_account_id', 'business_date'], ['pairing_id', 'business_date']],
     });
     await createTable(queryRunner, 'route_stop', {
       columns: stopColumns(column),

@@ -58,7 +58,7 @@ async function createReceiptTables(queryRunner: QueryRunner): Promise<void> {
       column.instant('accepted_at'), column.instant('paid_at', OPTIONAL),
     ],
     unique: [['stop_id']],
-    index: [['household_id', 'business_date'], ['pairing_id', 'business_date']],
+    index: [['household_id', 'business_date'], ['pairing_id', 'business_date'], ['route_id']],
     checks: ['total_fen = lines_fen + rounding_fen AND rounding_fen >= 0 AND rounding_fen < 10'],
   });
   await createTable(queryRunner, 'receipt_line', {

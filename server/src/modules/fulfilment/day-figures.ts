@@ -3,7 +3,6 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
 import { Orders } from '../ordering/public';
 import { PickupPoints } from '../pairing/public';
-import { Runs } from '../pickup-routing/public';
 import type { CollectionReceipt } from './domain/collection-receipt';
 import { type HarvestTask, HarvestRepository } from './harvest.repository';
 import { ReceiptsReader } from './receipts.reader';
@@ -18,7 +17,6 @@ export class DayFigures {
     private readonly orders: Orders,
     private readonly points: PickupPoints,
     private readonly van: VanFigures,
-    private readonly runs: Runs,
     private readonly tasksOf: HarvestRepository,
     private readonly receiptsOf: ReceiptsReader,
   ) {}
@@ -43,9 +41,7 @@ export class DayFigures {
     };
   }
 
-  async vans(from: Queryable, pairingId: string, date: BusinessDate): Promise<Van[]> {
-    const vans: Van[] = [];
-    for (const route of await this.runs.ofPairing(from, pairingId, date)) vans.push(await this.van.of(from, route));
-    return vans;
+  vans(from: Queryable, pairingId: string, date: BusinessDate): Promise<Van[]> {
+    return this.van.ofDay(from, pairingId, date);
   }
 }

@@ -40,6 +40,7 @@ export class HarvestBatchEntity {
 @Unique('uq_collection_receipt_stop_id', ['stopId'])
 @Index('ix_collection_receipt_household_id_business_date', ['householdId', 'businessDate'])
 @Index('ix_collection_receipt_pairing_id_business_date', ['pairingId', 'businessDate'])
+@Index('ix_collection_receipt_route_id', ['routeId'])
 @Check('ck_collection_receipt_1', 'total_fen = lines_fen + rounding_fen AND rounding_fen >= 0 AND rounding_fen < 10')
 export class CollectionReceiptEntity {
   @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;

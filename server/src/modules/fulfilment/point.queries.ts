@@ -52,8 +52,7 @@ export class PointQueries {
   }
 
   private async isDropped(from: Queryable, pairingId: string, pickupPointId: string, date: BusinessDate): Promise<boolean> {
-    const routes = await this.runs.ofPairing(from, pairingId, date);
-    const stops = (await Promise.all(routes.map(({ id }) => this.runs.stops(from, id)))).flat();
+    const stops = await this.runs.stopsOfPairing(from, pairingId, date);
     return stops.some((stop) => stop.pickupPointId === pickupPointId && stop.state === 'done');
   }
 }

@@ -1,4 +1,4 @@
-import type { BusinessDate, OrderCycleState } from '@cunshe/shared';
+import { type BusinessDate, businessDateOf, type OrderCycleState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, forShareSql, instantOf, type Queryable, type Tx } from '../../platform';
 import type { CycleBrief } from './domain/cycle';
@@ -30,6 +30,13 @@ export class OrderCycleRepository {
 
   async onDate(from: Queryable, pairingId: string, date: BusinessDate): Promise<CycleBrief | null> {
     return first(await from.query<CycleRow>(`${SELECT} WHERE pairing_id = ? AND business_date = ?`, [pairingId, date]));
+  }
+
+  /** The first opening after `now` of a cycle that is not cancelled, on a date before `until`. */
+  async nextOpening(from: Queryable, pairingId: string, { now, until }: { readonly now: Date; readonly until: BusinessDate }): Promise<Date | null> {
+    const where = `WHERE pairing_id = ? AND business_date >= ? AND business_date < ? AND state <> 'cancelled' AND opens_at > ?`;
+    const next = first(await from.query<CycleRow>(`${SELECT} ${where} ORDER BY business_date LIMIT 1`, [pairingId, businessDateOf(now), until, now]));
+    return next && next.opensAt;
   }
 
   async insert(tx: Tx, cycle: CycleBrief): Promise<void> {

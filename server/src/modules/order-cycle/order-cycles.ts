@@ -39,7 +39,7 @@ export class OrderCycles {
     const today = await this.cycles.onDate(from, pairingId, businessDateOf(now));
     const cycle = today && { ...today, state: stateAt(today, now) };
     if (cycle?.state === 'open') return { cycle, nextOpensAt: null };
-    return { cycle, nextOpensAt: await this.nextOpening(from, pairingId, now) };
+    return { cycle, nextOpensAt: await this.cycles.nextOpening(from, pairingId, { now, until: addDays(businessDateOf(now), DAYS_AHEAD) }) };
   }
 
   /**
@@ -56,13 +56,5 @@ export class OrderCycles {
     if (from === state) return false;
     await tx.audit({ action: 'order-cycle.advance', subjectType: 'order_cycle', subjectId: cycleId, before: { state }, after: { state: from } });
     return true;
-  }
-
-  private async nextOpening(from: Queryable, pairingId: string, now: Date): Promise<Date | null> {
-    for (let ahead = 0; ahead < DAYS_AHEAD; ahead += 1) {
-      const cycle = await this.cycles.onDate(from, pairingId, addDays(businessDateOf(now), ahead));
-      if (cycle && cycle.state !== 'cancelled' && cycle.opensAt > now) return cycle.opensAt;
-    }
-    return null;
   }
 }

@@ -29,8 +29,8 @@ export class Arrivals {
   }
 
   private async matching(from: Queryable, pairingId: string, date: BusinessDate, wanted: (stop: StopBrief) => boolean) {
-    const routes = await this.runs.routesOfPairing(from, pairingId, date);
-    const runs = await Promise.all(routes.map(({ id }) => this.runs.stopsWhere(from, 'route_id', id)));
+    const ofAll = await this.runs.stopsOfPairing(from, pairingId, date);
+    const runs = [...new Set(ofAll.map(({ routeId }) => routeId))].map((id) => ofAll.filter(({ routeId }) => routeId === id));
     return runs.flatMap((stops) => {
       const arrivals = expectedArrivals(stops);
       const departed = stops.some((stop) => stop.kind === 'station' && isOver(stop.state));

@@ -28,6 +28,7 @@ export class VanEntity {
 @Entity('pickup_route')
 @Unique('uq_pickup_route_cycle_id_van_id', ['cycleId', 'vanId'])
 @Index('ix_pickup_route_driver_account_id_business_date', ['driverAccountId', 'businessDate'])
+@Index('ix_pickup_route_pairing_id_business_date', ['pairingId', 'businessDate'])
 export class PickupRouteEntity {
   @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
   @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;

@@ -83,6 +83,11 @@ export class RunRepository {
     return (await from.query<StopRow>(sql, [cycleId])).map(stopOf);
   }
 
+  async stopsOfPairing(from: Queryable, pairingId: string, date: BusinessDate): Promise<StopBrief[]> {
+    const sql = `${STOPS} JOIN pickup_route r ON r.id = s.route_id WHERE r.business_date = ? AND r.pairing_id = ? AND r.state <> 'replanned' ORDER BY s.route_id, s.seq`;
+    return (await from.query<StopRow>(sql, [date, pairingId])).map(stopOf);
+  }
+
   async loadsOfCycle(from: Queryable, cycleId: string): Promise<LoadBrief[]> {
     return (await from.query<LoadRow>(`${LOADS} WHERE cycle_id = ?`, [cycleId])).map(loadOf);
   }

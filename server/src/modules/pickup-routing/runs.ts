@@ -43,6 +43,11 @@ export class Runs {
     return this.runs.stopsWhere(from, 'route_id', routeId);
   }
 
+  /** Of all runs of the date, run by run in driving order. */
+  stopsOfPairing(from: Queryable, pairingId: string, date: BusinessDate): Promise<StopBrief[]> {
+    return this.runs.stopsOfPairing(from, pairingId, date);
+  }
+
   stopsOfCycle(from: Queryable, cycleId: string): Promise<StopBrief[]> {
     return this.runs.stopsOfCycle(from, cycleId);
   }

@@ -48,6 +48,11 @@ export class FloatRepository {
     return row ? floatOf(row) : null;
   }
 
+  async ofRoutes(from: Queryable, routeIds: readonly string[]): Promise<FloatSession[]> {
+    if (routeIds.length === 0) return [];
+    return (await from.query<FloatRow>(`SELECT ${COLUMNS} FROM float_session WHERE route_id IN (${routeIds.map(() => '?').join()})`, routeIds)).map(floatOf);
+  }
+
   /** False when the float is closed or would not be enough. */
   async takeOut(tx: Tx, routeId: string, fen: number): Promise<boolean> {
     return (await tx.execute(`UPDATE float_session SET paid_fen = paid_fen + ? WHERE route_id = ? AND state = 'open' AND paid_fen + ? <= opened_fen`, [fen, routeId, fen])) === 1;

@@ -75,6 +75,10 @@ export class Floats {
     return this.repository.ofRoute(from, routeId);
   }
 
+  ofRoutes(from: Queryable, routeIds: readonly string[]): Promise<FloatSession[]> {
+    return this.repository.ofRoutes(from, routeIds);
+  }
+
   private async close(tx: Tx, float: FloatSession, countedFen: number, state: 'balanced' | 'variance_approved', reason?: string): Promise<void> {
     if (!(await this.repository.close(tx, float, countedFen, state))) throw new Refusal('STATE_CHANGED');
     await this.post(tx, 'float_balanced', float, countedFen);

@@ -1,16 +1,14 @@
 import { orderingRoutes } from '@cunshe/shared';
-import { MysqlSession } from '../../../src/platform/database/mysql-session';
-import { SqliteSession } from '../../../src/platform/database/sqlite-session';
-import { JobLoop, type SqlSession, type SqlValue } from '../../../src/platform';
+import { JobLoop } from '../../../src/platform';
 import { SandboxDesk } from '../../../src/platform/wechat';
 import { engines } from '../../databases';
 import { type Market, buildListing, buildMarket } from '../../factories/market';
-import type { TestApp } from '../../factories/test-app';
+import { listenToStatements } from '../../factories/sent-statements';
+import type { TestApp } from '../../test-app';
 import { Resident, startOrderingApp } from './ordering-app';
 
 /** What a request costs the database. A number that grows is a decision, not an accident. */
 describe.each(engines)('statements per request on %s', (engine) => {
-  const session = engine === 'sqlite' ? SqliteSession : MysqlSession;
   let sent: string[] = [];
   let app: TestApp;
   let market: Market;
@@ -20,7 +18,7 @@ describe.each(engines)('statements per request on %s', (engine) => {
     market = await buildMarket(app);
     resident = await Resident.of(app);
     await resident.buy({ pickupPointId: market.pickupPointId, lines: [{ listingId: await buildListing(app, market), quantity: 1 }] });
-    listenTo(session.prototype, (sql) => sent.push(sql));
+    listenToStatements(engine, ({ sql }) => sent.push(sql));
   });
   afterAll(async () => {
     jest.restoreAllMocks();
@@ -81,19 +79,6 @@ describe.each(engines)('statements per request on %s', (engine) => {
     expect(statements.map(kindOf)).toEqual(['SELECT clock_offset', 'SELECT listing', 'SELECT order_cycle']);
   });
 });
-
-/** Every statement passes through, and is told. */
-function listenTo(session: SqlSession, tell: (sql: string) => void): void {
-  const { query, execute } = session;
-  jest.spyOn(session, 'query').mockImplementation(function <Row>(this: SqlSession, sql: string, parameters?: readonly SqlValue[]) {
-    tell(sql.replace(/\s+/g, ' ').trim());
-    return query.call(this, sql, parameters) as Promise<Row[]>;
-  });
-  jest.spyOn(session, 'execute').mockImplementation(function (this: SqlSession, sql: string, parameters?: readonly SqlValue[]) {
-    tell(sql.replace(/\s+/g, ' ').trim());
-    return execute.call(this, sql, parameters);
-  });
-}
 
 /** "SELECT order_line". */
 function kindOf(sql: string): string {

@@ -1,0 +1,74 @@
+import { catalogueRoutes, fulfilmentRoutes, identityRoutes, orderingRoutes, pairingRoutes, type Route } from '@cunshe/shared';
+import { Sessions } from '../../src/modules/identity/public';
+import { BodyCache, JobLoop } from '../../src/platform';
+import { farmerAccountId, householdId, OPERATOR_ID, personAccountId, pickupPointId } from '../../src/seed/seed-ground';
+import { listenToStatements, type SentStatement } from '../factories/sent-statements';
+import { scansOf } from './query-plans';
+import { type Demo, startDemo, walkDay } from './walk-demo-day';
+
+/**
+ * What must not grow with the years: the queries behind a screen (a number that rises is a decision, not an accident), and
+ * the rows they look at.
+ */
+describe('growth, on mariadb', () => {
+  let demo: Demo;
+  let sent: SentStatement[] = [];
+  let ofTheDay: SentStatement[];
+  beforeAll(async () => {
+    demo = await startDemo('mariadb');
+    listenToStatements('mariadb', (statement) => sent.push(statement));
+    await walkDay(demo);
+    ofTheDay = [...sent];
+  }, 180_000);
+  afterAll(async () => {
+    jest.restoreAllMocks();
+    await demo.app.close();
+  });
+
+  const asPerson = async (accountId: string): Promise<{ token: string }> => ({ token: (await demo.app.run((tx) => demo.app.get(Sessions).open(tx, accountId))).accessToken });
+
+  const queriesOf = async <Input>(route: Route<Input, unknown>, input: Input, accountId: string): Promise<number> => {
+    const caller = await asPerson(accountId);
+    await demo.app.call(route, input, caller); // places and fees are kept for five seconds
+    demo.app.get(BodyCache).drop('');
+    sent = [];
+    const { status } = await demo.app.get(JobLoop).whilePaused(() => demo.app.call(route, input, caller));
+    expect([route.path, status]).toEqual([route.path, 200]);
+    return sent.length;
+  };
+
+  const mostOrders = async (): Promise<{ accountId: string; orderId: string }> => {
+    const [row] = await demo.app.database.query<{ account_id: string; id: string }>('SELECT account_id, MAX(id) AS id FROM resident_order GROUP BY account_id ORDER BY COUNT(*) DESC, account_id LIMIT 1');
+    return { accountId: row!.account_id, orderId: row!.id };
+  };
+
+  test('a screen is one request, and that a fixed number of queries', async () => {
+    const { accountId, orderId } = await mostOrders();
+    const farmer = farmerAccountId('07');
+    const [keeper, operator, driver] = ['lao-zhou', 'tang-jing', 'he-shifu'].map((id) => personAccountId(id)) as [string, string, string];
+    const garden = { householdId: householdId('07') };
+    expect({
+      me: await queriesOf(identityRoutes.me, {}, accountId),
+      compounds: await queriesOf(pairingRoutes.compounds, {}, accountId),
+      today: await queriesOf(catalogueRoutes.today, { pickupPointId: pickupPointId('A') }, accountId),
+      garden: await queriesOf(catalogueRoutes.garden, garden, accountId),
+      orderList: await queriesOf(orderingRoutes.orderList, {}, accountId),
+      order: await queriesOf(orderingRoutes.order, { orderId }, accountId),
+      listingChoices: await queriesOf(catalogueRoutes.listingChoices, garden, farmer),
+      farmerHome: await queriesOf(fulfilmentRoutes.farmerHome, garden, farmer),
+      harvestTask: await queriesOf(fulfilmentRoutes.harvestTask, garden, farmer),
+      householdMoney: await queriesOf(fulfilmentRoutes.householdMoney, garden, farmer),
+      run: await queriesOf(fulfilmentRoutes.run, {}, driver),
+      point: await queriesOf(fulfilmentRoutes.point, { pickupPointId: pickupPointId('A') }, keeper),
+      operatorDay: await queriesOf(fulfilmentRoutes.operatorDay, { operatorId: OPERATOR_ID }, operator),
+    }).toEqual({
+      me: 3, compounds: 1, today: 6, garden: 6, orderList: 4, order: 8,
+      listingChoices: 5, farmerHome: 7, harvestTask: 6, householdMoney: 5,
+      run: 10, point: 7, operatorDay: 13,
+    });
+  }, 60_000);
+
+  test('no statement of a whole day reads a growing table without an index', async () => {
+    expect(await scansOf(demo.app.database, ofTheDay)).toEqual([]);
+  }, 60_000);
+});
