@@ -18,7 +18,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   INTERNAL: '服务出错了，钱和菜都没有动。再试一次，还不行就打电话',
   SIGN_IN_REQUIRED: '要先登录，登录好会回到这里',
   SESSION_EXPIRED: '登录过期了，请再登录一次',
-  NOT_ALLOWED: '您的身份不能办这件事，可以到“我的”换个身份',
+  NOT_ALLOWED: '你的身份不能办这件事，可以到“我的”换个身份',
   NOT_FOUND: '没有找到，可能已经不在了',
   DEMO_ONLY: '只有演示环境可以这样做',
   WECHAT_CODE_INVALID: '微信登录没有成功，请再试一次',

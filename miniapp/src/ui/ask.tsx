@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { IconButton } from './icon-button';
 import { Produce } from './produce';
 
@@ -15,8 +15,13 @@ export function Ask({ question, slug, onSpeak }: AskProps) {
   return (
     <View className="ask">
       {slug && <Produce slug={slug} size="medium" framed />}
-      <View id="question" className="grow t-display">{question}</View>
+      <View id="question" className="grow t-display">{phrases(question).map((phrase) => <Text key={phrase} className="phrase">{phrase}</Text>)}</View>
       {onSpeak && <IconButton id="speak" icon="sound" label="念给我听" boxed onPress={onSpeak} />}
     </View>
   );
+}
+
+/** Broken after a comma, not inside a phrase. */
+function phrases(question: string): string[] {
+  return question.match(/[^，]+，?/g) ?? [question];
 }

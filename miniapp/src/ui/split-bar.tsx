@@ -27,13 +27,15 @@ export function SplitBar({ title, lines }: SplitBarProps) {
       <View className="split-bar" aria-hidden="true">
         {lines.map(({ part, fen }) => <View key={part} className={`split-part ${part}`} style={{ flexGrow: fen }} />)}
       </View>
-      {lines.map(({ part, label, amount }) => (
-        <View key={part} id={`split-${part}`} className={`split-line ${part === 'farmer' ? 'bold' : ''}`}>
-          <View className={`split-key ${part}`} />
-          <View className="grow split-label">{label}</View>
-          <View className="num">{amount}</View>
-        </View>
-      ))}
+      <View className="split-lines">
+        {lines.map(({ part, label, amount }) => (
+          <View key={part} id={`split-${part}`} className={`split-line ${part} ${part === 'farmer' ? 'bold' : ''}`}>
+            <View className={`split-key ${part}`} />
+            <View className="grow split-label">{label}</View>
+            <View className="num">{amount}</View>
+          </View>
+        ))}
+      </View>
     </View>
   );
 }

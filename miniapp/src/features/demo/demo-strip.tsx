@@ -20,7 +20,7 @@ export function DemoStrip() {
   };
   return (
     <View id="demo-strip" className="demo-strip">
-      <View id="demo-clock" className="demo-now" {...pressable('拨演示的表')} onClick={() => setOpen(!open)}>
+      <View id="demo-clock" className="demo-now" {...pressable()} onClick={() => setOpen(!open)}>
         <Icon name="clock" size="small" />
         <Text className="num">演示 {timeOfDay(new Date(now))}</Text>
         <Text className="grow">{move.busy ? '正在拨…' : next ? `下一步 ${next.time} ${next.label}` : '这一天走完了'}</Text>

@@ -26,7 +26,7 @@ export function CurrentStopCard({ stop, onWeigh }: CurrentStopCardProps) {
   return (
     <View className="grow stack">
       <StopCard
-        title={stop.title} hint={hintOf(stop)} bags={stop.dropBags} crops={stop.crops.map((crop) => ({ slug: crop.drawing, text: cropText(crop) }))} distance={distanceText(stop.metres)}
+        title={stop.title} hint={hintOf(stop)} bags={[...stop.dropBags].sort()} crops={stop.crops.map((crop) => ({ slug: crop.drawing, text: cropText(crop) }))} distance={distanceText(stop.metres)}
         action={arrive.busy || drop.busy ? '正在记…' : actionText(stop)} onCall={stop.phone ? () => callPhone(stop.phone ?? '') : undefined}
         onNavigate={() => showPlace({ latitude: stop.latitude, longitude: stop.longitude, name: stop.title })} onAction={() => void act()}
       />

@@ -45,7 +45,7 @@ function OrderRow({ order }: { order: OrderListEntry }) {
         <View className="row between"><View className="bold">{dateText(businessDate(order.businessDate))}</View><View className="t-cap">{stateText(order.state)}</View></View>
         <View className="order-drawings">{order.drawings.slice(0, 4).map((drawing) => <Produce key={drawing} slug={drawing} framed />)}</View>
         <View className="row between">
-          <View className="grow t-cap">{order.summary}·{order.pickupPointName}</View>
+          <View className="grow t-cap"><View className="num">{order.summary}</View><View>{order.pickupPointName}</View></View>
           <View className="price">{formatYuan(fen(order.totalFen))}</View>
         </View>
         {order.refundedFen > 0 && <View className="t-cap c-green num">退回 {formatYuan(fen(order.refundedFen))}</View>}

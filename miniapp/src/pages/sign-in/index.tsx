@@ -26,7 +26,7 @@ export default function SignInPage() {
       {sentence && <ErrorState title="没登录上" note={sentence} />}
       {canLoginByWechat && <Button id="wechat-sign-in" wide tall busy={busy === 'wechat' && '正在登录…'} onPress={byWechat}>微信登录</Button>}
       {demo.loading && <Skeleton of="rows" count={4} />}
-      {demo.data && <SectionTitle title="演示：您想当谁" />}
+      {demo.data && <SectionTitle title="演示：你想当谁" />}
       <View className="stack">
         {demo.data?.people.map((person) => (
           <IconRow

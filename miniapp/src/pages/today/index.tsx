@@ -43,7 +43,7 @@ export default function TodayPage() {
       offline={{ title: '没信号，看到的是存下的菜单', note: page.savedAt ? `菜单是 ${timeOfDay(new Date(page.savedAt))} 存下的` : undefined }}
     >
       <DemoStrip />
-      {!pickupPointId && <EmptyState title="先选您住的小区" note="选好就知道菜几点到、到哪个门" action="选小区" onAction={() => openPage(PLACES.choosePoint)} />}
+      {!pickupPointId && <EmptyState title="先选你住的小区" note="选好就知道菜几点到、到哪个门" action="选小区" onAction={() => openPage(PLACES.choosePoint)} />}
       {pickupPointId && (
         <PageBody page={page} skeleton="bed">
           {(data) => (

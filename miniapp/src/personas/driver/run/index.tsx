@@ -20,6 +20,7 @@ import { RailStop, RouteRail, StopRow } from '@/ui/route-rail';
 import { Screen } from '@/ui/screen';
 import { SmallButton } from '@/ui/small-button';
 import { Tag } from '@/ui/tag';
+import './index.scss';
 
 type OpenSheet = 'weigh' | 'skip' | 'finish' | null;
 
@@ -53,14 +54,15 @@ export default function RunPage() {
 function Stops({ run, onWeigh }: { run: Run; onWeigh: () => void }) {
   const stop = currentStop(run);
   const done = run.stops.filter(isOver).length;
+  const drop = run.stops.find((entry) => entry.kind === 'drop' && !isOver(entry));
   const running = run.state === 'running';
   const [all, setAll] = useState(false);
   const folded = !all && stop ? foldedStops(run) : 0;
   return (
     <>
       <View className="row between">
-        <View className="t-display num">{stop ? `第 ${stop.sequence} 站` : '走完了'}<Text className="t-body c-sub"> / {run.stops.length} 站</Text></View>
-        <Tag tone="lake" icon="van" large>{timeOfDay(new Date(run.firstDropAt))} 到{run.firstDropName}</Tag>
+        <View className="t-display num run-place">{stop ? `第 ${stop.sequence} 站` : '走完了'}<Text className="t-body c-sub"> / {run.stops.length} 站</Text></View>
+        {drop && <Tag tone="lake" icon="van" large>{timeOfDay(new Date(drop.title === run.firstDropName ? run.firstDropAt : drop.plannedArrival))} 到{drop.title}</Tag>}
       </View>
       <ProgressSegments done={done} total={run.stops.length} working={running} />
       {folded > 0 && <SmallButton id="show-done" kind="plain" icon="check" onPress={() => setAll(true)}>前面 {folded} 站收完了，看一看</SmallButton>}

@@ -1,5 +1,5 @@
 import { baseQuantity, fulfilmentRoutes, type HarvestTaskPage as HarvestTask, quantityText, timeOfDay } from '@cunshe/shared';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { keepPage, usePage, useWrite } from '@/api';
 import { CropCard } from '@/features/harvest/crop-card';
 import { PageBody } from '@/features/shell/page-body';
@@ -40,7 +40,7 @@ export default function HarvestPage() {
             ? <EmptyState title="还没到摘的时候" note="两点截单，之后来看要摘多少" action="回首页" onAction={goBack} />
             : (
               <>
-                <View className="row between"><View className="grow">{data.task.vanAt ? `车 ${timeOfDay(new Date(data.task.vanAt))} 左右到门口` : '车下午来收'}</View><SpeakButton words={taskWords(data)} /></View>
+                <View className="row between"><View className="grow bold">{data.task.vanAt ? <><Text className="phrase">车 {timeOfDay(new Date(data.task.vanAt))} 左右</Text><Text className="phrase">到门口</Text></> : '车下午来收'}</View><SpeakButton words={taskWords(data)} /></View>
                 {data.task.state !== 'issued' && <View id="harvest-state" className="bold c-green">{data.task.state === 'acknowledged' ? '记下了，慢慢摘' : data.task.state === 'weighed' ? '已经过秤，钱付了' : '都摘好了，等车来'}</View>}
                 {data.task.crops.map((crop) => <CropCard key={crop.listingId} crop={crop} />)}
               </>

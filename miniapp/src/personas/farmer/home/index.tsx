@@ -45,7 +45,7 @@ export default function FarmerHomePage() {
             />
             <View className="row farmer-help">
               {home.contact && <Button id="call-helper" kind="line" icon="phone" grow onPress={() => callPhone(home.contact?.phone ?? '')}>打给{home.contact.name}</Button>}
-              <Button id="text-size" kind="soft" onPress={() => textSizeStore.getState().choose(!large)}>{large ? '普通字' : '大字'}</Button>
+              <Button id="text-size" kind="plain" onPress={() => textSizeStore.getState().choose(!large)}>{large ? '普通字' : '大字'}</Button>
             </View>
             <View className="row between farmer-help-note">
               {home.contact && <View className="c-sub">有事就打，{home.contact.name}帮您弄</View>}

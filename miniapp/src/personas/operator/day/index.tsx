@@ -1,4 +1,4 @@
-import { fen, formatYuan, fulfilmentRoutes, type OperatorDayPage as Day } from '@cunshe/shared';
+import { businessDate, dateText, fen, formatYuan, fulfilmentRoutes, type OperatorDayPage as Day } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { usePage } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
@@ -17,6 +17,7 @@ import { KeyValue } from '@/ui/key-value';
 import { Screen } from '@/ui/screen';
 import { SectionTitle } from '@/ui/section-title';
 import { StatTiles } from '@/ui/stat-tiles';
+import './index.scss';
 
 const REFRESH_MS = 15_000;
 
@@ -26,24 +27,28 @@ export default function OperatorDayPage() {
   const page = usePage(fulfilmentRoutes.operatorDay, { operatorId }, { keep: true, everyMs: REFRESH_MS, enabled: operatorId !== '' });
   const now = useNow();
   return (
-    <Screen root wide title="日板" bottom={<BottomBar><Button id="me" kind="soft" grow onPress={() => openTab(PLACES.me)}>我的</Button></BottomBar>}>
+    <Screen root wide title="日板" bottom={<BottomBar><Button id="me" kind="plain" onPress={() => openTab(PLACES.me)}>我的</Button></BottomBar>}>
       <DemoStrip />
       <PageBody page={page} skeleton="rows">
         {(day) => (
-          <>
-            <View className="t-display">{day.pairingName}</View>
-            <DayRoad progress={progressOf(day.road, now)} mark="van" stops={day.road} />
-            <StatTiles items={[
-              { icon: 'clock', value: stateName(day.cycleState), note: day.businessDate },
-              { icon: 'basket', value: `${day.orders.count} 单`, note: `付了 ${formatYuan(fen(day.orders.paidFen))}` },
-              { icon: 'leaf', value: `${day.households.listed} 家挂菜`, note: `${day.households.acknowledged} / ${day.households.tasks} 家知道了` },
-            ]} />
-            <Money day={day} />
-            <Vans day={day} />
-            <SectionTitle title="提货点" />
-            <Card>{day.points.map((point) => <KeyValue key={point.name} label={point.name} value={`${point.bags} 袋·到 ${point.received}·交 ${point.handedOver}`} />)}</Card>
-            <Books day={day} />
-          </>
+          <View className="operator-day">
+            <View className="operator-part">
+              <View className="t-display">{day.pairingName}</View>
+              <DayRoad progress={progressOf(day.road, now)} mark="van" stops={day.road} />
+              <StatTiles items={[
+                { icon: 'clock', value: stateName(day.cycleState), note: dateText(businessDate(day.businessDate)) },
+                { icon: 'basket', value: `${day.orders.count} 单`, note: `付了 ${formatYuan(fen(day.orders.paidFen))}` },
+                { icon: 'leaf', value: `${day.households.listed} 家挂菜`, note: `${day.households.acknowledged} / ${day.households.tasks} 家知道了` },
+              ]} />
+              <Money day={day} />
+            </View>
+            <View className="operator-part">
+              <Vans day={day} />
+              <SectionTitle title="提货点" />
+              <Card>{day.points.map((point) => <KeyValue key={point.name} label={point.name} value={`${point.bags} 袋·到 ${point.received}·交 ${point.handedOver}`} />)}</Card>
+              <Books day={day} />
+            </View>
+          </View>
         )}
       </PageBody>
     </Screen>

@@ -16,7 +16,7 @@ export default function ChoosePointPage() {
   const [wanted, setWanted] = useState('');
   const { choose, sentence, busy } = useChoosePoint();
   return (
-    <Screen title="您住哪个小区">
+    <Screen title="你住哪个小区">
       <View className="stack">
         <TextField id="find-compound" icon="search" label="找小区" placeholder="小区或社区的名字" value={wanted} onChange={setWanted} />
         {sentence && <ErrorState title="没选上" note={sentence} />}
@@ -30,7 +30,7 @@ export default function ChoosePointPage() {
                   : compound.pickupPoints.map((point) => (
                       <IconRow
                         key={point.id} id={`point-${point.id}`} icon="door" title={point.name} action={busy ? '正在选…' : '选这里'}
-                        note={`${compound.communityName}·${point.hours}·${point.openToday ? `${point.keeperName}值守` : '今天不开'}`}
+                        note={point.openToday ? `${point.hours}，${point.keeperName}值守` : `${compound.communityName}·今天不开`}
                         onPress={() => void choose(point.id)}
                       />
                     )),

@@ -1,0 +1,19 @@
+import { fulfilmentRoutes } from '@cunshe/shared';
+import { useState } from 'react';
+import { keepPage, useWrite } from '@/api';
+
+/** Counting in: every bag has arrived but those marked as missing. */
+export function useCountIn(pickupPointId: string) {
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const { send, busy, sentence } = useWrite(fulfilmentRoutes.countIn);
+  return {
+    missing, busy, sentence,
+    toggle: (orderId: string) => setMissing(missing.includes(orderId) ? missing.filter((id) => id !== orderId) : [...missing, orderId]),
+    send: async () => {
+      const answer = await send({ pickupPointId, missingOrderIds: missing });
+      if (answer) keepPage(fulfilmentRoutes.point, { pickupPointId }, answer);
+    },
+  };
+}
+
+export type Counting = ReturnType<typeof useCountIn>;
