@@ -1,4 +1,4 @@
-// npm run shots [-- <folder>]: a picture of every story step, into the folder (miniapp/dist/shots unless told).
+// npm run shots [-- --out <folder>]: a picture of every story step, into the folder (miniapp/dist/shots unless told).
 import { requireNode } from './steps/node-version.mjs';
 
 requireNode();

@@ -12,16 +12,18 @@ const script = 'miniapp/e2e/shots.ts';
 
 /**
  * Builds what is stale and has the story script write its pictures.
- * @param {readonly string[]} args the folder; `miniapp/dist/shots` unless told
+ * @param {readonly string[]} args `--out` and the folder; `miniapp/dist/shots` unless told
  */
-export async function takeShots([folder = inRepo('miniapp/dist/shots')]) {
+export async function takeShots(args) {
+  const [folder = inRepo('miniapp/dist/shots')] = args.filter((arg) => arg !== '--out');
   const out = path.resolve(folder);
   if (!fs.existsSync(inRepo(script))) throw new StepFailure(`There is no ${script}.`);
   await prepareInstall();
   await provideSystem(['chromium', 'fonts']);
-  await prepareBuilds(['server', 'h5', 'weapp']);
+  await prepareBuilds(['server', 'h5']);
   fs.mkdirSync(out, { recursive: true });
   const env = { CUNSHE_CHROMIUM: findChromium() ?? undefined };
-  await step('take pictures', (report) => run({ name: 'shots', ...program('tsx', [inRepo(script), out]), env, onLine: (line) => report(line.trim().slice(0, 60)) }));
-  say(`  ${fs.readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith('.png')).length} pictures in ${out}`);
+  await step('take pictures', (report) => run({ name: 'shots', ...program('tsx', [inRepo(script), '--out', out]), env, onLine: (line) => report(line.trim().slice(0, 60)) }));
+  const pictures = fs.readdirSync(out).filter((name) => name.endsWith('.png')).length;
+  say(JSON.stringify({ pictures, folder: out }));
 }

@@ -97,8 +97,8 @@ export const suites = [
   jestSuite('miniapp', 'miniapp/jest.config.cjs'),
   nodeSuite('bundle', ['scripts/bundle'], ['h5', 'weapp', 'chromium']),
   jestSuite('weapp-runtime', 'miniapp/e2e/weapp/jest.config.cjs', { needs: ['weapp', 'chromium', 'fonts'] }),
-  jestSuite('stories-h5', 'miniapp/e2e/jest.config.cjs', { project: 'stories-h5', needs: ['server', 'h5', 'chromium', 'fonts', 'mariadb'], limitMinutes: 20 }),
-  jestSuite('stories-weapp', 'miniapp/e2e/jest.config.cjs', { project: 'stories-weapp', needs: ['server', 'weapp', 'chromium', 'fonts', 'mariadb'], limitMinutes: 20 }),
+  jestSuite('stories-h5', 'miniapp/e2e/jest.config.cjs', { project: 'stories-h5', needs: ['server', 'h5', 'chromium', 'fonts'], limitMinutes: 20 }),
+  jestSuite('stories-weapp', 'miniapp/e2e/jest.config.cjs', { project: 'stories-weapp', needs: ['server', 'weapp', 'chromium', 'fonts'], limitMinutes: 20 }),
   chaosSuite('sqlite'),
   chaosSuite('mariadb'),
 ];

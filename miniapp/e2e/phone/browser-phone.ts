@@ -68,6 +68,10 @@ export abstract class BrowserPhone implements Phone {
     return this.telling(`#${id} does not show ${text}`, () => this.element(id).filter({ hasText: text }).waitFor());
   }
 
+  async settled(): Promise<void> {
+    await this.browserPage.waitForFunction(() => [...document.images].every((image) => image.complete) && document.getAnimations().every((animation) => animation.playState !== 'running'));
+  }
+
   async screenshot(path: string): Promise<void> {
     await this.browserPage.screenshot({ path, animations: 'disabled' });
   }

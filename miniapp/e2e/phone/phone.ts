@@ -31,6 +31,8 @@ export interface Phone {
   back(): Promise<void>;
   /** Presses the button that leads to the cashier and does this there; ends on the page that follows. */
   pay(act: SandboxAct, button?: string): Promise<void>;
+  /** Until pictures and fonts are there and nothing moves. */
+  settled(): Promise<void>;
   screenshot(path: string): Promise<void>;
   /** Everything that went wrong unseen: uncaught errors, rejections, files not found. */
   errors(): Promise<string[]>;
