@@ -3,7 +3,7 @@ import { median, percentile, rounded } from './load.mjs';
 
 const ROUNDS = 5;
 
-/** @typedef {{ pids: number[], run: (count: number) => Promise<{ seconds: number, times: number[] }> }} Contender */
+/** @typedef {{ pids: [number, number], run: (count: number) => Promise<{ seconds: number, times: number[] }> }} Contender */
 
 /**
  * Ours and the baseline by turns, so that a slow minute of the machine meets both; medians of the rounds. The processes
@@ -18,7 +18,7 @@ export async function compare({ op, count, ours, baseline, bytesGzip }) {
   const rounds = [];
   for (let round = 1; round <= ROUNDS; round += 1) {
     const [mine, limit] = [await measured(ours, each), await measured(baseline, each)];
-    console.log(`round ${round}: ${rounded(mine.cpu)} CPU-ms each, ${rounded(mine.rate, 1)} a second; baseline ${rounded(limit.cpu)} CPU-ms, ${rounded(limit.rate, 1)} a second`);
+    console.log(`round ${round}: ${told(mine)}; baseline ${told(limit)}`);
     rounds.push({ mine, limit });
   }
   const times = rounds.flatMap(({ mine }) => mine.times);
@@ -36,7 +36,11 @@ export async function compare({ op, count, ours, baseline, bytesGzip }) {
 
 /** @param {Contender} contender @param {number} count */
 async function measured({ pids, run }, count) {
-  const before = cpuMs(pids);
+  const before = pids.map((pid) => cpuMs(pid));
   const { seconds, times } = await run(count);
-  return { cpu: (cpuMs(pids) - before) / count, rate: count / seconds, times };
+  const parts = pids.map((pid, index) => (cpuMs(pid) - (before[index] ?? 0)) / count);
+  return { parts, cpu: parts.reduce((sum, part) => sum + part, 0), rate: count / seconds, times };
 }
+
+/** @param {Awaited<ReturnType<typeof measured>>} result */
+const told = ({ parts, cpu, rate }) => `${rounded(cpu)} CPU-ms (${parts.map((part) => rounded(part)).join(' + ')} of the database), ${rounded(rate, 1)} a second`;

@@ -4,13 +4,10 @@ import fs from 'node:fs';
 const ticksPerSecond = Number(execFileSync('getconf', ['CLK_TCK'], { encoding: 'utf8' }));
 
 /**
- * Milliseconds of processor time (user and system, all threads) the processes have used since they started.
- * @param {readonly number[]} pids
+ * Milliseconds of processor time (user and system, all threads) a process has used since it started.
+ * @param {number} pid
  */
-export const cpuMs = (pids) => pids.reduce((sum, pid) => sum + cpuMsOf(pid), 0);
-
-/** @param {number} pid */
-function cpuMsOf(pid) {
+export function cpuMs(pid) {
   const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' '); // the name before may hold spaces
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond;
