@@ -130,6 +130,6 @@ function served(config: Config, database: Database, { features, routes = [] }: T
   class ChosenFeatures {}
   return {
     module: { module: ChosenFeatures, imports: [PlatformModule.with(config, database), ...features] },
-    routes: Object.entries(routes).map(([name, route]) => ({ name, route })),
+    routes: Array.isArray(routes) ? routes.map((route: Route) => ({ name: route.path, route })) : Object.entries(routes).map(([name, route]) => ({ name, route })),
   };
 }

@@ -1,3 +1,4 @@
+import mysql from 'mysql2/promise';
 import { gunzipSync } from 'node:zlib';
 import type { Actor } from '@cunshe/shared';
 import { Refusal } from '../../src/platform';
@@ -199,4 +200,20 @@ describe.each(engines)('idempotency on %s', (engine) => {
     await echo.runDueJobs();
     expect((await keep('old-key-0001', 6)).status).toBe(200);
   });
+});
+
+test('a request whose twin has not ended is told so, and may be sent again', async () => {
+  const echo = await startEcho('mariadb');
+  const twin = await mysql.createConnection({ uri: echo.databaseUrl });
+  const send = () => echo.client.send(echoRoutes.keep, { amount: 5, note: 'held-0001' }, { as: 'resident', key: 'held-0001' });
+  try {
+    await twin.beginTransaction();
+    await twin.query("INSERT INTO idempotency_key (actor_id, request_key, route, body_hash, created_at) VALUES ('zhou', 'held-0001', 'POST /api/kept-echo', '', NOW(3))");
+    expect(await send()).toMatchObject({ status: 409, body: { code: 'REQUEST_IN_PROGRESS' } });
+    await twin.rollback();
+    expect((await send()).status).toBe(200);
+  } finally {
+    await twin.end();
+    await echo.close();
+  }
 });

@@ -24,3 +24,18 @@ test.each(engines)('processes that migrate %s at once do it one after the other'
   if (second !== db.database) await second.close();
   await db.drop();
 });
+
+test('a database that the server does not have yet is made', async () => {
+  const known = await freshDatabase('mariadb');
+  const url = `${known.url}_new`;
+  const made = await Database.open({ databaseUrl: url, dataDir: '', databasePoolSize: 2 });
+  await migrate(made);
+  expect(await isMigrated(made)).toBe(true);
+  await made.writer.query(`DROP DATABASE ${new URL(url).pathname.slice(1)}`);
+  await made.close();
+  await known.drop();
+});
+
+test('a server that is not there or lets nobody in is told in one sentence', async () => {
+  await expect(Database.open({ databaseUrl: 'mysql://root@127.0.0.1:1/x', dataDir: '', databasePoolSize: 2 })).rejects.toThrow(/127\.0\.0\.1:1 does not let us in: .*ECONNREFUSED/);
+});

@@ -18,6 +18,7 @@ export interface MysqlPool extends MysqlQueryable {
 }
 
 const LOCK_WAIT_SECONDS = 5;
+const CONNECT_MS = 5000;
 
 /** A pool whose every connection works in UTC, READ COMMITTED and strict mode. Which server it is, is asked first. */
 export async function openMysql(url: string, poolSize: number): Promise<{ source: DataSource; dialect: 'mariadb' | 'mysql' }> {
@@ -35,7 +36,7 @@ export async function openMysql(url: string, poolSize: number): Promise<{ source
     poolSize,
     supportBigNumbers: true,
     bigNumberStrings: false,
-    connectTimeout: 5000,
+    connectTimeout: CONNECT_MS,
     extra: { decimalNumbers: true, maxIdle: poolSize },
     entities: entityClasses(),
     migrations: migrations(),
@@ -71,7 +72,7 @@ function settle(connection: MysqlPoolConnection): void {
  * @throws Error naming the setting that would lose or bend data.
  */
 async function probe(url: string): Promise<'mariadb' | 'mysql'> {
-  const connection = await mysql.createConnection({ uri: url.replace(/^mariadb:/, 'mysql:'), connectTimeout: 5000 });
+  const connection = await connect(url);
   try {
     const [rows] = await connection.query('SELECT VERSION() AS version, @@innodb_flush_log_at_trx_commit AS flush_log, @@sql_mode AS sql_mode');
     const server = (rows as { version: string; flush_log: number; sql_mode: string }[])[0]!;
@@ -81,6 +82,22 @@ async function probe(url: string): Promise<'mariadb' | 'mysql'> {
   } finally {
     await connection.end();
   }
+}
+
+/** A connection to the database of this name, which is made when the server has none: `npm start` needs no preparation. */
+async function connect(url: string): Promise<mysql.Connection> {
+  const place = new URL(url.replace(/^mariadb:/, 'mysql:'));
+  try {
+    return await mysql.createConnection({ uri: place.href, connectTimeout: CONNECT_MS });
+  } catch (error) {
+    if ((error as { code?: unknown }).code !== 'ER_BAD_DB_ERROR') throw new Error(`The database server at ${place.host} does not let us in: ${(error as Error).message}`, { cause: error });
+  }
+  const name = decodeURIComponent(place.pathname.slice(1));
+  place.pathname = '';
+  const connection = await mysql.createConnection({ uri: place.href, connectTimeout: CONNECT_MS });
+  await connection.query('CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci', [name]);
+  await connection.changeUser({ database: name });
+  return connection;
 }
 
 /** What a server may not run with: an acknowledged commit that a power cut loses, values cut to fit silently. */
