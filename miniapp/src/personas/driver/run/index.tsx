@@ -60,7 +60,7 @@ function Stops({ run, onWeigh }: { run: Run; onWeigh: () => void }) {
   const folded = !all && stop ? foldedStops(run) : 0;
   return (
     <>
-      <View className="row between">
+      <View className="row between run-head">
         <View className="t-display num run-place">{stop ? `第 ${stop.sequence} 站` : '走完了'}<Text className="t-body c-sub"> / {run.stops.length} 站</Text></View>
         {drop && <Tag tone="lake" icon="van" large>{timeOfDay(new Date(drop.title === run.firstDropName ? run.firstDropAt : drop.plannedArrival))} 到{drop.title}</Tag>}
       </View>

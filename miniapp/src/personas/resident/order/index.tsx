@@ -41,7 +41,7 @@ export default function OrderPage() {
         {(order) => (
           <View className="stack">
             {order.ticket ? <OrderTicket order={order} /> : <Unpaid order={order} />}
-            <DayRoad progress={progressOf(order.road, now)} mark={now >= Date.parse(order.road[2]?.at ?? '') ? 'van' : 'sprout'} stops={order.road}>
+            <DayRoad progress={progressOf(order.road, now)} mark={order.timeline.some(({ kind }) => kind === 'dispatched') || now >= Date.parse(order.road[2]?.at ?? '') ? 'van' : 'sprout'} stops={order.road}>
               {order.van && <View id="van" className="row"><Icon name="van" className="c-lake" /><Text className="bold">{order.van.text}</Text></View>}
             </DayRoad>
             <OrderTimeline order={order} />
