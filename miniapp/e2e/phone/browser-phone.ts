@@ -69,6 +69,7 @@ export abstract class BrowserPhone implements Phone {
   }
 
   async settled(): Promise<void> {
+    await this.browserPage.evaluate(() => scrollTo(0, 0));
     await this.browserPage.waitForFunction(() => [...document.images].every((image) => image.complete) && document.getAnimations().every((animation) => animation.playState !== 'running'));
   }
 

@@ -31,7 +31,7 @@ export interface Phone {
   back(): Promise<void>;
   /** Presses the button that leads to the cashier and does this there; ends on the page that follows. */
   pay(act: SandboxAct, button?: string): Promise<void>;
-  /** Until pictures and fonts are there and nothing moves. */
+  /** At the page's head, with all pictures there and nothing moving. */
   settled(): Promise<void>;
   screenshot(path: string): Promise<void>;
   /** Everything that went wrong unseen: uncaught errors, rejections, files not found. */

@@ -1,6 +1,7 @@
 import { fulfilmentRoutes } from '@cunshe/shared';
 import { useState } from 'react';
 import { keepPage, useWrite } from '@/api';
+import { scrollToTop } from '@/platform/navigation';
 
 /** Counting in: every bag has arrived but those marked as missing. */
 export function useCountIn(pickupPointId: string) {
@@ -11,7 +12,9 @@ export function useCountIn(pickupPointId: string) {
     toggle: (orderId: string) => setMissing(missing.includes(orderId) ? missing.filter((id) => id !== orderId) : [...missing, orderId]),
     send: async () => {
       const answer = await send({ pickupPointId, missingOrderIds: missing });
-      if (answer) keepPage(fulfilmentRoutes.point, { pickupPointId }, answer);
+      if (!answer) return;
+      keepPage(fulfilmentRoutes.point, { pickupPointId }, answer);
+      scrollToTop();
     },
   };
 }

@@ -9,6 +9,7 @@ const ICONS: Partial<Record<TimelineEntry['kind'], IconName>> = { weighed: 'scal
 
 /** What has happened, newest first; the scale's readings stand where they were taken, and what they give back beside them. */
 export function OrderTimeline({ order }: { order: OrderPage }) {
+  if (order.timeline.length === 0) return null;
   const weighed = weighedLines(order.lines).length > 0;
   const entries = order.timeline.filter((entry) => !(weighed && entry.kind === 'refunded'));
   const items = entries.map((entry): TimelineItem => ({

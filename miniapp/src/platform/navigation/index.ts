@@ -26,6 +26,11 @@ export function restartAt(url: string): void {
   void Taro.reLaunch({ url });
 }
 
+/** Back to the page's head, when what stands there has changed under the thumb. */
+export function scrollToTop(): void {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 });
+}
+
 /** What the page was opened with; a scanned code's `scene` arrives encoded (WeChat getwxacodeunlimit). */
 export function usePageParams(): Readonly<Record<string, string>> {
   const { params } = useRouter();
