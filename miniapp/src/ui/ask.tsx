@@ -1,5 +1,6 @@
-import { Text, View } from '@tarojs/components';
+import { View } from '@tarojs/components';
 import { IconButton } from './icon-button';
+import { Phrases } from './phrases';
 import { Produce } from './produce';
 
 export interface AskProps {
@@ -15,13 +16,8 @@ export function Ask({ question, slug, onSpeak }: AskProps) {
   return (
     <View className="ask">
       {slug && <Produce slug={slug} size="medium" framed />}
-      <View id="question" className="grow t-display">{phrases(question).map((phrase) => <Text key={phrase} className="phrase">{phrase}</Text>)}</View>
+      <View id="question" className="grow t-display"><Phrases text={question} /></View>
       {onSpeak && <IconButton id="speak" icon="sound" label="念给我听" boxed onPress={onSpeak} />}
     </View>
   );
-}
-
-/** Broken after a comma, not inside a phrase. */
-function phrases(question: string): string[] {
-  return question.match(/[^，]+，?/g) ?? [question];
 }

@@ -17,6 +17,7 @@ import { ChipRow } from '@/ui/chip';
 import { DayRoad } from '@/ui/day-road';
 import { EmptyState } from '@/ui/empty-state';
 import { Icon } from '@/ui/icon';
+import { Phrases } from '@/ui/phrases';
 import { PlaceSwitch } from '@/ui/place-switch';
 import { Screen } from '@/ui/screen';
 import { SectionTitle } from '@/ui/section-title';
@@ -65,7 +66,7 @@ function Headline({ today, now }: { today: Today; now: number }) {
   const serving = phaseOf(today, now) !== 'none';
   return (
     <View>
-      <View id="headline" className="t-display">{serving ? `今天 ${today.pickupPoint.pickupFrom}，菜到${today.pickupPoint.shortName}` : '今天歇一天'}</View>
+      <View id="headline" className="t-display"><Phrases text={serving ? `今天 ${today.pickupPoint.pickupFrom}，菜到${today.pickupPoint.shortName}` : '今天歇一天'} /></View>
       <View id="cutoff" className="today-cutoff"><Icon name="clock" className="c-rice" /><Text>{line.lead} <Text className="c-rice bold">{line.strong}</Text> {line.rest}</Text></View>
       {today.cycle && <DayRoad progress={progressOf(today.cycle.road, now)} mark={phaseOf(today, now) === 'after' ? 'van' : 'sprout'} stops={today.cycle.road} />}
     </View>

@@ -11,6 +11,7 @@ import { useRole } from '@/state/session';
 import { textSizeStore, useLargeText } from '@/state/text-size';
 import { Button } from '@/ui/button';
 import { HomeTile } from '@/ui/home-tile';
+import { Phrases } from '@/ui/phrases';
 import { Screen } from '@/ui/screen';
 import { SmallButton } from '@/ui/small-button';
 import './index.scss';
@@ -30,7 +31,7 @@ export default function FarmerHomePage() {
         {(home) => (
           <>
             <View className="row between farmer-hello">
-              <View className="grow"><View className="t-title">{home.farmerName}，您好</View><View className="c-sub">{home.plaqueNumber} 号菜园</View></View>
+              <View className="grow"><View className="t-title"><Phrases text={`${home.farmerName}，您好`} /></View><View className="c-sub">{home.plaqueNumber} 号菜园</View></View>
               <SpeakButton words={homeWords(home)} />
             </View>
             <HomeTile id="sell" look="green" title="今天卖菜" note={listedText(home)} slug={home.sellDrawing} onPress={() => openPage(`${WAY}/sell/index`)} />
