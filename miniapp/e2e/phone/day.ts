@@ -42,7 +42,7 @@ export class Day {
   async signInAs(personId: string, options: PhoneOptions = {}): Promise<Phone> {
     const phone = await this.phone(options);
     await phone.tap(`person-${personId}`);
-    await phone.waitForGone(`person-${personId}`);
+    await phone.waitForGone('look-around');
     return phone;
   }
 
