@@ -1,4 +1,4 @@
-import { formatPrice, type RefusalCode, fen } from '@cunshe/shared';
+import { formatPrice, type RefusalCode, fen, timeOfDay } from '@cunshe/shared';
 import { ApiRefusal } from './errors';
 
 type Details = Record<string, unknown>;
@@ -59,7 +59,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   BAGS_NOT_RECEIVED: '菜还没点收，先点清再交',
   WEIGHT_MISSING: '还有菜没过秤，称好才能交',
   PICKUP_CODE_UNKNOWN: '没有这个码，再问一遍',
-  PICKUP_CODE_USED: ({ at }) => `${named(at, '早些时候')} 取走了`,
+  PICKUP_CODE_USED: ({ at }) => `${moment(at) ?? '早些时候'} 取走了`,
   PICKUP_CODE_LOCKED: '错得太多，先停一停，按袋号和名字核对',
   CLOCK_BACKWARDS: '时间只能往后拨，要重来请重置演示',
 };
@@ -73,6 +73,11 @@ export function sentenceFor(error: unknown): string {
 
 function named(value: unknown, otherwise: string): string {
   return value === undefined || value === null ? otherwise : String(value);
+}
+
+/** "17:12" of an instant. */
+function moment(value: unknown): string | null {
+  return typeof value === 'string' ? timeOfDay(new Date(value)) : null;
 }
 
 function price(value: unknown): string {

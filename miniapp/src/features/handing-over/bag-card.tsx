@@ -5,15 +5,15 @@ import { Icon } from '@/ui/icon';
 import { Produce } from '@/ui/produce';
 import './bag-card.scss';
 
-/** Whose bag, which bag, what must be in it. */
+/** Whose bag, which bag, what must be in it; green once it is in her hands. */
 export function BagCard({ bag, byCode }: { bag: PointBag; byCode: boolean }) {
   const taken = bag.state === 'handed_over';
   return (
-    <Card id="bag" look={taken ? 'sunk' : 'right'}>
+    <Card id="bag" look={taken ? 'green' : 'right'}>
       <View className="row between">
-        <View className={`row bold ${taken ? 'c-brick' : 'c-green'}`}>
-          <Icon name={taken ? 'alert' : 'check'} />
-          <Text id="verdict">{taken ? `${bag.handedOverAt ? timeOfDay(new Date(bag.handedOverAt)) : ''} 取走了` : byCode ? '码对了' : '按袋号找到'}</Text>
+        <View className="row bold c-green">
+          <Icon name="check" />
+          <Text id="verdict">{taken ? `${bag.handedOverAt ? timeOfDay(new Date(bag.handedOverAt)) : ''} 交了` : byCode ? '码对了' : '按袋号找到'}</Text>
         </View>
         <View className="bag-buyer"><View className="bold">{bag.buyerName}</View>{bag.phoneTail && <View className="t-cap num">尾号 {bag.phoneTail}</View>}</View>
       </View>
@@ -22,7 +22,7 @@ export function BagCard({ bag, byCode }: { bag: PointBag; byCode: boolean }) {
       <View className="bag-lines">
         {bag.lines.map((line) => (
           <View key={line.lineId} className="bag-line">
-            <Produce slug={line.drawing} size="medium" />
+            <Produce slug={line.drawing} size="small" />
             <View className="bold num">{line.amountText ?? '没过秤'}</View>
           </View>
         ))}
