@@ -112,3 +112,22 @@ test.each(engines)('a request under way on %s is answered, and what it wrote is 
   await reopened.close();
   await slowApp.testDatabase.drop();
 });
+
+test('whoever calls while the server stops is answered or finds nobody there, never cut off', async () => {
+  const slowApp = await startTestApp('sqlite', { features: [SlowModule], routes: [slow, quick], settings: { shutdownSeconds: 60 } });
+  await slowApp.app.listen(0, '127.0.0.1');
+  const url = `${await slowApp.app.getUrl()}/api/quick`;
+  const agent = new Agent({ keepAlive: true });
+  let answered = 0;
+  const untilGone = async (): Promise<string> => {
+    for (;;) {
+      const outcome = await send(agent, url, 'GET').then(({ status }) => String(status), (error: NodeJS.ErrnoException) => error.code ?? error.message);
+      if (outcome !== '200') return outcome;
+      answered += 1;
+      if (answered === 200) void stop(slowApp.app);
+    }
+  };
+  expect(new Set(await Promise.all(Array.from({ length: 12 }, untilGone)))).toEqual(new Set(['ECONNREFUSED']));
+  agent.destroy();
+  await slowApp.testDatabase.drop();
+});

@@ -91,7 +91,7 @@ async function addHooks(server: FastifyInstance): Promise<void> {
 /** Connections kept alive would hold a stopping server until they time out. */
 function letGoWhenStopping(server: FastifyInstance, readiness: Readiness): void {
   server.addHook('onSend', (_request, reply, payload, done) => {
-    if (readiness.stopping) reply.header('connection', 'close');
+    if (readiness.letsGo) reply.header('connection', 'close');
     done(null, payload);
   });
 }

@@ -4,4 +4,6 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class Readiness {
   stopping = false;
+  /** Its listener is closed: whoever is still connected is told to go. */
+  letsGo = false;
 }
