@@ -9,6 +9,7 @@ import { WechatSandbox1764000051000 } from './0051-wechat-sandbox';
 import { Ordering1764000060000 } from './0060-ordering';
 import { PickupRouting1764000070000 } from './0070-pickup-routing';
 import { Fulfilment1764000080000 } from './0080-fulfilment';
+import { ListingAddition1764000090000 } from './0090-listing-addition';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Ordering1764000060000,
   PickupRouting1764000070000,
   Fulfilment1764000080000,
+  ListingAddition1764000090000,
 ];

@@ -10,12 +10,15 @@ import { Produce } from '@/ui/produce';
 /** 挂出去了, and for ten minutes the way to take it back. */
 export function DoneStep({ published }: { published: FarmerListing }) {
   const [listing, setListing] = useState(published);
+  const [withdrawn, setWithdrawn] = useState(false);
   const withdrawal = useWrite(catalogueRoutes.withdrawListing);
   const withdraw = async () => {
     const answer = await withdrawal.send({ listingId: listing.listingId });
-    if (answer) setListing(answer);
+    if (!answer) return;
+    setListing(answer);
+    setWithdrawn(true);
   };
-  const withdrawn = listing.state === 'withdrawn';
+  const stands = listing.state !== 'withdrawn';
   return (
     <>
       <View id="done" className="t-display">{withdrawn ? '收回来了' : '挂出去了'}</View>
@@ -24,7 +27,7 @@ export function DoneStep({ published }: { published: FarmerListing }) {
           <Produce slug={listing.drawing} size="huge" framed />
           <View className="grow">
             <View className="t-title">{listing.cropName}</View>
-            <View>{withdrawn ? '住户看不到了' : `一共 ${listing.offeredText}，住户看得到了`}</View>
+            <View>{stands ? `一共 ${listing.offeredText}，住户看得到了` : '住户看不到了'}</View>
           </View>
         </View>
       </Card>

@@ -80,6 +80,10 @@ export class ListingEntity {
   @Column({ name: 'submitted_at', type: 'datetime', precision: 3 }) submittedAt!: Date;
   /** 1 while it stands, null once withdrawn: one standing listing per household, date and unit. */
   @Column({ name: 'open_flag', type: 'int', nullable: true }) openFlag!: number | null;
+  /** What the last publish put on top of a standing listing; null when all of it was published at once. */
+  @Column({ type: 'int', nullable: true }) added!: number | null;
+  /** The price before that; null with `added`. */
+  @Column({ name: 'price_before_fen', type: 'int', nullable: true }) priceBeforeFen!: number | null;
 }
 
 /** 菜园牌: what a code on a sign in the ground leads to. */

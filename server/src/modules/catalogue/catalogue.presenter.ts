@@ -3,7 +3,7 @@ import {
   type OrderCycleView, quantityText, timeOfDay, toUnits, baseQuantity,
 } from '@cunshe/shared';
 import type { CycleBrief } from '../order-cycle/public';
-import { withdrawUntil } from './domain/decide-listing';
+import { canWithdraw, withdrawUntil } from './domain/decide-listing';
 import type { HouseholdBrief, ListingBrief } from './domain/listing';
 import type { SaleUnitBrief } from './sale-unit.repository';
 
@@ -60,8 +60,6 @@ export function presentFacts(household: HouseholdBrief, bought: { buyers: number
 }
 
 export function presentFarmerListing(listing: ListingBrief, now: Date): FarmerListing {
-  const until = withdrawUntil(listing.submittedAt);
-  const untouched = listing.state === 'live' && listing.reserved + listing.sold === 0;
   return {
     listingId: listing.id,
     cropName: listing.cropName,
@@ -71,7 +69,7 @@ export function presentFarmerListing(listing: ListingBrief, now: Date): FarmerLi
     priceFen: listing.priceFen,
     unitName: listing.unit.name,
     state: listing.state,
-    withdrawUntil: untouched && now < until ? until.toISOString() : null,
+    withdrawUntil: canWithdraw(listing, now) ? withdrawUntil(listing.submittedAt).toISOString() : null,
   };
 }
 

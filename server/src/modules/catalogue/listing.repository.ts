@@ -26,6 +26,7 @@ interface ListingRow {
   readonly state: ListingState;
   readonly cutoff_at: Date | string;
   readonly submitted_at: Date | string;
+  readonly added: number | null;
 }
 
 export interface NewListing {
@@ -44,7 +45,7 @@ export interface NewListing {
 
 const SELECT = `SELECT l.id, l.pairing_id, l.cycle_id, l.business_date, l.household_id, h.plaque_number, h.farmer_name,
   c.id AS crop_id, c.name AS crop_name, c.drawing, u.id AS sale_unit_id, u.kind, u.name AS unit_name, u.grams_per_unit,
-  l.price_fen, l.offered, l.reserved, l.sold, l.state, l.cutoff_at, l.submitted_at
+  l.price_fen, l.offered, l.reserved, l.sold, l.state, l.cutoff_at, l.submitted_at, l.added
   FROM listing l JOIN household h ON h.id = l.household_id JOIN sale_unit u ON u.id = l.sale_unit_id JOIN crop c ON c.id = u.crop_id`;
 
 @Injectable()
@@ -84,9 +85,9 @@ export class ListingRepository {
   async addTo(tx: Tx, listingId: string, more: number, priceFen: number): Promise<boolean> {
     this.pages.outdate(tx);
     const changed = await tx.execute(
-      `UPDATE listing SET state = 'live', offered = offered + ?, price_fen = ?, submitted_at = ?
+      `UPDATE listing SET state = 'live', offered = offered + ?, added = ?, price_before_fen = price_fen, price_fen = ?, submitted_at = ?
        WHERE id = ? AND state IN ('live', 'sold_out') AND cutoff_at > ?`,
-      [more, priceFen, tx.now, listingId, tx.now],
+      [more, more, priceFen, tx.now, listingId, tx.now],
     );
     return changed === 1;
   }
@@ -97,6 +98,17 @@ export class ListingRepository {
     const changed = await tx.execute(
       `UPDATE listing SET state = 'withdrawn', open_flag = NULL WHERE id = ? AND state = 'live' AND reserved = 0 AND sold = 0`,
       [listingId],
+    );
+    return changed === 1;
+  }
+
+  /** Takes back what the last publish added, and its price. False when that much is no longer free. */
+  async withdrawAddition(tx: Tx, listingId: string): Promise<boolean> {
+    const changed = await tx.execute(
+      `UPDATE listing SET state = CASE WHEN reserved + sold >= offered - added THEN 'sold_out' ELSE state END,
+        price_fen = price_before_fen, offered = offered - added, added = 0
+       WHERE id = ? AND state = 'live' AND added > 0 AND offered - reserved - sold >= added AND cutoff_at > ?`,
+      [listingId, tx.now],
     );
     return changed === 1;
   }
@@ -134,5 +146,6 @@ function brief(row: ListingRow): ListingBrief {
     state: row.state,
     cutoffAt: instantOf(row.cutoff_at),
     submittedAt: instantOf(row.submitted_at),
+    added: row.added,
   };
 }

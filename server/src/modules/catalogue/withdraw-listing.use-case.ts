@@ -6,7 +6,7 @@ import { withdrawUntil } from './domain/decide-listing';
 import type { ListingBrief } from './domain/listing';
 import { ListingRepository } from './listing.repository';
 
-/** 收回来: takes a listing off the bed within ten minutes, while nobody has ordered. */
+/** 收回来: within ten minutes the last publish comes off the bed again, while nobody has ordered of it. */
 @Injectable()
 export class WithdrawListing {
   constructor(
@@ -28,7 +28,9 @@ export class WithdrawListing {
   }
 
   private async withdraw(tx: Tx, listing: ListingBrief): Promise<void> {
-    if (!(await this.listings.withdraw(tx, listing.id))) throw new Refusal('LISTING_HAS_ORDERS');
-    await tx.audit({ action: 'listing.withdraw', subjectType: 'listing', subjectId: listing.id, before: { offered: listing.offered } });
+    const { id, offered, added } = listing;
+    const withdrawn = added === null ? await this.listings.withdraw(tx, id) : await this.listings.withdrawAddition(tx, id);
+    if (!withdrawn) throw new Refusal('LISTING_HAS_ORDERS');
+    await tx.audit({ action: 'listing.withdraw', subjectType: 'listing', subjectId: id, before: { offered }, after: { offered: offered - (added ?? offered) } });
   }
 }

@@ -1,6 +1,7 @@
 import {
   addDays, type BusinessDate, businessDateOf, type DaySchedule, type Fen, isWithinWindow, listingWindowOf, type RefusalCode,
 } from '@cunshe/shared';
+import type { ListingBrief } from './listing';
 
 /** A quantity this many times the household's most of late is asked about before it is published. */
 const UNUSUAL_TIMES = 5;
@@ -41,4 +42,11 @@ export const WITHDRAW_MINUTES = 10;
 
 export function withdrawUntil(submittedAt: Date): Date {
   return new Date(submittedAt.getTime() + WITHDRAW_MINUTES * 60_000);
+}
+
+/** May the last publish be taken back? All of a listing nobody ordered from, or what was added while that much is free. */
+export function canWithdraw(listing: Pick<ListingBrief, 'state' | 'added' | 'reserved' | 'sold' | 'remaining' | 'submittedAt'>, now: Date): boolean {
+  if (listing.state !== 'live' || now >= withdrawUntil(listing.submittedAt)) return false;
+  if (listing.added === null) return listing.reserved + listing.sold === 0;
+  return listing.added > 0 && listing.remaining >= listing.added;
 }

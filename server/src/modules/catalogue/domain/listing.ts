@@ -22,6 +22,8 @@ export interface ListingBrief {
   readonly state: ListingState;
   readonly cutoffAt: Date;
   readonly submittedAt: Date;
+  /** What the last publish put on top; null when all of it was published at once, 0 when that was taken back. */
+  readonly added: number | null;
 }
 
 export interface HouseholdBrief {
