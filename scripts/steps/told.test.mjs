@@ -24,7 +24,7 @@ test('people are aligned by the width that Chinese takes', () => {
 });
 
 test('people are read from the answer; an answer without any is no table', () => {
-  const [person] = peopleIn({ people: [{ displayName: '周敏', introduction: '住户 · 九峰小区' }] });
-  assert.deepEqual(person, { name: '周敏', what: '住户 · 九峰小区' });
+  const [person] = peopleIn({ people: [{ displayName: '周敏', introduction: '住户·九峰小区' }] });
+  assert.deepEqual(person, { name: '周敏', what: '住户·九峰小区' });
   assert.deepEqual(peopleTable(peopleIn({})), []);
 });

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { View } from '@tarojs/components';
 import { Icon, type IconName } from './icon';
 import { pressable } from './pressable';
+import { named } from './named';
 
 export interface ButtonProps {
   id?: string;
@@ -28,7 +29,7 @@ export function Button(props: ButtonProps) {
   const shape = ['grow', 'wide', 'tall'].filter((flag) => props[flag as 'grow' | 'wide' | 'tall']).join(' ');
   return (
     <View
-      id={props.id}
+      {...named(props.id)}
       className={`btn ${kind} ${shape} ${busy ? 'busy' : ''} ${disabled ? 'disabled' : ''}`}
       {...pressable(undefined, still)}
       onClick={() => { if (!still) props.onPress(); }}

@@ -14,6 +14,6 @@ export async function inviteOperator(app: NestFastifyApplication, operatorName: 
   if (name.length < 2 || name.length > 60) throw new Error('Name the company in 2 to 60 characters: npm run admin:invite -- "长沙某某农业有限公司"');
   return app.get(UnitOfWork).run(async (tx) => {
     const scopeId = await app.get(Operators, { strict: false }).named(tx, name);
-    return app.get(Invitations, { strict: false }).issue(tx, { persona: 'operator', scopeType: 'operator', scopeId, title: `运营方 · ${name}` });
+    return app.get(Invitations, { strict: false }).issue(tx, { persona: 'operator', scopeType: 'operator', scopeId, title: `运营方·${name}` });
   });
 }

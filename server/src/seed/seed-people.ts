@@ -42,7 +42,7 @@ async function addDemoPerson(tx: Tx, ground: SeedGround, person: DemoPersonData)
 
 async function addFarmer(tx: Tx, ground: SeedGround, plaque: string, name: string): Promise<void> {
   const account = { id: farmerAccountId(plaque), displayName: name, surname: name.slice(0, 1), openid: `demo-farmer-${plaque}` };
-  await addAccount(tx, ground, account, [{ persona: 'farmer', scopeType: 'household', scopeId: householdId(plaque), title: `农户 · ${plaque} 号菜园` }]);
+  await addAccount(tx, ground, account, [{ persona: 'farmer', scopeType: 'household', scopeId: householdId(plaque), title: `农户·${plaque} 号菜园` }]);
 }
 
 async function addAccount(tx: Tx, ground: SeedGround, account: NewAccount, roles: readonly SeededRole[]): Promise<void> {
@@ -54,7 +54,7 @@ async function addAccount(tx: Tx, ground: SeedGround, account: NewAccount, roles
 export async function nameDemoPeople(tx: Tx, ground: SeedGround): Promise<void> {
   const farmers = HOUSEHOLDS.flatMap(({ plaque, name }) => {
     const id = DEMO_FARMERS[plaque];
-    return id ? [{ id, accountId: farmerAccountId(plaque), introduction: `农户 · ${plaque} 号菜园 ${name}` }] : [];
+    return id ? [{ id, accountId: farmerAccountId(plaque), introduction: `农户·${plaque} 号菜园 ${name}` }] : [];
   });
   const others = DEMO_PEOPLE.map(({ id, introduction }) => ({ id, accountId: personAccountId(id), introduction }));
   const [resident, ...rest] = others;

@@ -20,7 +20,7 @@ describe.each(engines)('the first operator on %s', (engine) => {
     const { accessToken } = (await app.call(identityRoutes.wechatSignIn, { code: 'sandbox-director' })).body;
     const me = await app.call(identityRoutes.acceptInvitation, { invitationCode: code }, { token: accessToken });
     const [{ id }] = (await app.database.query('SELECT id FROM operator')) as [{ id: string }];
-    expect(me.body.roles).toContainEqual({ persona: 'operator', scopeType: 'operator', scopeId: id, title: '运营方 · 长沙某某农业有限公司' });
+    expect(me.body.roles).toContainEqual({ persona: 'operator', scopeType: 'operator', scopeId: id, title: '运营方·长沙某某农业有限公司' });
   });
 
   test('a second invitation is for the same company, not a second one', async () => {

@@ -25,7 +25,7 @@ export async function buildAccount(app: TestApp, wish: AccountWish = {}): Promis
   return app.run(async (tx) => {
     const accountId = await app.get(Accounts).register(tx, { displayName, surname, ...account });
     await app.get(Roles).grant(tx, accountId, { persona, scopeType, scopeId: scopeId ?? accountId, title: '住户' });
-    if (demoPersonId) await app.get(DemoPeople).add(tx, { id: demoPersonId, accountId, introduction: '住户 · 九峰小区', position: 1 });
+    if (demoPersonId) await app.get(DemoPeople).add(tx, { id: demoPersonId, accountId, introduction: '住户·九峰小区', position: 1 });
     const { sessionId, accessToken, refreshToken } = await app.get(Sessions).open(tx, accountId);
     return { accountId, sessionId, token: accessToken, refreshToken };
   });

@@ -5,7 +5,7 @@ export interface RoleView {
   readonly persona: Persona;
   readonly scopeType: ScopeType;
   readonly scopeId: string;
-  /** What the role is called on the switch-role page: "农户 · 07 号菜园". */
+  /** What the role is called on the switch-role page: "农户·07 号菜园". */
   readonly title: string;
 }
 
@@ -33,7 +33,7 @@ export interface Session {
 export interface DemoPerson {
   readonly personId: string;
   readonly displayName: string;
-  /** "住户 · 九峰小区", "农户 · 07 号菜园". */
+  /** "住户·九峰小区", "农户·07 号菜园". */
   readonly introduction: string;
   readonly personas: readonly Persona[];
 }

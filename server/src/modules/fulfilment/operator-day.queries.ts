@@ -34,7 +34,7 @@ export class OperatorDayQueries {
     const balance = await this.ledger.trialBalance(from, pairing.id, date);
     return {
       serverNow: now.toISOString(),
-      pairingName: `${pairing.villageName} · ${pairing.communityName}`,
+      pairingName: `${pairing.villageName}·${pairing.communityName}`,
       businessDate: date,
       cycleState: cycle?.state ?? 'none',
       cutoffAt: cycle?.cutoffAt.toISOString() ?? null,

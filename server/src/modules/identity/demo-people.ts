@@ -6,7 +6,7 @@ export interface NewDemoPerson {
   /** Stable and readable: "zhou-min". */
   readonly id: string;
   readonly accountId: string;
-  /** "住户 · 九峰小区". */
+  /** "住户·九峰小区". */
   readonly introduction: string;
   readonly position: number;
 }

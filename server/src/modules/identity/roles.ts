@@ -4,7 +4,7 @@ import { Ids, type Queryable, type Tx } from '../../platform';
 import { AccountRepository } from './account.repository';
 
 export interface NewRole extends Role {
-  /** What it is called on the switch-role page: "农户 · 07 号菜园". */
+  /** What it is called on the switch-role page: "农户·07 号菜园". */
   readonly title: string;
 }
 

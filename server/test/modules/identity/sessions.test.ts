@@ -28,7 +28,7 @@ describe.each(engines)('accounts and sessions on %s', (engine) => {
     const { accountId } = await buildAccount(app, { demoPersonId: 'zhou-min', phone: '13800000001' });
     await app.run((tx) => app.get(Roles).grant(tx, accountId, { persona: 'organiser', scopeType: 'pairing', scopeId: 'p', title: '组织员' }));
     const people = await app.call(identityRoutes.demoPeople, {});
-    expect(people.body.people).toEqual([{ personId: 'zhou-min', displayName: '周敏', introduction: '住户 · 九峰小区', personas: ['resident', 'organiser'] }]);
+    expect(people.body.people).toEqual([{ personId: 'zhou-min', displayName: '周敏', introduction: '住户·九峰小区', personas: ['resident', 'organiser'] }]);
     const { status, body } = await app.call(identityRoutes.demoSignIn, { personId: 'zhou-min' });
     expect(status).toBe(200);
     expect(body.me).toMatchObject({ accountId, displayName: '周敏', phoneMasked: '138****0001', pickupPoint: null });
