@@ -35,7 +35,6 @@ export const REFUSALS = {
   ORDER_NOT_PAYABLE: { status: 409, title: '这张订单不用付款了' },
   ORDER_NOT_CANCELLABLE: { status: 409, title: '已经截单，不能取消了' },
   STATE_CHANGED: { status: 409, title: '这件事刚被办过了，请刷新看看' },
-  PAYMENT_PENDING: { status: 409, title: '付款结果还没到，稍等' },
   REFUND_TOO_LARGE: { status: 409, title: '退款超过了实付' },
   NOTIFICATION_REJECTED: { status: 401, title: '通知验签不通过' },
   PROVIDER_UNAVAILABLE: { status: 503, title: '微信支付没有回应，钱没有扣，稍后再试' },
@@ -45,9 +44,7 @@ export const REFUSALS = {
   LISTING_NOT_OPEN_YET: { status: 409, title: '还没到挂菜的时间' },
   UNDO_TOO_LATE: { status: 409, title: '过了 10 分钟，收不回来了' },
   LISTING_HAS_ORDERS: { status: 409, title: '已经有人订了，收不回来了' },
-  HARVEST_TASK_NOT_READY: { status: 409, title: '还没截单，采摘单要等一等' },
   // van, door, gate
-  RUN_NOT_READY: { status: 409, title: '今天的线路还没排好' },
   STOP_NOT_ARRIVED: { status: 409, title: '先点“到了”，再过秤' },
   BAGS_INCOMPLETE: { status: 422, title: '还有袋子没点数或没过秤' },
   WEIGHT_UNLIKELY: { status: 422, title: '这个重量和订的差太多，再称一次' },

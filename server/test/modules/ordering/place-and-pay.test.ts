@@ -1,6 +1,8 @@
 import { type Route, orderingRoutes } from '@cunshe/shared';
+import { OrderCycles } from '../../../src/modules/order-cycle/public';
+import { ClockSetting } from '../../../src/platform';
 import { buildAccount } from '../../factories/account';
-import { BUNCH, HEAD, JIN, type Market, buildListing, buildMarket, passTo, stockOf } from '../../factories/market';
+import { BUNCH, HEAD, JIN, type Market, buildListing, buildMarket, marketTime, passTo, stockOf } from '../../factories/market';
 import type { TestApp } from '../../test-app';
 import { engines } from '../../databases';
 import { Resident, startOrderingApp } from './ordering-app';
@@ -118,6 +120,17 @@ describe.each(engines)('placing and paying an order on %s', (engine) => {
     expect(await resident.place(want([listing, 1]), { expectedTotalFen: total })).toMatchObject({ status: 409, body: { code: 'ORDER_CYCLE_CLOSED' } });
     expect((await resident.quote(want([listing, 1]))).body.lines[0]!.problem).toBe('LISTING_CLOSED');
     expect(await stockOf(app, listing)).toMatchObject({ reserved: 1 });
+  });
+
+  test('a late job lets nobody order: the first request after the cut-off finds the cycle closed', async () => {
+    const listing = await buildListing(app, market);
+    const total = (await resident.quote(want([listing, 1]))).body.totalFen;
+    await app.get(ClockSetting).stopAt(marketTime('14:00:00.000'));
+    await resident.comeBack();
+    expect(await resident.place(want([listing, 1]), { expectedTotalFen: total })).toMatchObject({ status: 409, body: { code: 'ORDER_CYCLE_CLOSED' } });
+    expect(await app.database.query('SELECT state FROM order_cycle WHERE id = ?', [market.cycleId])).toEqual([{ state: 'open' }]);
+    expect((await app.get(OrderCycles).current(app.database, market.pairingId, await app.database.now())).cycle).toMatchObject({ state: 'closed' });
+    expect(await stockOf(app, listing)).toMatchObject({ reserved: 0 });
   });
 
   test('a crop’s own earlier cut-off holds', async () => {
