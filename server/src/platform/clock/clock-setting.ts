@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Config } from '../config';
 import { Database } from '../database/database';
+import { Mutex } from '../database/mutex';
 import { UnitOfWork } from '../database/unit-of-work';
 import { BodyCache } from '../http/cached-body';
 import { Refusal } from '../http/refusal';
@@ -11,6 +12,9 @@ import { JobStore } from '../jobs/job-store';
 /** Moves the one clock of a demo or a test. */
 @Injectable()
 export class ClockSetting {
+  /** Two who move it at once would each set it to a time the other has passed. */
+  private readonly moves = new Mutex();
+
   constructor(
     private readonly config: Config,
     private readonly database: Database,
@@ -27,15 +31,17 @@ export class ClockSetting {
    */
   async passUntil(target: Date): Promise<void> {
     this.assertMovable();
-    await this.loop.whilePaused(async () => {
-      if (target < (await this.database.now())) throw new Refusal('CLOCK_BACKWARDS');
-      for (let due = await this.jobs.nextRunAt(); due && due <= target; due = await this.jobs.nextRunAt()) {
-        if (due > (await this.database.now())) await this.set(due);
-        if ((await this.runner.runDue()) === 0 && (await this.jobs.nextRunAt())?.getTime() === due.getTime()) break;
-      }
-      if (target > (await this.database.now())) await this.set(target);
-      await this.runner.runDue();
-    });
+    await this.moves.run(() => this.loop.whilePaused(() => this.pass(target)));
+  }
+
+  private async pass(target: Date): Promise<void> {
+    if (target < (await this.database.now())) throw new Refusal('CLOCK_BACKWARDS');
+    for (let due = await this.jobs.nextRunAt(); due && due <= target; due = await this.jobs.nextRunAt()) {
+      if (due > (await this.database.now())) await this.set(due);
+      if ((await this.runner.runDue()) === 0 && (await this.jobs.nextRunAt())?.getTime() === due.getTime()) break;
+    }
+    if (target > (await this.database.now())) await this.set(target);
+    await this.runner.runDue();
   }
 
   /** Sets the clock; it goes on from there. */

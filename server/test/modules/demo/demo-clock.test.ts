@@ -56,6 +56,16 @@ describe.each(engines)('the demo clock on %s', (engine) => {
     expect((await app.call(demoRoutes.clock, {})).body.now.slice(11, 16)).toBe('03:42');
   });
 
+  test('two who move it at once move it one after the other', async () => {
+    for (const at of ['04:30', '05:00', '06:00', '08:00']) {
+      await app.run((tx) => tx.enqueue({ kind: 'test.note', payload: { name: at }, runAt: new Date(`2026-11-23T${at}:00Z`) }));
+    }
+    const times = ['17:00', '13:00', '15:10', '13:50'];
+    await Promise.all(times.map((time) => app.call(demoRoutes.moveClock, { time })));
+    expect((await app.call(demoRoutes.clock, {})).body.now.slice(11, 16)).toBe('09:00');
+    expect(ran).toEqual(['04:30', '05:00', '06:00', '08:00'].map((at) => ({ name: at, at })));
+  });
+
   test.each(['24:00', '7:00', '', 'noon', '14:05:00', 1405, null])('%p is no time', async (time) => {
     expect(await app.call(demoRoutes.moveClock, { time } as never)).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
   });
