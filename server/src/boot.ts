@@ -4,11 +4,12 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { allRoutes } from '@cunshe/shared';
 import { AppModule } from './app.module';
 import { migrations } from './migrations';
-import { type AnswerSchemas, type Config, createApp, Database, migrate, refuseMovedClock, useMigrations } from './platform';
+import { type AnswerSchemas, type Config, createApp, Database, makeMissingDatabase, migrate, refuseMovedClock, useMigrations } from './platform';
 
 /** The whole application on its migrated database, not yet listening: for the server and for the commands beside it. */
 export async function boot(config: Config): Promise<NestFastifyApplication> {
   useMigrations(migrations);
+  await makeMissingDatabase(config);
   const database = await Database.open(config);
   await migrate(database);
   await refuseMovedClock(config, database);

@@ -1,4 +1,4 @@
-import { Database, isMigrated, migrate } from '../../src/platform';
+import { Database, isMigrated, migrate, makeMissingDatabase } from '../../src/platform';
 import { engines, freshDatabase } from '../databases';
 
 test.each(engines)('processes that migrate %s at once do it one after the other', async (engine) => {
@@ -28,7 +28,11 @@ test.each(engines)('processes that migrate %s at once do it one after the other'
 test('a database that the server does not have yet is made', async () => {
   const known = await freshDatabase('mariadb');
   const url = `${known.url}_new`;
-  const made = await Database.open({ databaseUrl: url, dataDir: '', databasePoolSize: 2 });
+  const settings = { databaseUrl: url, dataDir: '', databasePoolSize: 2 };
+  await expect(Database.open(settings)).rejects.toThrow(/Unknown database/);
+  await makeMissingDatabase(settings);
+  await makeMissingDatabase(settings);
+  const made = await Database.open(settings);
   await migrate(made);
   expect(await isMigrated(made)).toBe(true);
   await made.writer.query(`DROP DATABASE ${new URL(url).pathname.slice(1)}`);

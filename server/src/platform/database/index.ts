@@ -4,6 +4,7 @@ export { clockSql, forShareSql, forUpdateSql, insertIgnoreSql, isCheckViolation,
 export { instantOf, instantOrNull } from './instant';
 export { integerTransformer } from './integer-transformer';
 export { isMigrated, migrate } from './migrate';
+export { makeMissingDatabase } from './make-missing-database';
 export { useMigrations } from './migration-list';
 export type { Queryable, SqlSession } from './sql-session';
 export type { Tx } from './transaction';

@@ -84,20 +84,11 @@ async function probe(url: string): Promise<'mariadb' | 'mysql'> {
   }
 }
 
-/** A connection to the database of this name, which is made when the server has none: `npm start` needs no preparation. */
 async function connect(url: string): Promise<mysql.Connection> {
   const place = new URL(url.replace(/^mariadb:/, 'mysql:'));
-  try {
-    return await mysql.createConnection({ uri: place.href, connectTimeout: CONNECT_MS });
-  } catch (error) {
-    if ((error as { code?: unknown }).code !== 'ER_BAD_DB_ERROR') throw new Error(`The database server at ${place.host} does not let us in: ${(error as Error).message}`, { cause: error });
-  }
-  const name = decodeURIComponent(place.pathname.slice(1));
-  place.pathname = '';
-  const connection = await mysql.createConnection({ uri: place.href, connectTimeout: CONNECT_MS });
-  await connection.query('CREATE DATABASE IF NOT EXISTS ?? CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci', [name]);
-  await connection.changeUser({ database: name });
-  return connection;
+  return mysql.createConnection({ uri: place.href, connectTimeout: CONNECT_MS }).catch((error: Error) => {
+    throw new Error(`The database server at ${place.host} does not let us in: ${error.message}`, { cause: error });
+  });
 }
 
 /** What a server may not run with: an acknowledged commit that a power cut loses, values cut to fit silently. */
