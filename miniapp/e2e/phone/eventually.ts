@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 const PAUSE_MS = 100;
 
 /** Asks again until the answer is this: pages are cached for a second, jobs run by themselves. */

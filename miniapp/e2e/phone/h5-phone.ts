@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Locator, Page, Response } from 'playwrigh
 import { BrowserPhone } from './browser-phone';
 import type { PhoneOptions } from './phone';
 
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 const CASHIER = 'personas/resident/sandbox-payment/index';
 const ORDER = 'personas/resident/order/index';
 const NORMAL_TEXT_PX = 16;

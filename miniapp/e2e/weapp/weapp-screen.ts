@@ -3,7 +3,7 @@ import type { PickerValue } from './runtime/components/picker';
 import type { Control } from './runtime/control';
 
 /** How long the driver waits for what a story expects, ms. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 20_000;
 /** Longer than the 350 ms that WeChat asks of a long press. */
 const LONG_PRESS_MS = 400;
 
