@@ -54,6 +54,11 @@ export class Day {
     return this.api().as(personId);
   }
 
+  /** A one-time code for the first person of a new operator. */
+  invite(operatorName: string): Promise<string> {
+    return this.server.invite(operatorName);
+  }
+
   /** Behind the screens; a phone sees it when it next asks. */
   async moveClock(time: string): Promise<void> {
     await this.api().call(demoRoutes.moveClock, { time });

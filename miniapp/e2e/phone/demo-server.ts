@@ -1,9 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import readline from 'node:readline';
-import { H5_DIST, SERVER_MAIN } from './builds';
+import { promisify } from 'node:util';
+import { H5_DIST, INVITE_MAIN, SERVER_MAIN } from './builds';
 
 /** The built server with a freshly seeded demo day of its own. */
 export class DemoServer {
@@ -18,6 +19,13 @@ export class DemoServer {
     const env = { ...process.env, CUNSHE_MODE: 'demo', PORT: '0', DATA_DIR: folder, H5_DIR: H5_DIST, LOG_LEVEL: 'warn', SIGN_INS_PER_MINUTE: '100000', DATABASE_URL: undefined };
     const child = spawn(process.execPath, [SERVER_MAIN], { env, stdio: ['ignore', 'pipe', 'pipe'] });
     return new DemoServer(await originOf(child), child, folder);
+  }
+
+  /** `npm run admin:invite` on this day's database: the code it prints. */
+  async invite(operatorName: string): Promise<string> {
+    const env = { ...process.env, CUNSHE_MODE: 'demo', DATA_DIR: this.folder, LOG_LEVEL: 'warn', DATABASE_URL: undefined };
+    const { stdout } = await promisify(execFile)(process.execPath, [INVITE_MAIN, operatorName], { env });
+    return /：(\S+)/.exec(stdout)![1]!;
   }
 
   async stop(): Promise<void> {

@@ -5,5 +5,5 @@ module.exports = {
   testMatch: ['<rootDir>/**/*.test.ts'],
   transform: { '\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }] },
   maxWorkers: 1,
-  testTimeout: 20_000,
+  testTimeout: 60_000,
 };

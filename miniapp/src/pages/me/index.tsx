@@ -1,7 +1,9 @@
 import { identityRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { call } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
+import { InvitationSheet } from '@/features/session/invitation-sheet';
 import { RoleSwitch } from '@/features/session/role-switch';
 import { PLACES } from '@/features/shell/places';
 import { openPage, restartAt } from '@/platform/navigation';
@@ -16,13 +18,14 @@ import { TabBar } from '@/ui/tab-bar';
 /** 我的: who I am, in which role, where I pick up. */
 export default function MePage() {
   const me = useMe();
+  const [invited, setInvited] = useState(false);
   const signOut = async () => {
     await call(identityRoutes.signOut, {}).catch(() => undefined);
     sessionStore.getState().signOut();
     restartAt(PLACES.signIn);
   };
   return (
-    <Screen root title="我的" bottom={<TabBar current="me" />}>
+    <Screen root title="我的" bottom={<TabBar current="me" />} overlay={<InvitationSheet open={invited} onClose={() => setInvited(false)} />}>
       <DemoStrip />
       {!me && <EmptyState title="还没登录" note="登录后能下单、看取菜码" action="去登录" onAction={() => openPage(PLACES.signIn)} />}
       {me && (
@@ -30,6 +33,7 @@ export default function MePage() {
           <View className="row"><Face name={me.displayName} /><View className="grow"><View id="my-name" className="t-title">{me.displayName}</View><View className="t-cap num">{me.phoneMasked}</View></View></View>
           <IconRow id="change-point" icon="door" title={me.pickupPoint?.name ?? '还没选提货点'} note={me.pickupPoint?.compoundName} action="换提货点" onPress={() => openPage(PLACES.choosePoint)} />
           <RoleSwitch me={me} />
+          <IconRow id="invitation" icon="certificate" tone="plain" title="邀请码" note="运营方、站长、司机凭码领身份" action="填" onPress={() => setInvited(true)} />
           <Button id="sign-out" kind="line" wide onPress={() => void signOut()}>退出，换个人</Button>
         </View>
       )}

@@ -1,6 +1,6 @@
 import { businessDate, dateText, fen, formatYuan, fulfilmentRoutes, type OperatorDayPage as Day } from '@cunshe/shared';
 import { View } from '@tarojs/components';
-import { usePage } from '@/api';
+import { isRefusal, usePage } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { stateName } from '@/features/operating/cycle-words';
 import { PageBody } from '@/features/shell/page-body';
@@ -13,6 +13,7 @@ import { BottomBar } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { DayRoad } from '@/ui/day-road';
+import { EmptyState } from '@/ui/empty-state';
 import { KeyValue } from '@/ui/key-value';
 import { Screen } from '@/ui/screen';
 import { SectionTitle } from '@/ui/section-title';
@@ -29,7 +30,7 @@ export default function OperatorDayPage() {
   return (
     <Screen root wide title="日板" bottom={<BottomBar><Button id="me" kind="plain" onPress={() => openTab(PLACES.me)}>我的</Button></BottomBar>}>
       <DemoStrip />
-      <PageBody page={page} skeleton="rows">
+      {isRefusal(page.error, 'NOT_FOUND') ? <EmptyState title="还没有结对" note="结对签好，日板上就有当天的单、车和账" /> : <PageBody page={page} skeleton="rows">
         {(day) => (
           <View className="operator-day">
             <View className="operator-part">
@@ -50,7 +51,7 @@ export default function OperatorDayPage() {
             </View>
           </View>
         )}
-      </PageBody>
+      </PageBody>}
     </Screen>
   );
 }
