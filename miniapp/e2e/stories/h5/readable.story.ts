@@ -15,6 +15,13 @@ test('nor have the farmer’s', () => walk('chen-guixiang', farmerStops, 1, acce
 test('at the largest text nothing of a resident’s pages is cut off', () => walk('xie-lin', residentStops(day()), LARGEST, whole));
 test('nor of the farmer’s', () => walk('chen-guixiang', farmerStops, LARGEST, whole));
 
+test('what loses the mark of being hydrated stays to be seen', async () => {
+  const phone = (await day().signInAs('chen-guixiang')) as H5Phone;
+  await phone.waitFor('sell');
+  await phone.browserPage.evaluate(() => document.querySelectorAll('#sell, #sell *').forEach((element) => element.classList.remove('hydrated')));
+  expect(await phone.browserPage.evaluate(() => document.querySelector('#sell')!.checkVisibility({ checkVisibilityCSS: true }))).toBe(true);
+});
+
 async function walk(personId: string, stops: readonly Stop[], fontScale: number, look: (phone: H5Phone) => Promise<string[]>): Promise<void> {
   const phone: Phone = await day().signInAs(personId, { fontScale });
   const found: string[] = [];
