@@ -10,7 +10,7 @@ const order = { pickupPointId: 'p', lines: [{ listingId: 'l', quantity: 1, subst
 const placed = { status: 200, body: { orderId: 'o' } };
 const refused = (code: string, status: number) => ({ status, body: { code, title: code, status, requestId: 'r' } });
 const session = (accessToken: string, expires: string): Session => ({
-  accessToken, accessExpiresAt: expires, refreshToken: `refresh-${accessToken}`,
+  accessToken, serverNow: new Date().toISOString(), accessExpiresAt: expires, refreshToken: `refresh-${accessToken}`,
   me: { accountId: 'a', displayName: '周敏', phoneMasked: null, roles: [], pickupPoint: null },
 });
 const FAR = '2099-01-01T00:00:00.000Z';
@@ -74,6 +74,14 @@ describe('a session', () => {
     server.willAnswer({ status: 200, body: session('new', FAR) }, { status: 200, body: { orders: [] } });
     await call(orderingRoutes.orderList, {});
     expect(server.received.map(({ path }) => path)).toEqual(['/api/auth/refresh', '/api/orders']);
+  });
+
+  it('is not renewed before its time because the phone’s clock is hours ahead', async () => {
+    const server8HoursBehind = (minutes: number) => new Date(Date.now() - 8 * 3_600_000 + minutes * 60_000).toISOString();
+    sessionStore.getState().signIn({ ...session('fresh', server8HoursBehind(15)), serverNow: server8HoursBehind(0) });
+    server.willAnswer({ status: 200, body: { orders: [] } });
+    await call(orderingRoutes.orderList, {});
+    expect(server.received.map(({ path }) => path)).toEqual(['/api/orders']);
   });
 
   it('whose renewal is refused signs out', async () => {

@@ -27,7 +27,7 @@ export const sessionStore = createStore<SessionState>()(
       session: null,
       roleIndex: 0,
       clockSkewMs: 0,
-      signIn: (session) => set({ session, roleIndex: get().session?.me.accountId === session.me.accountId ? get().roleIndex : 0 }),
+      signIn: (session) => set({ session, clockSkewMs: Date.parse(session.serverNow) - Date.now(), roleIndex: get().session?.me.accountId === session.me.accountId ? get().roleIndex : 0 }),
       signOut: () => set({ session: null, roleIndex: 0 }),
       keepMe: (me) => {
         const { session } = get();

@@ -22,6 +22,8 @@ export interface Me {
 export interface Session {
   /** Short-lived bearer token. */
   readonly accessToken: string;
+  /** The server's clock when this was given, ISO: phones' clocks are hours off. */
+  readonly serverNow: string;
   /** ISO instant at which the access token ends. */
   readonly accessExpiresAt: string;
   /** Opaque, single use: every refresh gives a new one. */

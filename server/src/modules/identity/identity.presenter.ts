@@ -16,6 +16,7 @@ export function presentMe(account: AccountRow, phone: string | null, roles: read
 export function presentSession(tokens: SessionTokens, me: Me): Session {
   return {
     accessToken: tokens.accessToken,
+    serverNow: tokens.issuedAt.toISOString(),
     accessExpiresAt: tokens.accessExpiresAt.toISOString(),
     refreshToken: tokens.refreshToken,
     me,

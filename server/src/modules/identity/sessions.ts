@@ -11,6 +11,7 @@ export interface SessionTokens {
   readonly accountId: string;
   readonly sessionId: string;
   readonly accessToken: string;
+  readonly issuedAt: Date;
   readonly accessExpiresAt: Date;
   readonly refreshToken: string;
 }
@@ -62,6 +63,6 @@ export class Sessions {
     const refreshToken = this.random.bytes(REFRESH_TOKEN_BYTES).toString('base64url');
     await this.sessions.insertRefreshToken(tx, tokenHash(refreshToken), sessionId);
     const { token, expiresAt } = await this.accessTokens.issue(accountId, sessionId, tx.now);
-    return { accountId, sessionId, accessToken: token, accessExpiresAt: expiresAt, refreshToken };
+    return { accountId, sessionId, accessToken: token, issuedAt: tx.now, accessExpiresAt: expiresAt, refreshToken };
   }
 }
