@@ -170,6 +170,6 @@ async function* keeper(day: Day, code: string): AsyncGenerator<Picture> {
   await phone.waitFor('hand-over');
   yield { name: 'j-keeper-handover', phone };
   await phone.tap('hand-over');
-  await phone.waitForTextOf('verdict', '取走了');
+  await phone.waitForTextOf('verdict', '交了');
   yield { name: 'j3-keeper-handed-over', phone };
 }
