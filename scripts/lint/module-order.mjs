@@ -4,6 +4,7 @@
  */
 export const moduleOrder = [
   ['identity'],
+  ['notifications'],
   ['pairing'],
   ['settlement'],
   ['order-cycle'],

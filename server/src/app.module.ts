@@ -3,6 +3,7 @@ import { CatalogueModule } from './modules/catalogue/public';
 import { DemoModule } from './modules/demo/public';
 import { FulfilmentModule } from './modules/fulfilment/public';
 import { IdentityModule } from './modules/identity/public';
+import { NotificationsModule } from './modules/notifications/public';
 import { OrderCycleModule } from './modules/order-cycle/public';
 import { OrderingModule } from './modules/ordering/public';
 import { PairingModule } from './modules/pairing/public';
@@ -15,6 +16,7 @@ import { WechatModule } from './platform/wechat';
 /** The modules, in the order in which they may know each other. */
 export const FEATURES: Type[] = [
   IdentityModule,
+  NotificationsModule,
   PairingModule,
   SettlementModule,
   OrderCycleModule,

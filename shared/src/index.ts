@@ -10,6 +10,7 @@ export * from './domain/permissions';
 export * from './contract/route';
 export * from './contract/refusals';
 export * from './contract/identity';
+export * from './contract/notices';
 export * from './contract/pairing';
 export * from './contract/catalogue';
 export * from './contract/ordering';

@@ -1,4 +1,4 @@
-import { catalogueRoutes, fulfilmentRoutes, identityRoutes, orderingRoutes, pairingRoutes, type Route } from '@cunshe/shared';
+import { catalogueRoutes, fulfilmentRoutes, identityRoutes, noticeRoutes, orderingRoutes, pairingRoutes, type Route } from '@cunshe/shared';
 import { Sessions } from '../../src/modules/identity/public';
 import { BodyCache, JobLoop } from '../../src/platform';
 import { farmerAccountId, householdId, OPERATOR_ID, personAccountId, pickupPointId } from '../../src/seed/seed-ground';
@@ -49,6 +49,8 @@ describe('growth, on mariadb', () => {
     const garden = { householdId: householdId('07') };
     expect({
       me: await queriesOf(identityRoutes.me, {}, accountId),
+      inbox: await queriesOf(noticeRoutes.inbox, {}, accountId),
+      unread: await queriesOf(noticeRoutes.unread, {}, accountId),
       compounds: await queriesOf(pairingRoutes.compounds, {}, accountId),
       today: await queriesOf(catalogueRoutes.today, { pickupPointId: pickupPointId('A') }, accountId),
       garden: await queriesOf(catalogueRoutes.garden, garden, accountId),
@@ -62,7 +64,7 @@ describe('growth, on mariadb', () => {
       point: await queriesOf(fulfilmentRoutes.point, { pickupPointId: pickupPointId('A') }, keeper),
       operatorDay: await queriesOf(fulfilmentRoutes.operatorDay, { operatorId: OPERATOR_ID }, operator),
     }).toEqual({
-      me: 3, compounds: 1, today: 6, garden: 6, orderList: 4, order: 8,
+      me: 3, inbox: 4, unread: 2, compounds: 1, today: 6, garden: 6, orderList: 4, order: 8,
       listingChoices: 5, farmerHome: 7, harvestTask: 6, householdMoney: 5,
       run: 10, point: 7, operatorDay: 13,
     });

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { fulfilmentRoutes, orderingRoutes, paymentRoutes } from '@cunshe/shared';
+import { Notices } from '../../src/modules/notifications/public';
 import type { SqlValue, Tx } from '../../src/platform';
 import { householdId, OPERATOR_ID, personAccountId, pickupPointId, saleUnitId } from '../../src/seed/seed-ground';
 import { buildAccount } from '../factories/account';
@@ -22,6 +23,7 @@ export interface Objects {
   readonly routeId: string;
   readonly stopId: string;
   readonly operatorId: string;
+  readonly noticeId: string;
 }
 
 const ORDER_KEY = 'story-order-of-zhou-min';
@@ -42,19 +44,26 @@ export async function orderOfTheStory({ app, today }: Demo): Promise<{ orderId: 
 /** Garden 07, gate A, 周敏's order and the first stop of 何师傅's run, which he has set out on when there is one. */
 export async function objectsOfTheStory(demo: Demo, { orderId, prepayId }: { orderId: string; prepayId: string }): Promise<Objects> {
   const { run } = await answer(as(demo.app, { accountId: personAccountId('he-shifu') }).call(fulfilmentRoutes.run, {}));
-  return { ...(await ofGarden(demo, '07')), pickupPointId: pickupPointId('A'), orderId, orderKey: ORDER_KEY, prepayId, routeId: run?.routeId ?? randomUUID(), stopId: run?.stops[0]?.stopId ?? randomUUID(), operatorId: OPERATOR_ID };
+  return { ...(await ofGarden(demo, '07')), pickupPointId: pickupPointId('A'), orderId, orderKey: ORDER_KEY, prepayId, routeId: run?.routeId ?? randomUUID(), stopId: run?.stops[0]?.stopId ?? randomUUID(), operatorId: OPERATOR_ID, noticeId: await noticeTo(demo, personAccountId('zhou-min')) };
 }
 
 /** The same of other people in the same village: garden 12, gate B, somebody's order there, 易师傅's run. */
 export async function objectsOfNeighbours(demo: Demo): Promise<Objects> {
-  const [order] = await demo.app.database.query<{ id: string }>('SELECT id FROM resident_order WHERE business_date = ? AND pickup_point_id = ? ORDER BY id', [demo.today, pickupPointId('B')]);
+  const [order] = await demo.app.database.query<{ id: string; account_id: string }>('SELECT id, account_id FROM resident_order WHERE business_date = ? AND pickup_point_id = ? ORDER BY id', [demo.today, pickupPointId('B')]);
   const [stop] = await demo.app.database.query<{ id: string; route_id: string }>(
     'SELECT s.id, s.route_id FROM route_stop s JOIN pickup_route r ON r.id = s.route_id WHERE r.business_date = ? AND r.driver_account_id = ? ORDER BY s.seq',
     [demo.today, personAccountId('xiao-yi')],
   );
   if (!order || !stop) throw new Error('the demo has no second point or no second run today');
   const garden = await ofGarden(demo, '12');
-  return { ...garden, pickupPointId: pickupPointId('B'), orderId: order.id, orderKey: randomUUID(), prepayId: 'wxsandbox0', routeId: stop.route_id, stopId: stop.id, operatorId: OPERATOR_ID };
+  return { ...garden, pickupPointId: pickupPointId('B'), orderId: order.id, orderKey: randomUUID(), prepayId: 'wxsandbox0', routeId: stop.route_id, stopId: stop.id, operatorId: OPERATOR_ID, noticeId: await noticeTo(demo, order.account_id) };
+}
+
+/** A notice that this person has not read. */
+async function noticeTo({ app }: Demo, accountId: string): Promise<string> {
+  const subjectId = randomUUID();
+  await app.run((tx) => app.get(Notices).post(tx, { accountId, kind: 'service_reminder', subjectId, title: '今天开园了', body: '菜在地里等着，14:00 截单' }));
+  return (await app.database.query<{ id: string }>('SELECT id FROM notice WHERE account_id = ? AND subject_id = ?', [accountId, subjectId]))[0]!.id;
 }
 
 async function ofGarden({ app, today }: Demo, plaque: string): Promise<Pick<Objects, 'householdId' | 'listingId' | 'saleUnitId' | 'scene' | 'taskId'>> {
@@ -65,11 +74,13 @@ async function ofGarden({ app, today }: Demo, plaque: string): Promise<Pick<Obje
 }
 
 /** The same in a pairing that none of the demo's people has to do with: copies of the story's, under other owners. */
-export async function objectsOfAnotherPairing({ app }: Demo, story: Objects): Promise<Objects> {
+export async function objectsOfAnotherPairing(demo: Demo, story: Objects): Promise<Objects> {
+  const { app } = demo;
   const pairing = await buildPairing(app);
   const { householdId: household } = await buildHousehold(app, pairing);
   const stranger = await buildAccount(app, { displayName: '外人', surname: '外' });
   const pickupPoint = pairing.pickupPointIds[0]!;
+  const noticeId = await noticeTo(demo, stranger.accountId);
   const place = { pairing_id: pairing.pairingId };
   return app.run(async (tx) => {
     const listingId = await copy(tx, 'listing', story.listingId, { ...place, household_id: household });
@@ -77,7 +88,7 @@ export async function objectsOfAnotherPairing({ app }: Demo, story: Objects): Pr
     const taskId = await copy(tx, 'harvest_task', story.taskId, { ...place, household_id: household });
     const routeId = await copy(tx, 'pickup_route', story.routeId, { ...place, driver_account_id: stranger.accountId, van_id: randomUUID() });
     const stopId = await copy(tx, 'route_stop', story.stopId, { ...place, route_id: routeId, household_id: household });
-    return { ...story, householdId: household, listingId, taskId, pickupPointId: pickupPoint, orderId, orderKey: randomUUID(), prepayId: 'wxsandbox1', routeId, stopId, operatorId: pairing.operatorId };
+    return { ...story, householdId: household, listingId, taskId, pickupPointId: pickupPoint, orderId, orderKey: randomUUID(), prepayId: 'wxsandbox1', routeId, stopId, operatorId: pairing.operatorId, noticeId };
   });
 }
 

@@ -2,6 +2,7 @@ import { catalogueRoutes } from './catalogue';
 import { demoRoutes } from './demo';
 import { fulfilmentRoutes } from './fulfilment';
 import { identityRoutes } from './identity';
+import { noticeRoutes } from './notices';
 import { orderingRoutes } from './ordering';
 import { pairingRoutes } from './pairing';
 import { paymentRoutes } from './payments';
@@ -10,6 +11,7 @@ import type { Route } from './route';
 /** Every route of the API: the server refuses to boot unless each has exactly one controller method. */
 export const ROUTES = {
   identity: identityRoutes,
+  notices: noticeRoutes,
   pairing: pairingRoutes,
   catalogue: catalogueRoutes,
   ordering: orderingRoutes,

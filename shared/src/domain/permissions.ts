@@ -19,6 +19,7 @@ export interface Scope {
 /** Permission → the scope it is checked in → the personas that have it there. */
 export const PERMISSIONS = {
   'session:use': { scope: 'account', personas: PERSONAS },
+  'notice:read': { scope: 'account', personas: PERSONAS },
   'order:place': { scope: 'account', personas: ['resident'] },
   'order:read': { scope: 'account', personas: ['resident'] },
   'order:cancel': { scope: 'account', personas: ['resident'] },

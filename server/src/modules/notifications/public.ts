@@ -1,0 +1,5 @@
+/** The only door to notices for other modules. */
+export type { NewNotice } from './domain/notice';
+export { Notices } from './notices';
+export { NoticesModule } from './notices.module';
+export { NotificationsModule } from './notifications.module';
