@@ -5,6 +5,7 @@ export * from './domain/business-date';
 export * from './domain/order-cycle';
 export * from './domain/pricing';
 export * from './domain/receipt';
+export * from './domain/legal-tolerance';
 export * from './domain/order-status';
 export * from './domain/permissions';
 export * from './contract/route';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fulfilmentRoutes, type PostReceiptRequest, type StopView } from '@cunshe/shared';
+import { fulfilmentRoutes, giftCapOf, type PostReceiptRequest, type StopView } from '@cunshe/shared';
 import { auditDatabase } from '../../../src/audit/audit-database';
 import { engines } from '../../databases';
 import { type Afternoon, answer, as, buildAfternoon, buildGarden, dropEverything, orderAndPay, orderPage, refusal, setOut, startVillage } from '../../factories/afternoon';
@@ -87,7 +87,10 @@ function receiptOf(stop: StopView, { packed, method }: DoorWish): Omit<PostRecei
     const share = packed[index % packed.length]!;
     if (crop!.unitKind === 'count') return { lineId, reading: Math.max(1, Math.min(ordered, Math.floor((ordered * share) / 1000))), tareGrams: 0 };
     const declared = crop!.unitKind === 'weight' ? ordered : ordered * crop!.gramsPerUnit;
-    return { lineId, reading: Math.floor((declared * share) / 1000) + 20, tareGrams: 20 };
+    const weighed = Math.floor((declared * share) / 1000);
+    // Greens beyond a gift are taken out of the bag before it is weighed again; a head stays whole.
+    const net = crop!.unitKind === 'weight' ? Math.min(weighed, declared + giftCapOf(declared)) : weighed;
+    return { lineId, reading: net + 20, tareGrams: 20 };
   });
   return { bags, method, owedReason: method === 'owed' ? '零钱不够' : undefined, cratesIn: 1, cratesOut: 1, farmerConfirmed: true, weightsChecked: true };
 }

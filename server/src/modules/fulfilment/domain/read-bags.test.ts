@@ -49,6 +49,14 @@ describe('readBags', () => {
     expect(codeOf([counted, weighed(0, 20)], true)).toBe('ok');
   });
 
+  it('has a loose crop beyond a gift packed and weighed again, however often one has looked', () => {
+    const greens: ExpectedBag = { lineId: 'luobo', listingId: 'luobocai', unit: { kind: 'weight', name: '斤', gramsPerUnit: grams(500) }, price: fen(300), ordered: baseQuantity(3_000) };
+    const read = (net: number, cap?: { percent: number; grams: number }) => readBags([greens], [{ lineId: 'luobo', reading: net + 20, tareGrams: 20 }], true, cap);
+    expect(read(3_300)).toHaveProperty('readings');
+    expect(read(3_301)).toEqual({ refused: 'WEIGHT_UNLIKELY', details: { bags: [{ lineId: 'luobo', expectedGrams: 3_000, netGrams: 3_301, mustRepack: true }] } });
+    expect(read(3_301, { percent: 10, grams: 301 })).toHaveProperty('readings');
+  });
+
   it('takes no fraction, no negative and no NaN', () => {
     for (const reading of [1.5, -1, Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60]) {
       expect(codeOf([{ ...counted, reading }, weighed(820)])).not.toBe('ok');
