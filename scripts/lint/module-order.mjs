@@ -12,6 +12,7 @@ export const moduleOrder = [
   ['payments'],
   ['ordering'],
   ['pickup-routing'],
+  ['shortage'],
   ['fulfilment'],
   ['programme', 'demo'],
 ];

@@ -1,3 +1,4 @@
+import { multiplyDivideHalfUp } from './money';
 import { type Grams, grams } from './units';
 
 /**
@@ -26,7 +27,7 @@ export interface GiftCap {
 export const DEFAULT_GIFT_CAP: GiftCap = { percent: 10, grams: 200 };
 
 export function giftCapOf(due: number, cap: GiftCap = DEFAULT_GIFT_CAP): number {
-  return Math.max(Math.floor((due * cap.percent) / 100), cap.grams);
+  return Math.max(multiplyDivideHalfUp(due, cap.percent, 100), cap.grams);
 }
 
 /**
