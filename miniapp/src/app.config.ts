@@ -1,3 +1,4 @@
+import { anyonePages } from './personas/anyone/pages';
 import { driverPages } from './personas/driver/pages';
 import { farmerPages } from './personas/farmer/pages';
 import { keeperPages } from './personas/keeper/pages';
@@ -7,7 +8,7 @@ import { TABS } from './ui/tabs';
 
 export default defineAppConfig({
   pages: ['pages/launch/index', ...TABS.map((tab) => tab.page), 'pages/sign-in/index'],
-  subPackages: [residentPages, farmerPages, driverPages, keeperPages, operatorPages],
+  subPackages: [anyonePages, residentPages, farmerPages, driverPages, keeperPages, operatorPages],
   tabBar: {
     custom: true,
     color: '@ink2',

@@ -6,6 +6,7 @@ export const PLACES = {
   visits: '/pages/visits/index',
   orders: '/pages/orders/index',
   me: '/pages/me/index',
+  inbox: '/personas/anyone/inbox/index',
   choosePoint: '/personas/resident/choose-point/index',
   garden: (householdId: string) => `/personas/resident/garden/index?householdId=${householdId}`,
   confirm: '/personas/resident/confirm/index',

@@ -3,6 +3,8 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
+import { InboxRow } from '@/features/inbox/inbox-row';
+import { Tabs } from '@/features/inbox/tabs';
 import { InvitationSheet } from '@/features/session/invitation-sheet';
 import { RoleSwitch } from '@/features/session/role-switch';
 import { PLACES } from '@/features/shell/places';
@@ -13,7 +15,6 @@ import { EmptyState } from '@/ui/empty-state';
 import { Face } from '@/ui/face';
 import { IconRow } from '@/ui/icon-row';
 import { Screen } from '@/ui/screen';
-import { TabBar } from '@/ui/tab-bar';
 
 /** 我的: who I am, in which role, where I pick up. */
 export default function MePage() {
@@ -25,13 +26,14 @@ export default function MePage() {
     restartAt(PLACES.signIn);
   };
   return (
-    <Screen root title="我的" bottom={<TabBar current="me" />} overlay={<InvitationSheet open={invited} onClose={() => setInvited(false)} />}>
+    <Screen root title="我的" bottom={<Tabs current="me" />} overlay={<InvitationSheet open={invited} onClose={() => setInvited(false)} />}>
       <DemoStrip />
       {!me && <EmptyState title="还没登录" note="登录后能下单、看取菜码" action="去登录" onAction={() => openPage(PLACES.signIn)} />}
       {me && (
         <View className="stack">
           <View className="row"><Face name={me.displayName} /><View className="grow"><View id="my-name" className="t-title">{me.displayName}</View><View className="t-cap num">{me.phoneMasked}</View></View></View>
           <IconRow id="change-point" icon="door" title={me.pickupPoint?.name ?? '还没选提货点'} note={me.pickupPoint?.compoundName} action="换提货点" onPress={() => openPage(PLACES.choosePoint)} />
+          <InboxRow />
           <RoleSwitch me={me} />
           <IconRow id="invitation" icon="certificate" tone="plain" title="邀请码" note="运营方、站长、司机凭码领身份" action="填" onPress={() => setInvited(true)} />
           <Button id="sign-out" kind="line" wide onPress={() => void signOut()}>退出，换个人</Button>

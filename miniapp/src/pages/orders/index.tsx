@@ -2,6 +2,7 @@ import { businessDate, dateText, fen, formatYuan, type OrderListEntry, orderingR
 import { View } from '@tarojs/components';
 import { usePage } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
+import { Tabs } from '@/features/inbox/tabs';
 import { stateText } from '@/features/ordering/order-words';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
@@ -12,7 +13,6 @@ import { EmptyState } from '@/ui/empty-state';
 import { pressable } from '@/ui/pressable';
 import { Produce } from '@/ui/produce';
 import { Screen } from '@/ui/screen';
-import { TabBar } from '@/ui/tab-bar';
 import './index.scss';
 
 const REFRESH_MS = 20_000;
@@ -22,7 +22,7 @@ export default function OrdersPage() {
   const me = useMe();
   const page = usePage(orderingRoutes.orderList, {}, { keep: true, everyMs: REFRESH_MS, enabled: !!me });
   return (
-    <Screen root title="订单" bottom={<TabBar current="orders" />}>
+    <Screen root title="订单" bottom={<Tabs current="orders" />}>
       <DemoStrip />
       {!me && <EmptyState title="登录后看你的订单" action="去登录" onAction={() => openPage(PLACES.signIn)} />}
       {me && (

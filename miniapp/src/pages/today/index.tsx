@@ -3,6 +3,7 @@ import { Text, View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { usePage } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
+import { Tabs } from '@/features/inbox/tabs';
 import { BasketSummary } from '@/features/ordering/basket-summary';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
@@ -21,7 +22,6 @@ import { Phrases } from '@/ui/phrases';
 import { PlaceSwitch } from '@/ui/place-switch';
 import { Screen } from '@/ui/screen';
 import { SectionTitle } from '@/ui/section-title';
-import { TabBar } from '@/ui/tab-bar';
 import './index.scss';
 
 const VIEWS = [{ key: 'gardens', text: '按菜园' }, { key: 'crops', text: '按菜' }] as const;
@@ -40,7 +40,7 @@ export default function TodayPage() {
   const closedText = today && phaseOf(today, now) === 'after' ? `今天截单了，${openingText(today.nextOpensAt, now)}` : null;
   return (
     <Screen
-      root navLeft={<PlaceSwitch name={today?.pickupPoint.compoundName ?? '选小区'} onPress={() => openPage(PLACES.choosePoint)} />} bottom={<><BasketSummary closedText={closedText} /><TabBar current="today" /></>}
+      root navLeft={<PlaceSwitch name={today?.pickupPoint.compoundName ?? '选小区'} onPress={() => openPage(PLACES.choosePoint)} />} bottom={<><BasketSummary closedText={closedText} /><Tabs current="today" /></>}
       offline={{ title: '没信号，看到的是存下的菜单', note: page.savedAt ? `菜单是 ${timeOfDay(new Date(page.savedAt))} 存下的` : undefined }}
     >
       <DemoStrip />

@@ -1,0 +1,5 @@
+/** Pages that every persona has. */
+export const anyonePages = {
+  root: 'personas/anyone',
+  pages: ['inbox/index'],
+};
