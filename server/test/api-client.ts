@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { pathParameters, type Problem, type RefusalCode, type Route } from '@cunshe/shared';
+import { type FileDownload, pathParameters, type Problem, type RefusalCode, type Route } from '@cunshe/shared';
 import { misfits } from './contract/misfits';
 
 export interface CallOptions {
@@ -46,6 +46,16 @@ export class ApiClient {
     return body;
   }
 
+  /**
+   * The file a `download` route answers with.
+   * @throws RefusedCall
+   */
+  async download<Input>(route: Route<Input, FileDownload>, input: Input, options: CallOptions = {}): Promise<{ headers: Record<string, unknown>; bytes: Buffer }> {
+    const { status, headers, body } = await this.send(route, input, options);
+    if (status >= 400) throw new RefusedCall(status, body as unknown as Problem);
+    return { headers, bytes: body as unknown as Buffer };
+  }
+
   /** The refusal a call ends with; fails when it is not refused. */
   async refusal<Input, Output>(route: Route<Input, Output>, input: unknown, options: CallOptions = {}): Promise<RefusalCode> {
     const { status, body } = await this.send(route, input as Input, options);
@@ -69,8 +79,9 @@ export class ApiClient {
       },
       ...(route.method === 'GET' ? { query: rest as Record<string, string> } : { payload: rest }),
     });
-    const body: unknown = response.payload === '' ? undefined : response.json();
-    if (response.statusCode === 200) keepToContract(route, body);
+    const file = Boolean(route.file) && response.statusCode === 200;
+    const body: unknown = file ? response.rawPayload : response.payload === '' ? undefined : response.json();
+    if (response.statusCode === 200 && !file) keepToContract(route, body);
     return { status: response.statusCode, headers: response.headers, body: body as Output };
   }
 }

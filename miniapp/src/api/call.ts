@@ -1,8 +1,9 @@
-import type { Route } from '@cunshe/shared';
+import type { FileDownload, Route } from '@cunshe/shared';
+import { files } from '@/platform/files';
 import { addressOf } from './address';
 import { isRefusal, NetworkLost } from './errors';
 import { keyOf, settle } from './pending-keys';
-import { request } from './request';
+import { request, requestFile } from './request';
 import { authorization, renew } from './tokens';
 
 /** Pauses before the second and third try of a call whose answer was lost. */
@@ -29,6 +30,16 @@ export async function call<Input extends object, Output>(route: Route<Input, Out
     if (write && isRefusal(error) && !isRefusal(error, ...NOT_FINAL)) settle(write);
     throw error;
   }
+}
+
+/**
+ * Fetches a file and hands it to the person: the browser downloads it, WeChat opens it.
+ * @throws ApiRefusal, NetworkLost
+ */
+export async function openFile<Input extends object>(route: Route<Input, FileDownload>, input: Input): Promise<void> {
+  const { path } = addressOf(route, input);
+  const { name, bytes } = await patiently(() => signedIn((auth) => requestFile({ method: route.method, path, headers: auth })));
+  await files.open(name, bytes);
 }
 
 async function signedIn<T>(send: (auth: Record<string, string>) => Promise<T>): Promise<T> {

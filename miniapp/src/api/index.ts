@@ -1,4 +1,4 @@
-export { call } from './call';
+export { call, openFile } from './call';
 export { ApiRefusal, isRefusal, NetworkLost } from './errors';
 export { keepPage, type Page, queryClient, refreshAll, usePage } from './pages';
 export { sentenceFor } from './refusal-sentences';

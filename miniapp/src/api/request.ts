@@ -19,18 +19,45 @@ export interface Sending {
  * The one place that calls the network.
  * @throws ApiRefusal when the server answers with a problem, NetworkLost when it does not answer
  */
-export async function request<T>({ method, path, body, headers }: Sending): Promise<T> {
-  const answer = await Taro.request({
+export async function request<T>(sending: Sending): Promise<T> {
+  const { statusCode, data } = await send(sending);
+  if (granted(statusCode)) return data as T;
+  throw problemOf(statusCode, data);
+}
+
+/** A file's bytes and the name the server gives it. @throws ApiRefusal, NetworkLost */
+export async function requestFile(sending: Sending): Promise<{ name: string; bytes: ArrayBuffer }> {
+  const { statusCode, data, header } = await send(sending, 'arraybuffer');
+  const bytes = data as ArrayBuffer;
+  if (granted(statusCode)) return { name: nameIn(header ?? {}), bytes };
+  throw problemOf(statusCode, textOf(bytes));
+}
+
+async function send({ method, path, body, headers }: Sending, responseType?: 'arraybuffer') {
+  return Taro.request<unknown>({
     url: `${API_ORIGIN}/api${path}`,
     method,
     data: body,
     header: { ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
     timeout: TIMEOUT_MS,
+    ...(responseType ? { responseType } : {}),
   }).catch(() => {
     throw new NetworkLost();
   });
-  if (answer.statusCode >= 200 && answer.statusCode < 300) return answer.data as T;
-  throw problemOf(answer.statusCode, answer.data);
+}
+
+const granted = (status: number) => status >= 200 && status < 300;
+
+/** The name by RFC 5987 in `Content-Disposition`, whatever case the platform gives headers in. */
+function nameIn(header: Record<string, unknown>): string {
+  const disposition = Object.entries(header).find(([name]) => name.toLowerCase() === 'content-disposition')?.[1];
+  const encoded = /filename\*=UTF-8''([^;]+)/.exec(String(disposition))?.[1];
+  return encoded ? decodeURIComponent(encoded) : '文件';
+}
+
+/** UTF-8 without TextDecoder, which phones lack. */
+function textOf(bytes: ArrayBuffer): string {
+  return decodeURIComponent(Array.from(new Uint8Array(bytes), (byte) => `%${byte.toString(16).padStart(2, '0')}`).join(''));
 }
 
 /** An answer that is no problem+json came from something between us and the server. */

@@ -3,6 +3,7 @@ export * from './audit';
 export * from './clock';
 export * from './config';
 export * from './database';
+export * from './documents';
 export * from './encryption';
 export * from './http';
 export { answerOf, type IdempotentRequest } from './idempotency';

@@ -30,7 +30,7 @@ describe('the document at /docs', () => {
     const operation = operationOf(route.path, route.method)!;
     expect(operation.parameters.map(({ name }) => name)).toEqual(expect.arrayContaining([...pathParameters(route.path), ...(route.idempotent ? ['Idempotency-Key'] : [])]));
     expect(operation.parameters.every(({ schema }) => schema)).toBe(true);
-    expect(operation.responses[200]!.content['application/json']!.schema).not.toEqual({});
+    expect(operation.responses[200]!.content[route.file ? 'application/octet-stream' : 'application/json']!.schema).not.toEqual({});
     expect(operation.responses['default']!.content['application/problem+json']!.schema).toEqual({ $ref: '#/components/schemas/Problem' });
     expect(Boolean(operation.requestBody)).toBe(route.method !== 'GET');
   });

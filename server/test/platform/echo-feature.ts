@@ -1,13 +1,14 @@
 import { Controller, Injectable, Module } from '@nestjs/common';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
-import { action, type Actor, read, write } from '@cunshe/shared';
+import { action, type Actor, download, read, write } from '@cunshe/shared';
 import {
   Allow,
   BodyCache,
   type CachedBody,
   CurrentActor,
   Endpoint,
+  FileAnswer,
   Idempotent,
   type IdempotentRequest,
   Input,
@@ -57,6 +58,7 @@ interface KeptEcho {
 export const echoRoutes = {
   list: read<{ id: string; limit?: number }, { id: string; limit: number | null }>('/echo/:id'),
   cached: read<Record<string, never>, { items: string[] }>('/echo-cached'),
+  file: download<{ id: string; limit?: number }>('/echo-file/:id'),
   echo: action<Echo, { amount: number; raw: string | undefined }>('/echo'),
   keep: write<Echo, KeptEcho>('/kept-echo'),
   mine: read<{ id: string; limit?: number }, { mine: string }>('/echo-of/:id'),
@@ -74,6 +76,12 @@ export class EchoController {
   @Endpoint(echoRoutes.list) @Public()
   list(@Input() { id, limit }: ListInput): { id: string; limit: number | null } {
     return { id, limit: limit ?? null };
+  }
+
+  @Endpoint(echoRoutes.file) @Allow('order:read')
+  file(@CurrentActor() actor: Actor, @Input() { id }: ListInput): FileAnswer {
+    requirePermission(actor, 'order:read', id);
+    return new FileAnswer(`村社 对账单 "${id}".csv`, 'text/csv; charset=utf-8', Buffer.from('一,1\r\n'.repeat(500)));
   }
 
   @Endpoint(echoRoutes.cached) @Public()

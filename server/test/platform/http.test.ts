@@ -77,6 +77,18 @@ describe('the HTTP front', () => {
     expect((await post('<a/>', { 'content-type': 'text/plain' })).json()).toMatchObject({ code: 'UNSUPPORTED_MEDIA' });
   });
 
+  test('answers with a file under its own name, for whoever may have it, and into no cache', async () => {
+    const get = (token: string, id = 'zhou') => echo.app.inject({ url: `/api/echo-file/${id}`, headers: { authorization: `Bearer ${token}`, 'accept-encoding': 'gzip' } });
+    const answer = await get('resident');
+    expect(answer.headers).toMatchObject({ 'content-type': 'text/csv; charset=utf-8', 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+    expect(answer.headers['content-disposition']).toBe(
+      `attachment; filename="_ _ _zhou_.csv"; filename*=UTF-8''${encodeURIComponent('村社 对账单 "zhou".csv')}`,
+    );
+    expect(gunzipSync(answer.rawPayload).toString()).toBe('一,1\r\n'.repeat(500));
+    expect((await get('farmer')).json()).toMatchObject({ code: 'NOT_ALLOWED' });
+    expect((await get('resident', 'other')).json()).toMatchObject({ code: 'NOT_FOUND' });
+  });
+
   test('takes path and query of a read, refusing repeated and unknown ones', async () => {
     expect(await echo.client.call(echoRoutes.list, { id: 'a', limit: 5 })).toEqual({ id: 'a', limit: 5 });
     for (const query of ['limit=1&limit=2', 'limit=x', 'limit=1e9', 'sort=id', 'id=b', '__proto__=1']) {

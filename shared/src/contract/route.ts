@@ -11,6 +11,8 @@ export interface Route<Input = unknown, Output = unknown> {
   readonly path: string;
   /** A write that needs an Idempotency-Key header, made by the client before the first send. */
   readonly idempotent: boolean;
+  /** The answer is a file, not JSON: see `download`. */
+  readonly file?: boolean;
   readonly types?: { readonly input: Input; readonly output: Output };
 }
 
@@ -30,6 +32,20 @@ export function write<Input, Output>(path: string, method: HttpMethod = 'POST'):
 /** A call that changes nothing lasting, or is harmless to repeat by its own nature (sign-in, checking a code). */
 export function action<Input, Output>(path: string, method: HttpMethod = 'POST'): Route<Input, Output> {
   return { method, path, idempotent: false };
+}
+
+/** What a `download` answers: bytes under a name of their own. Neither program ever holds this value. */
+export interface FileDownload {
+  readonly file: true;
+}
+
+/** How the same tables may be had. */
+export const FILE_FORMATS = ['pdf', 'xlsx', 'csv'] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
+
+/** A read whose answer is a file to keep; refused as any other route. */
+export function download<Input>(path: string): Route<Input, FileDownload> {
+  return { method: 'GET', path, idempotent: false, file: true };
 }
 
 /** Names of the `:parameters` in a route's path, in order. */

@@ -10,6 +10,7 @@ import { Ids } from '../ids';
 import { JobStore } from '../jobs';
 import { logOptions, logRequests, type LogSink, NestLog } from '../observability';
 import { EndpointCheck } from './endpoint-check';
+import { sendFiles } from './file-answer';
 import { answerHealth } from './health';
 import { takeJsonOnly } from './json-body';
 import { type AnswerSchemas, serveDocs } from './openapi';
@@ -84,6 +85,7 @@ async function addHooks(server: FastifyInstance): Promise<void> {
   logRequests(server);
   takeJsonOnly(server);
   sendCachedBodies(server);
+  sendFiles(server);
   await server.register(compress, { encodings: ['gzip'], threshold: 1024 });
   server.addHook('preHandler', (request, _reply, done) => inRequestContext((request as PlatformRequest).context, done));
 }

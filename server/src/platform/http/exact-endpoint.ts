@@ -1,6 +1,7 @@
-import type { Actor } from '@cunshe/shared';
+import type { Actor, FileDownload } from '@cunshe/shared';
 import type { IdempotentRequest } from '../idempotency';
 import type { CachedBody } from './cached-body';
+import type { FileAnswer } from './file-answer';
 import type { PlatformRequest } from './platform-request';
 
 /** Without `readonly` at any depth: a DTO class and a contract's interface differ there and nowhere else. */
@@ -20,7 +21,13 @@ type InputFits<Wanted, Given> = unknown extends Wanted
       : true
     : Same<Plain<Wanted>, Plain<Given>>;
 
-type OutputFits<Wanted, Given> = unknown extends Wanted ? true : Given extends CachedBody ? true : Same<Plain<Wanted>, Plain<Given>>;
+type OutputFits<Wanted, Given> = unknown extends Wanted
+  ? true
+  : Given extends CachedBody
+    ? true
+    : Wanted extends FileDownload
+      ? Same<Given, FileAnswer>
+      : Same<Plain<Wanted>, Plain<Given>>;
 
 type Complaint<Sentence extends string> = { readonly [Key in Sentence]: never };
 

@@ -2,6 +2,7 @@ export { BodyCache, CachedBody } from './cached-body';
 export { type AppParts, createApp } from './create-app';
 export type { AnswerSchemas } from './openapi';
 export { Endpoint } from './endpoint';
+export { FileAnswer } from './file-answer';
 export { EndpointCheck } from './endpoint-check';
 export { NoInput } from './no-input';
 export { CurrentActor, Idempotent, Input, RawRequest } from './parameters';

@@ -53,11 +53,13 @@ function operationOf({ name, route, controller, method }: BoundEndpoint, answer:
     parameters: parametersOf(route, input),
     ...(route.method === 'GET' ? {} : { requestBody: { content: { 'application/json': { schema: bodyOf(route, input) } } } }),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: answer } } },
+      200: { description: 'Done', content: route.file ? FILE_CONTENT : { 'application/json': { schema: answer } } },
       default: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
     },
   } as Operation;
 }
+
+const FILE_CONTENT = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 
 function parametersOf(route: Route, { properties = {}, required = [] }: Schema): object[] {
   const path = pathParameters(route.path);

@@ -1,0 +1,3 @@
+export type { Cell, Column, ColumnKind, Section, TableDocument } from './document';
+export { fileOf, pdfFile } from './file-of';
+export { type Label, labelSheetOf } from './label-sheet';
