@@ -6,9 +6,9 @@ import {
 const cauliflower: PricedLine = { unit: { kind: 'count_by_weight', name: '颗', gramsPerUnit: grams(800) }, price: fen(350), ordered: baseQuantity(1) };
 const shoots: PricedLine = { unit: { kind: 'count', name: '把', gramsPerUnit: grams(500) }, price: fen(450), ordered: baseQuantity(2) };
 const rules: FeeRule[] = [
-  { type: 'transport', base: { kind: 'per_order', fen: fen(150) } },
-  { type: 'packing', base: { kind: 'per_500g', fen: fen(3) } },
-  { type: 'operator', base: { kind: 'share_of_crops', basisPoints: basisPoints(150) } },
+  { type: 'transport', base: { kind: 'per_order', fen: fen(150) }, payer: 'resident', payee: 'van' },
+  { type: 'packing', base: { kind: 'per_500g', fen: fen(3) }, payer: 'resident', payee: 'operator' },
+  { type: 'operator', base: { kind: 'share_of_crops', basisPoints: basisPoints(150) }, payer: 'resident', payee: 'operator' },
 ];
 
 const line: fc.Arbitrary<PricedLine> = fc
@@ -31,6 +31,7 @@ describe('quoteOrder', () => {
       cropsFen: 1460,
       fees: [{ type: 'transport', fen: 150 }, { type: 'packing', fen: 11 }, { type: 'operator', fen: 22 }],
       totalFen: 1643,
+      split: [{ part: 'farmers', fen: 1460 }, { part: 'van', fen: 150 }, { part: 'operator', fen: 33 }],
     });
     fc.assert(
       fc.property(fc.array(line, { maxLength: 12 }), (lines) => {

@@ -10,6 +10,7 @@ import { Ordering1764000060000 } from './0060-ordering';
 import { PickupRouting1764000070000 } from './0070-pickup-routing';
 import { Fulfilment1764000080000 } from './0080-fulfilment';
 import { ListingAddition1764000090000 } from './0090-listing-addition';
+import { FeePayees1764000100000 } from './0100-fee-payees';
 import { Notices1764000140000 } from './0140-notices';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
@@ -26,5 +27,6 @@ export const migrations = [
   PickupRouting1764000070000,
   Fulfilment1764000080000,
   ListingAddition1764000090000,
+  FeePayees1764000100000,
   Notices1764000140000,
 ];

@@ -27,8 +27,8 @@ export async function seedPlaces(tx: Tx, ground: SeedGround): Promise<void> {
 
 /** An order pays 1.50 yuan for the van and 0.60 for the point; the operator takes 1.5 % of the crops on top. */
 const FEES = [
-  { type: 'transport', base_kind: 'per_order', amount: 150, payee: 'operator' },
-  { type: 'point', base_kind: 'per_order', amount: 60, payee: 'keeper' },
+  { type: 'transport', base_kind: 'per_order', amount: 150, payee: 'van' },
+  { type: 'point', base_kind: 'per_order', amount: 60, payee: 'point' },
   { type: 'operator', base_kind: 'share_of_crops', amount: 150, payee: 'operator' },
 ];
 

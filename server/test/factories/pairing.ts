@@ -25,9 +25,9 @@ export interface PairingWish {
 
 /** Van 1.50 yuan and point 0.60 yuan an order, operator 1.5 % of the crops. */
 export const USUAL_FEES: readonly FeeRule[] = [
-  { type: 'transport', base: { kind: 'per_order', fen: fen(150) } },
-  { type: 'point', base: { kind: 'per_order', fen: fen(60) } },
-  { type: 'operator', base: { kind: 'share_of_crops', basisPoints: basisPoints(150) } },
+  { type: 'transport', base: { kind: 'per_order', fen: fen(150) }, payer: 'resident', payee: 'van' },
+  { type: 'point', base: { kind: 'per_order', fen: fen(60) }, payer: 'resident', payee: 'point' },
+  { type: 'operator', base: { kind: 'share_of_crops', basisPoints: basisPoints(150) }, payer: 'resident', payee: 'operator' },
 ];
 
 /** A village and a community that trade: `const { pairingId, pickupPointIds } = await buildPairing(app, { points: 2 })`. */
@@ -80,9 +80,9 @@ function pairingRow(id: string, places: { villageId: string; communityId: string
   };
 }
 
-function feeRow(id: string, pairingId: string, { type, base }: FeeRule): Record<string, string | number> {
+function feeRow(id: string, pairingId: string, { type, base, payer, payee }: FeeRule): Record<string, string | number> {
   const amount = base.kind === 'share_of_crops' ? base.basisPoints : base.fen;
-  return { id, pairing_id: pairingId, type, base_kind: base.kind, amount, payer: 'resident', payee: 'operator', valid_from: '2023-07-12' };
+  return { id, pairing_id: pairingId, type, base_kind: base.kind, amount, payer, payee, valid_from: '2023-07-12' };
 }
 
 /** One row into one table. */

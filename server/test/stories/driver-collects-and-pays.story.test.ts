@@ -15,7 +15,7 @@ describe.each(engines)('the driver collects and pays, on %s', (engine) => {
   });
 
   it('from the lock to the counted float, and the books agree', async () => {
-    const afternoon = await buildAfternoon(app, { fees: [{ type: 'transport', base: { kind: 'per_order', fen: fen(150) } }] });
+    const afternoon = await buildAfternoon(app, { fees: [{ type: 'transport', base: { kind: 'per_order', fen: fen(150) }, payer: 'resident', payee: 'van' }] });
     const { operator, market } = afternoon;
     const driver = as(app, afternoon.driver);
 

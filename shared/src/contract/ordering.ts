@@ -1,4 +1,5 @@
-import type { FeeType } from '../domain/pricing';
+import type { FeeBase, FeePayee, FeePayer, FeeType } from '../domain/fees';
+import type { SeenQuote } from '../domain/quote-changes';
 import type { SaleUnitKind } from '../domain/quantity';
 import type { OrderLineState, OrderPaymentState, OrderState } from '../domain/order-status';
 import { read, write, action } from './route';
@@ -22,6 +23,8 @@ export interface QuoteRequest {
 export interface PlaceOrderRequest extends QuoteRequest {
   /** The total the resident saw; a difference is QUOTE_CHANGED. */
   readonly expectedTotalFen: number;
+  /** What the total was made of when she saw it, so that the refusal says what changed. */
+  readonly seen?: SeenQuote;
 }
 
 export interface QuoteLine {
@@ -41,9 +44,15 @@ export interface QuoteLine {
   readonly remaining: number;
 }
 
+/** A fee with the rule it is charged by, so that the client computes the same. */
 export interface FeeLine {
   readonly type: FeeType;
   readonly fen: number;
+  readonly payer: FeePayer;
+  readonly payee: FeePayee;
+  readonly baseKind: FeeBase['kind'];
+  /** Fen, or basis points for a share of the crops. */
+  readonly baseAmount: number;
 }
 
 /** 确认菜单. */

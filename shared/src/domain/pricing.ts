@@ -1,19 +1,8 @@
-import { type BasisPoints, type BaseQuantity, type Fen, type Grams, GRAMS_PER_JIN, fen, grams } from './units';
-import { minFen, multiplyDivideHalfUp, shareOf, sumFen } from './money';
+import { type BaseQuantity, type Fen, type Grams, fen, grams } from './units';
+import { minFen, sumFen } from './money';
 import { type SaleUnit, estimatedGrams, estimatedMeasure, priceOfMeasured } from './quantity';
-
-/** Who a service fee is for. Crops go to the farmers whole: 菜钱全给农户. */
-export const FEE_TYPES = ['transport', 'point', 'packing', 'operator'] as const;
-export type FeeType = (typeof FEE_TYPES)[number];
-
-/** Fees are data (DOMAIN §3 Fees). */
-export interface FeeRule {
-  readonly type: FeeType;
-  readonly base:
-    | { readonly kind: 'per_order'; readonly fen: Fen }
-    | { readonly kind: 'per_500g'; readonly fen: Fen }
-    | { readonly kind: 'share_of_crops'; readonly basisPoints: BasisPoints };
-}
+import { type FeeAmount, type FeeRule, feeOn } from './fees';
+import { type SplitShare, splitOf } from './split';
 
 export interface PricedLine {
   readonly unit: SaleUnit;
@@ -22,26 +11,37 @@ export interface PricedLine {
   readonly ordered: BaseQuantity;
 }
 
-export interface FeeAmount {
-  readonly type: FeeType;
-  readonly fen: Fen;
-}
-
 export interface Quote {
   /** Estimate of each line, in the order given. */
   readonly lines: readonly Fen[];
   readonly cropsFen: Fen;
   readonly fees: readonly FeeAmount[];
   readonly totalFen: Fen;
+  /** Who gets what, farmers first; sums to the total. */
+  readonly split: readonly SplitShare[];
 }
 
-/** total = Σ crops + Σ fees, to the fen. Client and server run this same function. */
+/**
+ * total = Σ crops + Σ fees, to the fen. Client and server run this same function: basket, confirmation, order, change.
+ * `rules`: the fees in force, in the order they are shown; only what the resident pays is charged.
+ */
 export function quoteOrder(lines: readonly PricedLine[], rules: readonly FeeRule[]): Quote {
   const estimates = lines.map(estimateLine);
   const cropsFen = sumFen(estimates);
   const weight = grams(lines.reduce((sum, line) => sum + estimatedGrams(line.unit, line.ordered), 0));
-  const fees = lines.length === 0 ? [] : rules.map((rule) => ({ type: rule.type, fen: feeOf(rule, cropsFen, weight) }));
-  return { lines: estimates, cropsFen, fees, totalFen: sumFen([cropsFen, ...fees.map((fee) => fee.fen)]) };
+  const charged = lines.length === 0 ? [] : chargedRules(rules).map((rule) => ({ ...rule, fen: feeOn(rule, cropsFen, weight) }));
+  return {
+    lines: estimates,
+    cropsFen,
+    fees: charged.map(({ type, fen: amount }) => ({ type, fen: amount })),
+    totalFen: sumFen([cropsFen, ...charged.map((fee) => fee.fen)]),
+    split: splitOf(cropsFen, charged),
+  };
+}
+
+/** The rules a resident's total is made of: a quote has one fee for each, in this order. */
+export function chargedRules(rules: readonly FeeRule[]): FeeRule[] {
+  return rules.filter(({ payer }) => payer === 'resident');
 }
 
 export function estimateLine(line: PricedLine): Fen {
@@ -64,17 +64,6 @@ export interface FeeAsCharged extends FeeAmount {
 export function billedFees(charged: readonly FeeAsCharged[], billedCrops: Fen, billedGrams: Grams): FeeAmount[] {
   return charged.map(({ rule, type, fen: estimate }) => ({
     type,
-    fen: billedCrops === 0 ? fen(0) : minFen(estimate, feeOf(rule, billedCrops, billedGrams)),
+    fen: billedCrops === 0 ? fen(0) : minFen(estimate, feeOn(rule, billedCrops, billedGrams)),
   }));
-}
-
-function feeOf(rule: FeeRule, crops: Fen, weight: Grams): Fen {
-  switch (rule.base.kind) {
-    case 'per_order':
-      return rule.base.fen;
-    case 'per_500g':
-      return fen(multiplyDivideHalfUp(rule.base.fen, weight, GRAMS_PER_JIN));
-    case 'share_of_crops':
-      return shareOf(crops, rule.base.basisPoints);
-  }
 }

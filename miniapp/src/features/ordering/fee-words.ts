@@ -1,21 +1,27 @@
-import { type FeeLine, type FeeType, fen, formatYuan, type QuotePage } from '@cunshe/shared';
+import { type FeeLine, type FeeType, fen, formatYuan, splitOf, type SplitShare } from '@cunshe/shared';
 import type { SplitLine, SplitPart } from '@/ui/split-bar';
 
-const FEES: Record<FeeType, { part: SplitPart; label: string }> = {
-  transport: { part: 'van', label: '司机和车' },
+const FEES: Record<FeeType, string> = { transport: '司机和车', point: '提货点', packing: '分装', operator: '运营方' };
+
+const PARTS: Record<SplitShare['part'], { part: SplitPart; label: string }> = {
+  farmers: { part: 'farmer', label: '' },
+  van: { part: 'van', label: '司机和车' },
   point: { part: 'point', label: '提货点' },
-  packing: { part: 'point', label: '分装' },
   operator: { part: 'platform', label: '运营方' },
 };
 
 const COUNTS = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** Who gets what, farmers first; together exactly what is paid. */
-export function splitOf({ cropsFen, farmerCount, fees }: Pick<QuotePage, 'cropsFen' | 'farmerCount' | 'fees'>): SplitLine[] {
-  const farmers = { part: 'farmer' as const, label: `${COUNTS[farmerCount] ?? farmerCount}位农户·菜钱现结`, amount: formatYuan(fen(cropsFen)), fen: cropsFen };
-  return [farmers, ...fees.map((fee) => ({ ...FEES[fee.type], amount: formatYuan(fen(fee.fen)), fen: fee.fen }))];
+export function splitLines({ cropsFen, fees, farmerCount }: { cropsFen: number; fees: readonly FeeLine[]; farmerCount: number }): SplitLine[] {
+  return splitOf(fen(cropsFen), fees).map(({ part, fen: sum }) => ({
+    ...PARTS[part],
+    ...(part === 'farmers' ? { label: `${COUNTS[farmerCount] ?? farmerCount}位农户·菜钱现结` } : {}),
+    amount: formatYuan(sum),
+    fen: sum,
+  }));
 }
 
-export function feeLabel(fee: FeeLine): string {
-  return FEES[fee.type].label;
+export function feeLabel({ type }: { type: FeeType }): string {
+  return FEES[type];
 }

@@ -1,4 +1,4 @@
-import { type BusinessDate, type FeeRule, type FeeType, type OrderLineState, type OrderPaymentState, type OrderState, type SaleUnitKind, type Substitution, basisPoints, fen } from '@cunshe/shared';
+import { type BusinessDate, type FeeBase, type FeePayee, type FeePayer, type FeeType, type OrderLineState, type OrderPaymentState, type OrderState, type SaleUnitKind, type Substitution, feeBase } from '@cunshe/shared';
 import { instantOf, instantOrNull } from '../../platform';
 import type { Order, OrderFee, OrderLine } from './domain/order';
 
@@ -59,8 +59,10 @@ export interface LineRow {
 export interface FeeRow {
   readonly order_id: string;
   readonly type: FeeType;
-  readonly base_kind: FeeRule['base']['kind'];
+  readonly base_kind: FeeBase['kind'];
   readonly base_amount: number;
+  readonly payer: FeePayer;
+  readonly payee: FeePayee;
   readonly amount_fen: number;
   readonly billed_fen: number | null;
 }
@@ -128,16 +130,8 @@ export function lineOf(row: LineRow): OrderLine {
   };
 }
 
-export function feeOf(row: FeeRow): OrderFee {
-  return { type: row.type, rule: { type: row.type, base: baseOf(row) }, fen: row.amount_fen, billedFen: row.billed_fen };
-}
-
-function baseOf({ base_kind: kind, base_amount: amount }: FeeRow): FeeRule['base'] {
-  return kind === 'share_of_crops' ? { kind, basisPoints: basisPoints(amount) } : { kind, fen: fen(amount) };
-}
-
-export function baseAmountOf({ base }: FeeRule): number {
-  return base.kind === 'share_of_crops' ? base.basisPoints : base.fen;
+export function feeOf({ type, base_kind, base_amount, payer, payee, amount_fen, billed_fen }: FeeRow): OrderFee {
+  return { type, rule: { type, base: feeBase(base_kind, base_amount), payer, payee }, fen: amount_fen, billedFen: billed_fen };
 }
 
 /** `?,?,?` for an IN list. */

@@ -1,6 +1,6 @@
-import { type OrderLineRequest, type PlaceOrderRequest, type QuoteRequest, SUBSTITUTIONS, type Substitution } from '@cunshe/shared';
+import { FEE_TYPES, type FeeType, type OrderLineRequest, type PlaceOrderRequest, type QuoteRequest, type SeenQuote, SUBSTITUTIONS, type Substitution } from '@cunshe/shared';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 const ID_LENGTH = 36;
 const MOST_LINES = 60;
@@ -20,8 +20,25 @@ export class QuoteInput implements QuoteRequest {
   lines!: OrderLineInput[];
 }
 
+export class SeenLineInput {
+  @IsString() @Length(1, ID_LENGTH) listingId!: string;
+  @IsInt() @Min(1) @Max(MOST_BASE_UNITS) quantity!: number;
+  @IsInt() @Min(0) @Max(MOST_FEN) priceFen!: number;
+}
+
+export class SeenFeeInput {
+  @IsIn(FEE_TYPES) type!: FeeType;
+  @IsInt() @Min(0) @Max(MOST_FEN) fen!: number;
+}
+
+export class SeenQuoteInput implements SeenQuote {
+  @IsArray() @ArrayMaxSize(MOST_LINES) @ValidateNested({ each: true }) @Type(() => SeenLineInput) lines!: SeenLineInput[];
+  @IsArray() @ArrayMaxSize(FEE_TYPES.length) @ValidateNested({ each: true }) @Type(() => SeenFeeInput) fees!: SeenFeeInput[];
+}
+
 export class PlaceOrderInput extends QuoteInput implements PlaceOrderRequest {
   @IsInt() @Min(0) @Max(MOST_FEN) expectedTotalFen!: number;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => SeenQuoteInput) seen?: SeenQuoteInput;
 }
 
 export class OrderInput {

@@ -1,4 +1,4 @@
-import type { FeeRule, FeeType, OrderLineState, OrderPaymentState, OrderState, SaleUnitKind, Substitution } from '@cunshe/shared';
+import type { FeeBase, FeePayee, FeePayer, FeeType, OrderLineState, OrderPaymentState, OrderState, SaleUnitKind, Substitution } from '@cunshe/shared';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { integerTransformer } from '../../platform';
 
@@ -85,9 +85,11 @@ export class OrderFeeEntity {
   @PrimaryColumn({ type: 'varchar', length: 20 }) type!: FeeType;
   /** Place in the split. */
   @Column({ type: 'int' }) seq!: number;
-  @Column({ name: 'base_kind', type: 'varchar', length: 20 }) baseKind!: FeeRule['base']['kind'];
+  @Column({ name: 'base_kind', type: 'varchar', length: 20 }) baseKind!: FeeBase['kind'];
   /** Fen, or basis points. */
   @Column({ name: 'base_amount', type: 'int' }) baseAmount!: number;
+  @Column({ type: 'varchar', length: 20, default: 'resident' }) payer!: FeePayer;
+  @Column({ type: 'varchar', length: 20, default: 'operator' }) payee!: FeePayee;
   @Column({ name: 'amount_fen', type: 'int' }) amountFen!: number;
   @Column({ name: 'billed_fen', type: 'int', nullable: true }) billedFen!: number | null;
 }

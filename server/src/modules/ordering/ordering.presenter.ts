@@ -1,4 +1,4 @@
-import { type OrderLineView, type OrderListEntry, type OrderPage, type QuotePage, type RefundView, timeOfDay } from '@cunshe/shared';
+import { type FeeLine, type FeeRule, feeBaseAmount, type OrderLineView, type OrderListEntry, type OrderPage, type QuotePage, type RefundView, timeOfDay } from '@cunshe/shared';
 import { type CycleBrief, roadOf } from '../order-cycle/public';
 import type { PairingBrief, PickupPointBrief } from '../pairing/public';
 import type { DecidedOrder } from './domain/decide-order';
@@ -47,7 +47,7 @@ export function presentQuote({ now, point, cycle, priced, problems }: QuoteFacts
     })),
     farmerCount: new Set(priced.lines.map(({ listing }) => listing.householdId)).size,
     cropsFen: priced.quote.cropsFen,
-    fees: priced.quote.fees.map(({ type, fen }) => ({ type, fen })),
+    fees: priced.fees.map(({ rule, fen }) => presentFee(rule, fen)),
     totalFen: priced.quote.totalFen,
   };
 }
@@ -92,7 +92,7 @@ export function presentOrder(facts: OrderFacts): OrderPage {
     road: roadOf(facts.pairing.schedule, order.businessDate),
     van: presentVan(facts),
     lines: facts.lines.map(presentLine),
-    fees: fees.map(({ type, fen, billedFen }) => ({ type, fen: billedFen ?? fen })),
+    fees: fees.map(({ rule, fen, billedFen }) => presentFee(rule, billedFen ?? fen)),
     cropsFen: order.cropsFen,
     totalFen: order.totalFen,
     billedFen: order.billedFen,
@@ -114,6 +114,10 @@ export function presentListEntry(order: Order, lines: readonly OrderLine[], poin
     totalFen: order.totalFen,
     refundedFen: order.refundedFen,
   };
+}
+
+function presentFee({ type, payer, payee, base }: FeeRule, fen: number): FeeLine {
+  return { type, fen, payer, payee, baseKind: base.kind, baseAmount: feeBaseAmount(base) };
 }
 
 function presentPoint(point: PickupPointBrief): OrderPage['pickupPoint'] {

@@ -1,9 +1,9 @@
-import { type OrderState, fen } from '@cunshe/shared';
+import { type OrderState, fen, feeBaseAmount } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable, Refusal, type Tx, forUpdateSql } from '../../platform';
 import type { DecidedLine, OfferedListing } from './domain/decide-order';
 import type { Order, OrderFee, OrderLine } from './domain/order';
-import { type FeeRow, LINE_COLUMNS, type LineRow, ORDER_COLUMNS, type OrderRow, baseAmountOf, feeOf, lineOf, orderOf, places } from './order-rows';
+import { type FeeRow, LINE_COLUMNS, type LineRow, ORDER_COLUMNS, type OrderRow, feeOf, lineOf, orderOf, places } from './order-rows';
 
 /** What a listing lends to the line that orders it. */
 export interface ChosenListing extends OfferedListing {
@@ -69,7 +69,7 @@ export class OrderingRepository {
   async feesOf(from: Queryable, orderIds: readonly string[]): Promise<Map<string, OrderFee[]>> {
     const fees = new Map<string, OrderFee[]>(orderIds.map((id) => [id, []]));
     if (orderIds.length === 0) return fees;
-    const rows = await from.query<FeeRow>(`SELECT order_id, type, base_kind, base_amount, amount_fen, billed_fen FROM order_fee WHERE order_id IN (${places(orderIds)}) ORDER BY order_id, seq`, orderIds);
+    const rows = await from.query<FeeRow>(`SELECT order_id, type, base_kind, base_amount, payer, payee, amount_fen, billed_fen FROM order_fee WHERE order_id IN (${places(orderIds)}) ORDER BY order_id, seq`, orderIds);
     for (const row of rows) fees.get(row.order_id)!.push(feeOf(row));
     return fees;
   }
@@ -124,8 +124,8 @@ export class OrderingRepository {
 
   private async insertFees(tx: Tx, orderId: string, fees: readonly ChargedFee[]): Promise<void> {
     await tx.execute(
-      `INSERT INTO order_fee (order_id, type, seq, base_kind, base_amount, amount_fen) VALUES ${fees.map(() => '(?, ?, ?, ?, ?, ?)').join()}`,
-      fees.flatMap(({ type, rule, fen: amount }, seq) => [orderId, type, seq, rule.base.kind, baseAmountOf(rule), amount]),
+      `INSERT INTO order_fee (order_id, type, seq, base_kind, base_amount, payer, payee, amount_fen) VALUES ${fees.map(() => '(?, ?, ?, ?, ?, ?, ?, ?)').join()}`,
+      fees.flatMap(({ type, rule, fen: amount }, seq) => [orderId, type, seq, rule.base.kind, feeBaseAmount(rule.base), rule.payer, rule.payee, amount]),
     );
   }
 }

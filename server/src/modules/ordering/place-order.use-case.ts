@@ -44,8 +44,8 @@ export class PlaceOrder {
     return second;
   }
 
-  private async decideOnce(tx: Tx, ground: OrderGround, { lines, expectedTotalFen }: PlaceOrderRequest) {
-    return decideOrder(await this.situations.hold(tx, ground, lines), lines, expectedTotalFen);
+  private async decideOnce(tx: Tx, ground: OrderGround, { lines, expectedTotalFen, seen }: PlaceOrderRequest) {
+    return decideOrder(await this.situations.hold(tx, ground, lines), lines, expectedTotalFen, seen);
   }
 
   private async save(tx: Tx, actor: Actor, { point }: OrderGround, { lines, fees, quote, cutoffAt, expiresAt }: Decided): Promise<PlacedOrder> {

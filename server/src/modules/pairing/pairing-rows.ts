@@ -1,4 +1,4 @@
-import type { DaySchedule, FeeRule, FeeType, PairingState } from '@cunshe/shared';
+import type { DaySchedule, FeePayee, FeePayer, FeeRule, FeeType, PairingState } from '@cunshe/shared';
 import type { PackAt, PairingBrief, PickupPointBrief } from './domain/briefs';
 
 export interface PairingRow {
@@ -55,6 +55,8 @@ export interface FeeRuleRow {
   readonly type: FeeType;
   readonly base_kind: FeeRule['base']['kind'];
   readonly amount: number;
+  readonly payer: FeePayer;
+  readonly payee: FeePayee;
   readonly valid_from: string;
   readonly valid_to: string | null;
 }

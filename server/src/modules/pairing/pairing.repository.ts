@@ -32,7 +32,7 @@ export class PairingRepository {
   }
 
   feeRules(from: Queryable): Promise<FeeRuleRow[]> {
-    return from.query<FeeRuleRow>('SELECT pairing_id, type, base_kind, amount, valid_from, valid_to FROM fee_rule ORDER BY id');
+    return from.query<FeeRuleRow>('SELECT pairing_id, type, base_kind, amount, payer, payee, valid_from, valid_to FROM fee_rule ORDER BY id');
   }
 
   closedDates(from: Queryable): Promise<ClosedDateRow[]> {

@@ -62,6 +62,8 @@ export class ReferenceData {
         type: row.type,
         baseKind: row.base_kind,
         amount: row.amount,
+        payer: row.payer,
+        payee: row.payee,
         validFrom: row.valid_from,
         validTo: row.valid_to,
       })),

@@ -1,4 +1,4 @@
-import { type BusinessDate, instantAt } from '@cunshe/shared';
+import { type BusinessDate, feeBaseAmount, instantAt } from '@cunshe/shared';
 import { bagLabel } from '../../modules/ordering/public';
 import type { Ledger } from '../../modules/settlement/public';
 import type { Tx } from '../../platform';
@@ -96,7 +96,9 @@ function feeRows({ id, fees }: PastOrder): Row[] {
     type,
     seq,
     base_kind: rule.base.kind,
-    base_amount: rule.base.kind === 'share_of_crops' ? rule.base.basisPoints : rule.base.fen,
+    base_amount: feeBaseAmount(rule.base),
+    payer: rule.payer,
+    payee: rule.payee,
     amount_fen: fen,
     billed_fen: billedFen,
   }));

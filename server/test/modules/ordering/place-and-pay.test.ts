@@ -31,7 +31,11 @@ describe.each(engines)('placing and paying an order on %s', (engine) => {
     const wanted = want([greens, 2], [cauliflower, 1], [taro, 1500]);
     const quote = (await resident.quote(wanted)).body;
     expect(quote.lines.map((line) => [line.estimateFen, line.problem])).toEqual([[900, null], [560, null], [900, null]]);
-    expect(quote.fees).toEqual([{ type: 'transport', fen: 150 }, { type: 'point', fen: 60 }, { type: 'operator', fen: 35 }]);
+    expect(quote.fees).toEqual([
+      { type: 'transport', fen: 150, payer: 'resident', payee: 'van', baseKind: 'per_order', baseAmount: 150 },
+      { type: 'point', fen: 60, payer: 'resident', payee: 'point', baseKind: 'per_order', baseAmount: 60 },
+      { type: 'operator', fen: 35, payer: 'resident', payee: 'operator', baseKind: 'share_of_crops', baseAmount: 150 },
+    ]);
     expect(quote).toMatchObject({ cropsFen: 2360, totalFen: 2605, farmerCount: 3, pickupPoint: { keeperName: '老周', businessDate: '2026-11-23' } });
 
     const placed = await resident.place(wanted);
@@ -107,6 +111,24 @@ describe.each(engines)('placing and paying an order on %s', (engine) => {
       body: { code: 'QUOTE_CHANGED', details: { expectedTotalFen: quoted, cropsFen: 1000, lines: [{ listingId: listing, priceFen: 500, estimateFen: 1000 }] } },
     });
     expect(await stockOf(app, listing)).toMatchObject({ reserved: 0 });
+  });
+
+  test('what changed since it was seen is told: price, quantity, fee', async () => {
+    const [one, other] = [await buildListing(app, market), await buildListing(app, market, { priceFen: 250, cropName: '萝卜菜' })];
+    const quote = (await resident.quote(want([one, 2], [other, 1]))).body;
+    const seen = { lines: quote.lines.map(({ listingId, quantity, priceFen }) => ({ listingId, quantity, priceFen })), fees: quote.fees.map(({ type, fen }) => ({ type, fen })) };
+    const place = (quantity: number) => app.call(orderingRoutes.placeOrder, {
+      pickupPointId: market.pickupPointId, expectedTotalFen: quote.totalFen, seen,
+      lines: [{ listingId: one, quantity, substitution: 'none' }, { listingId: other, quantity: 1, substitution: 'none' }],
+    }, resident.account);
+    expect(await place(3)).toMatchObject({ status: 409, body: { code: 'QUOTE_CHANGED', details: { changes: [{ kind: 'quantity', listingId: one, from: 2, to: 3 }, { kind: 'fee', feeType: 'operator', from: 17, to: 24 }] } } });
+    await app.run((tx) => tx.execute('UPDATE listing SET price_fen = 500 WHERE id = ?', [one]));
+    expect(await place(2)).toMatchObject({ status: 409, body: { code: 'QUOTE_CHANGED', details: { changes: [{ kind: 'price', cropName: '白菜', from: 450, to: 500 }, { kind: 'fee', from: 17, to: 19 }] } } });
+    await app.run((tx) => tx.execute('UPDATE listing SET price_fen = 450 WHERE id = ?', [one]));
+    expect((await place(2)).status).toBe(200);
+    for (const broken of [{ ...seen, lines: [{ ...seen.lines[0]!, priceFen: -1 }] }, { ...seen, fees: [{ type: 'tip', fen: 1 }] }, [], 'x', { lines: [] }]) {
+      expect(await app.call(orderingRoutes.placeOrder, { pickupPointId: market.pickupPointId, lines: [{ listingId: one, quantity: 1, substitution: 'none' }], expectedTotalFen: 1, seen: broken } as never, resident.account)).toMatchObject({ status: 400 });
+    }
   });
 
   test('at 13:59:59.999 it is taken, at 14:00:00.000 it is not', async () => {

@@ -10,9 +10,9 @@ export const JIN: SaleUnit = { kind: 'weight', name: '斤', gramsPerUnit: grams(
 
 /** Van 1.50 and point 0.60 an order, operator 1.5 % of the crops. */
 export const FEES: readonly FeeRule[] = [
-  { type: 'transport', base: { kind: 'per_order', fen: fen(150) } },
-  { type: 'point', base: { kind: 'per_500g', fen: fen(10) } },
-  { type: 'operator', base: { kind: 'share_of_crops', basisPoints: basisPoints(150) } },
+  { type: 'transport', base: { kind: 'per_order', fen: fen(150) }, payer: 'resident', payee: 'van' },
+  { type: 'point', base: { kind: 'per_500g', fen: fen(10) }, payer: 'resident', payee: 'point' },
+  { type: 'operator', base: { kind: 'share_of_crops', basisPoints: basisPoints(150) }, payer: 'resident', payee: 'operator' },
 ];
 
 export function listing(id: string, change: Partial<OfferedListing> = {}): OfferedListing {

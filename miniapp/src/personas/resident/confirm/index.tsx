@@ -1,7 +1,7 @@
 import { businessDateOf, dateText, businessDate, fen, formatYuan, isPricedByWeight, timeOfDay, yuanText, type QuotePage } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { sentenceFor } from '@/api';
-import { splitOf } from '@/features/ordering/fee-words';
+import { splitLines } from '@/features/ordering/fee-words';
 import { QuoteLines } from '@/features/ordering/quote-lines';
 import { usePlaceOrder } from '@/features/ordering/use-place-order';
 import { useQuote } from '@/features/ordering/use-quote';
@@ -50,7 +50,7 @@ function QuoteBody({ quote }: { quote: QuotePage }) {
       <IconRow id="pickup-point" icon="door" title={quote.pickupPoint.name} note={pickupText(quote)} action="换" onPress={() => openPage(PLACES.choosePoint)} />
       <QuoteLines lines={quote.lines} />
       {rule && <WeighRule steps={rule} note="称重了不多收，差价当天原路退回。" />}
-      <Card><SplitBar title={`这 ${yuanText(fen(quote.totalFen))} 元到了谁手里`} lines={splitOf(quote)} /></Card>
+      <Card><SplitBar title={`这 ${yuanText(fen(quote.totalFen))} 元到了谁手里`} lines={splitLines(quote)} /></Card>
       <View id="cancel-rule" className="t-cap">{timeOfDay(new Date(quote.cutoffAt))} 截单前可取消，全退。</View>
     </>
   );

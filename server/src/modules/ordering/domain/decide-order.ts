@@ -8,11 +8,14 @@ import {
   type OrderCycleState,
   type Quote,
   type SaleUnit,
+  type SeenQuote,
   type Substitution,
   baseQuantity,
+  chargedRules,
   fen,
   isOrderedByWeight,
   isWithinWindow,
+  quoteChanges,
   quoteOrder,
   reservationExpiresAt,
 } from '@cunshe/shared';
@@ -69,11 +72,12 @@ export interface DecidedOrder<Listing extends OfferedListing = OfferedListing> {
   readonly cutoffAt: Date;
 }
 
-/** May this be ordered, and at what price? The rules in the order in which a resident should hear of them. */
+/** May this be ordered, and at the price she saw? The rules in the order in which a resident should hear of them. */
 export function decideOrder<Listing extends OfferedListing>(
   situation: OrderSituation<Listing>,
   wanted: readonly WantedLine[],
   expectedTotalFen: number,
+  seen?: SeenQuote,
 ): DecidedOrder<Listing> | Refused {
   const refused =
     refusedByPoint(situation) ??
@@ -83,7 +87,7 @@ export function decideOrder<Listing extends OfferedListing>(
     refusedByStock(situation, wanted);
   if (refused) return refused;
   const order = priceOrder(situation, wanted);
-  return refusedByPrice(order, expectedTotalFen) ?? order;
+  return refusedByPrice(order, expectedTotalFen, seen) ?? order;
 }
 
 export function refusedByPoint({ point }: OrderSituation): Refused | null {
@@ -121,16 +125,14 @@ function refusedByStock({ listings }: OrderSituation, wanted: readonly WantedLin
   return null;
 }
 
-function refusedByPrice({ quote, lines }: DecidedOrder, expectedTotalFen: number): Refused | null {
-  if (quote.totalFen === expectedTotalFen) return null;
+/** A total, a price, a fee or a quantity that is not what she saw. Details: what it is now, and what changed. */
+function refusedByPrice({ quote, lines }: DecidedOrder, expectedTotalFen: number, seen?: SeenQuote): Refused | null {
   const now = lines.map(({ listing, ordered, estimateFen }) => ({
-    listingId: listing.id,
-    cropName: listing.cropName,
-    priceFen: listing.priceFen,
-    quantity: ordered,
-    estimateFen,
+    listingId: listing.id, cropName: listing.cropName, priceFen: listing.priceFen, quantity: ordered as number, estimateFen, remaining: listing.remaining,
   }));
-  return { refused: 'QUOTE_CHANGED', details: { expectedTotalFen, totalFen: quote.totalFen, cropsFen: quote.cropsFen, fees: quote.fees, lines: now } };
+  const changes = seen ? quoteChanges(seen, { lines: now, fees: quote.fees }) : [];
+  if (quote.totalFen === expectedTotalFen && changes.length === 0) return null;
+  return { refused: 'QUOTE_CHANGED', details: { expectedTotalFen, totalFen: quote.totalFen, cropsFen: quote.cropsFen, fees: quote.fees, lines: now, changes } };
 }
 
 /** `[…, cutoffAt)`: at its own cut-off a crop is closed. A crop sold out is open, there is only none left. */
@@ -143,10 +145,11 @@ export function priceOrder<Listing extends OfferedListing>(situation: OrderSitua
   const { listings, cycle, schedule, now } = situation;
   const asked = wanted.map(({ listingId, quantity, substitution }) => ({ listing: listings.get(listingId)!, ordered: baseQuantity(quantity), substitution }));
   const quote = quoteOrder(asked.map(({ listing, ordered }) => ({ unit: listing.unit, price: fen(listing.priceFen), ordered })), situation.feeRules);
+  const rules = chargedRules(situation.feeRules);
   const firstCutoff = Math.min(cycle.cutoffAt.getTime(), ...asked.map(({ listing }) => listing.cutoffAt.getTime()));
   return {
     lines: asked.map((line, index) => ({ ...line, estimateFen: quote.lines[index]! })),
-    fees: quote.fees.map((fee, index) => ({ ...fee, rule: situation.feeRules[index]! })),
+    fees: quote.fees.map((fee, index) => ({ ...fee, rule: rules[index]! })),
     quote,
     expiresAt: reservationExpiresAt(schedule, cycle.cutoffAt, now),
     cutoffAt: new Date(firstCutoff),
