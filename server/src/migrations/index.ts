@@ -12,6 +12,7 @@ import { Fulfilment1764000080000 } from './0080-fulfilment';
 import { ListingAddition1764000090000 } from './0090-listing-addition';
 import { FeePayees1764000100000 } from './0100-fee-payees';
 import { Notices1764000140000 } from './0140-notices';
+import { BookDays1764000120000 } from './0120-book-days';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   ListingAddition1764000090000,
   FeePayees1764000100000,
   Notices1764000140000,
+  BookDays1764000120000,
 ];

@@ -1,7 +1,8 @@
 import { auditDatabase } from '../../src/audit/audit-database';
 import type { Violation } from '../../src/audit/check';
 import { CHECKS } from '../../src/audit/checks';
-import type { Tx } from '../../src/platform';
+import { APPEND_ONLY_TABLES } from '../../src/modules/settlement/public';
+import { appendOnlySql, dropAppendOnlySql, type Tx } from '../../src/platform';
 import { engines } from '../databases';
 import { CORRUPTIONS } from './corruptions';
 import { type Demo, startDemo, walkDay } from './walk-demo-day';
@@ -33,6 +34,13 @@ describe.each(engines)('the audit on %s', (engine) => {
 
   /** The violations in a database as the statements leave it; nothing of it is kept. */
   async function auditOfBroken(statements: readonly string[]): Promise<Violation[]> {
+    const { database } = demo.app;
+    const walls = async (sql: string[]): Promise<void> => { for (const statement of sql) await database.writer.query(statement); };
+    await walls(APPEND_ONLY_TABLES.flatMap(dropAppendOnlySql));
+    return violationsAfter(statements).finally(() => walls(APPEND_ONLY_TABLES.flatMap((table) => appendOnlySql(database.dialect, table))));
+  }
+
+  async function violationsAfter(statements: readonly string[]): Promise<Violation[]> {
     let found: Violation[] = [];
     const undone = new Error('undone');
     await demo.app

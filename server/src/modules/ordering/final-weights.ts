@@ -87,12 +87,12 @@ export class FinalWeights {
   }
 
   private async postBill(tx: Tx, order: Order, { bill, fallen, nothingLeft }: Settlement, why: Why): Promise<void> {
-    const { id: orderId, pairingId, businessDate } = order;
+    const { id: orderId, pickupPointId, pairingId, businessDate } = order;
     if (fallen) {
-      await this.ledger.post(tx, { kind: 'order_unbilled', subjectId: `${orderId}/${why.key}`.slice(0, 80), pairingId, businessDate, facts: { orderId, ...fallen } });
+      await this.ledger.post(tx, { kind: 'order_unbilled', subjectId: `${orderId}/${why.key}`.slice(0, 80), pairingId, businessDate, facts: { orderId, pickupPointId, ...fallen } });
     } else if (!nothingLeft) {
       const { cropsFen, fees } = bill;
-      await this.ledger.post(tx, { kind: 'order_billed', subjectId: orderId, pairingId, businessDate, facts: { orderId, cropsFen, fees } });
+      await this.ledger.post(tx, { kind: 'order_billed', subjectId: orderId, pairingId, businessDate, facts: { orderId, pickupPointId, cropsFen, fees } });
     }
   }
 }

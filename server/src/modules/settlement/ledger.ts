@@ -1,6 +1,7 @@
 import { type BusinessDate, type Fen, fen } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Ids, type Queryable, type Tx } from '../../platform';
+import { BookDays } from './book-days';
 import { type Account, ACCOUNTS } from './domain/accounts';
 import { entriesOf, type PostingFacts, type PostingKind } from './domain/posting-rules';
 import { LedgerRepository } from './ledger.repository';
@@ -11,6 +12,7 @@ export interface Posting<K extends PostingKind> {
   readonly subjectId: string;
   /** Null only for money that belongs to no pairing. */
   readonly pairingId: string | null;
+  /** The day it is about. Posted there, or on the first open day once that one is settled (domain/book-date.ts). */
   readonly businessDate: BusinessDate;
   readonly facts: PostingFacts[K];
 }
@@ -28,6 +30,7 @@ export interface TrialBalanceLine {
 export class Ledger {
   constructor(
     private readonly repository: LedgerRepository,
+    private readonly days: BookDays,
     private readonly ids: Ids,
   ) {}
 
@@ -37,8 +40,10 @@ export class Ledger {
    */
   async post<K extends PostingKind>(tx: Tx, { facts, ...head }: Posting<K>): Promise<boolean> {
     const entries = entriesOf(head.kind, facts);
-    const document = { ...head, id: this.ids.next() };
-    if (entries.length === 0 || !(await this.repository.insertDocument(tx, document))) return false;
+    if (entries.length === 0) return false;
+    const businessDate = await this.days.dateFor(tx, head.pairingId, head.businessDate);
+    const document = { ...head, businessDate, id: this.ids.next() };
+    if (!(await this.repository.insertDocument(tx, document))) return false;
     await this.repository.insertEntries(tx, document, entries);
     return true;
   }

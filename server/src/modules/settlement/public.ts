@@ -1,6 +1,8 @@
 /** The only door to the books and the drivers' floats for other modules. */
+export { BookDays } from './book-days';
 export { ACCOUNTS, type Account } from './domain/accounts';
-export type { PostingFacts, PostingKind } from './domain/posting-rules';
+export { APPEND_ONLY_TABLES } from './domain/append-only-tables';
+export { POSTING_RULES, type PostingFacts, type PostingKind } from './domain/posting-rules';
 export type { FloatSession } from './float.repository';
 export { Floats, type CashPayment, type OpenFloat } from './floats';
 export { Ledger, type Posting, type TrialBalanceLine } from './ledger';

@@ -2,6 +2,16 @@ import type { FloatSessionState } from '@cunshe/shared';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import { integerTransformer } from '../../platform';
 
+/** 账期: one pairing's date in the books. Settled, nothing is posted into it any more. */
+@Entity('book_day')
+@Check('ck_book_day_1', `state IN ('open', 'settled')`)
+export class BookDayEntity {
+  @PrimaryColumn({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @PrimaryColumn({ name: 'business_date', type: 'varchar', length: 10 }) businessDate!: string;
+  @Column({ type: 'varchar', length: 10 }) state!: 'open' | 'settled';
+  @Column({ name: 'settled_at', type: 'datetime', precision: 3, nullable: true }) settledAt!: Date | null;
+}
+
 /** What happened, once: a document is never changed and never posted twice. */
 @Entity('ledger_document')
 @Unique('uq_ledger_document_kind_subject_id', ['kind', 'subjectId'])

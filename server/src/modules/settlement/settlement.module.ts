@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
+import { BookDayRepository } from './book-day.repository';
+import { BookDays } from './book-days';
 import { FloatRepository } from './float.repository';
 import { Floats } from './floats';
 import { Ledger } from './ledger';
 import { LedgerRepository } from './ledger.repository';
 import './settlement.entities';
 
-@Module({ providers: [LedgerRepository, Ledger, FloatRepository, Floats], exports: [Ledger, Floats] })
+@Module({ providers: [BookDayRepository, BookDays, LedgerRepository, Ledger, FloatRepository, Floats], exports: [BookDays, Ledger, Floats] })
 export class SettlementModule {}

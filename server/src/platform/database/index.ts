@@ -1,3 +1,4 @@
+export { appendOnlySql, dropAppendOnlySql } from './append-only';
 export { columnsFor, createTable, dialectOf, type Columns, type TableShape } from './columns';
 export { clockDate, type ClockRow, Database, type DatabaseSettings } from './database';
 export { clockSql, forShareSql, forUpdateSql, insertIgnoreSql, isCheckViolation, isUniqueViolation, type Dialect, type SqlValue } from './dialect';

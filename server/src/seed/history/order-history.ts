@@ -26,7 +26,7 @@ async function postOrder(tx: Tx, ledger: Ledger, businessDate: BusinessDate, ord
   const place = { pairingId: PAIRING_ID, businessDate };
   const fees = order.fees.map(({ type, billedFen }) => ({ type, fen: billedFen }));
   await ledger.post(tx, { kind: 'order_paid', subjectId: paymentId(order), ...place, facts: { orderId: order.id, fen: order.totalFen } });
-  await ledger.post(tx, { kind: 'order_billed', subjectId: order.id, ...place, facts: { orderId: order.id, cropsFen: order.billedCropsFen, fees } });
+  await ledger.post(tx, { kind: 'order_billed', subjectId: order.id, ...place, facts: { orderId: order.id, pickupPointId: pickupPointId(order.letter), cropsFen: order.billedCropsFen, fees } });
   if (order.refundFen === 0) return;
   const refunded = { subjectId: refundId(order), ...place, facts: { orderId: order.id, fen: order.refundFen } };
   await ledger.post(tx, { kind: 'refund_requested', ...refunded });

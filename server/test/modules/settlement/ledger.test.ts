@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
-import { type BusinessDate, FEE_TYPES } from '@cunshe/shared';
+import { addDays, type BusinessDate, businessDateOf, FEE_TYPES } from '@cunshe/shared';
 import { entriesOf, type PostingFacts, type PostingKind } from '../../../src/modules/settlement/domain/posting-rules';
-import { Floats, Ledger, SettlementModule } from '../../../src/modules/settlement/public';
+import { BookDays, Floats, Ledger, SettlementModule } from '../../../src/modules/settlement/public';
 import { engines } from '../../databases';
 import { startTestApp, type TestApp } from '../../test-app';
 
@@ -11,18 +11,28 @@ const sum = fc.integer({ min: 0, max: 100_000_000 });
 const id = fc.uuid();
 const fees = fc.array(fc.record({ type: fc.constantFrom(...FEE_TYPES), fen: sum }), { maxLength: 4 });
 
+const payee = fc.constantFrom('point' as const, 'driver' as const);
+
 const FACTS: { [K in PostingKind]: fc.Arbitrary<PostingFacts[K]> } = {
   order_paid: fc.record({ orderId: id, fen: sum }),
-  order_billed: fc.record({ orderId: id, cropsFen: sum, fees }),
-  order_unbilled: fc.record({ orderId: id, cropsFen: sum, fees }),
+  order_billed: fc.record({ orderId: id, pickupPointId: id, cropsFen: sum, fees }),
+  order_unbilled: fc.record({ orderId: id, pickupPointId: id, cropsFen: sum, fees }),
   refund_requested: fc.record({ orderId: id, fen: sum }),
   refund_succeeded: fc.record({ orderId: id, fen: sum }),
+  refund_borne: fc.record({ orderId: id, bearer: fc.constantFrom('farmer', 'transport', 'point', 'operator', 'goodwill'), fen: sum }),
+  credit_given: fc.record({ accountId: id, orderId: id, fen: sum }),
+  credit_spent: fc.record({ accountId: id, orderId: id, fen: sum }),
   receipt_accepted: fc.record({ householdId: id, linesFen: sum, roundingFen: fc.nat(9) }),
   receipt_paid_cash: fc.record({ householdId: id, floatSessionId: id, fen: sum }),
   transfer_succeeded: fc.record({ householdId: id, fen: sum }),
+  receipt_paid_later: fc.record({ householdId: id, fen: sum }),
   float_opened: fc.record({ floatSessionId: id, fen: sum }),
   float_balanced: fc.record({ floatSessionId: id, fen: sum }),
   float_variance: fc.record({ floatSessionId: id, differenceFen: fc.integer({ min: -1_000_000, max: 1_000_000 }) }),
+  fees_earned: fc.record({ payee, payeeId: id, fen: fc.integer({ min: -1_000_000, max: 1_000_000 }) }),
+  payout_created: fc.record({ payee, payeeId: id, payoutId: id, fen: sum }),
+  payout_succeeded: fc.record({ payoutId: id, fen: sum }),
+  payout_failed: fc.record({ payee, payeeId: id, payoutId: id, fen: sum }),
 };
 
 interface AnyDocument {
@@ -48,7 +58,7 @@ describe('posting rules', () => {
 
   it('leave nothing on an order that was paid, billed and refunded', () => {
     const paid = entriesOf('order_paid', { orderId: 'o', fen: 2560 });
-    const billed = entriesOf('order_billed', { orderId: 'o', cropsFen: 2000, fees: [{ type: 'transport', fen: 300 }, { type: 'point', fen: 100 }] });
+    const billed = entriesOf('order_billed', { orderId: 'o', pickupPointId: 'p', cropsFen: 2000, fees: [{ type: 'transport', fen: 300 }, { type: 'point', fen: 100 }] });
     const refund = { orderId: 'o', fen: 160 };
     const all = [...paid, ...billed, ...entriesOf('refund_requested', refund), ...entriesOf('refund_succeeded', refund)].filter(({ partyId }) => partyId === 'o');
     expect(total(all.map(({ debitFen, creditFen }) => debitFen - creditFen))).toBe(0);
@@ -124,5 +134,32 @@ describe.each(engines)('the books on %s', (engine) => {
     const float = (await floats.ofRoute(app.database, routeId))!;
     expect(float.state).toBe('variance_approved');
     expect(await app.get(Ledger).balanceOf(app.database, 'float_cash', float.id)).toBe(0);
+  });
+
+  it('move what comes late to the first open day, and leave a settled day as it was', async () => {
+    const pairingId = randomUUID();
+    const days = app.get(BookDays);
+    const paid = (subjectId: string, businessDate: BusinessDate): Promise<boolean> =>
+      app.run((tx) => app.get(Ledger).post(tx, { kind: 'order_paid', facts: { orderId: 'late', fen: 100 }, subjectId, pairingId, businessDate }));
+    const today = businessDateOf(await app.database.now());
+    const [yesterday, tomorrow] = [addDays(today, -1), addDays(today, 1)];
+    const sums = async (date: BusinessDate): Promise<number> => total((await app.get(Ledger).trialBalance(app.database, pairingId, date)).map(({ debitFen }) => debitFen));
+    await paid('1', yesterday);
+    expect([await app.run((tx) => days.settle(tx, pairingId, yesterday)), await app.run((tx) => days.settle(tx, pairingId, yesterday))]).toEqual([true, false]);
+    await paid('2', yesterday);
+    await app.run((tx) => days.holdAlone(tx, pairingId, today).then(() => days.settle(tx, pairingId, today)));
+    await paid('3', yesterday);
+    await paid('4', today);
+    expect([await sums(yesterday), await sums(today), await sums(tomorrow)]).toEqual([100, 100, 200]);
+  });
+
+  it('are append-only for every program: the database itself refuses', async () => {
+    const pairingId = randomUUID();
+    await post(pairingId, { kind: 'order_paid', facts: { orderId: 'o', fen: 925 } });
+    const attempts = ['UPDATE ledger_entry SET debit_fen = debit_fen + 1 WHERE pairing_id = ?', 'DELETE FROM ledger_entry WHERE pairing_id = ?', `UPDATE ledger_document SET kind = 'x' WHERE pairing_id = ?`, 'DELETE FROM ledger_document WHERE pairing_id = ?'];
+    for (const sql of attempts) await expect(app.run((tx) => tx.execute(sql, [pairingId]))).rejects.toThrow('append-only');
+    await app.run((tx) => app.get(BookDays).settle(tx, pairingId, DATE));
+    const forced = `INSERT INTO ledger_entry (document_id, seq, account, party_id, debit_fen, credit_fen, pairing_id, business_date) VALUES ('x', 1, 'sales', NULL, 0, 5, ?, ?)`;
+    await expect(app.run((tx) => tx.execute(forced, [pairingId, DATE]))).rejects.toThrow('settled');
   });
 });

@@ -1,11 +1,26 @@
 import { type FeeType, type Fen, fen, sumFen } from '@cunshe/shared';
 import type { Account } from './accounts';
 
+/*
+ * To post something new: say in `PostingFacts` what the books have to be told, add a row to `POSTING_RULES` with its
+ * Chinese title, and give `FACTS` in test/modules/settlement/ledger.test.ts an example (it does not compile without).
+ * Then `ledger.post(tx, { kind, subjectId, pairingId, businessDate, facts })`, in the transaction of the fact itself.
+ * A posting is never taken back: what was wrong is posted the other way round, as a kind of its own.
+ */
+
 interface OrderBill {
   readonly orderId: string;
+  /** The point's fee is earned by the point. */
+  readonly pickupPointId: string;
   readonly cropsFen: number;
   readonly fees: readonly { readonly type: FeeType; readonly fen: number }[];
 }
+
+/** Who bears a refund. */
+export type Bearer = 'farmer' | 'transport' | 'point' | 'operator' | 'goodwill';
+
+/** Who earns service fees and is paid out later. */
+export type FeePayee = 'point' | 'driver';
 
 /** What each kind of document tells the books. Sums are fen. */
 export interface PostingFacts {
@@ -19,18 +34,34 @@ export interface PostingFacts {
   refund_requested: { readonly orderId: string; readonly fen: number };
   /** The provider gave the money back. */
   refund_succeeded: { readonly orderId: string; readonly fen: number };
+  /** Money of a bill that stands is given back all the same, and somebody bears it: first to the order, from there by `refund_requested` or `credit_given`. */
+  refund_borne: { readonly orderId: string; readonly bearer: Bearer; readonly fen: number };
+  /** What an order has too much becomes its resident's credit instead of going back by WeChat. */
+  credit_given: { readonly accountId: string; readonly orderId: string; readonly fen: number };
+  /** Credit pays for a part of an order. */
+  credit_spent: { readonly accountId: string; readonly orderId: string; readonly fen: number };
   /** A household accepted its receipt: lines at their price, and what rounding up to the 角 added. */
   receipt_accepted: { readonly householdId: string; readonly linesFen: number; readonly roundingFen: number };
   /** Paid at the door from the driver's float. */
   receipt_paid_cash: { readonly householdId: string; readonly floatSessionId: string; readonly fen: number };
   /** A WeChat transfer reached the household. */
   transfer_succeeded: { readonly householdId: string; readonly fen: number };
+  /** The operator paid later what was owed at the door. */
+  receipt_paid_later: { readonly householdId: string; readonly fen: number };
   /** A driver took a float. */
   float_opened: { readonly floatSessionId: string; readonly fen: number };
   /** What was left of it came back. */
   float_balanced: { readonly floatSessionId: string; readonly fen: number };
   /** What was missing (positive) or too much (negative), approved by the operator. */
   float_variance: { readonly floatSessionId: string; readonly differenceFen: number };
+  /** At a day's settlement: the service fees a point or a driver earned; below zero when bills of earlier days came down. */
+  fees_earned: { readonly payee: FeePayee; readonly payeeId: string; readonly fen: number };
+  /** Money is on its way to a point or a driver. */
+  payout_created: { readonly payee: FeePayee; readonly payeeId: string; readonly payoutId: string; readonly fen: number };
+  /** It arrived. */
+  payout_succeeded: { readonly payoutId: string; readonly fen: number };
+  /** It did not: it is owed as before. */
+  payout_failed: { readonly payee: FeePayee; readonly payeeId: string; readonly payoutId: string; readonly fen: number };
 }
 
 export type PostingKind = keyof PostingFacts;
@@ -43,26 +74,46 @@ export interface Entry {
   readonly creditFen: Fen;
 }
 
-/** The table: what is debited and what is credited, and to whom. */
-const RULES: { readonly [K in PostingKind]: (facts: PostingFacts[K]) => Entry[] } = {
-  order_paid: ({ orderId, fen: sum }) => [debit('provider_clearing', sum), credit('order_prepaid', sum, orderId)],
-  order_billed: billOf,
-  order_unbilled: (bill) => billOf(bill).map(reversed),
-  refund_requested: ({ orderId, fen: sum }) => [debit('order_prepaid', sum, orderId), credit('refund_payable', sum, orderId)],
-  refund_succeeded: ({ orderId, fen: sum }) => [debit('refund_payable', sum, orderId), credit('provider_clearing', sum)],
-  receipt_accepted: ({ householdId, linesFen, roundingFen }) => [
-    debit('produce_purchase', linesFen),
-    debit('rounding', roundingFen),
-    credit('household_payable', linesFen + roundingFen, householdId),
-  ],
-  receipt_paid_cash: ({ householdId, floatSessionId, fen: sum }) => [debit('household_payable', sum, householdId), credit('float_cash', sum, floatSessionId)],
-  transfer_succeeded: ({ householdId, fen: sum }) => [debit('household_payable', sum, householdId), credit('operating_account', sum)],
-  float_opened: ({ floatSessionId, fen: sum }) => [debit('float_cash', sum, floatSessionId), credit('operating_account', sum)],
-  float_balanced: ({ floatSessionId, fen: sum }) => [debit('operating_account', sum), credit('float_cash', sum, floatSessionId)],
-  float_variance: ({ floatSessionId, differenceFen }) =>
-    differenceFen > 0
-      ? [debit('float_variance', differenceFen), credit('float_cash', differenceFen, floatSessionId)]
-      : [debit('float_cash', -differenceFen, floatSessionId), credit('float_variance', -differenceFen)],
+interface Rule<Facts> {
+  /** As a statement calls it. */
+  readonly title: string;
+  readonly entries: (facts: Facts) => Entry[];
+}
+
+const FEE_ACCOUNT = { point: 'fee_point', driver: 'fee_transport' } as const satisfies Record<FeePayee, Account>;
+const PAYABLE = { point: 'point_payable', driver: 'driver_payable' } as const satisfies Record<FeePayee, Account>;
+
+/** The table: event → title, what is debited and what is credited, and to whom. */
+export const POSTING_RULES: { readonly [K in PostingKind]: Rule<PostingFacts[K]> } = {
+  order_paid: { title: '住户付款', entries: ({ orderId, fen: sum }) => [debit('provider_clearing', sum), credit('order_prepaid', sum, orderId)] },
+  order_billed: { title: '按实重结账', entries: billOf },
+  order_unbilled: { title: '结账后少收', entries: (bill) => billOf(bill).map(reversed) },
+  refund_requested: { title: '定下退款', entries: ({ orderId, fen: sum }) => [debit('order_prepaid', sum, orderId), credit('refund_payable', sum, orderId)] },
+  refund_succeeded: { title: '退款到账', entries: ({ orderId, fen: sum }) => [debit('refund_payable', sum, orderId), credit('provider_clearing', sum)] },
+  refund_borne: { title: '售后退款', entries: ({ orderId, bearer, fen: sum }) => [debit(`refund_${bearer}`, sum), credit('order_prepaid', sum, orderId)] },
+  credit_given: { title: '退成菜金', entries: ({ accountId, orderId, fen: sum }) => [debit('order_prepaid', sum, orderId), credit('resident_credit', sum, accountId)] },
+  credit_spent: { title: '菜金抵用', entries: ({ accountId, orderId, fen: sum }) => [debit('resident_credit', sum, accountId), credit('order_prepaid', sum, orderId)] },
+  receipt_accepted: {
+    title: '收菜',
+    entries: ({ householdId, linesFen, roundingFen }) => [
+      debit('produce_purchase', linesFen),
+      debit('rounding', roundingFen),
+      credit('household_payable', linesFen + roundingFen, householdId),
+    ],
+  },
+  receipt_paid_cash: { title: '现金付菜钱', entries: ({ householdId, floatSessionId, fen: sum }) => [debit('household_payable', sum, householdId), credit('float_cash', sum, floatSessionId)] },
+  transfer_succeeded: { title: '微信付菜钱', entries: ({ householdId, fen: sum }) => [debit('household_payable', sum, householdId), credit('operating_account', sum)] },
+  receipt_paid_later: { title: '补付菜钱', entries: ({ householdId, fen: sum }) => [debit('household_payable', sum, householdId), credit('operating_account', sum)] },
+  float_opened: { title: '领备用金', entries: ({ floatSessionId, fen: sum }) => [debit('float_cash', sum, floatSessionId), credit('operating_account', sum)] },
+  float_balanced: { title: '交回备用金', entries: ({ floatSessionId, fen: sum }) => [debit('operating_account', sum), credit('float_cash', sum, floatSessionId)] },
+  float_variance: {
+    title: '备用金差额',
+    entries: ({ floatSessionId, differenceFen }) => signed(differenceFen, [debit('float_variance', Math.abs(differenceFen)), credit('float_cash', Math.abs(differenceFen), floatSessionId)]),
+  },
+  fees_earned: { title: '服务费', entries: ({ payee, payeeId, fen: sum }) => signed(sum, [debit(FEE_ACCOUNT[payee], Math.abs(sum), feeParty(payee, payeeId)), credit(PAYABLE[payee], Math.abs(sum), payeeId)]) },
+  payout_created: { title: '发出付款', entries: ({ payee, payeeId, payoutId, fen: sum }) => [debit(PAYABLE[payee], sum, payeeId), credit('payout_pending', sum, payoutId)] },
+  payout_succeeded: { title: '付款到账', entries: ({ payoutId, fen: sum }) => [debit('payout_pending', sum, payoutId), credit('operating_account', sum)] },
+  payout_failed: { title: '付款没成', entries: ({ payee, payeeId, payoutId, fen: sum }) => [debit('payout_pending', sum, payoutId), credit(PAYABLE[payee], sum, payeeId)] },
 };
 
 /**
@@ -70,16 +121,27 @@ const RULES: { readonly [K in PostingKind]: (facts: PostingFacts[K]) => Entry[] 
  * @throws RangeError for a negative or broken sum, Error when the sides differ.
  */
 export function entriesOf<K extends PostingKind>(kind: K, facts: PostingFacts[K]): Entry[] {
-  const entries = RULES[kind](facts).filter((entry) => entry.debitFen !== 0 || entry.creditFen !== 0);
+  const entries = POSTING_RULES[kind].entries(facts).filter((entry) => entry.debitFen !== 0 || entry.creditFen !== 0);
   if (entries.some((entry) => entry.debitFen < 0 || entry.creditFen < 0)) throw new RangeError(`${kind} with a negative sum`);
   const [debits, credits] = [sumFen(entries.map((entry) => entry.debitFen)), sumFen(entries.map((entry) => entry.creditFen))];
   if (debits !== credits) throw new Error(`${kind} does not balance: ${debits} against ${credits}`);
   return entries;
 }
 
-function billOf({ orderId, cropsFen, fees }: OrderBill): Entry[] {
+function billOf({ orderId, pickupPointId, cropsFen, fees }: OrderBill): Entry[] {
   const total = sumFen([cropsFen, ...fees.map((fee) => fee.fen)].map(fen));
-  return [debit('order_prepaid', total, orderId), credit('sales', cropsFen), ...fees.map((fee) => credit(`fee_${fee.type}`, fee.fen))];
+  const earned = fees.map((fee) => credit(`fee_${fee.type}`, fee.fen, fee.type === 'point' ? pickupPointId : null));
+  return [debit('order_prepaid', total, orderId), credit('sales', cropsFen), ...earned];
+}
+
+/** A point's fee is known by the point from the bill on; a driver's share of the transport fees only at settlement. */
+function feeParty(payee: FeePayee, payeeId: string): string | null {
+  return payee === 'point' ? payeeId : null;
+}
+
+/** The entries for a sum above zero, turned round below. */
+function signed(sum: number, entries: Entry[]): Entry[] {
+  return sum < 0 ? entries.map(reversed) : entries;
 }
 
 function reversed(entry: Entry): Entry {
