@@ -28,6 +28,8 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   LISTING_CLOSED: ({ cropName }) => `${named(cropName, '这样菜')}截单了，从菜篮里拿掉就能下单`,
   STOCK_GONE: ({ cropName, remaining }) =>
     Number(remaining) > 0 ? `${named(cropName, '这样菜')}不够了，少要一点再试` : `${named(cropName, '这样菜')}刚被订完了，换一样吧`,
+  LIMIT_PER_HOUSEHOLD: ({ cropName, leftText }) =>
+    leftText ? `${named(cropName, '这样菜')}每家限量，你家还能订 ${named(leftText, '一点')}，改一下再试` : `${named(cropName, '这样菜')}每家限量，你家已经订够了，从菜篮里拿掉就能下单`,
   PICKUP_POINT_CLOSED: '这个提货点今天不开，换一个提货点',
   QUOTE_CHANGED: '价钱有变动，看过新的价钱再付',
   NO_SERVICE_TODAY: '这天不送菜，换一天吧',

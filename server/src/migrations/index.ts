@@ -13,6 +13,7 @@ import { ListingAddition1764000090000 } from './0090-listing-addition';
 import { FeePayees1764000100000 } from './0100-fee-payees';
 import { Notices1764000140000 } from './0140-notices';
 import { BookDays1764000120000 } from './0120-book-days';
+import { ListingLimit1764000105000 } from './0105-listing-limit';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   FeePayees1764000100000,
   Notices1764000140000,
   BookDays1764000120000,
+  ListingLimit1764000105000,
 ];

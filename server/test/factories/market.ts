@@ -35,6 +35,8 @@ export interface ListingWish {
   readonly priceFen?: number;
   readonly unit?: SaleUnit;
   readonly cropName?: string;
+  /** 每家最多, in base units. */
+  readonly mostPerAccount?: number;
   /** 'HH:MM'. */
   readonly cutoffAt?: string;
   readonly household?: BuiltHousehold;
@@ -68,7 +70,7 @@ export async function buildListing(app: TestApp, market: Market, wish: ListingWi
   const household = wish.household ?? (await buildHousehold(app, market));
   const ids = app.get(Ids);
   const [listingId, cropId, saleUnitId] = [ids.next(), ids.next(), ids.next()];
-  const { unit = BUNCH, priceFen = 450, remaining = 10, cropName = '白菜', cutoffAt = '14:00' } = wish;
+  const { unit = BUNCH, priceFen = 450, remaining = 10, cropName = '白菜', cutoffAt = '14:00', mostPerAccount = null } = wish;
   await app.run(async (tx) => {
     await insert(tx, 'crop', { id: cropId, name: cropName, drawing: 'baicai', category: '叶菜', initials: 'bc' });
     await insert(tx, 'sale_unit', {
@@ -78,7 +80,7 @@ export async function buildListing(app: TestApp, market: Market, wish: ListingWi
     await insert(tx, 'listing', {
       id: listingId, pairing_id: market.pairingId, business_date: MARKET_DATE, cycle_id: market.cycleId, household_id: household.householdId,
       sale_unit_id: saleUnitId, price_fen: priceFen, offered: remaining, reserved: 0, sold: 0, state: 'live',
-      cutoff_at: instantAt(MARKET_DATE, cutoffAt), channel: 'tile', submitted_at: marketTime('06:40:00.000'), open_flag: 1,
+      cutoff_at: instantAt(MARKET_DATE, cutoffAt), channel: 'tile', submitted_at: marketTime('06:40:00.000'), open_flag: 1, most_per_account: mostPerAccount,
     });
   });
   return listingId;

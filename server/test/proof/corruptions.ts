@@ -3,6 +3,7 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'stock-within-offer': [`UPDATE listing SET offered = sold - 1 WHERE sold > 0`],
   'stock-held-by-orders': [`UPDATE listing SET sold = sold - 1 WHERE sold > 0`],
   'accepted-before-cutoff': [`UPDATE resident_order SET placed_at = cutoff_at WHERE payment_state = 'paid'`],
+  'within-account-limit': [`UPDATE listing SET most_per_account = 0`],
   'order-sums': [`UPDATE order_line SET estimate_fen = estimate_fen + 1`],
   'billed-within-estimate': [`UPDATE order_line SET billed_fen = estimate_fen + 1 WHERE billed_fen > 0`],
   'paid-is-billed-and-refunded': [`UPDATE payment SET refunded_fen = refunded_fen + 1 WHERE refunded_fen > 0`],

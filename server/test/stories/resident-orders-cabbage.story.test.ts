@@ -90,12 +90,12 @@ describe.each(engines)('周敏 orders cabbage (%s)', (engine) => {
   test('6 · the rules are one pure function, told everything and asking nobody', () => {
     const listing = {
       id: 'cabbage', pairingId: 'pairing', cycleId: 'cycle', businessDate: MARKET_DATE, cropName: '大白菜', unit: { ...HEAD, gramsPerUnit: grams(1500) }, priceFen: 200,
-      remaining: 6, cutoffAt: marketTime('14:00:00.000'), state: 'live' as const,
+      remaining: 6, mostPerAccount: null, cutoffAt: marketTime('14:00:00.000'), state: 'live' as const,
     };
     const situation = {
       now: marketTime('11:46:00.000'), point: { pairingId: 'pairing', open: true },
       cycle: { id: 'cycle', state: 'open' as const, opensAt: marketTime('06:30:00.000'), cutoffAt: marketTime('14:00:00.000') },
-      schedule: DEFAULT_DAY_SCHEDULE, listings: new Map([['cabbage', listing]]), feeRules: USUAL_FEES,
+      schedule: DEFAULT_DAY_SCHEDULE, listings: new Map([['cabbage', listing]]), feeRules: USUAL_FEES, taken: new Map<string, number>(),
     };
     const wanted = [{ listingId: 'cabbage', quantity: 1, substitution: 'none' as const }];
     expect(decideOrder(situation, wanted, 819)).toMatchObject({ quote: { totalFen: 819 } });

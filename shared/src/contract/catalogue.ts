@@ -18,6 +18,8 @@ export interface ListingCard {
   readonly priceFen: number;
   /** What is left, in base units (pieces or grams). */
   readonly remaining: number;
+  /** 每家最多: what one account may order of it in all, in base units; null without a limit. */
+  readonly mostPerAccount: number | null;
   /** ISO instant; may be earlier than the cycle's. Half-open: at this instant it is closed. */
   readonly cutoffAt: string;
 }
@@ -118,6 +120,8 @@ export interface FarmerListing {
   readonly soldText: string;
   readonly priceFen: number;
   readonly unitName: string;
+  /** "每家最多 2 把"; null without a limit. */
+  readonly limitText: string | null;
   readonly state: ListingState;
   /** ISO instant until which it can be taken back; null when it cannot. */
   readonly withdrawUntil: string | null;
@@ -157,6 +161,8 @@ export interface PublishListingRequest {
   /** Whole units: 20 把, 15 斤. */
   readonly units: number;
   readonly priceFen: number;
+  /** 每家最多: what one account may order of it in all, in whole units. Left out: as much as there is. */
+  readonly mostPerAccount?: number;
   readonly channel: 'tile' | 'repeat';
   /** When the farmer opened the page, ISO: measures the fifteen seconds. */
   readonly openedAt: string;

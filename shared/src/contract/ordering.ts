@@ -40,8 +40,10 @@ export interface QuoteLine {
   readonly substitution: Substitution;
   readonly estimateFen: number;
   /** Why the line cannot be ordered as asked; null when it can. */
-  readonly problem: 'LISTING_CLOSED' | 'STOCK_GONE' | null;
+  readonly problem: 'LISTING_CLOSED' | 'STOCK_GONE' | 'LIMIT_PER_HOUSEHOLD' | null;
   readonly remaining: number;
+  /** What this account may still order of it, in base units; null without a limit. */
+  readonly limitLeft: number | null;
 }
 
 /** A fee with the rule it is charged by, so that the client computes the same. */

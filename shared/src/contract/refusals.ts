@@ -27,6 +27,7 @@ export const REFUSALS = {
   ORDER_CYCLE_CLOSED: { status: 409, title: '今天截单了' },
   LISTING_CLOSED: { status: 409, title: '这样菜已经截单了' },
   STOCK_GONE: { status: 409, title: '这样菜刚被订完了' },
+  LIMIT_PER_HOUSEHOLD: { status: 409, title: '这样菜每家限量，您家已经订够了' },
   PICKUP_POINT_CLOSED: { status: 409, title: '这个提货点今天不开' },
   QUOTE_CHANGED: { status: 409, title: '价钱有变动，请看过再付' },
   NO_SERVICE_TODAY: { status: 409, title: '今天不送菜' },

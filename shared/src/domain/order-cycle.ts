@@ -33,9 +33,30 @@ export interface OrderWindow {
   readonly cutoffAt: Date;
 }
 
+/** Half-open: at the instant itself it has come. Openings, cut-offs and every other deadline ask this, and nothing else does. */
+export function hasCome(instant: Date, now: Date): boolean {
+  return now.getTime() >= instant.getTime();
+}
+
 /** `[opensAt, cutoffAt)`: at the cut-off itself nothing is accepted. The one place that decides this. */
 export function isWithinWindow(window: OrderWindow, now: Date): boolean {
-  return window.opensAt.getTime() <= now.getTime() && now.getTime() < window.cutoffAt.getTime();
+  return hasCome(window.opensAt, now) && !hasCome(window.cutoffAt, now);
+}
+
+/** A crop in its last half hour is said to close soon. */
+const CLOSES_SOON_MINUTES = 30;
+
+export type Openness = 'open' | 'closes_soon' | 'closed';
+
+/** How a page calls a crop by its own cut-off. */
+export function opennessAt(cutoffAt: Date, now: Date): Openness {
+  if (hasCome(cutoffAt, now)) return 'closed';
+  return minutesUntil(cutoffAt, now) <= CLOSES_SOON_MINUTES ? 'closes_soon' : 'open';
+}
+
+/** Whole minutes still to go, a begun one counted whole: 0 only when the instant has come. */
+export function minutesUntil(instant: Date, now: Date): number {
+  return Math.max(0, Math.ceil((instant.getTime() - now.getTime()) / 60_000));
 }
 
 export function orderWindowOf(schedule: DaySchedule, date: BusinessDate): OrderWindow {

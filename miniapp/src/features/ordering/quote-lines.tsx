@@ -7,7 +7,7 @@ import { SmallButton } from '@/ui/small-button';
 import { priceText, unitOf } from '../today/listing-words';
 import { WishSwitch } from './wish-switch';
 
-const PROBLEMS = { LISTING_CLOSED: '这样菜截单了', STOCK_GONE: '不够了' } as const;
+const PROBLEMS = { LISTING_CLOSED: '这样菜截单了', STOCK_GONE: '不够了', LIMIT_PER_HOUSEHOLD: '每家限量' } as const;
 
 /** What is being ordered, line by line, with the wish for when it is short. */
 export function QuoteLines({ lines }: { lines: readonly QuoteLine[] }) {
@@ -32,11 +32,18 @@ function Line({ line }: { line: QuoteLine }) {
 
 function Problem({ line }: { line: QuoteLine }) {
   if (!line.problem) return null;
-  const left = line.problem === 'STOCK_GONE' && line.remaining > 0 ? `，还有 ${quantityText(unitOf(line), baseQuantity(line.remaining))}` : '';
   return (
     <View className="row">
-      <Text className="c-brick t-cap">{PROBLEMS[line.problem]}{left}</Text>
+      <Text className="c-brick t-cap">{PROBLEMS[line.problem]}{leftText(line)}</Text>
       <SmallButton id={`drop-${line.drawing}`} kind="plain" onPress={() => basketStore.getState().remove(line.listingId)}>拿掉</SmallButton>
     </View>
   );
+}
+
+/** "，还有 2 把" of a crop that runs out, "，你家还能订 1 把" of one with a limit. */
+function leftText(line: QuoteLine): string {
+  const amount = (base: number) => quantityText(unitOf(line), baseQuantity(base));
+  if (line.problem === 'STOCK_GONE' && line.remaining > 0) return `，还有 ${amount(line.remaining)}`;
+  if (line.problem === 'LIMIT_PER_HOUSEHOLD') return line.limitLeft ? `，你家还能订 ${amount(line.limitLeft)}` : '，你家订够了';
+  return '';
 }

@@ -10,6 +10,7 @@ import { SmallButton } from '@/ui/small-button';
 import { StepProgress } from '@/ui/step-progress';
 import { Stepper } from '@/ui/stepper';
 import { useSpeech } from '../speaking/use-speech';
+import { LimitChoice } from './limit-choice';
 import { lastTimeText, type Offer } from './selling-words';
 
 const AMOUNTS = [5, 10, 15, 20, 30];
@@ -52,6 +53,7 @@ export function AmountStep({ offer, onChange }: { offer: Offer; onChange: (offer
           />
         </View>
       </Card>
+      <LimitChoice offer={offer} onChange={onChange} />
     </>
   );
 }

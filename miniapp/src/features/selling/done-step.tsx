@@ -27,7 +27,7 @@ export function DoneStep({ published }: { published: FarmerListing }) {
           <Produce slug={listing.drawing} size="huge" framed />
           <View className="grow">
             <View className="t-title">{listing.cropName}</View>
-            <View>{stands ? `一共 ${listing.offeredText}，住户看得到了` : '住户看不到了'}</View>
+            <View>{stands ? `一共 ${listing.offeredText}${listing.limitText ? `，${listing.limitText}` : ''}，住户看得到了` : '住户看不到了'}</View>
           </View>
         </View>
       </Card>

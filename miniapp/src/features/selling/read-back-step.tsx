@@ -6,7 +6,7 @@ import { Produce } from '@/ui/produce';
 import { ReadBack } from '@/ui/read-back';
 import { StepProgress } from '@/ui/step-progress';
 import { useSpeech } from '../speaking/use-speech';
-import { allSoldFen, amountText, type Offer, priceWords, readBackWords } from './selling-words';
+import { allSoldFen, amountText, limitWords, type Offer, priceWords, readBackWords } from './selling-words';
 
 /** 您听听，对不对: spoken on entry, and written large. */
 export function ReadBackStep({ offer }: { offer: Offer }) {
@@ -21,7 +21,7 @@ export function ReadBackStep({ offer }: { offer: Offer }) {
           <Produce slug={offer.choice.drawing} size="huge" framed />
           <View className="grow">
             <View className="t-display">{offer.choice.cropName}</View>
-            <View className="t-title num">{amountText(offer)}</View>
+            <View className="t-title num">{amountText(offer)}{limitWords(offer)}</View>
             <View className="t-lead c-tai num">{priceWords(offer)}</View>
           </View>
         </View>

@@ -6,6 +6,8 @@ export interface Offer {
   readonly choice: ListingChoice;
   readonly units: number;
   readonly priceFen: number;
+  /** 每家最多, in units; null without a limit. */
+  readonly most: number | null;
 }
 
 /** "20 把". */
@@ -24,9 +26,14 @@ export function allSoldFen({ choice, units, priceFen }: Offer): number {
   return priceOfMeasured(unit.kind, fen(priceFen), estimatedMeasure(unit, toBaseQuantity(unit, units)));
 }
 
+/** "，一家最多 2 把"; nothing without a limit. */
+export function limitWords({ choice, most }: Offer): string {
+  return most === null ? '' : `，一家最多 ${most} ${choice.unitName}`;
+}
+
 /** Read aloud before it is published. */
 export function readBackWords(offer: Offer): string {
-  return `${offer.choice.cropName}，${amountText(offer)}，${priceWords(offer)}。全卖完是 ${spokenYuan(fen(allSoldFen(offer)))}。对，就点“对，挂出去”。`;
+  return `${offer.choice.cropName}，${amountText(offer)}，${priceWords(offer)}${limitWords(offer)}。全卖完是 ${spokenYuan(fen(allSoldFen(offer)))}。对，就点“对，挂出去”。`;
 }
 
 /** "昨天挂 15 把，都卖完了". */
@@ -38,5 +45,5 @@ export function lastTimeText({ last, unitName }: ListingChoice): string | null {
 
 /** The offer a repeat tile already says; null for a crop that was not sold lately. */
 export function repeatOf(choice: ListingChoice): Offer | null {
-  return choice.last && { choice, units: choice.last.units, priceFen: choice.priceFen };
+  return choice.last && { choice, units: choice.last.units, priceFen: choice.priceFen, most: null };
 }

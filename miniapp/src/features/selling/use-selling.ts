@@ -17,9 +17,9 @@ export function useSelling(householdId: string) {
 
   const publish = async () => {
     if (!offer) return;
-    const { choice, units, priceFen } = offer;
+    const { choice, units, priceFen, most } = offer;
     const listing = await publishing.send({
-      householdId, saleUnitId: choice.saleUnitId, units, priceFen, channel: choice.last ? 'repeat' : 'tile', openedAt, confirmedUnusual: unusual || undefined,
+      householdId, saleUnitId: choice.saleUnitId, units, priceFen, mostPerAccount: most ?? undefined, channel: choice.last ? 'repeat' : 'tile', openedAt, confirmedUnusual: unusual || undefined,
     });
     if (!listing) return;
     setPublished(listing);
@@ -30,7 +30,7 @@ export function useSelling(householdId: string) {
     step, offer, published, publish, unusual, busy: publishing.busy, sentence: publishing.sentence,
     pick: (choice: ListingChoice) => {
       const repeat = repeatOf(choice);
-      setOffer(repeat ?? { choice, units: 0, priceFen: choice.priceFen });
+      setOffer(repeat ?? { choice, units: 0, priceFen: choice.priceFen, most: null });
       setStep(repeat ? 'read-back' : 'amount');
     },
     change: (next: Offer) => setOffer(next),

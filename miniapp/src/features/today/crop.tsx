@@ -1,6 +1,6 @@
-import { baseQuantity, type ListingCard, toUnits } from '@cunshe/shared';
+import { hasCome, type ListingCard } from '@cunshe/shared';
 import { CropOnBed } from '@/ui/crop-on-bed';
-import { ownCutoff, priceText, unitNote, unitOf } from './listing-words';
+import { mostUnits, ownCutoff, priceText, unitNote } from './listing-words';
 
 interface CropProps {
   listing: ListingCard;
@@ -17,8 +17,8 @@ export function Crop({ listing, garden, cycleCutoffAt, nowMs, units, onChange }:
   return (
     <CropOnBed
       cropKey={listing.listingId} slug={listing.drawing} name={listing.cropName} garden={garden} note={unitNote(listing)} price={priceText(listing)}
-      warning={ownCutoff(listing, cycleCutoffAt)} count={units} max={Math.floor(toUnits(unitOf(listing), baseQuantity(listing.remaining)))}
-      soldOut={listing.remaining === 0} closed={nowMs >= Date.parse(listing.cutoffAt)} onChange={onChange}
+      warning={ownCutoff(listing, cycleCutoffAt)} count={units} max={mostUnits(listing)}
+      soldOut={listing.remaining === 0} closed={hasCome(new Date(listing.cutoffAt), new Date(nowMs))} onChange={onChange}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { addDays, businessDateOf, businessDate, durationText, minutesOfDay, type OrderCycleView, timeOfDay } from '@cunshe/shared';
+import { addDays, businessDateOf, businessDate, durationText, hasCome, minutesOfDay, type OrderCycleView, timeOfDay } from '@cunshe/shared';
 import { roadProgress } from '@/ui/road-progress';
 
 interface Day {
@@ -11,8 +11,9 @@ export type DayPhase = 'before' | 'open' | 'after' | 'none';
 /** Where the day stands, half-open at the cut-off as on the server. */
 export function phaseOf({ cycle }: Day, nowMs: number): DayPhase {
   if (!cycle || cycle.state === 'cancelled') return 'none';
-  if (nowMs < Date.parse(cycle.opensAt)) return 'before';
-  return nowMs < Date.parse(cycle.cutoffAt) ? 'open' : 'after';
+  const now = new Date(nowMs);
+  if (!hasCome(new Date(cycle.opensAt), now)) return 'before';
+  return hasCome(new Date(cycle.cutoffAt), now) ? 'after' : 'open';
 }
 
 /** The line under the headline: lead words, the time that matters, what follows. */

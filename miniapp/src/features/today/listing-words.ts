@@ -7,13 +7,19 @@ export function unitOf(listing: Pick<ListingCard, 'unitKind' | 'unitName' | 'gra
   return { kind: listing.unitKind, name: listing.unitName, gramsPerUnit: grams(listing.gramsPerUnit) };
 }
 
-/** "把·约 1 斤", "把·剩 3 把", "按斤称". */
+/** "把·约 1 斤", "把·剩 3 把", "把·每家最多 2 把", "按斤称". */
 export function unitNote(listing: ListingCard): string {
   const unit = unitOf(listing);
   const left = toUnits(unit, baseQuantity(listing.remaining));
   if (left > 0 && left <= FEW_UNITS) return `${unit.name}·剩 ${quantityText(unit, baseQuantity(listing.remaining))}`;
+  if (listing.mostPerAccount !== null) return `${unit.name}·每家最多 ${quantityText(unit, baseQuantity(listing.mostPerAccount))}`;
   if (unit.kind === 'weight') return unit.gramsPerUnit === GRAMS_PER_JIN ? '按斤称' : `${unit.name}·${spokenWeight(unit.gramsPerUnit)}`;
   return `${unit.name}·约 ${spokenWeight(unit.gramsPerUnit)}`;
+}
+
+/** What one household may put in its basket: all there is, or up to the limit. */
+export function mostUnits(listing: ListingCard): number {
+  return Math.floor(toUnits(unitOf(listing), baseQuantity(Math.min(listing.remaining, listing.mostPerAccount ?? listing.remaining))));
 }
 
 /** "¥4.5", or "¥3.5/斤" when priced by weight. */

@@ -22,12 +22,14 @@ import { refundsWithinPayment } from './refunds-within-payment';
 import { stockHeldByOrders } from './stock-held-by-orders';
 import { stockWithinOffer } from './stock-within-offer';
 import { varianceIsPosted } from './variance-is-posted';
+import { withinAccountLimit } from './within-account-limit';
 
 /** In the order they are printed: stock, orders, money, books, door, people, jobs. */
 export const CHECKS: readonly Check[] = [
   stockWithinOffer,
   stockHeldByOrders,
   acceptedBeforeCutoff,
+  withinAccountLimit,
   orderSums,
   billedWithinEstimate,
   paidIsBilledAndRefunded,

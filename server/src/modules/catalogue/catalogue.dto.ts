@@ -24,6 +24,7 @@ export class PublishListingDto implements PublishListingRequest {
   @IsString() @Length(1, ID_LENGTH) saleUnitId!: string;
   @IsInt() @Min(1) @Max(MOST_UNITS) units!: number;
   @IsInt() @Min(1) @Max(DEAREST_FEN) priceFen!: number;
+  @IsOptional() @IsInt() @Min(1) @Max(MOST_UNITS) mostPerAccount?: number;
   @IsIn(['tile', 'repeat']) channel!: 'tile' | 'repeat';
   @IsISO8601({ strict: true }) openedAt!: string;
   @IsOptional() @IsBoolean() confirmedUnusual?: boolean;

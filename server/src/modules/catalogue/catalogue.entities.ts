@@ -82,6 +82,8 @@ export class ListingEntity {
   @Column({ name: 'open_flag', type: 'int', nullable: true }) openFlag!: number | null;
   /** What the last publish put on top of a standing listing; null when all of it was published at once. */
   @Column({ type: 'int', nullable: true }) added!: number | null;
+  /** 每家最多: what one account may order of it in all; null without a limit. */
+  @Column({ name: 'most_per_account', type: 'int', nullable: true }) mostPerAccount!: number | null;
   /** The price before that; null with `added`. */
   @Column({ name: 'price_before_fen', type: 'int', nullable: true }) priceBeforeFen!: number | null;
 }

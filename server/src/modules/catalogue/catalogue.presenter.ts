@@ -20,6 +20,7 @@ export function presentListing(listing: ListingBrief): ListingCard {
     gramsPerUnit: listing.unit.gramsPerUnit,
     priceFen: listing.priceFen,
     remaining: listing.remaining,
+    mostPerAccount: listing.mostPerAccount,
     cutoffAt: listing.cutoffAt.toISOString(),
   };
 }
@@ -68,6 +69,7 @@ export function presentFarmerListing(listing: ListingBrief, now: Date): FarmerLi
     soldText: quantityText(listing.unit, baseQuantity(listing.reserved + listing.sold)),
     priceFen: listing.priceFen,
     unitName: listing.unit.name,
+    limitText: listing.mostPerAccount === null ? null : `每家最多 ${quantityText(listing.unit, baseQuantity(listing.mostPerAccount))}`,
     state: listing.state,
     withdrawUntil: canWithdraw(listing, now) ? withdrawUntil(listing.submittedAt).toISOString() : null,
   };

@@ -27,6 +27,7 @@ interface ListingRow {
   readonly cutoff_at: Date | string;
   readonly submitted_at: Date | string;
   readonly added: number | null;
+  readonly most_per_account: number | null;
 }
 
 export interface NewListing {
@@ -38,14 +39,18 @@ export interface NewListing {
   readonly saleUnitId: string;
   readonly priceFen: number;
   readonly offered: number;
+  /** Null without a limit. */
+  readonly mostPerAccount: number | null;
   readonly cutoffAt: Date;
   readonly channel: string;
   readonly openedAt: Date | null;
 }
 
+export type Addition = Pick<NewListing, 'priceFen' | 'mostPerAccount'> & { readonly more: number };
+
 const SELECT = `SELECT l.id, l.pairing_id, l.cycle_id, l.business_date, l.household_id, h.plaque_number, h.farmer_name,
   c.id AS crop_id, c.name AS crop_name, c.drawing, u.id AS sale_unit_id, u.kind, u.name AS unit_name, u.grams_per_unit,
-  l.price_fen, l.offered, l.reserved, l.sold, l.state, l.cutoff_at, l.submitted_at, l.added
+  l.price_fen, l.offered, l.reserved, l.sold, l.state, l.cutoff_at, l.submitted_at, l.added, l.most_per_account
   FROM listing l JOIN household h ON h.id = l.household_id JOIN sale_unit u ON u.id = l.sale_unit_id JOIN crop c ON c.id = u.crop_id`;
 
 @Injectable()
@@ -73,21 +78,25 @@ export class ListingRepository {
     this.pages.outdate(tx);
     await tx.execute(
       `INSERT INTO listing (id, pairing_id, business_date, cycle_id, household_id, sale_unit_id, price_fen, offered, reserved, sold,
-        state, cutoff_at, channel, opened_at, submitted_at, open_flag) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 'live', ?, ?, ?, ?, 1)`,
+        state, cutoff_at, channel, opened_at, submitted_at, open_flag, most_per_account) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 'live', ?, ?, ?, ?, 1, ?)`,
       [
         listing.id, listing.pairingId, listing.businessDate, listing.cycleId, listing.householdId, listing.saleUnitId, listing.priceFen,
-        listing.offered, listing.cutoffAt, listing.channel, listing.openedAt, tx.now,
+        listing.offered, listing.cutoffAt, listing.channel, listing.openedAt, tx.now, listing.mostPerAccount,
       ],
     );
   }
 
-  /** Puts more of the same crop on the bed, at today's price. False when it no longer stands. */
-  async addTo(tx: Tx, listingId: string, more: number, priceFen: number): Promise<boolean> {
+  /**
+   * Puts more of the same crop on the bed, at today's price. A limit is only ever eased while the crop stands: somebody
+   * may have ordered up to it. False when it no longer stands.
+   */
+  async addTo(tx: Tx, listingId: string, { more, priceFen, mostPerAccount }: Addition): Promise<boolean> {
     this.pages.outdate(tx);
     const changed = await tx.execute(
-      `UPDATE listing SET state = 'live', offered = offered + ?, added = ?, price_before_fen = price_fen, price_fen = ?, submitted_at = ?
+      `UPDATE listing SET state = 'live', offered = offered + ?, added = ?, price_before_fen = price_fen, price_fen = ?, submitted_at = ?,
+        most_per_account = CASE WHEN ? > most_per_account THEN ? ELSE most_per_account END
        WHERE id = ? AND state IN ('live', 'sold_out') AND cutoff_at > ?`,
-      [more, more, priceFen, tx.now, listingId, tx.now],
+      [more, more, priceFen, tx.now, mostPerAccount, mostPerAccount, listingId, tx.now],
     );
     return changed === 1;
   }
@@ -147,5 +156,6 @@ function brief(row: ListingRow): ListingBrief {
     cutoffAt: instantOf(row.cutoff_at),
     submittedAt: instantOf(row.submitted_at),
     added: row.added,
+    mostPerAccount: row.most_per_account,
   };
 }

@@ -73,7 +73,7 @@ export class PublishListing {
 
   private async addTo(tx: Tx, standing: ListingBrief, saleUnit: SaleUnitBrief, wish: PublishListingRequest): Promise<string> {
     const more = toBaseQuantity(saleUnit.unit, wish.units);
-    if (!(await this.listings.addTo(tx, standing.id, more, wish.priceFen))) throw new Refusal('STATE_CHANGED');
+    if (!(await this.listings.addTo(tx, standing.id, { more, priceFen: wish.priceFen, mostPerAccount: mostOf(saleUnit, wish) }))) throw new Refusal('STATE_CHANGED');
     await tx.audit({
       action: 'listing.add', subjectType: 'listing', subjectId: standing.id,
       before: { offered: standing.offered, priceFen: standing.priceFen }, after: { offered: standing.offered + more, priceFen: wish.priceFen },
@@ -84,11 +84,12 @@ export class PublishListing {
   private async publish(tx: Tx, household: HouseholdBrief, day: ListingDay, saleUnit: SaleUnitBrief, wish: PublishListingRequest): Promise<string> {
     const id = this.ids.next();
     const offered = toBaseQuantity(saleUnit.unit, wish.units);
+    const mostPerAccount = mostOf(saleUnit, wish);
     await this.listings.insert(tx, {
       id, pairingId: household.pairingId, businessDate: day.businessDate, cycleId: day.cycleId, householdId: household.id,
-      saleUnitId: saleUnit.id, priceFen: wish.priceFen, offered, cutoffAt: day.cutoffAt, channel: wish.channel, openedAt: new Date(wish.openedAt),
+      saleUnitId: saleUnit.id, priceFen: wish.priceFen, offered, mostPerAccount, cutoffAt: day.cutoffAt, channel: wish.channel, openedAt: new Date(wish.openedAt),
     });
-    await tx.audit({ action: 'listing.publish', subjectType: 'listing', subjectId: id, after: { offered, priceFen: wish.priceFen } });
+    await tx.audit({ action: 'listing.publish', subjectType: 'listing', subjectId: id, after: { offered, priceFen: wish.priceFen, mostPerAccount } });
     return id;
   }
 }
@@ -101,6 +102,10 @@ interface ListingDay {
 
 function refuse(refusal: ReturnType<typeof decideListing>): void {
   if (refusal) throw new Refusal(refusal.code, refusal.details);
+}
+
+function mostOf({ unit }: SaleUnitBrief, { mostPerAccount }: PublishListingRequest): number | null {
+  return mostPerAccount === undefined ? null : toBaseQuantity(unit, mostPerAccount);
 }
 
 function mostUnits(recent: readonly ListingBrief[]): number | null {

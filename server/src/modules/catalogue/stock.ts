@@ -1,3 +1,4 @@
+import { hasCome } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Refusal, type Tx } from '../../platform';
 import { ListingRepository } from './listing.repository';
@@ -44,7 +45,7 @@ export class Stock {
       const listing = listings.get(listingId);
       if (!listing) return new Refusal('NOT_FOUND', { listingId });
       const details = { listingId, cropName: listing.cropName, remaining: listing.remaining };
-      const closed = listing.cutoffAt <= tx.now || !['live', 'sold_out'].includes(listing.state);
+      const closed = hasCome(listing.cutoffAt, tx.now) || !['live', 'sold_out'].includes(listing.state);
       if (closed) return new Refusal('LISTING_CLOSED', details);
       if (listing.remaining < quantity) return new Refusal('STOCK_GONE', details);
     }

@@ -1,4 +1,4 @@
-import type { Actor, FarmerListing } from '@cunshe/shared';
+import { type Actor, type FarmerListing, hasCome } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { presentFarmerListing } from './catalogue.presenter';
@@ -20,7 +20,7 @@ export class WithdrawListing {
       const [listing] = await this.listings.byIds(tx, [listingId]);
       if (!listing) throw new Refusal('NOT_FOUND');
       requirePermission(actor, 'listing:withdraw', listing.householdId);
-      if (tx.now >= withdrawUntil(listing.submittedAt)) throw new Refusal('UNDO_TOO_LATE');
+      if (hasCome(withdrawUntil(listing.submittedAt), tx.now)) throw new Refusal('UNDO_TOO_LATE');
       await this.withdraw(tx, listing);
       const [withdrawn] = await this.listings.byIds(tx, [listingId]);
       return presentFarmerListing(withdrawn!, tx.now);

@@ -1,4 +1,4 @@
-import { businessDateOf, type RunPage } from '@cunshe/shared';
+import { businessDateOf, hasCome, type RunPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
 import { OrderCycles } from '../order-cycle/public';
@@ -50,6 +50,6 @@ export class RunQueries {
     const pairingId = await this.runs.pairingOfDriver(from, driverAccountId);
     if (!pairingId) return null;
     const { cycle } = await this.cycles.current(from, pairingId, now);
-    return cycle && now < cycle.locksAt ? cycle.locksAt.toISOString() : null;
+    return cycle && !hasCome(cycle.locksAt, now) ? cycle.locksAt.toISOString() : null;
   }
 }

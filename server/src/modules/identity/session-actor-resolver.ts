@@ -1,4 +1,4 @@
-import type { Actor } from '@cunshe/shared';
+import { type Actor, hasCome } from '@cunshe/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { type ActorResolver, Authentication, Refusal } from '../../platform';
 import { AccessTokens } from './access-tokens';
@@ -25,7 +25,7 @@ export class SessionActorResolver implements ActorResolver, OnModuleInit {
     if (!claims) return null;
     const session = await this.sessions.live(claims.sessionId);
     if (!session || session.accountId !== claims.accountId) throw new Refusal('SESSION_EXPIRED');
-    if (claims.expiresAt <= session.now || session.expiresAt <= session.now) throw new Refusal('SESSION_EXPIRED');
+    if (hasCome(claims.expiresAt, session.now) || hasCome(session.expiresAt, session.now)) throw new Refusal('SESSION_EXPIRED');
     return { accountId: session.accountId, sessionId: claims.sessionId, roles: session.roles };
   }
 }

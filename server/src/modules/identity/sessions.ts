@@ -1,3 +1,4 @@
+import { hasCome } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Ids, Random, type Tx } from '../../platform';
 import { AccessTokens } from './access-tokens';
@@ -40,7 +41,7 @@ export class Sessions {
   async renew(tx: Tx, refreshToken: string): Promise<SessionTokens | null> {
     const hash = tokenHash(refreshToken);
     const known = await this.sessions.refreshToken(tx, hash);
-    if (!known || known.sessionRevoked || known.sessionEndsAt <= tx.now) return null;
+    if (!known || known.sessionRevoked || hasCome(known.sessionEndsAt, tx.now)) return null;
     if (!(await this.sessions.useRefreshToken(tx, hash))) {
       await this.sessions.revoke(tx, known.sessionId, 'refresh_reused');
       await tx.audit({ action: 'session.revoked', subjectType: 'auth_session', subjectId: known.sessionId, reason: 'refresh token used twice' });

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform';
-import { Stock } from '../catalogue/public';
+import { Listings, Stock } from '../catalogue/public';
 import { OrderCycles } from '../order-cycle/public';
+import { AccountShares } from './account-shares';
 import { bagLabel } from './domain/bag-label';
 import { decidePayment } from './domain/decide-payment';
 import { type Order, stockOf } from './domain/order';
@@ -29,6 +30,8 @@ export class ConfirmPayment {
     private readonly pickups: PickupRepository,
     private readonly cycles: OrderCycles,
     private readonly stock: Stock,
+    private readonly listings: Listings,
+    private readonly shares: AccountShares,
   ) {}
 
   /** `kept`: there is an order for it. `refund`: there is none (any more), so it goes back whole. */
@@ -38,7 +41,7 @@ export class ConfirmPayment {
     if (order.paymentId === payment.id) return 'kept';
     const cycle = await this.cycles.hold(tx, order.cycleId);
     const decision = decidePayment({ now: tx.now, order, cycle, paidFen: payment.amountFen });
-    if (decision === 'refund' || (decision === 'reclaim' && !(await this.reclaim(tx, order.id)))) return 'refund';
+    if (decision === 'refund' || (decision === 'reclaim' && !(await this.reclaim(tx, order)))) return 'refund';
     await this.confirm(tx, order, payment.id);
     return 'kept';
   }
@@ -63,9 +66,13 @@ export class ConfirmPayment {
     });
   }
 
-  /** Takes the stock of an expired order again, all of it or none. */
-  private async reclaim(tx: Tx, orderId: string): Promise<boolean> {
+  /** Takes the stock of an expired order again, all of it or none, and within what the account may have. */
+  private async reclaim(tx: Tx, { id: orderId, accountId }: Order): Promise<boolean> {
     const held = stockOf(await this.orders.linesOf(tx, [orderId]));
-    return this.orders.attempt(tx, () => this.stock.reserve(tx, held));
+    const listings = await this.listings.forOrder(tx, held.map(({ listingId }) => listingId));
+    return this.orders.attempt(tx, async () => {
+      await this.stock.reserve(tx, held);
+      await this.shares.assertWithin(tx, { accountId, orderId }, listings);
+    });
   }
 }

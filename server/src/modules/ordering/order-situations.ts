@@ -4,6 +4,7 @@ import type { Queryable, Tx } from '../../platform';
 import { Listings } from '../catalogue/public';
 import { type CycleBrief, OrderCycles } from '../order-cycle/public';
 import { FeeRules, type PairingBrief, Pairings, type PickupPointBrief, PickupPoints } from '../pairing/public';
+import { AccountShares, type Buyer } from './account-shares';
 import type { OrderSituation, WantedLine } from './domain/decide-order';
 import type { ChosenListing } from './ordering.repository';
 
@@ -27,6 +28,7 @@ export class OrderSituations {
     private readonly feeRules: FeeRules,
     private readonly listings: Listings,
     private readonly cycles: OrderCycles,
+    private readonly shares: AccountShares,
   ) {}
 
   /** @throws Refusal NOT_FOUND for an unknown point */
@@ -40,23 +42,25 @@ export class OrderSituations {
    * or it is refused.
    * @throws Refusal NOT_FOUND for an unknown listing
    */
-  async hold(tx: Tx, ground: OrderGround, wanted: readonly WantedLine[]): Promise<WholeSituation> {
+  async hold(tx: Tx, ground: OrderGround, wanted: readonly WantedLine[], buyer: Buyer): Promise<WholeSituation> {
     const listings = await this.listingsOf(tx, wanted);
-    return this.situation(ground, tx.now, listings, await this.cycles.hold(tx, listings[0]!.cycleId));
+    const cycle = await this.cycles.hold(tx, listings[0]!.cycleId);
+    return this.situation(ground, tx.now, { listings, cycle, taken: await this.shares.of(tx, buyer, listings) });
   }
 
   /** As `hold`, for looking only. */
-  async look(from: Queryable, ground: OrderGround, now: Date, wanted: readonly WantedLine[]): Promise<WholeSituation> {
+  async look(from: Queryable, ground: OrderGround, now: Date, { wanted, buyer }: { readonly wanted: readonly WantedLine[]; readonly buyer: Buyer }): Promise<WholeSituation> {
     const listings = await this.listingsOf(from, wanted);
-    return this.situation(ground, now, listings, await this.cycles.get(from, listings[0]!.cycleId));
+    const cycle = await this.cycles.get(from, listings[0]!.cycleId);
+    return this.situation(ground, now, { listings, cycle, taken: await this.shares.of(from, buyer, listings) });
   }
 
   private listingsOf(from: Queryable, wanted: readonly WantedLine[]): Promise<ChosenListing[]> {
     return this.listings.forOrder(from, wanted.map((line) => line.listingId));
   }
 
-  private situation({ point, pairing, feesOn }: OrderGround, now: Date, listings: readonly ChosenListing[], cycle: CycleBrief): WholeSituation {
+  private situation({ point, pairing, feesOn }: OrderGround, now: Date, { listings, cycle, taken }: Pick<WholeSituation, 'cycle' | 'taken'> & { readonly listings: readonly ChosenListing[] }): WholeSituation {
     const byId = new Map(listings.map((listing) => [listing.id, listing]));
-    return { now, point, cycle, schedule: pairing.schedule, listings: byId, feeRules: feesOn(cycle.businessDate) };
+    return { now, point, cycle, schedule: pairing.schedule, listings: byId, feeRules: feesOn(cycle.businessDate), taken };
   }
 }

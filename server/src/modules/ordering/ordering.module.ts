@@ -5,6 +5,7 @@ import { PairingModule } from '../pairing/public';
 import { PaymentsModule } from '../payments/public';
 import { SettlementModule } from '../settlement/public';
 import './ordering.entities';
+import { AccountShares } from './account-shares';
 import { OrderBuyerFigures } from './buyer-figures';
 import { CancelOrder } from './cancel-order.use-case';
 import { CheckPayment } from './check-payment.use-case';
@@ -33,7 +34,7 @@ import { TicketSigner } from './ticket-signer';
 import { VanProgressRegistry } from './van-progress';
 
 const repositories = [OrderingRepository, ReservationRepository, PickupRepository, FinalWeightsRepository, HandoverRepository];
-const reads = [OrderSituations, OrderPageReader, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
+const reads = [AccountShares, OrderSituations, OrderPageReader, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
 const writes = [PlaceOrder, PayOrder, CheckPayment, CancelOrder, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder];
 const jobs = [ExpireOrder, LockOrders, OrderPaymentOutcomes];
 const doors = [Orders, PickupCodes, VanProgressRegistry];

@@ -1,6 +1,7 @@
 import { type FeeLine, type FeeRule, feeBaseAmount, type OrderLineView, type OrderListEntry, type OrderPage, type QuotePage, type RefundView, timeOfDay } from '@cunshe/shared';
 import { type CycleBrief, roadOf } from '../order-cycle/public';
 import type { PairingBrief, PickupPointBrief } from '../pairing/public';
+import { limitLeft } from './domain/account-limit';
 import type { DecidedOrder } from './domain/decide-order';
 import type { Order, OrderFee, OrderLine } from './domain/order';
 import { canCancel, canPay, orderStateAt } from './domain/order-at';
@@ -16,9 +17,10 @@ export interface QuoteFacts {
   readonly cycle: CycleBrief;
   readonly priced: DecidedOrder<ChosenListing>;
   readonly problems: readonly QuotePage['lines'][number]['problem'][];
+  readonly taken: ReadonlyMap<string, number>;
 }
 
-export function presentQuote({ now, point, cycle, priced, problems }: QuoteFacts): QuotePage {
+export function presentQuote({ now, point, cycle, priced, problems, taken }: QuoteFacts): QuotePage {
   return {
     serverNow: now.toISOString(),
     pickupPoint: {
@@ -44,6 +46,7 @@ export function presentQuote({ now, point, cycle, priced, problems }: QuoteFacts
       estimateFen,
       problem: problems[index]!,
       remaining: listing.remaining,
+      limitLeft: limitLeft(listing, taken),
     })),
     farmerCount: new Set(priced.lines.map(({ listing }) => listing.householdId)).size,
     cropsFen: priced.quote.cropsFen,

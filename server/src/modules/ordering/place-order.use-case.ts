@@ -2,6 +2,7 @@ import type { Actor, PlaceOrderRequest, PlacedOrder } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Ids, Refusal, type Tx, UnitOfWork, requirePermission } from '../../platform';
 import { Stock } from '../catalogue/public';
+import { AccountShares } from './account-shares';
 import { type DecidedOrder, decideOrder } from './domain/decide-order';
 import { isRefused } from './domain/ordering-rule';
 import { ExpireReservations } from './expire-reservations';
@@ -20,6 +21,7 @@ export class PlaceOrder {
     private readonly reservations: ExpireReservations,
     private readonly orders: OrderingRepository,
     private readonly stock: Stock,
+    private readonly shares: AccountShares,
     private readonly ids: Ids,
   ) {}
 
@@ -27,25 +29,26 @@ export class PlaceOrder {
     requirePermission(actor, 'order:place', actor.accountId);
     const ground = await this.situations.groundOf(wanted.pickupPointId);
     return this.unitOfWork.once(request, async (tx) => {
-      const decided = await this.decide(tx, ground, wanted);
+      const decided = await this.decide(tx, actor, ground, wanted);
       const placed = await this.save(tx, actor, ground, decided);
       await this.stock.reserve(tx, decided.lines.map(({ listing, ordered }) => ({ listingId: listing.id, quantity: ordered })));
+      await this.shares.assertWithin(tx, { accountId: actor.accountId, orderId: placed.orderId }, decided.lines.map(({ listing }) => listing));
       return placed;
     });
   }
 
-  /** Stock that an overdue reservation still holds is free for whoever asks first. */
-  private async decide(tx: Tx, ground: OrderGround, wanted: PlaceOrderRequest): Promise<Decided> {
-    const first = await this.decideOnce(tx, ground, wanted);
+  /** Stock, and a share of it, that an overdue reservation still holds is free for whoever asks first. */
+  private async decide(tx: Tx, actor: Actor, ground: OrderGround, wanted: PlaceOrderRequest): Promise<Decided> {
+    const first = await this.decideOnce(tx, actor, ground, wanted);
     if (!isRefused(first)) return first;
-    const freed = first.refused === 'STOCK_GONE' ? await this.reservations.onListings(tx, wanted.lines.map((line) => line.listingId)) : 0;
-    const second = freed > 0 ? await this.decideOnce(tx, ground, wanted) : first;
+    const freed = first.refused === 'STOCK_GONE' || first.refused === 'LIMIT_PER_HOUSEHOLD' ? await this.reservations.onListings(tx, wanted.lines.map((line) => line.listingId)) : 0;
+    const second = freed > 0 ? await this.decideOnce(tx, actor, ground, wanted) : first;
     if (isRefused(second)) throw new Refusal(second.refused, second.details);
     return second;
   }
 
-  private async decideOnce(tx: Tx, ground: OrderGround, { lines, expectedTotalFen, seen }: PlaceOrderRequest) {
-    return decideOrder(await this.situations.hold(tx, ground, lines), lines, expectedTotalFen, seen);
+  private async decideOnce(tx: Tx, actor: Actor, ground: OrderGround, { lines, expectedTotalFen, seen }: PlaceOrderRequest) {
+    return decideOrder(await this.situations.hold(tx, ground, lines, actor), lines, expectedTotalFen, seen);
   }
 
   private async save(tx: Tx, actor: Actor, { point }: OrderGround, { lines, fees, quote, cutoffAt, expiresAt }: Decided): Promise<PlacedOrder> {

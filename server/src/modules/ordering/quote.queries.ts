@@ -18,10 +18,10 @@ export class QuoteQueries {
   async quote(actor: Actor, wanted: QuoteRequest): Promise<QuotePage> {
     requirePermission(actor, 'order:place', actor.accountId);
     const ground = await this.situations.groundOf(wanted.pickupPointId);
-    const situation = await this.situations.look(this.database, ground, await this.clock.now(), wanted.lines);
+    const situation = await this.situations.look(this.database, ground, await this.clock.now(), { wanted: wanted.lines, buyer: actor });
     const refused = refusedByPoint(situation) ?? refusedByForm(situation, wanted.lines);
     if (refused) throw new Refusal(refused.refused, refused.details);
-    const { now, cycle } = situation;
-    return presentQuote({ now, point: ground.point, cycle, priced: priceOrder(situation, wanted.lines), problems: lineProblems(situation, wanted.lines) });
+    const { now, cycle, taken } = situation;
+    return presentQuote({ now, point: ground.point, cycle, priced: priceOrder(situation, wanted.lines), problems: lineProblems(situation, wanted.lines), taken });
   }
 }

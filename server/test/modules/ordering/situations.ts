@@ -17,7 +17,7 @@ export const FEES: readonly FeeRule[] = [
 
 export function listing(id: string, change: Partial<OfferedListing> = {}): OfferedListing {
   return {
-    id, pairingId: 'pairing', cycleId: 'cycle', businessDate: DATE, cropName: '白菜', unit: BUNCH, priceFen: 450, remaining: 10,
+    id, pairingId: 'pairing', cycleId: 'cycle', businessDate: DATE, cropName: '白菜', unit: BUNCH, priceFen: 450, remaining: 10, mostPerAccount: null,
     cutoffAt: shanghai('14:00:00.000'), state: 'live', ...change,
   };
 }
@@ -30,6 +30,7 @@ export function situation(listings: readonly OfferedListing[], change: Partial<O
     schedule: DEFAULT_DAY_SCHEDULE,
     listings: new Map(listings.map((one) => [one.id, one])),
     feeRules: FEES,
+    taken: new Map(),
     ...change,
   };
 }

@@ -1,5 +1,5 @@
 import {
-  addDays, type BusinessDate, businessDateOf, type DaySchedule, type Fen, isWithinWindow, listingWindowOf, type RefusalCode,
+  addDays, type BusinessDate, businessDateOf, type DaySchedule, type Fen, hasCome, isWithinWindow, listingWindowOf, type RefusalCode,
 } from '@cunshe/shared';
 import type { ListingBrief } from './listing';
 
@@ -46,7 +46,7 @@ export function withdrawUntil(submittedAt: Date): Date {
 
 /** May the last publish be taken back? All of a listing nobody ordered from, or what was added while that much is free. */
 export function canWithdraw(listing: Pick<ListingBrief, 'state' | 'added' | 'reserved' | 'sold' | 'remaining' | 'submittedAt'>, now: Date): boolean {
-  if (listing.state !== 'live' || now >= withdrawUntil(listing.submittedAt)) return false;
+  if (listing.state !== 'live' || hasCome(withdrawUntil(listing.submittedAt), now)) return false;
   if (listing.added === null) return listing.reserved + listing.sold === 0;
   return listing.added > 0 && listing.remaining >= listing.added;
 }

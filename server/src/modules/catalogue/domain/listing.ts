@@ -19,6 +19,8 @@ export interface ListingBrief {
   readonly reserved: number;
   readonly sold: number;
   readonly remaining: number;
+  /** 每家最多: what one account may order of it in all; null without a limit. */
+  readonly mostPerAccount: number | null;
   readonly state: ListingState;
   readonly cutoffAt: Date;
   readonly submittedAt: Date;

@@ -1,4 +1,4 @@
-import type { BusinessDate, OrderCycleState } from '@cunshe/shared';
+import { type BusinessDate, hasCome, type OrderCycleState } from '@cunshe/shared';
 
 /** A cycle as other modules see it. */
 export interface CycleBrief {
@@ -21,8 +21,8 @@ const MAIN_LINE: readonly OrderCycleState[] = [
  * Locking is work (lines lock, tasks go out), so it shows only when done.
  */
 export function stateAt(cycle: CycleBrief, now: Date): OrderCycleState {
-  if (cycle.state === 'planned' && now >= cycle.opensAt) return stateAt({ ...cycle, state: 'open' }, now);
-  if (cycle.state === 'open' && now >= cycle.cutoffAt) return 'closed';
+  if (cycle.state === 'planned' && hasCome(cycle.opensAt, now)) return stateAt({ ...cycle, state: 'open' }, now);
+  if (cycle.state === 'open' && hasCome(cycle.cutoffAt, now)) return 'closed';
   return cycle.state;
 }
 

@@ -13,6 +13,7 @@ import {
   baseQuantity,
   chargedRules,
   fen,
+  hasCome,
   isOrderedByWeight,
   isWithinWindow,
   quoteChanges,
@@ -20,6 +21,7 @@ import {
   reservationExpiresAt,
 } from '@cunshe/shared';
 import { aggregateByListing } from './aggregate-by-listing';
+import { refusedByLimit } from './account-limit';
 import type { Refused } from './ordering-rule';
 
 /** What is ordered by weight is ordered in whole 两. */
@@ -34,6 +36,8 @@ export interface OfferedListing {
   readonly unit: SaleUnit;
   readonly priceFen: number;
   readonly remaining: number;
+  /** 每家最多: what one account may order of it in all; null without a limit. */
+  readonly mostPerAccount: number | null;
   readonly cutoffAt: Date;
   readonly state: ListingState;
 }
@@ -52,6 +56,8 @@ export interface OrderSituation<Listing extends OfferedListing = OfferedListing>
   readonly schedule: DaySchedule;
   readonly listings: ReadonlyMap<string, Listing>;
   readonly feeRules: readonly FeeRule[];
+  /** What the account's live orders hold of listings with a limit, by listing. */
+  readonly taken: ReadonlyMap<string, number>;
 }
 
 export interface DecidedLine<Listing extends OfferedListing = OfferedListing> {
@@ -84,7 +90,8 @@ export function decideOrder<Listing extends OfferedListing>(
     refusedByCycle(situation) ??
     refusedByForm(situation, wanted) ??
     refusedByListing(situation, wanted) ??
-    refusedByStock(situation, wanted);
+    refusedByStock(situation, wanted) ??
+    refusedByLimit(situation, wanted);
   if (refused) return refused;
   const order = priceOrder(situation, wanted);
   return refusedByPrice(order, expectedTotalFen, seen) ?? order;
@@ -97,7 +104,7 @@ export function refusedByPoint({ point }: OrderSituation): Refused | null {
 /** Opening and cut-off are matters of time; a cycle closed early or cancelled stays closed whatever the clock says. */
 export function refusedByCycle({ cycle, now }: Pick<OrderSituation, 'cycle' | 'now'>): Refused | null {
   if (cycle.state === 'cancelled') return { refused: 'NO_SERVICE_TODAY' };
-  if (now < cycle.opensAt) return { refused: 'ORDER_CYCLE_NOT_OPEN', details: { opensAt: cycle.opensAt.toISOString() } };
+  if (!hasCome(cycle.opensAt, now)) return { refused: 'ORDER_CYCLE_NOT_OPEN', details: { opensAt: cycle.opensAt.toISOString() } };
   const running = cycle.state === 'planned' || cycle.state === 'open';
   return running && isWithinWindow(cycle, now) ? null : { refused: 'ORDER_CYCLE_CLOSED', details: { cutoffAt: cycle.cutoffAt.toISOString() } };
 }
@@ -137,7 +144,7 @@ function refusedByPrice({ quote, lines }: DecidedOrder, expectedTotalFen: number
 
 /** `[…, cutoffAt)`: at its own cut-off a crop is closed. A crop sold out is open, there is only none left. */
 export function isClosed(listing: Pick<OfferedListing, 'state' | 'cutoffAt'>, now: Date): boolean {
-  return (listing.state !== 'live' && listing.state !== 'sold_out') || now >= listing.cutoffAt;
+  return (listing.state !== 'live' && listing.state !== 'sold_out') || hasCome(listing.cutoffAt, now);
 }
 
 /** Prices what is asked, whether or not it may be ordered. */

@@ -1,4 +1,4 @@
-import type { OrderCycleState, OrderState } from '@cunshe/shared';
+import { type OrderCycleState, type OrderState, hasCome } from '@cunshe/shared';
 
 /** What a successful payment finds: the order, and its cycle, as they are now. */
 export interface PaymentSituation {
@@ -18,8 +18,8 @@ export type PaymentDecision = 'confirm' | 'reclaim' | 'refund';
 /** Never money without an order or a refund (DOMAIN §3 Stock). */
 export function decidePayment({ now, order, cycle, paidFen }: PaymentSituation): PaymentDecision {
   if (paidFen !== order.totalFen) return 'refund';
-  const beforeLock = now < cycle.locksAt && ['planned', 'open', 'closed'].includes(cycle.state);
+  const beforeLock = !hasCome(cycle.locksAt, now) && ['planned', 'open', 'closed'].includes(cycle.state);
   if (order.state === 'reserved') return beforeLock ? 'confirm' : 'refund';
-  const open = now < order.cutoffAt && (cycle.state === 'open' || cycle.state === 'planned');
+  const open = !hasCome(order.cutoffAt, now) && (cycle.state === 'open' || cycle.state === 'planned');
   return order.state === 'expired' && open ? 'reclaim' : 'refund';
 }

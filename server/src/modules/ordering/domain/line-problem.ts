@@ -1,4 +1,5 @@
 import type { QuoteLine } from '@cunshe/shared';
+import { limitLeft } from './account-limit';
 import { aggregateByListing } from './aggregate-by-listing';
 import { type OrderSituation, type WantedLine, isClosed, refusedByCycle } from './decide-order';
 
@@ -9,6 +10,8 @@ export function lineProblems(situation: OrderSituation, wanted: readonly WantedL
   return wanted.map(({ listingId }) => {
     const listing = situation.listings.get(listingId)!;
     if (cycleClosed || isClosed(listing, situation.now)) return 'LISTING_CLOSED';
-    return demand.get(listingId)! > listing.remaining ? 'STOCK_GONE' : null;
+    if (demand.get(listingId)! > listing.remaining) return 'STOCK_GONE';
+    const left = limitLeft(listing, situation.taken);
+    return left !== null && demand.get(listingId)! > left ? 'LIMIT_PER_HOUSEHOLD' : null;
   });
 }

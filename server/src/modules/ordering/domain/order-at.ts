@@ -1,4 +1,4 @@
-import type { OrderState } from '@cunshe/shared';
+import { type OrderState, hasCome } from '@cunshe/shared';
 
 interface OrderTimes {
   readonly state: OrderState;
@@ -8,7 +8,7 @@ interface OrderTimes {
 
 /** The state an order is in at an instant, whether or not the job that ends its reservation has run. */
 export function orderStateAt(order: OrderTimes, now: Date): OrderState {
-  return order.state === 'reserved' && now >= order.expiresAt ? 'expired' : order.state;
+  return order.state === 'reserved' && hasCome(order.expiresAt, now) ? 'expired' : order.state;
 }
 
 export function canPay(order: OrderTimes, now: Date): boolean {
@@ -18,5 +18,5 @@ export function canPay(order: OrderTimes, now: Date): boolean {
 /** Unpaid: as long as it lives. Paid: before the cut-off, with everything refunded. */
 export function canCancel(order: OrderTimes, now: Date): boolean {
   const state = orderStateAt(order, now);
-  return state === 'reserved' || (state === 'paid' && now < order.cutoffAt);
+  return state === 'reserved' || (state === 'paid' && !hasCome(order.cutoffAt, now));
 }

@@ -1,3 +1,4 @@
+import { hasCome } from '@cunshe/shared';
 export const PICKUP_CODE_DIGITS = 6;
 
 /** Wrong tries in a row after which the point pauses. */
@@ -22,7 +23,7 @@ export function normalCode(typed: string): string {
 /** Until when no code is taken; 'today' when not at all any more; null while codes are taken. */
 export function pauseAt(tries: WrongTries, now: Date): Date | 'today' | null {
   if (tries.today >= TRIES_PER_DAY) return 'today';
-  return tries.pausedUntil && now < tries.pausedUntil ? tries.pausedUntil : null;
+  return tries.pausedUntil && !hasCome(tries.pausedUntil, now) ? tries.pausedUntil : null;
 }
 
 /** The count after one more wrong code. */
