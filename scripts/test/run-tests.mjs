@@ -44,7 +44,7 @@ async function runAll(args, strict, results) {
   await prepareInstall();
   const needs = chosen.flatMap((suite) => suite.needs);
   await provideSystem(needs);
-  const mariadb = needs.includes('mariadb') ? await step('start a private MariaDB', startPrivateMariadb) : null;
+  const mariadb = needs.includes('mariadb') ? await step('start a private MariaDB', () => startPrivateMariadb()) : null;
   try {
     const env = { CUNSHE_TEST_MARIADB_URL: mariadb?.url, CUNSHE_CHROMIUM: findChromium() ?? undefined, NODE_ENV: 'test', NO_COLOR: '1', FORCE_COLOR: undefined };
     const tasks = [...buildTasks(buildable.filter((name) => needs.includes(name))), ...chosen.map((suite) => suiteTask(suite, { env, strict }, results))];

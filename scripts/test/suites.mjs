@@ -6,6 +6,7 @@ import { npm, program } from '../steps/programs.mjs';
 import { readChaosResult } from './results/chaos.mjs';
 import { readCheckResult } from './results/check.mjs';
 import { readJestResult } from './results/jest.mjs';
+import { readModelResult } from './results/model.mjs';
 import { readNodeTestResult } from './results/node-test.mjs';
 
 /**
@@ -88,6 +89,25 @@ function chaosSuite(engine) {
   };
 }
 
+/**
+ * So many commands of all personas against the model of the whole; one test, passed when none broke it.
+ * @param {string} name
+ * @param {number} commands
+ * @param {readonly string[]} options
+ * @returns {Suite}
+ */
+function modelSuite(name, commands, options) {
+  return {
+    name,
+    evidence: 'server/test/model/model.run.ts',
+    needs: ['mariadb'],
+    weight: 1,
+    limitMinutes: 20,
+    command: () => npm(['run', '--silent', 'test:model', '--', '--commands', String(commands), ...options]),
+    read: readModelResult(commands),
+  };
+}
+
 /** Every suite that the project must have, in the order in which they start. @type {readonly Suite[]} */
 export const suites = [
   nodeSuite('scripts', ['scripts/steps', 'scripts/test', 'scripts/check', 'scripts/chaos']),
@@ -99,6 +119,9 @@ export const suites = [
   jestSuite('weapp-runtime', 'miniapp/e2e/weapp/jest.config.cjs', { needs: ['weapp', 'chromium', 'fonts'] }),
   jestSuite('stories-h5', 'miniapp/e2e/jest.config.cjs', { project: 'stories-h5', needs: ['server', 'h5', 'chromium', 'fonts'], limitMinutes: 20 }),
   jestSuite('stories-weapp', 'miniapp/e2e/jest.config.cjs', { project: 'stories-weapp', needs: ['server', 'weapp', 'chromium', 'fonts'], limitMinutes: 20 }),
+  modelSuite('model-sqlite', 20_000, ['--seed', '1']),
+  modelSuite('model-mariadb', 20_000, ['--seed', '2', '--engine', 'mariadb']),
+  modelSuite('model-snapshot-isolation', 4_000, ['--seed', '3', '--engine', 'mariadb', '--snapshot-isolation']),
   chaosSuite('sqlite'),
   chaosSuite('mariadb'),
 ];

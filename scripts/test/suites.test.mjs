@@ -5,7 +5,7 @@ import { selectSuites, suites } from './suites.mjs';
 test('the suites that the project promises are all in the table, each once', () => {
   const names = suites.map(({ name }) => name);
   assert.deepEqual(names, [...new Set(names)]);
-  for (const name of ['shared', 'server', 'miniapp', 'weapp-runtime', 'stories-h5', 'stories-weapp', 'chaos-sqlite', 'chaos-mariadb', 'lint-self-test', 'bundle', 'scripts']) {
+  for (const name of ['shared', 'server', 'miniapp', 'weapp-runtime', 'stories-h5', 'stories-weapp', 'chaos-sqlite', 'chaos-mariadb', 'model-sqlite', 'model-mariadb', 'model-snapshot-isolation', 'lint-self-test', 'bundle', 'scripts']) {
     assert.ok(names.includes(name), name);
   }
 });
@@ -13,5 +13,5 @@ test('the suites that the project promises are all in the table, each once', () 
 test('words choose suites by name; none choose all', () => {
   assert.equal(selectSuites(suites, []).length, suites.length);
   assert.deepEqual(selectSuites(suites, ['stories']).map(({ name }) => name), ['stories-h5', 'stories-weapp']);
-  assert.deepEqual(selectSuites(suites, ['shared', 'sqlite']).map(({ name }) => name), ['shared', 'chaos-sqlite']);
+  assert.deepEqual(selectSuites(suites, ['shared', 'sqlite']).map(({ name }) => name), ['shared', 'model-sqlite', 'chaos-sqlite']);
 });

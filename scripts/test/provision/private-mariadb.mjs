@@ -32,9 +32,10 @@ async function createDataFolder(folder) {
 
 /**
  * A MariaDB of this run alone: on a temporary folder and a free port, every commit flushed as in production.
+ * @param {readonly string[]} settings of mariadbd, beside the tests' own
  * @returns {Promise<PrivateMariadb>}
  */
-export async function startPrivateMariadb() {
+export async function startPrivateMariadb(settings = []) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cunshe-mariadb-'));
   const data = path.join(folder, 'data');
   const errorLog = path.join(folder, 'error.log');
@@ -45,7 +46,7 @@ export async function startPrivateMariadb() {
     '--no-defaults', ...asRoot(),
     `--datadir=${data}`, `--socket=${path.join(folder, 's.sock')}`, `--pid-file=${path.join(folder, 'pid')}`, `--log-error=${errorLog}`,
     `--port=${port}`, '--bind-address=127.0.0.1',
-    '--innodb-flush-log-at-trx-commit=1', '--character-set-server=utf8mb4', '--max-connections=500', '--innodb-buffer-pool-size=256M',
+    '--innodb-flush-log-at-trx-commit=1', '--character-set-server=utf8mb4', '--max-connections=500', '--innodb-buffer-pool-size=256M', ...settings,
   ], { stdio: 'ignore' });
   const ended = new Promise((resolve) => child.once('exit', resolve));
   await untilAnswering(port, child, errorLog);

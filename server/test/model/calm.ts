@@ -1,0 +1,55 @@
+import { MARKET_DATE } from '../factories/market';
+import { estimateOf, feesOn, priceOf, sum } from './arithmetic';
+import { must } from './break';
+import { audit } from './commands/clock';
+import type { OrderFact } from './facts';
+import { keptByProvider } from './provider-books';
+import type { World } from './world';
+
+/**
+ * What must hold when everybody has gone home: no fault lasts, a day and more passes, every job is done, the audit finds
+ * nothing, and the provider's own books (which ours never wrote) keep exactly what each order is worth.
+ */
+export async function calm(world: World): Promise<void> {
+  world.faults.calm();
+  const now = await world.now();
+  await world.passTo(new Date(Math.max(now.getTime() + 3_600_000, Date.parse(`${MARKET_DATE}T23:00:00+08:00`))));
+  await world.passTo(new Date((await world.now()).getTime() + 26 * 3_600_000));
+  await audit(world);
+  await jobsAreDone(world);
+  const kept = await keptByProvider(world.app);
+  for (const order of world.facts.orders) await worthWhatItIs(world, order, kept.get(order.id) ?? 0);
+}
+
+async function jobsAreDone({ app }: World): Promise<void> {
+  const dead = await app.database.query<{ kind: string; last_error: string }>(`SELECT kind, last_error FROM job WHERE status = 'dead'`);
+  must(dead.length === 0, `the calm after the last command: given up ${JSON.stringify(dead.slice(0, 2))}`);
+}
+
+async function worthWhatItIs(world: World, order: OrderFact, kept: number): Promise<void> {
+  const [row] = await world.app.database.query<Record<string, string | number | null>>('SELECT payment_state, total_fen, billed_fen, refunded_fen FROM resident_order WHERE id = ?', [order.id]);
+  const [paid, total, refunded] = [row!.payment_state !== 'unpaid', Number(row!.total_fen), Number(row!.refunded_fen)];
+  const billed = row!.billed_fen === null ? null : Number(row!.billed_fen);
+  const ours = paid ? total - refunded : 0;
+  must(kept === ours, `the calm after the last command: the provider keeps ${kept} of an order that is ${order.state}, our books say ${ours}`);
+  if (order.state === 'cancelled' || order.state === 'expired') must(kept === 0, `an order that is ${order.state} has cost ${kept}`);
+  if (billed === null || order.special) return;
+  const expected = await billOf(world, order);
+  must(billed === expected, `an order is billed ${billed}, the model says ${expected}`);
+  must(kept === billed, `an order billed ${billed} has cost ${kept}`);
+}
+
+/** What the bags that were told at the doors cost: never more than the estimate, line by line, fees anew on what is billed. */
+async function billOf({ app, facts }: World, order: OrderFact): Promise<number> {
+  const lines = await app.database.query<{ id: string; listing_id: string; ordered: number }>('SELECT id, listing_id, ordered FROM order_line WHERE order_id = ?', [order.id]);
+  const costs = lines.map(({ id, listing_id, ordered }) => {
+    const { unit, priceFen } = facts.crop(listing_id);
+    const packed = facts.packed.get(id);
+    must(packed !== undefined, `line ${id} is billed and was never weighed`);
+    const estimate = priceOf(unit, priceFen, estimateOf(unit, ordered));
+    return { estimate, billed: Math.min(estimate, priceOf(unit, priceFen, packed)) };
+  });
+  const [estimated, billed] = [sum(costs.map(({ estimate }) => estimate)), sum(costs.map((cost) => cost.billed))];
+  const most = feesOn(estimated);
+  return billed + sum(feesOn(billed).map((fee, place) => Math.min(fee, most[place]!)));
+}

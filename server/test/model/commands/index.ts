@@ -1,0 +1,9 @@
+import type { Command } from '../command';
+import { CLOCK_COMMANDS } from './clock';
+import { DRIVER_COMMANDS } from './driver';
+import { FARMER_COMMANDS } from './farmer';
+import { KEEPER_COMMANDS } from './keeper';
+import { MONEY_COMMANDS } from './money';
+import { RESIDENT_COMMANDS } from './resident';
+
+export const COMMANDS: readonly Command[] = [...RESIDENT_COMMANDS, ...MONEY_COMMANDS, ...FARMER_COMMANDS, ...DRIVER_COMMANDS, ...KEEPER_COMMANDS, ...CLOCK_COMMANDS];

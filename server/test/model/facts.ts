@@ -1,0 +1,78 @@
+import { ORDER_STATES, type OrderState } from '@cunshe/shared';
+import { estimateOf, feesOn, type ModelUnit, priceOf, sum } from './arithmetic';
+
+export interface CropFact {
+  readonly listingId: string;
+  readonly saleUnitId: string;
+  readonly garden: number;
+  readonly unit: ModelUnit;
+  readonly priceFen: number;
+  readonly cutoffAt: Date;
+  /** Base units. */
+  offered: number;
+  open: boolean;
+  /** What the farmer put on top last, and when; null before she did. */
+  added: { base: number; readonly at: number } | null;
+}
+
+export interface OrderFact {
+  readonly id: string;
+  /** Which resident, and under which key it was sent. */
+  readonly resident: number;
+  readonly key: string;
+  readonly point: number;
+  lines: readonly { readonly listingId: string; readonly quantity: number; readonly priceFen: number }[];
+  readonly totalFen: number;
+  readonly expiresAt: Date;
+  readonly prepayIds: Set<string>;
+  state: OrderState;
+  /** Something beyond ordering, paying and weighing has touched its money: the plain sum no longer tells its bill. */
+  special: boolean;
+}
+
+/** What the model believes of the day. */
+export class Facts {
+  readonly crops: CropFact[] = [];
+  readonly orders: OrderFact[] = [];
+  /** By order line: pieces or net grams as the driver told them. */
+  readonly packed = new Map<string, number>();
+  /** Fen paid in cash at the doors. */
+  cashPaid = 0;
+  floatOpened = 0;
+  /** Orders whose bag has been handed over. */
+  readonly handedOver = new Set<string>();
+
+  crop(listingId: string): CropFact {
+    return this.crops.find((crop) => crop.listingId === listingId)!;
+  }
+
+  ordersOf(resident: number, ...states: OrderState[]): OrderFact[] {
+    return this.orders.filter((order) => order.resident === resident && (states.length === 0 || states.includes(order.state)));
+  }
+
+  /** Base units held by orders that live. */
+  held(listingId: string): number {
+    const living = this.orders.filter(({ state }) => state !== 'expired' && state !== 'cancelled');
+    return sum(living.flatMap(({ lines }) => lines.filter((line) => line.listingId === listingId).map(({ quantity }) => quantity)));
+  }
+
+  left(listingId: string): number {
+    return this.crop(listingId).offered - this.held(listingId);
+  }
+
+  /** Total of an order of these lines. */
+  quote(lines: readonly { readonly listingId: string; readonly quantity: number }[]): number {
+    const crops = sum(lines.map(({ listingId, quantity }) => {
+      const { unit, priceFen } = this.crop(listingId);
+      return priceOf(unit, priceFen, estimateOf(unit, quantity));
+    }));
+    return crops + sum(feesOn(crops));
+  }
+}
+
+/** Every state that lies ahead of one, itself included. */
+export function ahead(from: OrderState): ReadonlySet<OrderState> {
+  const found = new Set<OrderState>([from]);
+  for (const state of found) for (const next of ORDER_STATES[state]) found.add(next);
+  return found;
+}

@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import type { TestApp } from '../test-app';
+import { COMMANDS } from './commands';
+import { liveDay, type Step, WEIGHTED } from './day';
+import type { Faults } from './faults';
+
+const LONGEST_DAY = 400;
+/** A day that breaks is shrunk for so long at most. */
+const SHRINK_MS = 120_000;
+
+export interface ModelRun {
+  readonly commands: number;
+  readonly breaks: number;
+  readonly seed: number;
+  readonly kinds: number;
+  /** The shortest script found that breaks, and how; absent when nothing broke. */
+  readonly broken?: { readonly dayseed: number; readonly sentence: string; readonly script: readonly string[] };
+}
+
+const scripts: fc.Arbitrary<Step[]> = fc.noBias(
+  fc.array(fc.record({ kind: fc.nat(WEIGHTED.length - 1), salt: fc.nat() }), { minLength: 1, maxLength: LONGEST_DAY, size: 'max' }),
+);
+
+/** Days one after the other, each from a seed of its own, until so many commands are done or one breaks; that one is shrunk. */
+export async function runModel(app: TestApp, faults: Faults, commands: number, seed: number, tell: (done: number) => void): Promise<ModelRun> {
+  const done = new Map<number, number>();
+  const total = (): number => [...done.values()].reduce((sum, times) => sum + times, 0);
+  const count = (kind: number): void => void done.set(kind, (done.get(kind) ?? 0) + 1);
+  for (let day = 0; total() < commands; day += 1) {
+    const dayseed = seed * 100_000 + day;
+    const details = await fc.check(fc.asyncProperty(scripts, (script) => liveDay(app, faults, script, count)), { seed: dayseed, numRuns: 1, interruptAfterTimeLimit: SHRINK_MS });
+    tell(total());
+    if (details.failed) return { commands: total(), breaks: 1, seed, kinds: done.size, broken: told(dayseed, details) };
+  }
+  return { commands: total(), breaks: 0, seed, kinds: done.size };
+}
+
+function told(dayseed: number, { counterexample, errorInstance }: fc.RunDetails<[Step[]]>): NonNullable<ModelRun['broken']> {
+  const script = (counterexample?.[0] ?? []).map(({ kind, salt }) => `${COMMANDS[WEIGHTED[kind]!]!.name} (${salt})`);
+  return { dayseed, sentence: errorInstance instanceof Error ? errorInstance.message : String(errorInstance), script };
+}
