@@ -10,6 +10,7 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'one-payment-an-order': [`UPDATE payment SET kept_flag = NULL`],
   'no-money-without-order': [`UPDATE resident_order SET state = 'expired' WHERE payment_state = 'paid'`],
   'refunds-within-payment': [`DELETE FROM refund`],
+  'compensation-within-bill': [`UPDATE order_line SET refunded_fen = refunded_fen + 1 WHERE billed_fen > 0`],
   'order-knows-its-refunds': [`UPDATE resident_order SET refunded_fen = refunded_fen - 1 WHERE refunded_fen > 0`],
   'paid-order-has-ticket': [`DELETE FROM pickup_ticket`],
   'documents-balance': [`UPDATE ledger_entry SET debit_fen = debit_fen + 1 WHERE debit_fen > 0`],

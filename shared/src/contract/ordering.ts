@@ -129,6 +129,10 @@ export interface RefundView {
   readonly fen: number;
   readonly state: 'requested' | 'submitted' | 'succeeded' | 'failed';
   readonly reason: string;
+  /** original: the way it came (原路退回). credit: into the resident's credit (进菜金). */
+  readonly way: 'original' | 'credit';
+  /** The line it is for; null when it is for the whole order. */
+  readonly lineId: string | null;
 }
 
 /** 今天的菜. */

@@ -1,4 +1,4 @@
-import { businessDate, businessDateOf, dateText, fen, formatYuan, grams, isPricedByWeight, jinText, measuredText, type OrderLineView, type OrderPage, type OrderState, baseQuantity, estimatedGrams } from '@cunshe/shared';
+import { businessDate, businessDateOf, dateText, fen, formatYuan, grams, isPricedByWeight, jinText, measuredText, type OrderLineView, type OrderPage, type OrderState, type RefundView, baseQuantity, estimatedGrams } from '@cunshe/shared';
 import { unitOf } from '../today/listing-words';
 
 const STATES: Record<OrderState, string> = {
@@ -45,7 +45,14 @@ function weighed(line: OrderLineView): WeighedLine {
 export function refundNote({ refunds }: OrderPage): string | null {
   if (refunds.length === 0) return null;
   const sum = refunds.reduce((total, refund) => total + refund.fen, 0);
-  return `${formatYuan(fen(sum))} ${refunds.every((refund) => refund.state === 'succeeded') ? '已' : '正在'}原路退回`;
+  const slowest = refunds.find(({ state }) => state !== 'succeeded') ?? refunds.find(({ way }) => way === 'original') ?? refunds[0]!;
+  return `${formatYuan(fen(sum))} ${refundStanding(slowest)}`;
+}
+
+/** "正在原路退回", "已原路退回", "已进菜金". */
+export function refundStanding({ state, way }: RefundView): string {
+  if (way === 'credit') return '已进菜金';
+  return state === 'succeeded' ? '已原路退回' : '正在原路退回';
 }
 
 /** "2 把", "约 1.6 斤", "1.42 斤". */

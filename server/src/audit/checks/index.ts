@@ -3,6 +3,7 @@ import { acceptedBeforeCutoff } from './accepted-before-cutoff';
 import { actedWithinRole } from './acted-within-role';
 import { billedWithinEstimate } from './billed-within-estimate';
 import { billsAreInTheBooks } from './bills-are-in-the-books';
+import { compensationWithinBill } from './compensation-within-bill';
 import { documentsBalance } from './documents-balance';
 import { floatAddsUp } from './float-adds-up';
 import { jobsGetDone } from './jobs-get-done';
@@ -36,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   onePaymentAnOrder,
   noMoneyWithoutOrder,
   refundsWithinPayment,
+  compensationWithinBill,
   orderKnowsItsRefunds,
   paidOrderHasTicket,
   documentsBalance,

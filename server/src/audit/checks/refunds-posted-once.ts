@@ -2,7 +2,7 @@ import type { Check } from '../check';
 
 export const refundsPostedOnce: Check = {
   name: 'refunds-posted-once',
-  holds: 'Every refund is in the books once when it is decided and once when it succeeded, with its sum.',
+  holds: 'Every refund is in the books once when it is decided and once when it succeeded, and a compensation on its bearer, with its sum.',
   sql: `
     SELECT r.id AS subject, r.state, r.amount_fen,
       COALESCE(SUM(CASE WHEN d.kind = 'refund_requested' THEN e.credit_fen ELSE 0 END), 0) AS requested_fen,

@@ -1,10 +1,11 @@
-import { type Actor, type OrderPage, fen } from '@cunshe/shared';
+import { type Actor, type OrderPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, type Tx, UnitOfWork, requirePermission } from '../../platform';
 import { Stock } from '../catalogue/public';
 import { Payments } from '../payments/public';
 import { type Order, stockOf } from './domain/order';
 import { canCancel } from './domain/order-at';
+import { OrderRefunds } from './order-refunds';
 import { OrderQueries } from './ordering.queries';
 import { OrderingRepository } from './ordering.repository';
 
@@ -16,6 +17,7 @@ export class CancelOrder {
     private readonly orders: OrderingRepository,
     private readonly stock: Stock,
     private readonly payments: Payments,
+    private readonly refunds: OrderRefunds,
     private readonly queries: OrderQueries,
   ) {}
 
@@ -36,9 +38,7 @@ export class CancelOrder {
     const held = stockOf(await this.orders.linesOf(tx, [order.id]));
     if (order.state === 'paid') {
       await this.stock.takeBack(tx, held);
-      await this.payments.requestRefund(tx, {
-        purpose: 'order', subjectId: order.id, amountFen: fen(order.totalFen), reason: '订单取消', bearer: 'operator', refundKey: `cancel:${order.id}`,
-      });
+      await this.refunds.settle(tx, order, 0, { key: 'cancel', reason: '订单取消', bearer: 'operator' });
     } else {
       await this.stock.release(tx, held);
       await this.payments.closeOpen(tx, order.id);

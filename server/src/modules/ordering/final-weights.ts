@@ -1,13 +1,12 @@
-import { fen } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Refusal, type Tx } from '../../platform';
-import { Payments } from '../payments/public';
 import { Ledger } from '../settlement/public';
 import { billLine } from './domain/bill-order';
 import { type Order, type OrderFee, type OrderLine, byOrder } from './domain/order';
 import { type Settlement, isSettled, settleOrder } from './domain/settle-order';
 import { quantitiesOf } from './domain/three-quantities';
 import { FinalWeightsRepository, type MeasuredResult } from './final-weights.repository';
+import { OrderRefunds, type SettleReason } from './order-refunds';
 import { OrderingRepository } from './ordering.repository';
 
 export interface BagReading {
@@ -16,20 +15,13 @@ export interface BagReading {
   readonly packed: number;
 }
 
-/** Why an order is billed again: names the refund, tells the resident, and says who bears it. */
-interface Why {
-  readonly key: string;
-  readonly reason: string;
-  readonly bearer: 'operator';
-}
-
 /** Final weights: each bag's reading becomes its line's packed and billed quantity, and the difference goes back. */
 @Injectable()
 export class FinalWeights {
   constructor(
     private readonly weights: FinalWeightsRepository,
     private readonly orders: OrderingRepository,
-    private readonly payments: Payments,
+    private readonly refunds: OrderRefunds,
     private readonly ledger: Ledger,
   ) {}
 
@@ -63,7 +55,7 @@ export class FinalWeights {
   }
 
   /** Bills every order of these that has nothing left to weigh. */
-  private async settle(tx: Tx, orders: readonly Order[], why: Why): Promise<void> {
+  private async settle(tx: Tx, orders: readonly Order[], why: SettleReason): Promise<void> {
     const ids = orders.map(({ id }) => id);
     const lines = byOrder(await this.orders.linesOf(tx, ids));
     const complete = orders.filter(({ id }) => isSettled(lines.get(id)!));
@@ -71,22 +63,18 @@ export class FinalWeights {
     for (const order of complete) await this.settleOne(tx, order, lines.get(order.id)!, fees.get(order.id)!, why);
   }
 
-  private async settleOne(tx: Tx, order: Order, lines: readonly OrderLine[], fees: readonly OrderFee[], why: Why): Promise<void> {
+  private async settleOne(tx: Tx, order: Order, lines: readonly OrderLine[], fees: readonly OrderFee[], why: SettleReason): Promise<void> {
     const settlement = settleOrder(order, lines, fees);
     await (settlement.nothingLeft ? this.weights.cancelEmpty(tx, order, settlement.bill) : this.weights.saveBill(tx, order, settlement.bill));
     await this.postBill(tx, order, settlement, why);
-    if (settlement.refundFen > 0) {
-      await this.payments.requestRefund(tx, {
-        purpose: 'order', subjectId: order.id, amountFen: fen(settlement.refundFen), reason: why.reason, bearer: why.bearer, refundKey: `${why.key}:${order.id}`,
-      });
-    }
+    const refundFen = await this.refunds.settle(tx, order, settlement.bill.totalFen, why);
     await tx.audit({
       action: 'order.billed', subjectType: 'resident_order', subjectId: order.id, reason: why.reason,
-      before: { state: order.state, billedFen: order.billedFen }, after: { billedFen: settlement.bill.totalFen, refundFen: settlement.refundFen },
+      before: { state: order.state, billedFen: order.billedFen }, after: { billedFen: settlement.bill.totalFen, refundFen },
     });
   }
 
-  private async postBill(tx: Tx, order: Order, { bill, fallen, nothingLeft }: Settlement, why: Why): Promise<void> {
+  private async postBill(tx: Tx, order: Order, { bill, fallen, nothingLeft }: Settlement, why: SettleReason): Promise<void> {
     const { id: orderId, pickupPointId, pairingId, businessDate } = order;
     if (fallen) {
       await this.ledger.post(tx, { kind: 'order_unbilled', subjectId: `${orderId}/${why.key}`.slice(0, 80), pairingId, businessDate, facts: { orderId, pickupPointId, ...fallen } });

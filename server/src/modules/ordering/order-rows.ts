@@ -18,6 +18,7 @@ export interface OrderRow {
   readonly total_fen: number;
   readonly billed_fen: number | null;
   readonly refunded_fen: number;
+  readonly compensated_fen: number;
   readonly payment_id: string | null;
   readonly bag_label: string | null;
   readonly cutoff_at: Instant;
@@ -52,6 +53,7 @@ export interface LineRow {
   readonly billed: number | null;
   readonly estimate_fen: number;
   readonly billed_fen: number | null;
+  readonly refunded_fen: number;
   readonly state: OrderLineState;
   readonly substitution: Substitution;
 }
@@ -68,11 +70,11 @@ export interface FeeRow {
 }
 
 export const ORDER_COLUMNS = `o.id, o.pairing_id, o.cycle_id, o.business_date, o.account_id, o.pickup_point_id, o.point_letter, o.state, o.payment_state,
-  o.crops_fen, o.total_fen, o.billed_fen, o.refunded_fen, o.payment_id, o.bag_label, o.cutoff_at, o.expires_at, o.placed_at, o.paid_at, o.locked_at, o.packed_at,
+  o.crops_fen, o.total_fen, o.billed_fen, o.refunded_fen, o.compensated_fen, o.payment_id, o.bag_label, o.cutoff_at, o.expires_at, o.placed_at, o.paid_at, o.locked_at, o.packed_at,
   o.dispatched_at, o.arrived_at, o.picked_up_at, o.handed_over_by, o.cancelled_at, o.expired_at`;
 
 export const LINE_COLUMNS = `l.id, l.order_id, l.listing_id, l.household_id, l.crop_name, l.drawing, l.plaque_number, l.farmer_name, l.unit_kind,
-  l.unit_name, l.grams_per_unit, l.price_fen, l.ordered, l.packed, l.billed, l.estimate_fen, l.billed_fen, l.state, l.substitution`;
+  l.unit_name, l.grams_per_unit, l.price_fen, l.ordered, l.packed, l.billed, l.estimate_fen, l.billed_fen, l.refunded_fen, l.state, l.substitution`;
 
 export function orderOf(row: OrderRow): Order {
   return {
@@ -89,6 +91,7 @@ export function orderOf(row: OrderRow): Order {
     totalFen: row.total_fen,
     billedFen: row.billed_fen,
     refundedFen: row.refunded_fen,
+    compensatedFen: row.compensated_fen,
     paymentId: row.payment_id,
     bagLabel: row.bag_label,
     cutoffAt: instantOf(row.cutoff_at),
@@ -125,6 +128,7 @@ export function lineOf(row: LineRow): OrderLine {
     billed: row.billed,
     estimateFen: row.estimate_fen,
     billedFen: row.billed_fen,
+    refundedFen: row.refunded_fen,
     state: row.state,
     substitution: row.substitution,
   };

@@ -8,6 +8,7 @@ import { integerTransformer } from '../../platform';
 @Check('ck_resident_order_2', 'billed_fen <= total_fen')
 @Check('ck_resident_order_3', 'refunded_fen <= total_fen')
 @Check('ck_resident_order_4', 'placed_at < cutoff_at')
+@Check('ck_resident_order_compensated_fen', 'compensated_fen >= 0 AND compensated_fen <= total_fen')
 @Index('ix_resident_order_pairing_id_business_date_state', ['pairingId', 'businessDate', 'state'])
 @Index('ix_resident_order_account_id_placed_at', ['accountId', 'placedAt'])
 @Index('ix_resident_order_pickup_point_id_business_date', ['pickupPointId', 'businessDate'])
@@ -25,6 +26,8 @@ export class ResidentOrderEntity {
   @Column({ name: 'total_fen', type: 'bigint', transformer: integerTransformer }) totalFen!: number;
   @Column({ name: 'billed_fen', type: 'bigint', nullable: true, transformer: integerTransformer }) billedFen!: number | null;
   @Column({ name: 'refunded_fen', type: 'bigint', default: 0, transformer: integerTransformer }) refundedFen!: number;
+  /** Given back of what was billed, for claims and goodwill; also while it is on its way. */
+  @Column({ name: 'compensated_fen', type: 'bigint', default: 0, transformer: integerTransformer }) compensatedFen!: number;
   /** The payment that was kept; null until paid. */
   @Column({ name: 'payment_id', type: 'varchar', length: 36, nullable: true }) paymentId!: string | null;
   @Column({ name: 'bag_label', type: 'varchar', length: 12, nullable: true }) bagLabel!: string | null;
@@ -48,6 +51,7 @@ export class ResidentOrderEntity {
 @Check('ck_order_line_2', 'packed >= 0')
 @Check('ck_order_line_3', 'billed <= packed')
 @Check('ck_order_line_4', 'billed_fen <= estimate_fen')
+@Check('ck_order_line_refunded_fen', 'refunded_fen >= 0 AND refunded_fen <= estimate_fen')
 @Index('ix_order_line_order_id', ['orderId'])
 @Index('ix_order_line_listing_id', ['listingId'])
 @Index('ix_order_line_household_id', ['householdId'])
@@ -73,6 +77,8 @@ export class OrderLineEntity {
   @Column({ name: 'billed_fen', type: 'int', nullable: true }) billedFen!: number | null;
   @Column({ type: 'varchar', length: 20 }) state!: OrderLineState;
   @Column({ type: 'varchar', length: 20 }) substitution!: Substitution;
+  /** Given back for this line beyond its bill. */
+  @Column({ name: 'refunded_fen', type: 'int', default: 0 }) refundedFen!: number;
   @Column({ name: 'short_reason', type: 'varchar', length: 40, nullable: true }) shortReason!: string | null;
 }
 

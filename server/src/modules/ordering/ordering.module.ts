@@ -17,6 +17,8 @@ import { HandOverOrder } from './hand-over';
 import { HandoverRepository } from './handover.repository';
 import { LockedOrderQueries } from './locked-order.queries';
 import { OrderPageReader } from './order-page-reader';
+import { OrderRefunds } from './order-refunds';
+import { OrderRefundsRepository } from './order-refunds.repository';
 import { OrderSituations } from './order-situations';
 import { ExpireOrder, LockOrders } from './ordering-jobs';
 import { OrderingController } from './ordering.controller';
@@ -35,9 +37,11 @@ import { VanProgressRegistry } from './van-progress';
 
 const repositories = [OrderingRepository, ReservationRepository, PickupRepository, FinalWeightsRepository, HandoverRepository];
 const reads = [AccountShares, OrderSituations, OrderPageReader, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
+const repositories = [OrderingRepository, ReservationRepository, PickupRepository, FinalWeightsRepository, HandoverRepository, OrderRefundsRepository];
+const reads = [OrderSituations, OrderPageReader, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
 const writes = [PlaceOrder, PayOrder, CheckPayment, CancelOrder, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder];
 const jobs = [ExpireOrder, LockOrders, OrderPaymentOutcomes];
-const doors = [Orders, PickupCodes, VanProgressRegistry];
+const doors = [Orders, OrderRefunds, PickupCodes, VanProgressRegistry];
 
 @Module({
   imports: [PairingModule, OrderCycleModule, CatalogueModule, PaymentsModule, SettlementModule],

@@ -60,6 +60,8 @@ export interface OrderRefund {
   readonly amountFen: number;
   readonly state: RefundView['state'];
   readonly reason: string;
+  readonly way: RefundView['way'];
+  readonly lineId: string | null;
   readonly createdAt: Date;
   readonly succeededAt: Date | null;
 }
@@ -100,9 +102,13 @@ export function presentOrder(facts: OrderFacts): OrderPage {
     totalFen: order.totalFen,
     billedFen: order.billedFen,
     refundedFen: order.refundedFen,
-    refunds: facts.refunds.map(({ id, amountFen, state: refundState, reason }) => ({ refundId: id, fen: amountFen, state: refundState, reason })),
+    refunds: facts.refunds.map(presentRefund),
     timeline: presentTimeline(facts),
   };
+}
+
+function presentRefund({ id, amountFen, state, reason, way, lineId }: OrderRefund): RefundView {
+  return { refundId: id, fen: amountFen, state, reason, way, lineId };
 }
 
 export function presentListEntry(order: Order, lines: readonly OrderLine[], pointName: string, now: Date): OrderListEntry {
@@ -170,6 +176,6 @@ function presentTimeline({ order, lines, refunds, point, now }: OrderFacts): Ord
     expiredAt,
     pointName: point.name,
     gardens: new Set(lines.map((line) => line.householdId)).size,
-    refunds: refunds.map(({ amountFen, state, createdAt, succeededAt }) => ({ fen: amountFen, at: succeededAt ?? createdAt, done: state === 'succeeded' })),
+    refunds: refunds.map(({ amountFen, state, way, createdAt, succeededAt }) => ({ fen: amountFen, at: succeededAt ?? createdAt, done: state === 'succeeded', way })),
   });
 }

@@ -5,6 +5,7 @@ export type { LockedLine, PickupFigures, PointOrder } from './domain/locked-orde
 export type { BagReading } from './final-weights';
 export type { HandOver } from './hand-over';
 export { OrderingModule } from './ordering.module';
+export { type OrderRefund, OrderRefunds } from './order-refunds';
 export { Orders } from './orders';
 export { PickupCodes, type PickupProof } from './pickup-codes';
 export { type VanArrival, type VanProgress, VanProgressRegistry } from './van-progress';

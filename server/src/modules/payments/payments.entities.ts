@@ -58,6 +58,14 @@ export class RefundEntity {
   @Column({ type: 'varchar', length: 80 }) reason!: string;
   /** Who bears it: farmer, transport, point, operator, goodwill. */
   @Column({ type: 'varchar', length: 12 }) bearer!: string;
+  /** The order's line it is for; null when it is for the whole. */
+  @Column({ name: 'line_id', type: 'varchar', length: 36, nullable: true }) lineId!: string | null;
+  /** Who decided it; null for the program's own rules. */
+  @Column({ name: 'by_account_id', type: 'varchar', length: 36, nullable: true }) byAccountId!: string | null;
+  /** return: paid and not owed. compensation: owed and paid, given back all the same. */
+  @Column({ type: 'varchar', length: 12, default: 'return' }) kind!: string;
+  /** original: the way it came. credit: to the resident's credit. */
+  @Column({ type: 'varchar', length: 8, default: 'original' }) way!: string;
   @Column({ type: 'varchar', length: 12 }) state!: RefundState;
   @Column({ type: 'int' }) attempts!: number;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt!: Date;

@@ -14,6 +14,8 @@ export interface PaymentRow {
   readonly businessDate: BusinessDate;
   readonly description: string;
   readonly amountFen: number;
+  /** Decided to go back, whether or not it has arrived. */
+  readonly refundedFen: number;
   readonly state: PaymentState;
   /** Can still be paid. */
   readonly open: boolean;
@@ -32,6 +34,7 @@ interface RawPayment {
   readonly business_date: BusinessDate;
   readonly description: string;
   readonly amount_fen: number | string;
+  readonly refunded_fen: number | string;
   readonly state: PaymentState;
   readonly open_flag: number | null;
   readonly kept_flag: number | null;
@@ -40,7 +43,7 @@ interface RawPayment {
 }
 
 const COLUMNS = 'id, purpose, subject_id, payer_account_id, pairing_id, business_date, description, amount_fen, state, open_flag, kept_flag, created_at, expires_at';
-const SELECT = `SELECT ${COLUMNS} FROM payment`;
+const SELECT = `SELECT ${COLUMNS}, refunded_fen FROM payment`;
 const MAY_SUCCEED = `state IN ('created', 'failed', 'closed')`;
 
 @Injectable()
@@ -54,6 +57,11 @@ export class PaymentsRepository {
     return first(await from.query<RawPayment>(`${SELECT} WHERE subject_id = ? AND purpose = ? AND (open_flag = 1 OR kept_flag = 1) ORDER BY kept_flag DESC`, [subjectId, purpose]));
   }
 
+  /** What pays for the subject: its kept payments. */
+  async keptOf(from: Queryable, subjectId: string): Promise<PaymentRow[]> {
+    return (await from.query<RawPayment>(`${SELECT} WHERE subject_id = ? AND kept_flag = 1 ORDER BY purpose DESC`, [subjectId])).map(paymentOf);
+  }
+
   async latest(from: Queryable, purpose: PaymentPurpose, subjectId: string): Promise<PaymentRow | null> {
     return first(await from.query<RawPayment>(`${SELECT} WHERE subject_id = ? AND purpose = ? ORDER BY kept_flag DESC, open_flag DESC, id DESC LIMIT 1`, [subjectId, purpose]));
   }
@@ -65,11 +73,12 @@ export class PaymentsRepository {
 
   /** False when another payment of the subject is open. */
   async insert(tx: Tx, payment: PaymentRow, transactionId: string | null = null): Promise<boolean> {
-    const { id, purpose, subjectId, payerAccountId, pairingId, businessDate, description, amountFen, state, open, kept, createdAt, expiresAt } = payment;
+    const { id, purpose, subjectId, payerAccountId, pairingId, businessDate, description, amountFen, refundedFen, state, open, kept, createdAt, expiresAt } = payment;
     const flag = (set: boolean): number | null => (set ? 1 : null);
     const succeededAt = state === 'succeeded' ? tx.now : null;
-    return unlessTaken(tx, `INSERT INTO payment (${COLUMNS}, refunded_fen, transaction_id, succeeded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`, [
+    return unlessTaken(tx, `INSERT INTO payment (${COLUMNS}, refunded_fen, transaction_id, succeeded_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
       ...[id, purpose, subjectId, payerAccountId, pairingId, businessDate, description, amountFen, state, flag(open), flag(kept), createdAt, expiresAt],
+      refundedFen,
       transactionId,
       succeededAt,
     ]);
@@ -121,7 +130,10 @@ async function unlessTaken(tx: Tx, sql: string, values: SqlValue[]): Promise<boo
 }
 
 function first([row]: RawPayment[]): PaymentRow | null {
-  if (!row) return null;
+  return row ? paymentOf(row) : null;
+}
+
+function paymentOf(row: RawPayment): PaymentRow {
   return {
     id: row.id,
     purpose: row.purpose,
@@ -131,6 +143,7 @@ function first([row]: RawPayment[]): PaymentRow | null {
     businessDate: row.business_date,
     description: row.description,
     amountFen: Number(row.amount_fen),
+    refundedFen: Number(row.refunded_fen),
     state: row.state,
     open: row.open_flag !== null,
     kept: row.kept_flag !== null,

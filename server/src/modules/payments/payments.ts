@@ -61,6 +61,16 @@ export class Payments {
     return this.refunding.ofSubject(tx, order);
   }
 
+  /** The refund decided under a key; null when there is none. */
+  refundIdOf(from: Queryable, subjectId: string, refundKey: string): Promise<string | null> {
+    return this.refunds.idOfSubject(from, subjectId, refundKey);
+  }
+
+  /** What was paid for a subject and not decided to go back, in fen. */
+  async leftOf(from: Queryable, subjectId: string): Promise<number> {
+    return (await this.payments.keptOf(from, subjectId)).reduce((sum, { amountFen, refundedFen }) => sum + amountFen - refundedFen, 0);
+  }
+
   /** All refunds of a subject, oldest first. */
   refundsOf(from: Queryable, subjectId: string): Promise<RefundRow[]> {
     return this.refunds.ofSubject(from, subjectId);

@@ -50,6 +50,6 @@ export class PreparePayment {
 
   private newPayment({ description, ...order }: PaymentOrder, now: Date): PaymentRow {
     const id = this.ids.next().replaceAll('-', '');
-    return { ...order, amountFen: positiveFen(order.amountFen), id, description: description.slice(0, 127), state: 'created', open: true, kept: false, createdAt: now };
+    return { ...order, amountFen: positiveFen(order.amountFen), id, description: description.slice(0, 127), refundedFen: 0, state: 'created', open: true, kept: false, createdAt: now };
   }
 }

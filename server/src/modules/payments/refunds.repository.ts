@@ -6,6 +6,12 @@ import type { PaymentPurpose } from './payments.repository';
 /** Who bears a refund. */
 export type RefundBearer = 'farmer' | 'transport' | 'point' | 'operator' | 'goodwill';
 
+/** What a refund is: of money that is not owed, or of a bill that is. */
+export type RefundKind = 'return' | 'compensation';
+
+/** How it goes back: the way it came, or to the resident's credit. */
+export type RefundWay = 'original' | 'credit';
+
 export interface RefundRow {
   /** out_refund_no. */
   readonly id: string;
@@ -13,6 +19,11 @@ export interface RefundRow {
   readonly subjectId: string;
   readonly amountFen: number;
   readonly reason: string;
+  readonly bearer: RefundBearer;
+  /** The order's line it is for; null when it is for the whole. */
+  readonly lineId: string | null;
+  readonly kind: RefundKind;
+  readonly way: RefundWay;
   readonly state: RefundState;
   readonly attempts: number;
   readonly createdAt: Date;
@@ -27,9 +38,9 @@ export interface RefundInFull extends RefundRow {
   readonly businessDate: BusinessDate;
 }
 
-export interface NewRefund extends Pick<RefundRow, 'id' | 'paymentId' | 'subjectId' | 'amountFen' | 'reason'> {
+export interface NewRefund extends Pick<RefundRow, 'id' | 'paymentId' | 'subjectId' | 'amountFen' | 'reason' | 'bearer' | 'lineId' | 'kind' | 'way'> {
   readonly refundKey: string;
-  readonly bearer: RefundBearer;
+  readonly byAccountId: string | null;
 }
 
 interface RawRefund {
@@ -38,6 +49,10 @@ interface RawRefund {
   readonly subject_id: string;
   readonly amount_fen: number | string;
   readonly reason: string;
+  readonly bearer: RefundBearer;
+  readonly line_id: string | null;
+  readonly kind: RefundKind;
+  readonly way: RefundWay;
   readonly state: RefundState;
   readonly attempts: number;
   readonly created_at: Date | string;
@@ -51,7 +66,7 @@ interface RawInFull extends RawRefund {
   readonly business_date: BusinessDate;
 }
 
-const COLUMNS = 'r.id, r.payment_id, r.subject_id, r.amount_fen, r.reason, r.state, r.attempts, r.created_at, r.succeeded_at';
+const COLUMNS = 'r.id, r.payment_id, r.subject_id, r.amount_fen, r.reason, r.bearer, r.line_id, r.kind, r.way, r.state, r.attempts, r.created_at, r.succeeded_at';
 const IN_FULL = `SELECT ${COLUMNS}, p.purpose, p.amount_fen AS paid_fen, p.pairing_id, p.business_date FROM refund r JOIN payment p ON p.id = r.payment_id`;
 
 @Injectable()
@@ -61,8 +76,12 @@ export class RefundsRepository {
   /** False when the payment has a refund of this key. */
   async insert(tx: Tx, refund: NewRefund): Promise<boolean> {
     const inserted = await tx.execute(
-      `${insertIgnoreSql(this.database.dialect)} refund (id, payment_id, subject_id, refund_key, amount_fen, reason, bearer, state, attempts, created_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'requested', 0, ?)`,
-      [refund.id, refund.paymentId, refund.subjectId, refund.refundKey, refund.amountFen, refund.reason.slice(0, 80), refund.bearer, tx.now],
+      `${insertIgnoreSql(this.database.dialect)} refund (id, payment_id, subject_id, refund_key, amount_fen, reason, bearer, line_id, by_account_id, kind, way, state, attempts, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested', 0, ?)`,
+      [
+        refund.id, refund.paymentId, refund.subjectId, refund.refundKey, refund.amountFen, refund.reason.slice(0, 80), refund.bearer, refund.lineId,
+        refund.byAccountId, refund.kind, refund.way, tx.now,
+      ],
     );
     return inserted === 1;
   }
@@ -70,6 +89,12 @@ export class RefundsRepository {
   async idByKey(from: Queryable, paymentId: string, refundKey: string): Promise<string> {
     const [row] = await from.query<{ id: string }>('SELECT id FROM refund WHERE payment_id = ? AND refund_key = ?', [paymentId, refundKey]);
     return row!.id;
+  }
+
+  /** The first refund of a subject under a key; null when there is none. */
+  async idOfSubject(from: Queryable, subjectId: string, refundKey: string): Promise<string | null> {
+    const [row] = await from.query<{ id: string }>('SELECT id FROM refund WHERE subject_id = ? AND refund_key = ? ORDER BY id', [subjectId, refundKey]);
+    return row?.id ?? null;
   }
 
   async inFull(from: Queryable, id: string): Promise<RefundInFull | null> {
@@ -99,6 +124,10 @@ function refundOf(row: RawRefund): RefundRow {
     subjectId: row.subject_id,
     amountFen: Number(row.amount_fen),
     reason: row.reason,
+    bearer: row.bearer,
+    lineId: row.line_id,
+    kind: row.kind,
+    way: row.way,
     state: row.state,
     attempts: row.attempts,
     createdAt: instantOf(row.created_at),

@@ -53,6 +53,7 @@ export class SettlePayment {
       businessDate: businessDateOf(tx.now),
       description: '没有对应订单的款项',
       amountFen: totalFen,
+      refundedFen: 0,
       state: 'succeeded',
       open: false,
       kept: false,

@@ -18,7 +18,7 @@ const lines = fc.record({
 
 const asOrderLine = (line: { unitKind: OrderLine['unitKind']; unitName: string; gramsPerUnit: number; priceFen: number; ordered: number; packed: number | null }): OrderLine => ({
   id: 'line', orderId: 'order', listingId: 'listing', householdId: 'household', cropName: '花菜', drawing: 'huacai', plaqueNumber: '12', farmerName: '李建国',
-  billed: null, billedFen: null, estimateFen: 0, substitution: 'none', state: line.packed === null ? 'ordered' : 'packed', ...line,
+  billed: null, billedFen: null, refundedFen: 0, estimateFen: 0, substitution: 'none', state: line.packed === null ? 'ordered' : 'packed', ...line,
 });
 
 describe('three quantities', () => {

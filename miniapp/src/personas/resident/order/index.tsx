@@ -9,6 +9,7 @@ import { canShowCode, OrderTicket } from '@/features/ordering/order-ticket';
 import { OrderTimeline } from '@/features/ordering/order-timeline';
 import { orderTitle, refundNote, stateText } from '@/features/ordering/order-words';
 import { payForOrder } from '@/features/ordering/pay-for-order';
+import { RefundList } from '@/features/ordering/refund-list';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { useNow } from '@/features/shell/use-now';
@@ -46,6 +47,7 @@ export default function OrderPage() {
             </DayRoad>
             <OrderTimeline order={order} />
             <OrderItems order={order} />
+            <RefundList order={order} />
           </View>
         )}
       </PageBody>

@@ -20,6 +20,8 @@ export interface Order extends OrderMoments {
   readonly billedFen: number | null;
   /** What has arrived back at the resident. */
   readonly refundedFen: number;
+  /** Given back of what was billed, for claims and goodwill; also while it is on its way. */
+  readonly compensatedFen: number;
   /** The payment that was kept; null until paid. */
   readonly paymentId: string | null;
   /** "A-07"; null until paid. */
@@ -45,6 +47,8 @@ export interface OrderLine extends LineUnit {
   readonly billed: number | null;
   readonly estimateFen: number;
   readonly billedFen: number | null;
+  /** Given back for this line, beyond what its bill was less than its estimate. */
+  readonly refundedFen: number;
   readonly state: OrderLineState;
   readonly substitution: Substitution;
 }

@@ -17,7 +17,7 @@ export interface TimelineFacts extends OrderMoments {
   readonly pointName: string;
   /** Gardens the order's lines come from. */
   readonly gardens: number;
-  readonly refunds: readonly { readonly fen: number; readonly at: Date; readonly done: boolean }[];
+  readonly refunds: readonly { readonly fen: number; readonly at: Date; readonly done: boolean; readonly way: 'original' | 'credit' }[];
 }
 
 /** What has happened to an order, latest first. */
@@ -31,7 +31,7 @@ export function timelineOf(facts: TimelineFacts): TimelineEntry[] {
     ['picked_up', facts.pickedUpAt, '菜取走了'],
     ['cancelled', facts.cancelledAt, facts.paidAt ? '订单取消，全部退款' : '订单取消'],
     ['expired', facts.expiredAt, '没在时间内付款，菜已经放回去了'],
-    ...facts.refunds.map(({ fen: sum, at, done }) => ['refunded', at, refundText(sum, done)] as const),
+    ...facts.refunds.map((refund) => ['refunded', refund.at, refundText(refund)] as const),
   ];
   return moments
     .flatMap(([kind, at, title]) => (at ? [{ kind, at: at.toISOString(), title }] : []))
@@ -40,7 +40,8 @@ export function timelineOf(facts: TimelineFacts): TimelineEntry[] {
     .map(({ entry }) => entry);
 }
 
-function refundText(sum: number, done: boolean): string {
+function refundText({ fen: sum, done, way }: TimelineFacts['refunds'][number]): string {
+  if (way === 'credit') return `${formatYuan(fen(sum))} 进了菜金`;
   return done ? `${formatYuan(fen(sum))} 已原路退回` : `${formatYuan(fen(sum))} 正在原路退回`;
 }
 
