@@ -35,10 +35,8 @@ import { ReservationRepository } from './reservation.repository';
 import { TicketSigner } from './ticket-signer';
 import { VanProgressRegistry } from './van-progress';
 
-const repositories = [OrderingRepository, ReservationRepository, PickupRepository, FinalWeightsRepository, HandoverRepository];
-const reads = [AccountShares, OrderSituations, OrderPageReader, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
 const repositories = [OrderingRepository, ReservationRepository, PickupRepository, FinalWeightsRepository, HandoverRepository, OrderRefundsRepository];
-const reads = [OrderSituations, OrderPageReader, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
+const reads = [AccountShares, OrderSituations, OrderPageReader, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
 const writes = [PlaceOrder, PayOrder, CheckPayment, CancelOrder, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder];
 const jobs = [ExpireOrder, LockOrders, OrderPaymentOutcomes];
 const doors = [Orders, OrderRefunds, PickupCodes, VanProgressRegistry];
