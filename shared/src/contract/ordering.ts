@@ -162,6 +162,8 @@ export interface OrderPage {
   /** "车在路上，16:55 到"; null before the route is out. */
   readonly van: { readonly text: string; readonly arrivesAt: string } | null;
   readonly lines: readonly OrderLineView[];
+  /** The other orders in the same bag: one label, one code, one hand-over. */
+  readonly sameBag: readonly { readonly orderId: string; readonly totalFen: number; readonly lines: readonly OrderLineView[] }[];
   readonly fees: readonly FeeLine[];
   readonly cropsFen: number;
   readonly totalFen: number;

@@ -22,16 +22,16 @@ export class BagArrival {
   ) {}
 
   async count(tx: Tx, count: Count): Promise<void> {
-    const { pickupPointId, cycle, missing } = count;
+    const { pickupPointId, cycle } = count;
     const known = await this.orders.ordersAtPoint(tx, pickupPointId, cycle.businessDate);
-    if ([...missing].some((id) => !known.some(({ orderId }) => orderId === id))) throw new Refusal('NOT_FOUND');
+    const missing = wholeBags(known, count.missing);
     const earlier = await this.counts.ofPoint(tx, pickupPointId, cycle.businessDate);
     if ([...missing].some((id) => earlier.get(id) === 'received')) throw new Refusal('STATE_CHANGED');
     const atGate = await this.progress.atGate(tx, cycle.id, pickupPointId, cycle.businessDate);
     const open = known.filter(({ orderId }) => atGate.includes(orderId) && !earlier.has(orderId));
     if (open.length === 0 && earlier.size === 0) throw new Refusal('VAN_NOT_ARRIVED');
     await this.orders.arrive(tx, open.map(({ orderId }) => orderId).filter((id) => !missing.has(id)).sort());
-    for (const order of open) await this.keep(tx, count, order);
+    for (const order of open) await this.keep(tx, { ...count, missing }, order);
   }
 
   private async keep(tx: Tx, { pickupPointId, cycle, missing, keeperAccountId }: Count, order: PointOrder): Promise<void> {
@@ -41,4 +41,12 @@ export class BagArrival {
     await tx.audit({ action: `bag.${result}`, subjectType: 'resident_order', subjectId: order.orderId, after: { bagLabel: order.bagLabel } });
     if (result === 'missing') await this.orders.shortenLines(tx, order.lines.filter(({ state }) => state === 'packed').map(({ lineId }) => lineId), '车上没有这袋');
   }
+}
+
+/** A bag that is missing is missing with every order in it. @throws Refusal NOT_FOUND for a bag that is not of this point */
+function wholeBags(known: readonly PointOrder[], missing: ReadonlySet<string>): Set<string> {
+  const bagOf = new Map(known.flatMap(({ orderId, bagOrderId }) => [[orderId, bagOrderId], [bagOrderId, bagOrderId]] as const));
+  if ([...missing].some((id) => !bagOf.has(id))) throw new Refusal('NOT_FOUND');
+  const bags = new Set([...missing].map((id) => bagOf.get(id)));
+  return new Set(known.filter(({ bagOrderId }) => bags.has(bagOrderId)).map(({ orderId }) => orderId));
 }

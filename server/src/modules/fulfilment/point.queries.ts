@@ -6,6 +6,7 @@ import { Orders } from '../ordering/public';
 import { PickupPoints } from '../pairing/public';
 import { Runs } from '../pickup-routing/public';
 import { BagCountRepository } from './bag-count.repository';
+import { asOneBag } from './domain/one-bag';
 import { hasBag, presentBag } from './point.presenter';
 
 /** 收车 and 交菜: one point's bags of today. */
@@ -48,7 +49,7 @@ export class PointQueries {
     const counts = await this.counts.ofPoint(from, pickupPointId, date);
     const orders = (await this.orders.ordersAtPoint(from, pickupPointId, date)).filter((order) => hasBag(order, counts.get(order.orderId)));
     const buyers = await this.accounts.briefs(from, orders.map(({ accountId }) => accountId));
-    return orders.map((order) => presentBag(order, buyers.get(order.accountId), counts.get(order.orderId)));
+    return asOneBag(orders.map((order) => ({ bagOrderId: order.bagOrderId, bag: presentBag(order, buyers.get(order.accountId), counts.get(order.orderId)) })));
   }
 
   private async isDropped(from: Queryable, pairingId: string, pickupPointId: string, date: BusinessDate): Promise<boolean> {

@@ -3,12 +3,11 @@ import type { Tx } from '../../platform';
 import { Listings, Stock } from '../catalogue/public';
 import { OrderCycles } from '../order-cycle/public';
 import { AccountShares } from './account-shares';
-import { bagLabel } from './domain/bag-label';
+import { Bags } from './bags';
 import { decidePayment } from './domain/decide-payment';
 import { type Order, stockOf } from './domain/order';
 import { cancelExpiry } from './expiry-job';
 import { OrderingRepository } from './ordering.repository';
-import { PickupRepository } from './pickup.repository';
 
 export interface SucceededPayment {
   readonly id: string;
@@ -27,7 +26,7 @@ export interface SucceededRefund {
 export class ConfirmPayment {
   constructor(
     private readonly orders: OrderingRepository,
-    private readonly pickups: PickupRepository,
+    private readonly bags: Bags,
     private readonly cycles: OrderCycles,
     private readonly stock: Stock,
     private readonly listings: Listings,
@@ -55,14 +54,12 @@ export class ConfirmPayment {
 
   private async confirm(tx: Tx, order: Order, paymentId: string): Promise<void> {
     await this.stock.sell(tx, stockOf(await this.orders.linesOf(tx, [order.id])));
-    const place = { pickupPointId: order.pickupPointId, businessDate: order.businessDate };
-    const label = bagLabel(order.pointLetter, await this.pickups.nextBag(tx, place));
-    await this.pickups.issueTicket(tx, place, order.id);
-    await this.orders.markPaid(tx, order.id, paymentId, label);
+    const bag = await this.bags.bagFor(tx, order);
+    await this.orders.markPaid(tx, order.id, paymentId, bag);
     await cancelExpiry(tx, order.id);
     await tx.audit({
       action: 'order.paid', subjectType: 'resident_order', subjectId: order.id,
-      before: { state: order.state }, after: { state: 'paid', paidFen: order.totalFen, bagLabel: label },
+      before: { state: order.state }, after: { state: 'paid', paidFen: order.totalFen, bagLabel: bag.label },
     });
   }
 

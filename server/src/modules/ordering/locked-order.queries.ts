@@ -46,6 +46,7 @@ export class LockedOrderQueries {
     const lines = byOrder(await this.orders.linesOf(from, orders.map(({ id }) => id)));
     return orders.map((order) => ({
       orderId: order.id,
+      bagOrderId: order.bagOrderId ?? order.id,
       accountId: order.accountId,
       bagLabel: order.bagLabel ?? '',
       state: order.state,

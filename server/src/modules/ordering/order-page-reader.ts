@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable, answerOf } from '../../platform';
 import { Payments } from '../payments/public';
-import type { Order } from './domain/order';
+import { Bags } from './bags';
+import { type Order, byOrder } from './domain/order';
 import type { OrderFacts } from './ordering.presenter';
 import { OrderingRepository } from './ordering.repository';
 import { PickupRepository } from './pickup.repository';
@@ -15,20 +16,22 @@ export class OrderPageReader {
     private readonly database: Database,
     private readonly orders: OrderingRepository,
     private readonly pickups: PickupRepository,
+    private readonly bags: Bags,
     private readonly payments: Payments,
     private readonly signer: TicketSigner,
     private readonly vans: VanProgressRegistry,
   ) {}
 
-  async details(from: Queryable, now: Date, order: Order): Promise<Pick<OrderFacts, 'lines' | 'fees' | 'refunds' | 'ticket' | 'van'>> {
-    const [lines, fees, refunds, ticket, van] = await Promise.all([
+  async details(from: Queryable, now: Date, order: Order): Promise<Pick<OrderFacts, 'lines' | 'fees' | 'refunds' | 'ticket' | 'van' | 'mates'>> {
+    const [lines, fees, refunds, ticket, van, mates] = await Promise.all([
       this.orders.linesOf(from, [order.id]),
       this.orders.feesOf(from, [order.id]),
       this.payments.refundsOf(from, order.id),
       order.paidAt ? this.ticketOf(from, order) : null,
       order.lockedAt ? this.vans.arrivalAt(from, { pickupPointId: order.pickupPointId, businessDate: order.businessDate, now }) : null,
+      this.matesOf(from, order),
     ]);
-    return { lines, fees: fees.get(order.id) ?? [], refunds, ticket, van };
+    return { lines, fees: fees.get(order.id) ?? [], refunds, ticket, van, mates };
   }
 
   async orderIdByKey(accountId: string, key: string): Promise<string | null> {
@@ -39,7 +42,14 @@ export class OrderPageReader {
   /** Shown from payment on, until there is no order to pick up any more. */
   private async ticketOf(from: Queryable, order: Order): Promise<OrderFacts['ticket']> {
     if (order.state === 'cancelled') return null;
-    const ticket = await this.pickups.ticketOf(from, order.id);
-    return ticket && { code: ticket.code, qr: this.signer.sign(order, order.id) };
+    const ticket = await this.pickups.ticketOf(from, order.bagOrderId ?? order.id);
+    return ticket && { code: ticket.code, qr: this.signer.sign(order, ticket.orderId) };
+  }
+
+  private async matesOf(from: Queryable, order: Order): Promise<OrderFacts['mates']> {
+    const mates = order.state === 'cancelled' ? [] : await this.bags.matesOf(from, order);
+    if (mates.length === 0) return [];
+    const lines = byOrder(await this.orders.linesOf(from, mates.map(({ id }) => id)));
+    return mates.map((mate) => ({ order: mate, lines: lines.get(mate.id) ?? [] }));
   }
 }

@@ -12,6 +12,8 @@ import { integerTransformer } from '../../platform';
 @Index('ix_resident_order_pairing_id_business_date_state', ['pairingId', 'businessDate', 'state'])
 @Index('ix_resident_order_account_id_placed_at', ['accountId', 'placedAt'])
 @Index('ix_resident_order_pickup_point_id_business_date', ['pickupPointId', 'businessDate'])
+@Index('ix_resident_order_account_id_business_date', ['accountId', 'businessDate'])
+@Index('ix_resident_order_bag_order_id', ['bagOrderId'])
 export class ResidentOrderEntity {
   @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
   @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
@@ -31,6 +33,8 @@ export class ResidentOrderEntity {
   /** The payment that was kept; null until paid. */
   @Column({ name: 'payment_id', type: 'varchar', length: 36, nullable: true }) paymentId!: string | null;
   @Column({ name: 'bag_label', type: 'varchar', length: 12, nullable: true }) bagLabel!: string | null;
+  /** The order whose ticket and bag it shares, its own when it was the first; null until paid. */
+  @Column({ name: 'bag_order_id', type: 'varchar', length: 36, nullable: true }) bagOrderId!: string | null;
   @Column({ name: 'cutoff_at', type: 'datetime', precision: 3 }) cutoffAt!: Date;
   @Column({ name: 'expires_at', type: 'datetime', precision: 3 }) expiresAt!: Date;
   @Column({ name: 'placed_at', type: 'datetime', precision: 3 }) placedAt!: Date;

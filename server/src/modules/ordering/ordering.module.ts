@@ -6,6 +6,7 @@ import { PaymentsModule } from '../payments/public';
 import { SettlementModule } from '../settlement/public';
 import './ordering.entities';
 import { AccountShares } from './account-shares';
+import { Bags } from './bags';
 import { OrderBuyerFigures } from './buyer-figures';
 import { CancelOrder } from './cancel-order.use-case';
 import { CheckPayment } from './check-payment.use-case';
@@ -35,7 +36,7 @@ import { ReservationRepository } from './reservation.repository';
 import { TicketSigner } from './ticket-signer';
 import { VanProgressRegistry } from './van-progress';
 
-const repositories = [OrderingRepository, ReservationRepository, PickupRepository, FinalWeightsRepository, HandoverRepository, OrderRefundsRepository];
+const repositories = [Bags, OrderingRepository, ReservationRepository, PickupRepository, FinalWeightsRepository, HandoverRepository, OrderRefundsRepository];
 const reads = [AccountShares, OrderSituations, OrderPageReader, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
 const writes = [PlaceOrder, PayOrder, CheckPayment, CancelOrder, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder];
 const jobs = [ExpireOrder, LockOrders, OrderPaymentOutcomes];

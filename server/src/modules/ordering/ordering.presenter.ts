@@ -76,6 +76,8 @@ export interface OrderFacts {
   readonly point: PickupPointBrief;
   readonly pairing: PairingBrief;
   readonly van: VanArrival | null;
+  /** The other orders of its bag. */
+  readonly mates: readonly { readonly order: Order; readonly lines: readonly OrderLine[] }[];
 }
 
 export function presentOrder(facts: OrderFacts): OrderPage {
@@ -97,6 +99,7 @@ export function presentOrder(facts: OrderFacts): OrderPage {
     road: roadOf(facts.pairing.schedule, order.businessDate),
     van: presentVan(facts),
     lines: facts.lines.map(presentLine),
+    sameBag: facts.mates.map((mate) => ({ orderId: mate.order.id, totalFen: mate.order.totalFen, lines: mate.lines.map(presentLine) })),
     fees: fees.map(({ rule, fen, billedFen }) => presentFee(rule, billedFen ?? fen)),
     cropsFen: order.cropsFen,
     totalFen: order.totalFen,

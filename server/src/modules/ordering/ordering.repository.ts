@@ -1,6 +1,7 @@
 import { type OrderState, fen, feeBaseAmount } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable, Refusal, type Tx, forUpdateSql } from '../../platform';
+import type { Bag } from './bags';
 import type { DecidedLine, OfferedListing } from './domain/decide-order';
 import type { Order, OrderFee, OrderLine } from './domain/order';
 import { type FeeRow, LINE_COLUMNS, type LineRow, ORDER_COLUMNS, type OrderRow, feeOf, lineOf, orderOf, places } from './order-rows';
@@ -75,11 +76,11 @@ export class OrderingRepository {
   }
 
   /** Reserved (or expired, its stock taken again) → paid, with its bag label. The order is held by the caller. */
-  async markPaid(tx: Tx, orderId: string, paymentId: string, bagLabel: string): Promise<void> {
+  async markPaid(tx: Tx, orderId: string, paymentId: string, bag: Bag): Promise<void> {
     await tx.execute(
-      `UPDATE resident_order SET state = 'paid', payment_state = 'paid', payment_id = ?, bag_label = ?, paid_at = ?, expired_at = NULL
+      `UPDATE resident_order SET state = 'paid', payment_state = 'paid', payment_id = ?, bag_label = ?, bag_order_id = ?, paid_at = ?, expired_at = NULL
        WHERE id = ? AND state IN ('reserved', 'expired')`,
-      [paymentId, bagLabel, tx.now, orderId],
+      [paymentId, bag.label, bag.orderId, tx.now, orderId],
     );
   }
 

@@ -2,6 +2,7 @@ import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '../../platform';
 import { OrderCycles } from '../order-cycle/public';
+import { Bags } from './bags';
 import type { LockedLine, PickupFigures, PointOrder } from './domain/locked-order';
 import { type BagReading, FinalWeights } from './final-weights';
 import { type HandOver, HandOverOrder } from './hand-over';
@@ -17,6 +18,7 @@ export class Orders {
     private readonly weights: FinalWeights,
     private readonly handovers: HandoverRepository,
     private readonly handingOver: HandOverOrder,
+    private readonly bags: Bags,
   ) {}
 
   /** Every line of the cycle's locked orders, also once packed, short or handed over; by bag label. */
@@ -67,8 +69,8 @@ export class Orders {
     return this.handovers.arrive(tx, orderIds);
   }
 
-  /** @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, PICKUP_CODE_USED with when */
-  handOver(tx: Tx, handOver: HandOver): Promise<void> {
-    return this.handingOver.execute(tx, handOver);
+  /** The bag of an order, with every order in it. @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, PICKUP_CODE_USED with when */
+  async handOver(tx: Tx, handOver: HandOver): Promise<void> {
+    for (const orderId of await this.bags.waitingIn(tx, handOver.orderId)) await this.handingOver.execute(tx, { ...handOver, orderId });
   }
 }

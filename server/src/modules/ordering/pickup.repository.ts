@@ -41,6 +41,11 @@ export class PickupRepository {
     return (await this.dayOf(tx, place)).last_bag;
   }
 
+  /** A number taken by `nextBag` in this transaction, the day still held, that is not needed after all. */
+  async returnBag(tx: Tx, { pickupPointId, businessDate }: TicketPlace): Promise<void> {
+    await tx.execute('UPDATE point_day SET last_bag = last_bag - 1 WHERE pickup_point_id = ? AND business_date = ?', [pickupPointId, businessDate]);
+  }
+
   /** Gives an order a code nobody else has at its point on its date. */
   async issueTicket(tx: Tx, place: TicketPlace, orderId: string): Promise<void> {
     for (let tried = 0; tried < CODE_TRIES; tried += 1) {
@@ -77,8 +82,14 @@ export class PickupRepository {
     ]);
   }
 
+  /** A bag's ticket is used when nothing of the bag waits any more. */
   async markUsed(tx: Tx, orderId: string): Promise<void> {
-    await tx.execute('UPDATE pickup_ticket SET used_at = ? WHERE order_id = ? AND used_at IS NULL', [tx.now, orderId]);
+    const [bag] = await tx.query<{ bag_order_id: string }>('SELECT bag_order_id FROM resident_order WHERE id = ?', [orderId]);
+    await tx.execute(
+      `UPDATE pickup_ticket SET used_at = ? WHERE order_id = ? AND used_at IS NULL
+       AND NOT EXISTS (SELECT 1 FROM resident_order o WHERE o.bag_order_id = ? AND o.picked_up_at IS NULL AND o.state NOT IN ('cancelled', 'donated'))`,
+      [tx.now, bag?.bag_order_id ?? orderId, bag?.bag_order_id ?? orderId],
+    );
   }
 
   private async holdDay(tx: Tx, { pickupPointId, businessDate }: TicketPlace): Promise<boolean> {

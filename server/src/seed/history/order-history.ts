@@ -50,6 +50,7 @@ function orderRow(date: BusinessDate, cycleId: string, order: PastOrder): Row {
     refunded_fen: order.refundFen,
     payment_id: paymentId(order),
     bag_label: bagLabel(order.letter, order.bagNumber),
+    bag_order_id: order.id,
     cutoff_at: at(date, '14:00'),
     expires_at: minutesAfter(placedAt(date, order), 10),
     placed_at: placedAt(date, order),

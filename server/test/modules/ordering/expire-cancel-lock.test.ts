@@ -159,7 +159,7 @@ describe.each(engines)('reservations, late payments, cancelling and locking on %
     const told = await app.database.query<{ payload: string }>(`SELECT payload FROM job WHERE kind = 'orders.locked'`);
     expect(told.map(({ payload }) => JSON.parse(payload))).toContainEqual({ cycleId: market.cycleId });
     const lines = await app.get(Orders).lockedLines(app.database, market.cycleId);
-    expect(lines.map(({ bagLabel, ordered, state }) => [bagLabel, ordered, state])).toEqual([['A-01', 2, 'ordered'], ['A-02', 1, 'ordered']]);
+    expect(lines.map(({ bagLabel, ordered, state }) => [bagLabel, ordered, state])).toEqual([['A-01', 2, 'ordered'], ['A-01', 1, 'ordered']]);
     expect(await app.get(Orders).pickupFigures(app.database, market.pairingId, MARKET_DATE)).toMatchObject({ orders: { count: 2 }, points: [{ bags: 2, received: 0, handedOver: 0 }] });
   });
 

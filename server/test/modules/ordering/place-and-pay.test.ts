@@ -63,7 +63,7 @@ describe.each(engines)('placing and paying an order on %s', (engine) => {
     const other = market.pickupPointIds[1]!;
     const labels = [];
     for (const pickupPointId of [market.pickupPointId, other, market.pickupPointId]) {
-      labels.push((await resident.buy({ pickupPointId, lines: [{ listingId: listing, quantity: 1 }] })).bagLabel);
+      labels.push((await (await Resident.of(app)).buy({ pickupPointId, lines: [{ listingId: listing, quantity: 1 }] })).bagLabel);
     }
     expect(labels).toEqual(['A-01', 'B-01', 'A-02']);
   });

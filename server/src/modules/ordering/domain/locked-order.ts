@@ -23,6 +23,8 @@ export interface LockedLine {
 /** An order as its keeper sees it. */
 export interface PointOrder {
   readonly orderId: string;
+  /** The order whose ticket opens its bag: orders of one account at one point share one. */
+  readonly bagOrderId: string;
   readonly accountId: string;
   readonly bagLabel: string;
   readonly state: OrderState;

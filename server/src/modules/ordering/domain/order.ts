@@ -26,6 +26,8 @@ export interface Order extends OrderMoments {
   readonly paymentId: string | null;
   /** "A-07"; null until paid. */
   readonly bagLabel: string | null;
+  /** The order whose ticket and bag it shares, its own when it was the first; null until paid. */
+  readonly bagOrderId: string | null;
   /** End of the reservation while unpaid. */
   readonly expiresAt: Date;
   readonly placedAt: Date;
