@@ -9,6 +9,7 @@ import { OrderingModule } from './modules/ordering/public';
 import { PairingModule } from './modules/pairing/public';
 import { PaymentsModule } from './modules/payments/public';
 import { PickupRoutingModule } from './modules/pickup-routing/public';
+import { ProgrammeModule } from './modules/programme/public';
 import { SettlementModule } from './modules/settlement/public';
 import { type Config, type Database, PlatformModule } from './platform';
 import { WechatModule } from './platform/wechat';
@@ -25,6 +26,7 @@ export const FEATURES: Type[] = [
   OrderingModule,
   PickupRoutingModule,
   FulfilmentModule,
+  ProgrammeModule,
   DemoModule,
 ];
 

@@ -20,5 +20,6 @@ export * from './contract/catalogue';
 export * from './contract/ordering';
 export * from './contract/payments';
 export * from './contract/fulfilment';
+export * from './contract/programme';
 export * from './contract/demo';
 export * from './contract/routes';

@@ -23,6 +23,7 @@ function ownerOf(name: string): string {
   if (/catalogue|farmer|arvest|householdMoney/.test(name)) return FARMER;
   if (/fulfilment\.(run|startRun|arrive|postReceipt|skipStop|drop|finishRun)/.test(name)) return DRIVER;
   if (/fulfilment\.(point|countIn|checkCode|handOver)/.test(name)) return KEEPER;
+  if (name.startsWith('programme.')) return OPERATOR;
   return name === 'fulfilment.operatorDay' ? OPERATOR : SOMEBODY;
 }
 

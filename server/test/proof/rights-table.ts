@@ -63,6 +63,9 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'fulfilment.checkCode':            'SSS FFF FFF FFF AHH FFF FFF FFF',
   'fulfilment.handOver':             'SSS FFF FFF FFF AHH FFF FFF FFF',
   'fulfilment.operatorDay':          'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'programme.reportChoices':         'SSS FFF FFF FFF FFF FFF AAA AAA',
+  'programme.report':                'SSS FFF FFF FFF FFF FFF AAH AAH',
+  'programme.reportFile':            'SSS FFF FFF FFF FFF FFF AAH AAH',
   'demo.clock':                      'AAA AAA AAA AAA AAA AAA AAA AAA',
   'demo.moveClock':                  'AAA AAA AAA AAA AAA AAA AAA AAA',
 };

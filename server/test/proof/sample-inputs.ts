@@ -56,6 +56,9 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'fulfilment.checkCode': ({ pickupPointId }) => ({ pickupPointId, code: '000000' }),
   'fulfilment.handOver': ({ pickupPointId, orderId }) => ({ pickupPointId, orderId, proof: null }),
   'fulfilment.operatorDay': ({ operatorId }) => ({ operatorId }),
+  'programme.reportChoices': () => ({}),
+  'programme.report': ({ pairingId }) => ({ pairingId, kind: 'sales', from: '2025-11-01', to: '2025-11-20' }),
+  'programme.reportFile': ({ pairingId }) => ({ pairingId, kind: 'packing_by_point', from: '2025-11-01', to: '2025-11-02', format: 'csv' }),
   'demo.clock': () => ({}),
   'demo.moveClock': () => ({ time: '00:00' }),
 };

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fulfilmentRoutes, orderingRoutes, paymentRoutes } from '@cunshe/shared';
 import { Notices } from '../../src/modules/notifications/public';
 import type { SqlValue, Tx } from '../../src/platform';
-import { householdId, OPERATOR_ID, personAccountId, pickupPointId, saleUnitId } from '../../src/seed/seed-ground';
+import { householdId, OPERATOR_ID, PAIRING_ID, personAccountId, pickupPointId, saleUnitId } from '../../src/seed/seed-ground';
 import { buildAccount } from '../factories/account';
 import { answer, as } from '../factories/afternoon';
 import { buildHousehold } from '../factories/market';
@@ -24,6 +24,7 @@ export interface Objects {
   readonly stopId: string;
   readonly operatorId: string;
   readonly noticeId: string;
+  readonly pairingId: string;
 }
 
 const ORDER_KEY = 'story-order-of-zhou-min';
@@ -44,7 +45,7 @@ export async function orderOfTheStory({ app, today }: Demo): Promise<{ orderId: 
 /** Garden 07, gate A, 周敏's order and the first stop of 何师傅's run, which he has set out on when there is one. */
 export async function objectsOfTheStory(demo: Demo, { orderId, prepayId }: { orderId: string; prepayId: string }): Promise<Objects> {
   const { run } = await answer(as(demo.app, { accountId: personAccountId('he-shifu') }).call(fulfilmentRoutes.run, {}));
-  return { ...(await ofGarden(demo, '07')), pickupPointId: pickupPointId('A'), orderId, orderKey: ORDER_KEY, prepayId, routeId: run?.routeId ?? randomUUID(), stopId: run?.stops[0]?.stopId ?? randomUUID(), operatorId: OPERATOR_ID, noticeId: await noticeTo(demo, personAccountId('zhou-min')) };
+  return { ...(await ofGarden(demo, '07')), pickupPointId: pickupPointId('A'), orderId, orderKey: ORDER_KEY, prepayId, routeId: run?.routeId ?? randomUUID(), stopId: run?.stops[0]?.stopId ?? randomUUID(), operatorId: OPERATOR_ID, pairingId: PAIRING_ID, noticeId: await noticeTo(demo, personAccountId('zhou-min')) };
 }
 
 /** The same of other people in the same village: garden 12, gate B, somebody's order there, 易师傅's run. */
@@ -56,7 +57,7 @@ export async function objectsOfNeighbours(demo: Demo): Promise<Objects> {
   );
   if (!order || !stop) throw new Error('the demo has no second point or no second run today');
   const garden = await ofGarden(demo, '12');
-  return { ...garden, pickupPointId: pickupPointId('B'), orderId: order.id, orderKey: randomUUID(), prepayId: 'wxsandbox0', routeId: stop.route_id, stopId: stop.id, operatorId: OPERATOR_ID, noticeId: await noticeTo(demo, order.account_id) };
+  return { ...garden, pickupPointId: pickupPointId('B'), orderId: order.id, orderKey: randomUUID(), prepayId: 'wxsandbox0', routeId: stop.route_id, stopId: stop.id, operatorId: OPERATOR_ID, pairingId: PAIRING_ID, noticeId: await noticeTo(demo, order.account_id) };
 }
 
 /** A notice that this person has not read. */
@@ -88,7 +89,7 @@ export async function objectsOfAnotherPairing(demo: Demo, story: Objects): Promi
     const taskId = await copy(tx, 'harvest_task', story.taskId, { ...place, household_id: household });
     const routeId = await copy(tx, 'pickup_route', story.routeId, { ...place, driver_account_id: stranger.accountId, van_id: randomUUID() });
     const stopId = await copy(tx, 'route_stop', story.stopId, { ...place, route_id: routeId, household_id: household });
-    return { ...story, householdId: household, listingId, taskId, pickupPointId: pickupPoint, orderId, orderKey: randomUUID(), prepayId: 'wxsandbox1', routeId, stopId, operatorId: pairing.operatorId, noticeId };
+    return { ...story, householdId: household, listingId, taskId, pickupPointId: pickupPoint, orderId, orderKey: randomUUID(), prepayId: 'wxsandbox1', routeId, stopId, operatorId: pairing.operatorId, pairingId: pairing.pairingId, noticeId };
   });
 }
 

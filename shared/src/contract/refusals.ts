@@ -61,6 +61,8 @@ export const REFUSALS = {
   PICKUP_CODE_UNKNOWN: { status: 404, title: '没有这个码，再问一遍' },
   PICKUP_CODE_USED: { status: 409, title: '这个码的菜已经取走了' },
   PICKUP_CODE_LOCKED: { status: 429, title: '错得太多，先停一停，找站长核对名字' },
+  // reports
+  REPORT_TOO_LONG: { status: 422, title: '一次最多看 31 天，把日子缩短一点' },
   // demo
   CLOCK_BACKWARDS: { status: 409, title: '时间只能往后拨，要重来请重置演示' },
 } as const satisfies Record<string, { status: number; title: string }>;

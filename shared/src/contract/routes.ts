@@ -6,6 +6,7 @@ import { noticeRoutes } from './notices';
 import { orderingRoutes } from './ordering';
 import { pairingRoutes } from './pairing';
 import { paymentRoutes } from './payments';
+import { programmeRoutes } from './programme';
 import type { Route } from './route';
 
 /** Every route of the API: the server refuses to boot unless each has exactly one controller method. */
@@ -17,6 +18,7 @@ export const ROUTES = {
   ordering: orderingRoutes,
   payments: paymentRoutes,
   fulfilment: fulfilmentRoutes,
+  programme: programmeRoutes,
   demo: demoRoutes,
 } as const;
 

@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   'point:count-in': { scope: 'pickup_point', personas: ['keeper'] },
   'point:hand-over': { scope: 'pickup_point', personas: ['keeper'] },
   'day:read': { scope: 'operator', personas: ['operator'] },
+  'report:read': { scope: 'operator', personas: ['operator'] },
+  'village-report:read': { scope: 'village', personas: ['committee'] },
   'ledger:read': { scope: 'operator', personas: ['operator'] },
 } as const satisfies Record<string, { scope: ScopeType; personas: readonly Persona[] }>;
 

@@ -34,6 +34,7 @@ import { Payees } from './payees';
 import { PointQueries } from './point.queries';
 import { PostReceipt } from './post-receipt.use-case';
 import { ProgressOrders } from './progress-orders';
+import { Purchases } from './purchases.queries';
 import { ReceiptRepository } from './receipt.repository';
 import { ReceiptsReader } from './receipts.reader';
 import { RepeatedReceipts } from './repeated-receipts';
@@ -52,7 +53,7 @@ const FARMER = [FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, Advanc
 const VAN = [RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
 const DOOR = [PostReceipt, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
 const GATE = [PointQueries, CountIn, BagArrival, HandOverBag];
-const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures];
+const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases];
 
 @Module({
   imports: [
@@ -60,5 +61,6 @@ const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures];
   ],
   controllers: [FarmerFulfilmentController, DriverController, KeeperController, OperatorController],
   providers: [...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...OPERATOR],
+  exports: [Purchases],
 })
 export class FulfilmentModule {}

@@ -25,6 +25,8 @@ export interface RoleRow {
 
 const SELECT = 'SELECT id, display_name, surname, phone_cipher, openid_cipher, pickup_point_id FROM account';
 
+const NAMES_AT_ONCE = 1000;
+
 @Injectable()
 export class AccountRepository {
   async byId(from: Queryable, accountId: string): Promise<AccountRow | null> {
@@ -34,6 +36,17 @@ export class AccountRepository {
   async byIds(from: Queryable, accountIds: readonly string[]): Promise<AccountRow[]> {
     if (accountIds.length === 0) return [];
     return from.query<AccountRow>(`${SELECT} WHERE id IN (${accountIds.map(() => '?').join(', ')})`, accountIds);
+  }
+
+  /** Display names alone, however many are asked for. */
+  async namesOf(from: Queryable, accountIds: readonly string[]): Promise<Map<string, string>> {
+    const names = new Map<string, string>();
+    for (let at = 0; at < accountIds.length; at += NAMES_AT_ONCE) {
+      const ids = accountIds.slice(at, at + NAMES_AT_ONCE);
+      const rows = await from.query<Pick<AccountRow, 'id' | 'display_name'>>(`SELECT id, display_name FROM account WHERE id IN (${ids.map(() => '?').join(', ')})`, ids);
+      for (const { id, display_name } of rows) names.set(id, display_name);
+    }
+    return names;
   }
 
   async idByOpenidIndex(from: Queryable, openidIndex: string): Promise<string | null> {

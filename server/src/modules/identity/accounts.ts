@@ -37,6 +37,11 @@ export class Accounts {
     return new Map(rows.map((row) => [row.id, this.brief(row)]));
   }
 
+  /** Names alone, for long lists: nothing is decrypted. */
+  names(from: Queryable, accountIds: readonly string[]): Promise<Map<string, string>> {
+    return this.accounts.namesOf(from, [...new Set(accountIds)]);
+  }
+
   /** The point a resident chose; null until chosen once. */
   async pickupPointOf(accountId: string): Promise<string | null> {
     return (await this.accounts.byId(this.database, accountId))?.pickup_point_id ?? null;

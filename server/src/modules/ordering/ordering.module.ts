@@ -33,6 +33,7 @@ import { PickupRepository } from './pickup.repository';
 import { PlaceOrder } from './place-order.use-case';
 import { QuoteQueries } from './quote.queries';
 import { ReservationRepository } from './reservation.repository';
+import { SoldLines } from './sold-lines.queries';
 import { TicketSigner } from './ticket-signer';
 import { VanProgressRegistry } from './van-progress';
 
@@ -40,7 +41,7 @@ const repositories = [Bags, OrderingRepository, ReservationRepository, PickupRep
 const reads = [AccountShares, OrderSituations, OrderPageReader, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
 const writes = [PlaceOrder, PayOrder, CheckPayment, CancelOrder, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder];
 const jobs = [ExpireOrder, LockOrders, OrderPaymentOutcomes];
-const doors = [Orders, OrderRefunds, PickupCodes, VanProgressRegistry];
+const doors = [Orders, OrderRefunds, SoldLines, PickupCodes, VanProgressRegistry];
 
 @Module({
   imports: [PairingModule, OrderCycleModule, CatalogueModule, PaymentsModule, SettlementModule],

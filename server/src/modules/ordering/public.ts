@@ -8,4 +8,5 @@ export { OrderingModule } from './ordering.module';
 export { type OrderRefund, OrderRefunds } from './order-refunds';
 export { Orders } from './orders';
 export { PickupCodes, type PickupProof } from './pickup-codes';
+export { type SoldFee, type SoldLine, SoldLines, type SoldRange } from './sold-lines.queries';
 export { type VanArrival, type VanProgress, VanProgressRegistry } from './van-progress';

@@ -4,7 +4,7 @@ import { Database, type Queryable, type Tx } from '../../platform';
 import { PayWithProvider } from './pay-with-provider.use-case';
 import { type PaymentPurpose, type PaymentRow, PaymentsRepository } from './payments.repository';
 import { type PaymentOrder, PreparePayment } from './prepare-payment.use-case';
-import { type RefundRow, RefundsRepository } from './refunds.repository';
+import { type RefundBrief, type RefundRow, RefundsRepository } from './refunds.repository';
 import { type RefundOrder, RequestRefund } from './request-refund.use-case';
 
 /** Asking for money and giving it back. */
@@ -74,5 +74,10 @@ export class Payments {
   /** All refunds of a subject, oldest first. */
   refundsOf(from: Queryable, subjectId: string): Promise<RefundRow[]> {
     return this.refunds.ofSubject(from, subjectId);
+  }
+
+  /** Refunds by their ids, for reports. */
+  refundBriefs(from: Queryable, refundIds: readonly string[]): Promise<Map<string, RefundBrief>> {
+    return this.refunds.briefs(from, refundIds);
   }
 }

@@ -4,6 +4,6 @@ export { Payments } from './payments';
 export { PaymentsModule } from './payments.module';
 export type { PaymentPurpose, PaymentRow } from './payments.repository';
 export type { PaymentOrder } from './prepare-payment.use-case';
-export type { RefundBearer, RefundKind, RefundRow, RefundWay } from './refunds.repository';
+export type { RefundBearer, RefundBrief, RefundKind, RefundRow, RefundWay } from './refunds.repository';
 export type { RefundOrder } from './request-refund.use-case';
 export { Transfers, type TransferRequest } from './transfers';

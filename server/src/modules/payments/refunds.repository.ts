@@ -43,6 +43,12 @@ export interface NewRefund extends Pick<RefundRow, 'id' | 'paymentId' | 'subject
   readonly byAccountId: string | null;
 }
 
+export interface RefundBrief extends Pick<RefundRow, 'amountFen' | 'reason' | 'state'> {
+  readonly bearer: RefundBearer;
+}
+
+const AT_ONCE = 500;
+
 interface RawRefund {
   readonly id: string;
   readonly payment_id: string;
@@ -104,6 +110,20 @@ export class RefundsRepository {
 
   async ofSubject(from: Queryable, subjectId: string): Promise<RefundRow[]> {
     return (await from.query<RawRefund>(`SELECT ${COLUMNS} FROM refund r WHERE r.subject_id = ? ORDER BY r.id`, [subjectId])).map(refundOf);
+  }
+
+  /** What reports say of refunds: how much, why, and who bears it. */
+  async briefs(from: Queryable, ids: readonly string[]): Promise<Map<string, RefundBrief>> {
+    const found = new Map<string, RefundBrief>();
+    for (let at = 0; at < ids.length; at += AT_ONCE) {
+      const some = ids.slice(at, at + AT_ONCE);
+      const rows = await from.query<Pick<RawRefund, 'id' | 'amount_fen' | 'reason' | 'state'> & { readonly bearer: RefundBearer }>(
+        `SELECT id, amount_fen, reason, bearer, state FROM refund WHERE id IN (${some.map(() => '?').join()})`,
+        some,
+      );
+      for (const { id, amount_fen, reason, bearer, state } of rows) found.set(id, { amountFen: Number(amount_fen), reason, bearer, state });
+    }
+    return found;
   }
 
   /** True when this call was the first to learn of the success. */

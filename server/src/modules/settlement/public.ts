@@ -6,4 +6,5 @@ export { POSTING_RULES, type PostingFacts, type PostingKind } from './domain/pos
 export type { FloatSession } from './float.repository';
 export { Floats, type CashPayment, type OpenFloat } from './floats';
 export { Ledger, type Posting, type TrialBalanceLine } from './ledger';
+export { type AccountDay, type LedgerPosting, type LedgerRange, LedgerReports } from './ledger-report.queries';
 export { SettlementModule } from './settlement.module';

@@ -4,8 +4,9 @@ import { BookDays } from './book-days';
 import { FloatRepository } from './float.repository';
 import { Floats } from './floats';
 import { Ledger } from './ledger';
+import { LedgerReports } from './ledger-report.queries';
 import { LedgerRepository } from './ledger.repository';
 import './settlement.entities';
 
-@Module({ providers: [BookDayRepository, BookDays, LedgerRepository, Ledger, FloatRepository, Floats], exports: [BookDays, Ledger, Floats] })
+@Module({ providers: [BookDayRepository, BookDays, LedgerRepository, Ledger, LedgerReports, FloatRepository, Floats], exports: [BookDays, Ledger, LedgerReports, Floats] })
 export class SettlementModule {}

@@ -1,0 +1,28 @@
+import { type Actor, type ReportChoices, type ReportPage, programmeRoutes } from '@cunshe/shared';
+import { Controller } from '@nestjs/common';
+import { Allow, CurrentActor, Endpoint, type FileAnswer, Input, NoInput } from '../../platform';
+import { ReportFileInput, ReportInput } from './programme.dto';
+import { ReportQueries } from './report.queries';
+
+@Controller()
+export class ProgrammeController {
+  constructor(private readonly reports: ReportQueries) {}
+
+  @Endpoint(programmeRoutes.reportChoices)
+  @Allow('report:read', 'village-report:read')
+  choices(@CurrentActor() actor: Actor, @Input() _: NoInput): Promise<ReportChoices> {
+    return this.reports.choices(actor);
+  }
+
+  @Endpoint(programmeRoutes.report)
+  @Allow('report:read', 'village-report:read')
+  report(@CurrentActor() actor: Actor, @Input() wish: ReportInput): Promise<ReportPage> {
+    return this.reports.page(actor, wish);
+  }
+
+  @Endpoint(programmeRoutes.reportFile)
+  @Allow('report:read', 'village-report:read')
+  file(@CurrentActor() actor: Actor, @Input() { format, ...wish }: ReportFileInput): Promise<FileAnswer> {
+    return this.reports.file(actor, wish, format);
+  }
+}

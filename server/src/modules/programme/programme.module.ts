@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/public';
+import { FulfilmentModule } from '../fulfilment/public';
+import { IdentityModule } from '../identity/public';
+import { OrderingModule } from '../ordering/public';
+import { PairingModule } from '../pairing/public';
+import { PaymentsModule } from '../payments/public';
+import { SettlementModule } from '../settlement/public';
+import { DoorLines } from './door-lines';
+import { ProgrammeController } from './programme.controller';
+import { ReportLines } from './report-lines';
+import { ReportQueries } from './report.queries';
+import { Reports } from './reports';
+
+@Module({
+  imports: [IdentityModule, PairingModule, SettlementModule, CatalogueModule, PaymentsModule, OrderingModule, FulfilmentModule],
+  controllers: [ProgrammeController],
+  providers: [DoorLines, ReportLines, Reports, ReportQueries],
+})
+export class ProgrammeModule {}

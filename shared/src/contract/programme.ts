@@ -1,0 +1,60 @@
+import { download, type FileFormat, read } from './route';
+
+/** What may be asked of a pairing's days. The first four are about bags, the others about money. */
+export const REPORT_KINDS = ['packing_by_point', 'packing_by_household', 'packing_by_order', 'labels', 'cycle_totals', 'sales', 'purchases', 'fees', 'refunds'] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** More days than this at once are not counted together. */
+export const MOST_REPORT_DAYS = 31;
+
+export interface ReportRequest {
+  readonly pairingId: string;
+  readonly kind: ReportKind;
+  /** First and last business date, 'YYYY-MM-DD', both counted. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface ReportFileRequest extends ReportRequest {
+  readonly format: FileFormat;
+}
+
+export interface ReportColumn {
+  readonly title: string;
+  /** Cells of `money` are fen. */
+  readonly kind: 'text' | 'number' | 'money';
+}
+
+export interface ReportSection {
+  readonly heading: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly totals: readonly (string | number | null)[] | null;
+  /** Rows that only the file has: a page shows the first ones. */
+  readonly rowsLeftOut: number;
+}
+
+/** 报表. */
+export interface ReportPage {
+  readonly serverNow: string;
+  readonly kind: ReportKind;
+  readonly title: string;
+  /** For whom and of which days. */
+  readonly lines: readonly string[];
+  readonly sections: readonly ReportSection[];
+  /** The same sum as the books have it; null where a report is not about money. */
+  readonly books: { readonly reportFen: number; readonly booksFen: number; readonly differenceFen: number } | null;
+}
+
+/** Pairings whose days the person may see. */
+export interface ReportChoices {
+  readonly serverNow: string;
+  readonly today: string;
+  readonly pairings: readonly { readonly pairingId: string; readonly name: string }[];
+}
+
+export const programmeRoutes = {
+  reportChoices: read<Record<string, never>, ReportChoices>('/reports'),
+  report: read<ReportRequest, ReportPage>('/reports/:pairingId/:kind'),
+  reportFile: download<ReportFileRequest>('/reports/:pairingId/:kind/file'),
+};
