@@ -17,6 +17,7 @@ export * from './contract/identity';
 export * from './contract/notices';
 export * from './contract/pairing';
 export * from './contract/catalogue';
+export * from './contract/cutoffs';
 export * from './contract/ordering';
 export * from './contract/payments';
 export * from './contract/fulfilment';

@@ -42,6 +42,8 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   PROVIDER_UNAVAILABLE: '微信支付没有回应，钱没有扣。稍后再付，菜给你留着',
   PRICE_OUT_OF_BAND: ({ floorFen, ceilingFen }) => `村里定的价是 ${price(floorFen)} 到 ${price(ceilingFen)}，请改一下`,
   QUANTITY_UNUSUAL: ({ units }) => `${named(units, '这个数')}比平时多很多，再看一眼对不对`,
+  CUTOFF_NOT_EARLIER: ({ opensAt, cutoffAt }) => `要在 ${named(opensAt, '开园')} 以后、${named(cutoffAt, '截单')} 以前，换个时间`,
+  LISTING_TOO_LATE: ({ cropName, cutoffAt }) => `${named(cropName, '这样菜')}今天 ${moment(cutoffAt) ?? '早些时候'} 截单了，晚上 8 点以后挂明天的`,
   LISTING_NOT_OPEN_YET: '今天截单了，晚上 8 点以后可以挂明天的菜',
   UNDO_TOO_LATE: '过了 10 分钟，收不回来了。要改就打给小罗',
   LISTING_HAS_ORDERS: '已经有人订了，收不回来了。摘不够就打给小罗',

@@ -16,6 +16,7 @@ import { ListingLimit1764000105000 } from './0105-listing-limit';
 import { LineRefunds1764000115000 } from './0115-line-refunds';
 import { BookDays1764000120000 } from './0120-book-days';
 import { Notices1764000140000 } from './0140-notices';
+import { CutoffRule1764000106000 } from './0106-cutoff-rule';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   LineRefunds1764000115000,
   BookDays1764000120000,
   Notices1764000140000,
+  CutoffRule1764000106000,
 ];

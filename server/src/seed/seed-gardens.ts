@@ -14,10 +14,18 @@ export async function seedGardens(tx: Tx, ground: SeedGround): Promise<void> {
   await insertRows(tx, 'crop', CROPS.map(({ drawing, name, category, initials }) => ({ id: seedId('crop', drawing), name, drawing, category, initials })));
   await insertRows(tx, 'sale_unit', CROPS.map(saleUnitRow));
   await insertRows(tx, 'household', HOUSEHOLDS.map((household) => householdRow(household, ground)));
+  await insertRows(tx, 'cutoff_rule', Object.entries(OWN_CUTOFF).map(([drawing, time]) => cutoffRow(seedId('crop', drawing), time, tx.now)));
   await insertRows(tx, 'garden_sign', [
     { id: seedId('sign', 'village'), scene: 'v-binhu', village_id: VILLAGE_ID, household_id: null, state: 'installed' },
     ...HOUSEHOLDS.map(({ plaque }) => ({ id: seedId('sign', plaque), scene: `g-binhu-${plaque}`, village_id: VILLAGE_ID, household_id: householdId(plaque), state: 'installed' })),
   ]);
+}
+
+/** Crops that must be known earlier than the cut-off of all: rice is milled, eggs are gathered at noon. */
+export const OWN_CUTOFF: Readonly<Record<string, string>> = { caidao: '13:00', tujidan: '13:30' };
+
+function cutoffRow(cropId: string, time: string, setAt: Date): Row {
+  return { id: seedId('cutoff', cropId), pairing_id: PAIRING_ID, household_id: null, crop_id: cropId, target: `|${cropId}`, from_date: '2023-07-12', cutoff_at: time, set_by: null, set_at: setAt };
 }
 
 /** The committee lets a household go a third below the guide price and a half above it, in steps of 5 fen. */

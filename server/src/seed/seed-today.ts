@@ -5,6 +5,7 @@ import { Sessions } from '../modules/identity/public';
 import { OrderCycles, PlanCycles } from '../modules/order-cycle/public';
 import { FeeRules } from '../modules/pairing/public';
 import { ClockSetting, JobRunner, type Tx } from '../platform';
+import { OWN_CUTOFF } from './seed-gardens';
 import { listingIdOf } from './listing-id';
 import { offeredOf, OFFERS, type PlannedOrder, planOrders } from './plan-day';
 import { insertRows } from './rows';
@@ -12,9 +13,6 @@ import { householdId, inOneTransaction, PAIRING_ID, pickupPointId, provided, res
 import { seedId } from './seed-ids';
 
 const ORDERS_TODAY = 46;
-
-/** Crops that must be known earlier than the cut-off of all: rice is milled, eggs are gathered at noon. */
-const OWN_CUTOFF: Readonly<Record<string, string>> = { caidao: '13:00', tujidan: '13:30' };
 
 /** The day until late morning: the cycle opens, 12 households list, residents order and pay through the API like anybody. */
 export async function seedToday(ground: SeedGround): Promise<void> {

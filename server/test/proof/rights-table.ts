@@ -32,6 +32,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'catalogue.listingChoices':        'SSS FFF AHH FFF FFF FFF FFF FFF',
   'catalogue.publishListing':        'SSS FFF AHH FFF FFF FFF FFF FFF',
   'catalogue.withdrawListing':       'SSS FFF AHH FFF FFF FFF FFF FFF',
+  'cutoffs.cutoffs':                 'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'cutoffs.setCutoff':               'SSS FFF FFF FFF FFF FFF FFF AAH',
   'ordering.quote':                  'SSS AAA FFF FFF AAA AAA FFF FFF',
   'ordering.placeOrder':             'SSS AAA FFF FFF AAA AAA FFF FFF',
   'ordering.payOrder':               'SSS AHH FFF FFF HHH HHH FFF FFF',

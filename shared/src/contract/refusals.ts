@@ -42,6 +42,8 @@ export const REFUSALS = {
   // farmer
   PRICE_OUT_OF_BAND: { status: 422, title: '价钱不在村里定的范围内' },
   QUANTITY_UNUSUAL: { status: 422, title: '数量比平时多很多，请再看一眼' },
+  CUTOFF_NOT_EARLIER: { status: 422, title: '要比大家的截单时间早' },
+  LISTING_TOO_LATE: { status: 409, title: '这样菜今天已经截单，挂了也没人能订' },
   LISTING_NOT_OPEN_YET: { status: 409, title: '还没到挂菜的时间' },
   UNDO_TOO_LATE: { status: 409, title: '过了 10 分钟，收不回来了' },
   LISTING_HAS_ORDERS: { status: 409, title: '已经有人订了，收不回来了' },

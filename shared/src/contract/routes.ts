@@ -1,4 +1,5 @@
 import { catalogueRoutes } from './catalogue';
+import { cutoffRoutes } from './cutoffs';
 import { demoRoutes } from './demo';
 import { fulfilmentRoutes } from './fulfilment';
 import { identityRoutes } from './identity';
@@ -15,6 +16,7 @@ export const ROUTES = {
   notices: noticeRoutes,
   pairing: pairingRoutes,
   catalogue: catalogueRoutes,
+  cutoffs: cutoffRoutes,
   ordering: orderingRoutes,
   payments: paymentRoutes,
   fulfilment: fulfilmentRoutes,

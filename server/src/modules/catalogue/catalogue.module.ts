@@ -2,6 +2,10 @@ import { Module } from '@nestjs/common';
 import { OrderCycleModule } from '../order-cycle/public';
 import { PairingModule } from '../pairing/public';
 import './catalogue.entities';
+import './cutoff-rule.entities';
+import { CutoffRuleRepository } from './cutoff-rule.repository';
+import { CutoffsController } from './cutoffs.controller';
+import { CutoffQueries } from './cutoffs.queries';
 import { FarmerController } from './farmer.controller';
 import { FarmerQueries } from './farmer.queries';
 import { BuyerFiguresPort } from './garden-facts';
@@ -14,15 +18,16 @@ import { ResidentPageCache } from './resident-page-cache';
 import { ResidentQueries, ResidentStores } from './resident.queries';
 import { SaleUnitRepository } from './sale-unit.repository';
 import { Stock } from './stock';
+import { SetCutoff } from './set-cutoff.use-case';
 import { StockRepository } from './stock.repository';
 import { WithdrawListing } from './withdraw-listing.use-case';
 
 @Module({
   imports: [PairingModule, OrderCycleModule],
-  controllers: [ResidentController, FarmerController],
+  controllers: [ResidentController, FarmerController, CutoffsController],
   providers: [
     HouseholdRepository, ListingRepository, SaleUnitRepository, StockRepository, ResidentPageCache, ResidentStores, BuyerFiguresPort,
-    Households, Listings, Stock, ListingDays, PublishListing, WithdrawListing, ResidentQueries, FarmerQueries,
+    CutoffRuleRepository, CutoffQueries, SetCutoff, Households, Listings, Stock, ListingDays, PublishListing, WithdrawListing, ResidentQueries, FarmerQueries,
   ],
   exports: [Households, Listings, Stock, BuyerFiguresPort],
 })

@@ -1,10 +1,12 @@
-import { type Actor, addDays, type FarmerListing, fen, orderWindowOf, type PublishListingRequest, toBaseQuantity, toUnits, baseQuantity } from '@cunshe/shared';
+import { type Actor, addDays, type FarmerListing, fen, type PublishListingRequest, toBaseQuantity, toUnits, baseQuantity } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Ids, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { OrderCycles } from '../order-cycle/public';
 import { Pairings } from '../pairing/public';
 import { presentFarmerListing } from './catalogue.presenter';
-import { decideListing, listingDateAt } from './domain/decide-listing';
+import { CutoffRuleRepository } from './cutoff-rule.repository';
+import { listingCutoff } from './domain/cutoff-rule';
+import { decideInTime, decideListing, listingDateAt } from './domain/decide-listing';
 import type { HouseholdBrief, ListingBrief } from './domain/listing';
 import { RECENT_DAYS } from './farmer.queries';
 import { ListingRepository } from './listing.repository';
@@ -17,16 +19,20 @@ export class ListingDays {
   constructor(
     private readonly pairings: Pairings,
     private readonly cycles: OrderCycles,
+    private readonly cutoffs: CutoffRuleRepository,
   ) {}
 
-  /** @throws Refusal LISTING_NOT_OPEN_YET between cut-off and evening, NO_SERVICE_TODAY on a closed date */
-  async forListing(tx: Tx, pairingId: string): Promise<ListingDay> {
+  /**
+   * With the listing's own cut-off, which stays as it is from now on.
+   * @throws Refusal LISTING_NOT_OPEN_YET between cut-off and evening, NO_SERVICE_TODAY on a closed date
+   */
+  async forListing(tx: Tx, { id: householdId, pairingId }: HouseholdBrief, { cropId }: SaleUnitBrief): Promise<ListingDay> {
     const { schedule } = await this.pairings.get(pairingId);
     const businessDate = listingDateAt(schedule, tx.now);
     if (!businessDate) throw new Refusal('LISTING_NOT_OPEN_YET', { from: schedule.listFromEveningBefore });
     const cycle = await this.cycles.onDate(tx, pairingId, businessDate);
     if (!cycle || cycle.state === 'cancelled') throw new Refusal('NO_SERVICE_TODAY', { businessDate });
-    return { businessDate, cycleId: cycle.id, cutoffAt: orderWindowOf(schedule, businessDate).cutoffAt };
+    return { businessDate, cycleId: cycle.id, cutoffAt: listingCutoff(cycle, await this.cutoffs.ofPairing(tx, pairingId), { householdId, cropId }) };
   }
 }
 
@@ -43,17 +49,18 @@ export class PublishListing {
   ) {}
 
   /**
-   * @throws Refusal NOT_FOUND, LISTING_NOT_OPEN_YET, NO_SERVICE_TODAY, PRICE_OUT_OF_BAND, QUANTITY_UNUSUAL
+   * @throws Refusal NOT_FOUND, LISTING_NOT_OPEN_YET, NO_SERVICE_TODAY, LISTING_TOO_LATE, PRICE_OUT_OF_BAND, QUANTITY_UNUSUAL
    */
   execute(actor: Actor, request: IdempotentRequest, wish: PublishListingRequest): Promise<FarmerListing> {
     requirePermission(actor, 'listing:publish', wish.householdId);
     return this.unitOfWork.once(request, async (tx) => {
       const household = await this.households.get(tx, wish.householdId);
       const saleUnit = await this.saleUnitOf(tx, household, wish.saleUnitId);
-      const day = await this.days.forListing(tx, household.pairingId);
+      const day = await this.days.forListing(tx, household, saleUnit);
       const recent = await this.recentOf(tx, household, saleUnit, day.businessDate);
       refuse(decideListing({ ...wish, priceFen: fen(wish.priceFen), confirmedUnusual: wish.confirmedUnusual ?? false }, saleUnit, mostUnits(recent)));
       const standing = recent.find((listing) => listing.businessDate === day.businessDate);
+      refuse(decideInTime(standing?.cutoffAt ?? day.cutoffAt, saleUnit.cropName, tx.now));
       const listingId = standing ? await this.addTo(tx, standing, saleUnit, wish) : await this.publish(tx, household, day, saleUnit, wish);
       const [listing] = await this.listings.byIds(tx, [listingId]);
       return presentFarmerListing(listing!, tx.now);

@@ -37,6 +37,11 @@ export function decideListing(wish: ListingWish, band: PriceBand, mostUnitsLatel
   return null;
 }
 
+/** A crop with a cut-off of its own is no longer listed once that has come: nobody could order it. */
+export function decideInTime(cutoffAt: Date, cropName: string, now: Date): ListingRefusal {
+  return hasCome(cutoffAt, now) ? { code: 'LISTING_TOO_LATE', details: { cropName, cutoffAt: cutoffAt.toISOString() } } : null;
+}
+
 /** 收回来 within 10 minutes of publishing. */
 export const WITHDRAW_MINUTES = 10;
 
