@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/public';
 import { IdentityModule } from '../identity/public';
+import { NoticesModule } from '../notifications/public';
 import { OrderCycleModule } from '../order-cycle/public';
 import { OrderingModule } from '../ordering/public';
 import { PairingModule } from '../pairing/public';
@@ -44,12 +45,13 @@ import { SettleTransfers } from './settle-transfers';
 import { ShortenSkipped } from './shorten-skipped';
 import { StartAndFinishRun } from './start-and-finish-run.use-case';
 import { StopPlaces } from './stop-places';
+import { TaskNotices } from './task-notices';
 import { TellVanProgress } from './tell-van-progress';
 import { VanFigures } from './van-figures';
 import { WeighTasks } from './weigh-tasks';
 
 const KEPT = [HarvestRepository, ReceiptRepository, ReceiptsReader, BagCountRepository, DayLinesReader];
-const FARMER = [FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, AdvanceHarvest, SendOutTasks];
+const FARMER = [FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, AdvanceHarvest, SendOutTasks, TaskNotices];
 const VAN = [RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
 const DOOR = [PostReceipt, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
 const GATE = [PointQueries, CountIn, BagArrival, HandOverBag];
@@ -57,7 +59,7 @@ const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases];
 
 @Module({
   imports: [
-    IdentityModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, PaymentsModule, OrderingModule, PickupRoutingModule,
+    IdentityModule, NoticesModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, PaymentsModule, OrderingModule, PickupRoutingModule,
   ],
   controllers: [FarmerFulfilmentController, DriverController, KeeperController, OperatorController],
   providers: [...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...OPERATOR],

@@ -6,6 +6,7 @@ import { type LockedLine, Orders } from '../ordering/public';
 import { RoutePlanning, type UnservedBrief } from '../pickup-routing/public';
 import { loadsOf } from './domain/loads';
 import { HarvestRepository } from './harvest.repository';
+import { TaskNotices } from './task-notices';
 
 /** Lines are locked: harvest tasks go to the households and routes to the vans, in one unit of work. */
 @Injectable()
@@ -16,6 +17,7 @@ export class SendOutTasks extends JobHandler<{ readonly cycleId: string }> {
     private readonly orders: Orders,
     private readonly planning: RoutePlanning,
     private readonly tasks: HarvestRepository,
+    private readonly notices: TaskNotices,
   ) {
     super();
   }
@@ -41,8 +43,8 @@ export class SendOutTasks extends JobHandler<{ readonly cycleId: string }> {
   }
 
   private async issue(tx: Tx, { id: cycleId, pairingId, businessDate }: CycleBrief, lines: readonly LockedLine[]): Promise<void> {
-    for (const householdId of [...new Set(lines.map((line) => line.householdId))].sort()) {
-      await this.tasks.issue(tx, { pairingId, cycleId, businessDate, householdId });
-    }
+    const householdIds = [...new Set(lines.map((line) => line.householdId))].sort();
+    for (const householdId of householdIds) await this.tasks.issue(tx, { pairingId, cycleId, businessDate, householdId });
+    await this.notices.issued(tx, cycleId, lines);
   }
 }

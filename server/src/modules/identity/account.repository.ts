@@ -85,6 +85,15 @@ export class AccountRepository {
     return rows.map(({ account_id }) => account_id);
   }
 
+  async holdersIn(from: Queryable, persona: Persona, scopeIds: readonly string[]): Promise<{ scopeId: string; accountId: string }[]> {
+    if (scopeIds.length === 0) return [];
+    const rows = await from.query<{ scope_id: string; account_id: string }>(
+      `SELECT scope_id, account_id FROM role_grant WHERE scope_id IN (${scopeIds.map(() => '?').join()}) AND persona = ? AND revoked_at IS NULL ORDER BY scope_id, granted_at, id`,
+      [...scopeIds, persona],
+    );
+    return rows.map((row) => ({ scopeId: row.scope_id, accountId: row.account_id }));
+  }
+
   async insertRole(tx: Tx, id: string, accountId: string, role: RoleRow): Promise<void> {
     await tx.execute(
       'INSERT INTO role_grant (id, account_id, persona, scope_type, scope_id, title, granted_at) VALUES (?, ?, ?, ?, ?, ?, ?)',

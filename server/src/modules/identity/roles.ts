@@ -21,6 +21,11 @@ export class Roles {
     return this.accounts.holders(from, persona, scopeId);
   }
 
+  /** As `holders`, for many scopes at once. */
+  holdersIn(from: Queryable, persona: Persona, scopeIds: readonly string[]): Promise<{ readonly scopeId: string; readonly accountId: string }[]> {
+    return this.accounts.holdersIn(from, persona, scopeIds);
+  }
+
   async grant(tx: Tx, accountId: string, role: NewRole): Promise<void> {
     const { persona, scopeType, scopeId, title } = role;
     await this.accounts.insertRole(tx, this.ids.next(), accountId, { persona, scope_type: scopeType, scope_id: scopeId, title });

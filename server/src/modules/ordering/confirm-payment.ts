@@ -7,6 +7,7 @@ import { Bags } from './bags';
 import { decidePayment } from './domain/decide-payment';
 import { type Order, stockOf } from './domain/order';
 import { cancelExpiry } from './expiry-job';
+import { OrderNotices } from './order-notices';
 import { OrderingRepository } from './ordering.repository';
 
 export interface SucceededPayment {
@@ -16,6 +17,7 @@ export interface SucceededPayment {
 }
 
 export interface SucceededRefund {
+  readonly id: string;
   readonly paymentId: string;
   readonly subjectId: string;
   readonly amountFen: number;
@@ -31,6 +33,7 @@ export class ConfirmPayment {
     private readonly stock: Stock,
     private readonly listings: Listings,
     private readonly shares: AccountShares,
+    private readonly notices: OrderNotices,
   ) {}
 
   /** `kept`: there is an order for it. `refund`: there is none (any more), so it goes back whole. */
@@ -48,7 +51,9 @@ export class ConfirmPayment {
   /** A surplus payment that goes back is none of the order's own money. */
   async onRefunded(tx: Tx, refund: SucceededRefund): Promise<void> {
     const order = await this.orders.hold(tx, refund.subjectId);
-    if (!order || (order.paymentId !== null && order.paymentId !== refund.paymentId)) return;
+    if (!order) return;
+    await this.notices.refunded(tx, order, refund);
+    if (order.paymentId !== null && order.paymentId !== refund.paymentId) return;
     await this.orders.addRefunded(tx, order.id, refund.amountFen);
   }
 
@@ -57,6 +62,7 @@ export class ConfirmPayment {
     const bag = await this.bags.bagFor(tx, order);
     await this.orders.markPaid(tx, order.id, paymentId, bag);
     await cancelExpiry(tx, order.id);
+    await this.notices.paid(tx, order, bag.label);
     await tx.audit({
       action: 'order.paid', subjectType: 'resident_order', subjectId: order.id,
       before: { state: order.state }, after: { state: 'paid', paidFen: order.totalFen, bagLabel: bag.label },

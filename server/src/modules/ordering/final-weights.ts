@@ -6,6 +6,7 @@ import { type Order, type OrderFee, type OrderLine, byOrder } from './domain/ord
 import { type Settlement, isSettled, settleOrder } from './domain/settle-order';
 import { quantitiesOf } from './domain/three-quantities';
 import { FinalWeightsRepository, type MeasuredResult } from './final-weights.repository';
+import { OrderNotices } from './order-notices';
 import { OrderRefunds, type SettleReason } from './order-refunds';
 import { OrderingRepository } from './ordering.repository';
 
@@ -13,6 +14,13 @@ export interface BagReading {
   readonly lineId: string;
   /** Pieces, or net grams when priced by weight. 0: nothing was in the bag, the line is short. */
   readonly packed: number;
+}
+
+interface Settled {
+  readonly order: Order;
+  readonly billedFen: number;
+  readonly refundFen: number;
+  readonly nothingLeft: boolean;
 }
 
 /** Final weights: each bag's reading becomes its line's packed and billed quantity, and the difference goes back. */
@@ -23,6 +31,7 @@ export class FinalWeights {
     private readonly orders: OrderingRepository,
     private readonly refunds: OrderRefunds,
     private readonly ledger: Ledger,
+    private readonly notices: OrderNotices,
   ) {}
 
   /** @throws Refusal NOT_FOUND for an unknown line, STATE_CHANGED for a line weighed before or an order that is not locked */
@@ -33,7 +42,7 @@ export class FinalWeights {
     const byId = new Map(lines.map((line) => [line.id, line]));
     const results = readings.map(({ lineId, packed }) => measured(byId.get(lineId)!, packed));
     if ((await this.weights.pack(tx, results)) !== results.length) throw new Refusal('STATE_CHANGED');
-    await this.settle(tx, orders, { key: 'weigh', reason: '称重退差价', bearer: 'operator' });
+    await this.notices.weighed(tx, await this.settle(tx, orders, { key: 'weigh', reason: '称重退差价', bearer: 'operator' }));
   }
 
   /** Lines that will not come: not cut, lost or damaged. Their money goes back, the farmer's stays where it is. */
@@ -44,7 +53,8 @@ export class FinalWeights {
     if (open.length === 0) return;
     if (orders.some(({ state }) => !['locked', 'packed', 'dispatched'].includes(state))) throw new Refusal('STATE_CHANGED');
     await this.weights.shorten(tx, open.map(({ id }) => id), reason);
-    await this.settle(tx, orders, { key: `short:${open[0]!.id}`, reason: '缺货退款', bearer: 'operator' });
+    const settled = await this.settle(tx, orders, { key: `short:${open[0]!.id}`, reason: '缺货退款', bearer: 'operator' });
+    await this.notices.short(tx, orders, open, reason, new Set(settled.filter(({ nothingLeft }) => nothingLeft).map(({ order }) => order.id)));
   }
 
   private async hold(tx: Tx, lineIds: readonly string[]): Promise<{ lines: OrderLine[]; orders: Order[] }> {
@@ -55,15 +65,17 @@ export class FinalWeights {
   }
 
   /** Bills every order of these that has nothing left to weigh. */
-  private async settle(tx: Tx, orders: readonly Order[], why: SettleReason): Promise<void> {
+  private async settle(tx: Tx, orders: readonly Order[], why: SettleReason): Promise<Settled[]> {
     const ids = orders.map(({ id }) => id);
     const lines = byOrder(await this.orders.linesOf(tx, ids));
     const complete = orders.filter(({ id }) => isSettled(lines.get(id)!));
     const fees = await this.orders.feesOf(tx, complete.map(({ id }) => id));
-    for (const order of complete) await this.settleOne(tx, order, lines.get(order.id)!, fees.get(order.id)!, why);
+    const settled: Settled[] = [];
+    for (const order of complete) settled.push(await this.settleOne(tx, order, lines.get(order.id)!, fees.get(order.id)!, why));
+    return settled;
   }
 
-  private async settleOne(tx: Tx, order: Order, lines: readonly OrderLine[], fees: readonly OrderFee[], why: SettleReason): Promise<void> {
+  private async settleOne(tx: Tx, order: Order, lines: readonly OrderLine[], fees: readonly OrderFee[], why: SettleReason): Promise<Settled> {
     const settlement = settleOrder(order, lines, fees);
     await (settlement.nothingLeft ? this.weights.cancelEmpty(tx, order, settlement.bill) : this.weights.saveBill(tx, order, settlement.bill));
     await this.postBill(tx, order, settlement, why);
@@ -72,6 +84,7 @@ export class FinalWeights {
       action: 'order.billed', subjectType: 'resident_order', subjectId: order.id, reason: why.reason,
       before: { state: order.state, billedFen: order.billedFen }, after: { billedFen: settlement.bill.totalFen, refundFen },
     });
+    return { order, billedFen: settlement.bill.totalFen, refundFen, nothingLeft: settlement.nothingLeft };
   }
 
   private async postBill(tx: Tx, order: Order, { bill, fallen, nothingLeft }: Settlement, why: SettleReason): Promise<void> {

@@ -5,6 +5,7 @@ import { type CycleJob, OrderCycles } from '../order-cycle/public';
 import { ExpireReservations } from './expire-reservations';
 import type { ExpiryJob } from './expiry-job';
 import { HandoverRepository } from './handover.repository';
+import { OrderNotices } from './order-notices';
 
 /** A reservation's own end. */
 @Injectable()
@@ -28,6 +29,7 @@ export class LockOrders extends JobHandler<CycleJob> {
     private readonly reservations: ExpireReservations,
     private readonly handovers: HandoverRepository,
     private readonly listings: Listings,
+    private readonly notices: OrderNotices,
   ) {
     super();
   }
@@ -37,6 +39,7 @@ export class LockOrders extends JobHandler<CycleJob> {
     const expired = await this.reservations.ofCycle(tx, cycle);
     const locked = await this.handovers.lock(tx, cycle);
     await this.listings.closeOfCycle(tx, cycleId);
+    await this.notices.locked(tx, cycle);
     await tx.audit({ action: 'orders.locked', subjectType: 'order_cycle', subjectId: cycleId, after: { locked, expired } });
     await tx.enqueue({ kind: 'orders.locked', payload: { cycleId }, dedupKey: `orders.locked:${cycleId}` });
   }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/public';
+import { NoticesModule } from '../notifications/public';
 import { OrderCycleModule } from '../order-cycle/public';
 import { PairingModule } from '../pairing/public';
 import { PaymentsModule } from '../payments/public';
@@ -17,6 +18,8 @@ import { FinalWeightsRepository } from './final-weights.repository';
 import { HandOverOrder } from './hand-over';
 import { HandoverRepository } from './handover.repository';
 import { LockedOrderQueries } from './locked-order.queries';
+import { OrderNoticeQueries } from './order-notice.queries';
+import { OrderNotices } from './order-notices';
 import { OrderPageReader } from './order-page-reader';
 import { OrderRefunds } from './order-refunds';
 import { OrderRefundsRepository } from './order-refunds.repository';
@@ -40,13 +43,14 @@ import { VanProgressRegistry } from './van-progress';
 const repositories = [Bags, OrderingRepository, ReservationRepository, PickupRepository, FinalWeightsRepository, HandoverRepository, OrderRefundsRepository];
 const reads = [AccountShares, OrderSituations, OrderPageReader, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
 const writes = [PlaceOrder, PayOrder, CheckPayment, CancelOrder, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder];
+const notices = [OrderNotices, OrderNoticeQueries];
 const jobs = [ExpireOrder, LockOrders, OrderPaymentOutcomes];
 const doors = [Orders, OrderRefunds, SoldLines, PickupCodes, VanProgressRegistry];
 
 @Module({
-  imports: [PairingModule, OrderCycleModule, CatalogueModule, PaymentsModule, SettlementModule],
+  imports: [NoticesModule, PairingModule, OrderCycleModule, CatalogueModule, PaymentsModule, SettlementModule],
   controllers: [OrderingController],
-  providers: [...repositories, ...reads, ...writes, ...jobs, ...doors],
+  providers: [...notices, ...repositories, ...reads, ...writes, ...jobs, ...doors],
   exports: doors,
 })
 export class OrderingModule {}

@@ -8,6 +8,7 @@ import { type BagReading, FinalWeights } from './final-weights';
 import { type HandOver, HandOverOrder } from './hand-over';
 import { HandoverRepository } from './handover.repository';
 import { LockedOrderQueries } from './locked-order.queries';
+import { OrderNotices } from './order-notices';
 
 /** What van, door and gate ask of and do to orders. */
 @Injectable()
@@ -19,6 +20,7 @@ export class Orders {
     private readonly handovers: HandoverRepository,
     private readonly handingOver: HandOverOrder,
     private readonly bags: Bags,
+    private readonly notices: OrderNotices,
   ) {}
 
   /** Every line of the cycle's locked orders, also once packed, short or handed over; by bag label. */
@@ -65,8 +67,10 @@ export class Orders {
   }
 
   /** Dispatched → arrived; others stay. @returns how many arrived */
-  arrive(tx: Tx, orderIds: readonly string[]): Promise<number> {
-    return this.handovers.arrive(tx, orderIds);
+  async arrive(tx: Tx, orderIds: readonly string[]): Promise<number> {
+    const arrived = await this.handovers.arrive(tx, orderIds);
+    await this.notices.arrived(tx, orderIds);
+    return arrived;
   }
 
   /** The bag of an order, with every order in it. @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, PICKUP_CODE_USED with when */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { IdentityModule } from '../identity/public';
+import { NoticesModule } from '../notifications/public';
 import { SettlementModule } from '../settlement/public';
 import { ProviderClosing } from './ask-provider';
 import { NotificationController } from './notification.controller';
@@ -31,7 +32,7 @@ const notifications = [ReceiveNotification, UnderstandPayment, UnderstandRefund,
 const jobs = [PollPayment, ClosePayment, PursueRefund, PursueTransfer];
 
 @Module({
-  imports: [IdentityModule, SettlementModule],
+  imports: [IdentityModule, NoticesModule, SettlementModule],
   controllers: [NotificationController, SandboxController],
   providers: [...repositories, ...settling, ...notifications, ...jobs, Openids, ProviderClosing, PreparePayment, PayWithProvider, Payments, Transfers, PaymentOutcomes, TransferOutcomes],
   exports: [Payments, Transfers, PaymentOutcomes, TransferOutcomes],

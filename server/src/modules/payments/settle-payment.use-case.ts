@@ -2,7 +2,9 @@ import { businessDateOf } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform';
 import type { Trade } from '../../platform/wechat';
+import { Notices } from '../notifications/public';
 import { Ledger } from '../settlement/public';
+import { givenBackWords } from './domain/given-back-words';
 import { PaymentOutcomes } from './outcomes';
 import { type PaymentRow, PaymentsRepository } from './payments.repository';
 import { cancelPolls } from './poll-schedule';
@@ -19,6 +21,7 @@ export class SettlePayment {
     private readonly outcomes: PaymentOutcomes,
     private readonly refunds: RequestRefund,
     private readonly ledger: Ledger,
+    private readonly notices: Notices,
   ) {}
 
   /** Takes over what the provider answered. */
@@ -76,5 +79,6 @@ export class SettlePayment {
 
   private async giveBack(tx: Tx, payment: PaymentRow, reason: string): Promise<void> {
     await this.refunds.ofPayment(tx, payment, { amountFen: payment.amountFen, reason, bearer: 'operator', refundKey: 'whole' });
+    if (payment.payerAccountId) await this.notices.post(tx, { accountId: payment.payerAccountId, kind: 'money_late', subjectId: payment.id, ...givenBackWords(payment.amountFen, reason) });
   }
 }

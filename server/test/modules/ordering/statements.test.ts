@@ -62,7 +62,7 @@ describe.each(engines)('statements per request on %s', (engine) => {
     const notified = statements.map(kindOf);
     expect(notified.slice(notified.indexOf('INSERT payment_event'), notified.lastIndexOf('INSERT audit_event') + 2)).toEqual([
       'INSERT payment_event', 'UPDATE payment', 'UPDATE job', 'SELECT book_day', 'INSERT ledger_document', 'INSERT ledger_entry', 'INSERT audit_event', 'SELECT resident_order', 'SELECT order_cycle',
-      'SELECT order_line', 'UPDATE listing', 'UPDATE point_day', 'SELECT point_day', 'SELECT resident_order', 'INSERT pickup_ticket', 'UPDATE resident_order', 'UPDATE job', 'INSERT audit_event', 'COMMIT',
+      'SELECT order_line', 'UPDATE listing', 'UPDATE point_day', 'SELECT point_day', 'SELECT resident_order', 'INSERT pickup_ticket', 'UPDATE resident_order', 'UPDATE job', 'INSERT notice', 'INSERT audit_event', 'COMMIT',
     ]);
 
     const page = await during(() => app.call(orderingRoutes.order, { orderId }, resident.account));

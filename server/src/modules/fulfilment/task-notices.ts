@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform';
+import { Roles } from '../identity/public';
+import { NOTICE_PLACES, Notices } from '../notifications/public';
+import { Runs } from '../pickup-routing/public';
+
+interface LineToCut {
+  readonly householdId: string;
+  readonly orderId: string;
+  readonly cropName: string;
+}
+
+/** Tells farmers that the pick lists are out, and drivers that their way is planned. */
+@Injectable()
+export class TaskNotices {
+  constructor(
+    private readonly notices: Notices,
+    private readonly roles: Roles,
+    private readonly runs: Runs,
+  ) {}
+
+  async issued(tx: Tx, cycleId: string, lines: readonly LineToCut[]): Promise<void> {
+    const farmers = await this.roles.holdersIn(tx, 'farmer', [...new Set(lines.map(({ householdId }) => householdId))].sort());
+    const toFarmers = farmers.map(({ scopeId, accountId }) => ({
+      accountId, kind: 'cut_off' as const, subjectId: `${cycleId}:${scopeId}`, ...pickListWords(lines.filter(({ householdId }) => householdId === scopeId)), place: NOTICE_PLACES.harvest,
+    }));
+    const routes = await this.runs.ofCycle(tx, cycleId);
+    const toDrivers = routes.map(({ id, driverAccountId, vanName }) => ({
+      accountId: driverAccountId, kind: 'cut_off' as const, subjectId: id, title: '今天的线路排好了', body: `截单了，${vanName}的站点都在里面。点清备用金就出车`, place: NOTICE_PLACES.driverRun,
+    }));
+    await this.notices.postAll(tx, [...toFarmers, ...toDrivers]);
+  }
+}
+
+function pickListWords(lines: readonly LineToCut[]): { title: string; body: string } {
+  const crops = new Set(lines.map(({ cropName }) => cropName)).size;
+  const orders = new Set(lines.map(({ orderId }) => orderId)).size;
+  return { title: '今天要摘的单子出来了', body: `${crops} 样菜，${orders} 家订了。照单子摘，一袋一袋装好；看过了请点“知道了”` };
+}

@@ -1,0 +1,11 @@
+/** Addresses of the mini-program's pages that notices lead to. */
+export const NOTICE_PLACES = {
+  order: (orderId: string) => `/personas/resident/order/index?orderId=${orderId}`,
+  orders: '/pages/orders/index',
+  today: '/pages/today/index',
+  farmerHome: '/personas/farmer/home/index',
+  harvest: '/personas/farmer/harvest/index',
+  driverRun: '/personas/driver/run/index',
+  keeperPoint: '/personas/keeper/point/index',
+  operatorDay: '/personas/operator/day/index',
+} as const;
