@@ -60,7 +60,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   BAGS_NOT_RECEIVED: '菜还没点收，先点清再交',
   WEIGHT_MISSING: '还有菜没过秤，称好才能交',
   PICKUP_CODE_UNKNOWN: '没有这个码，再问一遍',
-  PICKUP_CODE_USED: ({ at }) => `${moment(at) ?? '早些时候'} 取走了`,
+  PICKUP_CODE_USED: ({ at, by }) => `${moment(at) ?? '早些时候'} 取走了${by ? `，是${named(by, '')}交的` : ''}`,
   PICKUP_CODE_LOCKED: '错得太多，先停一停，按袋号和名字核对',
   REPORT_TOO_LONG: '一次最多看 31 天，开始不能晚于结束，改一下日子再看',
   CLOCK_BACKWARDS: '时间只能往后拨，要重来请重置演示',

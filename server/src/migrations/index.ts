@@ -15,6 +15,7 @@ import { SharedBag1764000101000 } from './0101-shared-bag';
 import { ListingLimit1764000105000 } from './0105-listing-limit';
 import { LineRefunds1764000115000 } from './0115-line-refunds';
 import { BookDays1764000120000 } from './0120-book-days';
+import { Keeper1764000130000 } from './0130-keeper';
 import { Notices1764000140000 } from './0140-notices';
 import { CutoffRule1764000106000 } from './0106-cutoff-rule';
 
@@ -37,6 +38,7 @@ export const migrations = [
   ListingLimit1764000105000,
   LineRefunds1764000115000,
   BookDays1764000120000,
+  Keeper1764000130000,
   Notices1764000140000,
   CutoffRule1764000106000,
 ];

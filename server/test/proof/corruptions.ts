@@ -21,6 +21,8 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'receipt-is-its-lines': [`UPDATE receipt_line SET amount_fen = amount_fen + 10`],
   'receipt-never-changes': [`UPDATE collection_receipt SET total_fen = total_fen + 10, lines_fen = lines_fen + 10`],
   'one-weighing-for-both-books': [`UPDATE order_line SET packed = packed + 1 WHERE state = 'handed_over'`],
+  'less-is-noted': [`UPDATE count_difference SET good = good + 1`],
+  'bags-go-once': [`UPDATE order_line SET state = 'packed' WHERE id IN (SELECT line_id FROM line_handover)`],
   'float-adds-up': [`UPDATE float_session SET counted_fen = counted_fen - 1`],
   'variance-is-posted': [`UPDATE float_session SET state = 'variance_approved', counted_fen = counted_fen - 1`],
   'acted-within-role': [`DELETE FROM role_grant WHERE persona = 'keeper'`],

@@ -57,6 +57,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'fulfilment.countIn': ({ pickupPointId, orderId }) => ({ pickupPointId, missingOrderIds: [orderId] }),
   'fulfilment.checkCode': ({ pickupPointId }) => ({ pickupPointId, code: '000000' }),
   'fulfilment.handOver': ({ pickupPointId, orderId }) => ({ pickupPointId, orderId, proof: null }),
+  'fulfilment.reportProblems': ({ pickupPointId, orderId }) => ({ pickupPointId, orderId, problems: [{ lineId: 'l-1', flaw: 'short', good: 0 }] }),
   'fulfilment.operatorDay': ({ operatorId }) => ({ operatorId }),
   'programme.reportChoices': () => ({}),
   'programme.report': ({ pairingId }) => ({ pairingId, kind: 'sales', from: '2025-11-01', to: '2025-11-20' }),

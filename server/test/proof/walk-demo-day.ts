@@ -1,4 +1,4 @@
-import { allRoutes, type BusinessDate, businessDateOf, fulfilmentRoutes, instantAt } from '@cunshe/shared';
+import { allRoutes, type BusinessDate, businessDateOf, fulfilmentRoutes, instantAt, type LineProblem, type PointBag } from '@cunshe/shared';
 import { Clock, ClockSetting } from '../../src/platform';
 import { seedIfEmpty } from '../../src/seed';
 import { personAccountId, pickupPointId } from '../../src/seed/seed-ground';
@@ -25,7 +25,7 @@ export function passTo({ app, today }: Demo, time: string): Promise<void> {
   return app.get(ClockSetting).passUntil(instantAt(today, time));
 }
 
-/** From the cut-off to settled floats: one bag weighs light, one is missing at the gate, all others are handed over. */
+/** From the cut-off to settled floats: one bag weighs light, one is missing at the gate, something is spoilt at another, all others are handed over, some in two parts. */
 export async function walkDay(demo: Demo): Promise<void> {
   await passTo(demo, '14:10');
   await passTo(demo, '14:30');
@@ -63,10 +63,18 @@ async function serveGate({ app }: Demo, letter: string, keeper: string): Promise
   const pointId = pickupPointId(letter);
   const { bags } = await answer(caller.call(fulfilmentRoutes.point, { pickupPointId: pointId }));
   const missing = letter === 'B' ? bags.slice(0, 1).map(({ orderId }) => orderId) : [];
-  const counted = await answer(caller.call(fulfilmentRoutes.countIn, { pickupPointId: pointId, missingOrderIds: missing }));
-  for (const { orderId } of counted.bags.filter(({ state }) => state === 'received')) {
+  const problems = letter === 'C' ? problemsOf(bags) : [];
+  const counted = await answer(caller.call(fulfilmentRoutes.countIn, { pickupPointId: pointId, missingOrderIds: missing, problems }));
+  for (const { orderId, lines } of counted.bags.filter(({ state }) => state === 'received')) {
+    if (letter === 'D' && lines.length > 1) await answer(caller.call(fulfilmentRoutes.handOver, { pickupPointId: pointId, orderId, proof: null, lineIds: [lines[0]!.lineId] }));
     await answer(caller.call(fulfilmentRoutes.handOver, { pickupPointId: pointId, orderId, proof: null }));
   }
+}
+
+/** The first line of the first bag with more than one piece of it: one is spoilt. */
+function problemsOf(bags: readonly PointBag[]): LineProblem[] {
+  const line = bags.flatMap(({ lines }) => lines).find(({ packed }) => (packed ?? 0) > 1);
+  return line ? [{ lineId: line.lineId, flaw: 'damaged', good: line.packed! - 1 }] : [];
 }
 
 async function settle({ app }: Demo): Promise<void> {

@@ -170,7 +170,20 @@ export interface FinishRunRequest {
 
 // ---- the keeper
 
-export type BagState = 'expected' | 'received' | 'short' | 'handed_over';
+/** `partly`: some of it is handed over, the rest waits; `short`: nothing of it is here. */
+export type BagState = 'expected' | 'received' | 'partly' | 'short' | 'handed_over' | 'unclaimed' | 'donated';
+
+/** What the keeper finds wrong with a line: some of it is not there, or it is spoilt. */
+export const LINE_FLAWS = ['short', 'damaged'] as const;
+export type LineFlaw = (typeof LINE_FLAWS)[number];
+
+export interface LineProblem {
+  /** The order line's id. */
+  readonly lineId: string;
+  readonly flaw: LineFlaw;
+  /** What is there and good: pieces, or net grams of what is priced by weight; 0 when nothing is. */
+  readonly good: number;
+}
 
 export interface PointBag {
   readonly orderId: string;
@@ -181,15 +194,25 @@ export interface PointBag {
   readonly phoneTail: string | null;
   readonly state: BagState;
   readonly handedOverAt: string | null;
+  /** The keeper who handed it over; null before. */
+  readonly handedOverBy: string | null;
   readonly weightsComplete: boolean;
+  /** What is in the bag, also what of it has been handed over. */
   readonly lines: readonly {
     readonly lineId: string;
     readonly cropName: string;
     readonly drawing: string;
     readonly plaqueNumber: string;
+    readonly unitKind: SaleUnitKind;
+    readonly unitName: string;
+    /** Pieces, or net grams when priced by weight; null while not weighed. */
+    readonly packed: number | null;
     /** "2 把", "1.42 斤"; null while not weighed. */
     readonly amountText: string | null;
+    readonly handedOver: boolean;
   }[];
+  /** "白菜坏了，剩 1 把", "花菜没有": what the keeper wrote down, for the person at the counter. */
+  readonly flaws: readonly string[];
 }
 
 /** 收车 and 交菜 of one point. */
@@ -210,6 +233,13 @@ export interface CountInRequest {
   readonly pickupPointId: string;
   /** Orders whose bag is not there. Everything else has arrived. */
   readonly missingOrderIds: readonly string[];
+  /** Lines of bags that are there, of which something is not there or is spoilt. */
+  readonly problems?: readonly LineProblem[];
+}
+export interface ReportProblemsRequest {
+  readonly pickupPointId: string;
+  readonly orderId: string;
+  readonly problems: readonly LineProblem[];
 }
 export interface CheckCodeRequest {
   readonly pickupPointId: string;
@@ -220,6 +250,8 @@ export interface HandOverRequest {
   readonly orderId: string;
   /** The typed code or the signed QR text; null when the keeper goes by the bag in the list. */
   readonly proof: string | null;
+  /** What goes now; the rest waits. Left out: everything that is here. */
+  readonly lineIds?: readonly string[];
 }
 
 // ---- the operator
@@ -267,5 +299,7 @@ export const fulfilmentRoutes = {
   countIn: write<CountInRequest, PointPage>('/keeper/points/:pickupPointId/count-in'),
   checkCode: action<CheckCodeRequest, PointBag>('/keeper/points/:pickupPointId/check-code'),
   handOver: write<HandOverRequest, PointBag>('/keeper/points/:pickupPointId/hand-over'),
+  /** Found at the counter, after counting in. */
+  reportProblems: write<ReportProblemsRequest, PointBag>('/keeper/points/:pickupPointId/problems'),
   operatorDay: read<{ operatorId: string }, OperatorDayPage>('/operators/:operatorId/day'),
 };

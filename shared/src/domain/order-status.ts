@@ -31,7 +31,8 @@ export const ORDER_STATES = {
   locked: ['packed', 'cancelled'],
   packed: ['dispatched', 'cancelled'],
   dispatched: ['arrived', 'cancelled'],
-  arrived: ['picked_up', 'partly_picked', 'unclaimed'],
+  /** Cancelled when everything in the bag is found spoilt or missing at the counter (decision 0130). */
+  arrived: ['picked_up', 'partly_picked', 'unclaimed', 'cancelled'],
   partly_picked: ['picked_up'],
   picked_up: ['completed'],
   unclaimed: ['donated', 'late_picked'],

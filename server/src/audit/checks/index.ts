@@ -1,12 +1,14 @@
 import type { Check } from '../check';
 import { acceptedBeforeCutoff } from './accepted-before-cutoff';
 import { actedWithinRole } from './acted-within-role';
+import { bagsGoOnce } from './bags-go-once';
 import { billedWithinEstimate } from './billed-within-estimate';
 import { billsAreInTheBooks } from './bills-are-in-the-books';
 import { compensationWithinBill } from './compensation-within-bill';
 import { documentsBalance } from './documents-balance';
 import { floatAddsUp } from './float-adds-up';
 import { jobsGetDone } from './jobs-get-done';
+import { lessIsNoted } from './less-is-noted';
 import { noAccountOverdrawn } from './no-account-overdrawn';
 import { noMoneyWithoutOrder } from './no-money-without-order';
 import { onePaymentAnOrder } from './one-payment-an-order';
@@ -48,6 +50,8 @@ export const CHECKS: readonly Check[] = [
   receiptIsItsLines,
   receiptNeverChanges,
   oneWeighingForBothBooks,
+  lessIsNoted,
+  bagsGoOnce,
   floatAddsUp,
   varianceIsPosted,
   actedWithinRole,

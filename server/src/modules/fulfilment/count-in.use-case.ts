@@ -20,14 +20,14 @@ export class CountIn {
     private readonly pages: PointQueries,
   ) {}
 
-  /** @throws Refusal NOT_FOUND for an order that is not of this point, VAN_NOT_ARRIVED, STATE_CHANGED for a bag counted as received before */
-  async execute(actor: Actor, request: IdempotentRequest, { pickupPointId, missingOrderIds }: CountInRequest): Promise<PointPage> {
+  /** @throws Refusal NOT_FOUND for an order that is not of this point, VAN_NOT_ARRIVED, STATE_CHANGED for a bag counted as received before, INVALID_INPUT for a problem of a missing bag */
+  async execute(actor: Actor, request: IdempotentRequest, { pickupPointId, missingOrderIds, problems = [] }: CountInRequest): Promise<PointPage> {
     requirePermission(actor, 'point:count-in', pickupPointId);
     const point = await this.points.get(pickupPointId);
     return this.unitOfWork.once(request, async (tx) => {
       const cycle = await this.cycles.onDate(tx, point.pairingId, businessDateOf(tx.now));
       if (!cycle) throw new Refusal('VAN_NOT_ARRIVED');
-      await this.arrival.count(tx, { pickupPointId, cycle, missing: new Set(missingOrderIds), keeperAccountId: actor.accountId });
+      await this.arrival.count(tx, { pickupPointId, cycle, missing: new Set(missingOrderIds), problems, keeperAccountId: actor.accountId });
       return this.pages.page(tx, pickupPointId, tx.now);
     });
   }

@@ -1,5 +1,6 @@
 import {
-  type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, PAY_METHODS,
+  type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, LINE_FLAWS,
+  type LineFlaw, type LineProblem, PAY_METHODS, type ReportProblemsRequest,
   type PayMethod, type PostReceiptRequest, type SkipStopRequest, type StartRunRequest, type WeighedBag,
 } from '@cunshe/shared';
 import { Type } from 'class-transformer';
@@ -9,6 +10,7 @@ const ID_LENGTH = 36;
 /** No garden fills more bags in a day, no van carries more crates. */
 const MOST_BAGS = 500;
 const MOST_CRATES = 500;
+const MOST_LINES = 500;
 /** A tonne, in grams: beyond any bag; the rules decide what is likely. */
 const HEAVIEST_READING = 1_000_000;
 const HEAVIEST_BAG = 2_000;
@@ -66,9 +68,22 @@ export class PointInput {
   @IsString() @Length(1, ID_LENGTH) pickupPointId!: string;
 }
 
+export class LineProblemDto implements LineProblem {
+  @IsString() @Length(1, ID_LENGTH) lineId!: string;
+  @IsIn(LINE_FLAWS) flaw!: LineFlaw;
+  @IsInt() @Min(0) @Max(HEAVIEST_READING) good!: number;
+}
+
 export class CountInDto implements CountInRequest {
   @IsString() @Length(1, ID_LENGTH) pickupPointId!: string;
   @IsArray() @ArrayMaxSize(MOST_BAGS) @IsString({ each: true }) @Length(1, ID_LENGTH, { each: true }) missingOrderIds!: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(MOST_LINES) @ValidateNested({ each: true }) @Type(() => LineProblemDto) problems?: LineProblemDto[];
+}
+
+export class ReportProblemsDto implements ReportProblemsRequest {
+  @IsString() @Length(1, ID_LENGTH) pickupPointId!: string;
+  @IsString() @Length(1, ID_LENGTH) orderId!: string;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_LINES) @ValidateNested({ each: true }) @Type(() => LineProblemDto) problems!: LineProblemDto[];
 }
 
 export class CheckCodeDto implements CheckCodeRequest {
@@ -81,6 +96,7 @@ export class HandOverDto implements HandOverRequest {
   @IsString() @Length(1, ID_LENGTH) pickupPointId!: string;
   @IsString() @Length(1, ID_LENGTH) orderId!: string;
   @ValidateIf((wish: HandOverDto) => wish.proof !== null) @Matches(/^(\d{3} ?\d{3}|CS1\.[\w.-]{1,120})$/) proof!: string | null;
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_LINES) @IsString({ each: true }) @Length(1, ID_LENGTH, { each: true }) lineIds?: string[];
 }
 
 export class OperatorInput {

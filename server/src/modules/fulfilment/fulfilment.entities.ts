@@ -1,4 +1,4 @@
-import type { CollectionReceiptState, HarvestTaskState, PayMethod, SaleUnitKind } from '@cunshe/shared';
+import type { CollectionReceiptState, HarvestTaskState, LineFlaw, PayMethod, SaleUnitKind } from '@cunshe/shared';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** 采摘单: what a household cuts today. The crops are the locked lines. */
@@ -109,4 +109,24 @@ export class BagCountEntity {
   @Column({ type: 'varchar', length: 10 }) result!: 'received' | 'missing';
   @Column({ name: 'keeper_account_id', type: 'varchar', length: 36 }) keeperAccountId!: string;
   @Column({ name: 'counted_at', type: 'datetime', precision: 3 }) countedAt!: Date;
+}
+
+/** What the keeper found wrong with a line: what was packed, and what of it is there and good. */
+@Entity('count_difference')
+@Unique('uq_count_difference_line_id_good', ['lineId', 'good'])
+@Index('ix_count_difference_pickup_point_id_business_date', ['pickupPointId', 'businessDate'])
+@Check('ck_count_difference_1', 'good >= 0 AND good < packed_before')
+export class CountDifferenceEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ name: 'pickup_point_id', type: 'varchar', length: 36 }) pickupPointId!: string;
+  @Column({ name: 'business_date', type: 'varchar', length: 10 }) businessDate!: string;
+  @Column({ name: 'order_id', type: 'varchar', length: 36 }) orderId!: string;
+  @Column({ name: 'line_id', type: 'varchar', length: 36 }) lineId!: string;
+  @Column({ type: 'varchar', length: 10 }) flaw!: LineFlaw;
+  /** Pieces, or net grams. */
+  @Column({ name: 'packed_before', type: 'int' }) packedBefore!: number;
+  @Column({ type: 'int' }) good!: number;
+  @Column({ name: 'keeper_account_id', type: 'varchar', length: 36 }) keeperAccountId!: string;
+  @Column({ name: 'noted_at', type: 'datetime', precision: 3 }) notedAt!: Date;
 }

@@ -15,6 +15,7 @@ import { AfterWeighing } from './after-weighing';
 import { BagArrival } from './bag-arrival';
 import { BagCountRepository } from './bag-count.repository';
 import { CountIn } from './count-in.use-case';
+import { CountDifferenceRepository } from './count-difference.repository';
 import { DayFigures } from './day-figures';
 import { DayLinesReader } from './day-lines';
 import { DoorReceipt } from './door-receipt';
@@ -27,6 +28,7 @@ import { HarvestQueries } from './harvest.queries';
 import { HarvestRepository } from './harvest.repository';
 import { HouseholdMoneyQueries } from './household-money.queries';
 import { KeeperController } from './keeper.controller';
+import { NoteProblems } from './note-problems';
 import { OperatorController } from './operator.controller';
 import { OperatorDayQueries } from './operator-day.queries';
 import { OwnRuns } from './own-runs';
@@ -39,6 +41,7 @@ import { Purchases } from './purchases.queries';
 import { ReceiptRepository } from './receipt.repository';
 import { ReceiptsReader } from './receipts.reader';
 import { RepeatedReceipts } from './repeated-receipts';
+import { ReportProblems } from './report-problems.use-case';
 import { RunQueries } from './run.queries';
 import { SendOutTasks } from './send-out-tasks';
 import { SettleTransfers } from './settle-transfers';
@@ -50,11 +53,11 @@ import { TellVanProgress } from './tell-van-progress';
 import { VanFigures } from './van-figures';
 import { WeighTasks } from './weigh-tasks';
 
-const KEPT = [HarvestRepository, ReceiptRepository, ReceiptsReader, BagCountRepository, DayLinesReader];
+const KEPT = [HarvestRepository, ReceiptRepository, ReceiptsReader, BagCountRepository, CountDifferenceRepository, DayLinesReader];
 const FARMER = [FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, AdvanceHarvest, SendOutTasks, TaskNotices];
 const VAN = [RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
 const DOOR = [PostReceipt, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
-const GATE = [PointQueries, CountIn, BagArrival, HandOverBag];
+const GATE = [PointQueries, CountIn, BagArrival, NoteProblems, ReportProblems, HandOverBag];
 const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases];
 
 @Module({

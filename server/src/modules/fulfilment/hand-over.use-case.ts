@@ -1,7 +1,8 @@
 import { type Actor, businessDateOf, type CheckCodeRequest, type HandOverRequest, type PointBag } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type IdempotentRequest, Refusal, requirePermission, UnitOfWork } from '../../platform';
-import { Orders, PickupCodes } from '../ordering/public';
+import { Accounts } from '../identity/public';
+import { Orders, PickupCodes, type ProofKind } from '../ordering/public';
 import { PointQueries } from './point.queries';
 
 /** 交菜: by the typed code, by the signed QR, or by the bag in the list. */
@@ -14,6 +15,7 @@ export class HandOverBag {
     private readonly codes: PickupCodes,
     private readonly orders: Orders,
     private readonly pages: PointQueries,
+    private readonly accounts: Accounts,
   ) {}
 
   /** @throws Refusal NOT_FOUND, PICKUP_CODE_UNKNOWN, PICKUP_CODE_USED, PICKUP_CODE_LOCKED */
@@ -24,14 +26,29 @@ export class HandOverBag {
     return this.pages.bag(this.database, pickupPointId, orderId, now);
   }
 
-  /** @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, PICKUP_CODE_UNKNOWN, PICKUP_CODE_USED, PICKUP_CODE_LOCKED */
-  async execute(actor: Actor, request: IdempotentRequest, { pickupPointId, orderId, proof }: HandOverRequest): Promise<PointBag> {
+  /** @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, STATE_CHANGED, PICKUP_CODE_UNKNOWN, PICKUP_CODE_USED, PICKUP_CODE_LOCKED */
+  async execute(actor: Actor, request: IdempotentRequest, { pickupPointId, orderId, proof, lineIds }: HandOverRequest): Promise<PointBag> {
     requirePermission(actor, 'point:hand-over', pickupPointId);
     if (proof !== null && (await this.provenOrder(pickupPointId, proof)) !== orderId) throw new Refusal('PICKUP_CODE_UNKNOWN');
-    return this.unitOfWork.once(request, async (tx) => {
-      await this.orders.handOver(tx, { orderId, pointId: pickupPointId, keeperAccountId: actor.accountId });
-      return this.pages.bag(tx, pickupPointId, orderId, tx.now);
-    });
+    const wish = { orderId, pointId: pickupPointId, keeperAccountId: actor.accountId, proof: kindOf(proof), ...(lineIds ? { lineIds } : {}) };
+    return this.naming(() =>
+      this.unitOfWork.once(request, async (tx) => {
+        await this.orders.handOver(tx, wish);
+        return this.pages.bag(tx, pickupPointId, orderId, tx.now);
+      }),
+    );
+  }
+
+  /** Whoever comes second hears when it went and which keeper gave it: by name, not by id. */
+  private async naming<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof Refusal) || error.code !== 'PICKUP_CODE_USED') throw error;
+      const { at, byAccountId = '' } = error.details as { readonly at: string; readonly byAccountId?: string };
+      const keeper = (await this.accounts.briefs(this.database, [byAccountId])).get(byAccountId);
+      throw new Refusal('PICKUP_CODE_USED', { at, by: keeper?.displayName ?? null });
+    }
   }
 
   /** A used code still names its order: the same hand-over sent again must hear the same answer, and handOver tells them apart. */
@@ -45,4 +62,9 @@ export class HandOverBag {
       throw error;
     }
   }
+}
+
+function kindOf(proof: string | null): ProofKind {
+  if (proof === null) return 'list';
+  return proof.startsWith('CS1.') ? 'qr' : 'code';
 }

@@ -2,9 +2,10 @@ import { type Actor, fulfilmentRoutes, type PointBag, type PointPage } from '@cu
 import { Controller } from '@nestjs/common';
 import { Allow, Clock, CurrentActor, Database, Endpoint, Idempotent, type IdempotentRequest, Input, requirePermission } from '../../platform';
 import { CountIn } from './count-in.use-case';
-import { CheckCodeDto, CountInDto, HandOverDto, PointInput } from './fulfilment.dto';
+import { CheckCodeDto, CountInDto, HandOverDto, PointInput, ReportProblemsDto } from './fulfilment.dto';
 import { HandOverBag } from './hand-over.use-case';
 import { PointQueries } from './point.queries';
+import { ReportProblems } from './report-problems.use-case';
 
 @Controller()
 export class KeeperController {
@@ -14,6 +15,7 @@ export class KeeperController {
     private readonly pages: PointQueries,
     private readonly countIn: CountIn,
     private readonly handOver: HandOverBag,
+    private readonly problems: ReportProblems,
   ) {}
 
   @Endpoint(fulfilmentRoutes.point)
@@ -39,5 +41,11 @@ export class KeeperController {
   @Allow('point:hand-over')
   hand(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: HandOverDto): Promise<PointBag> {
     return this.handOver.execute(actor, request, wish);
+  }
+
+  @Endpoint(fulfilmentRoutes.reportProblems)
+  @Allow('point:count-in')
+  report(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: ReportProblemsDto): Promise<PointBag> {
+    return this.problems.execute(actor, request, wish);
   }
 }

@@ -2,13 +2,22 @@ import { type BagState, measuredText, type PointBag } from '@cunshe/shared';
 import type { AccountBrief } from '../identity/public';
 import type { PointOrder } from '../ordering/public';
 import type { BagCountResult } from './bag-count.repository';
+import { type CountDifference, flawText } from './domain/line-flaws';
+
+/** What is known of one bag beside its order. */
+export interface BagFacts {
+  readonly buyer: AccountBrief | undefined;
+  readonly keeper: AccountBrief | undefined;
+  readonly count: BagCountResult | undefined;
+  readonly differences: readonly CountDifference[];
+}
 
 /** An order of which nothing was packed never had a bag; one missing at the count stays on the list as short. */
 export function hasBag(order: PointOrder, count: BagCountResult | undefined): boolean {
   return order.state !== 'cancelled' || count !== undefined;
 }
 
-export function presentBag(order: PointOrder, buyer: AccountBrief | undefined, count: BagCountResult | undefined): PointBag {
+export function presentBag(order: PointOrder, { buyer, keeper, count, differences }: BagFacts): PointBag {
   const lines = order.lines.filter(({ state }) => state !== 'short' && state !== 'removed' && state !== 'substituted');
   return {
     orderId: order.orderId,
@@ -17,19 +26,31 @@ export function presentBag(order: PointOrder, buyer: AccountBrief | undefined, c
     phoneTail: buyer?.phoneTail ?? null,
     state: bagState(order, count),
     handedOverAt: order.pickedUpAt?.toISOString() ?? null,
+    handedOverBy: keeper?.displayName ?? null,
     weightsComplete: order.lines.every(({ state }) => state !== 'ordered'),
-    lines: lines.map(({ lineId, cropName, drawing, plaqueNumber, unit, packed }) => ({
+    lines: lines.map(({ lineId, cropName, drawing, plaqueNumber, unit, packed, state }) => ({
       lineId,
       cropName,
       drawing,
       plaqueNumber,
+      unitKind: unit.kind,
+      unitName: unit.name,
+      packed,
       amountText: packed === null ? null : measuredText(unit, packed),
+      handedOver: state === 'handed_over',
     })),
+    flaws: differences.flatMap((difference) => {
+      const line = order.lines.find(({ lineId }) => lineId === difference.lineId);
+      return line ? [flawText(line, difference)] : [];
+    }),
   };
 }
 
 function bagState(order: PointOrder, count: BagCountResult | undefined): BagState {
   if (order.pickedUpAt) return 'handed_over';
-  if (count === 'missing') return 'short';
+  if (order.state === 'unclaimed') return 'unclaimed';
+  if (order.state === 'donated') return 'donated';
+  if (order.state === 'partly_picked') return 'partly';
+  if (count === 'missing' || order.state === 'cancelled') return 'short';
   return count === 'received' ? 'received' : 'expected';
 }

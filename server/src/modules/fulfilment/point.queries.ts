@@ -2,10 +2,11 @@ import { type BusinessDate, businessDateOf, type PointBag, type PointPage } from
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal } from '../../platform';
 import { Accounts } from '../identity/public';
-import { Orders } from '../ordering/public';
+import { Orders, type PointOrder } from '../ordering/public';
 import { PickupPoints } from '../pairing/public';
 import { Runs } from '../pickup-routing/public';
 import { BagCountRepository } from './bag-count.repository';
+import { CountDifferenceRepository } from './count-difference.repository';
 import { asOneBag } from './domain/one-bag';
 import { hasBag, presentBag } from './point.presenter';
 
@@ -18,6 +19,7 @@ export class PointQueries {
     private readonly accounts: Accounts,
     private readonly runs: Runs,
     private readonly counts: BagCountRepository,
+    private readonly differences: CountDifferenceRepository,
   ) {}
 
   async page(from: Queryable, pickupPointId: string, now: Date): Promise<PointPage> {
@@ -48,8 +50,15 @@ export class PointQueries {
   private async bags(from: Queryable, pickupPointId: string, date: BusinessDate): Promise<PointBag[]> {
     const counts = await this.counts.ofPoint(from, pickupPointId, date);
     const orders = (await this.orders.ordersAtPoint(from, pickupPointId, date)).filter((order) => hasBag(order, counts.get(order.orderId)));
-    const buyers = await this.accounts.briefs(from, orders.map(({ accountId }) => accountId));
-    return asOneBag(orders.map((order) => ({ bagOrderId: order.bagOrderId, bag: presentBag(order, buyers.get(order.accountId), counts.get(order.orderId)) })));
+    const people = await this.accounts.briefs(from, orders.flatMap(({ accountId, handedOverBy }) => (handedOverBy ? [accountId, handedOverBy] : [accountId])));
+    const differences = await this.differences.ofPoint(from, pickupPointId, date);
+    const factsOf = (order: PointOrder) => ({
+      buyer: people.get(order.accountId),
+      keeper: people.get(order.handedOverBy ?? ''),
+      count: counts.get(order.orderId),
+      differences: differences.filter(({ orderId }) => orderId === order.orderId),
+    });
+    return asOneBag(orders.map((order) => ({ bagOrderId: order.bagOrderId, bag: presentBag(order, factsOf(order)) })));
   }
 
   private async isDropped(from: Queryable, pairingId: string, pickupPointId: string, date: BusinessDate): Promise<boolean> {

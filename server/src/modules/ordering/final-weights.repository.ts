@@ -41,6 +41,18 @@ export class FinalWeightsRepository {
     );
   }
 
+  /** A packed line holds less than it did. @returns how many lines do now */
+  async lessen(tx: Tx, results: readonly MeasuredResult[], reason: string): Promise<number> {
+    let lessened = 0;
+    for (const { lineId, packed, billed, billedFen } of results) {
+      lessened += await tx.execute(
+        `UPDATE order_line SET packed = ?, billed = ?, billed_fen = ?, short_reason = ? WHERE id = ? AND state = 'packed' AND packed > ?`,
+        [packed, billed, billedFen, reason, lineId, packed],
+      );
+    }
+    return lessened;
+  }
+
   async shorten(tx: Tx, lineIds: readonly string[], reason: string): Promise<void> {
     await tx.execute(
       `UPDATE order_line SET state = 'short', packed = 0, billed = 0, billed_fen = 0, short_reason = ? WHERE state IN ('ordered', 'packed') AND id IN (${places(lineIds)})`,

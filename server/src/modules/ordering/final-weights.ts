@@ -1,5 +1,7 @@
+import type { OrderState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Refusal, type Tx } from '../../platform';
+import type { RefundBearer } from '../payments/public';
 import { Ledger } from '../settlement/public';
 import { billLine } from './domain/bill-order';
 import { type Order, type OrderFee, type OrderLine, byOrder } from './domain/order';
@@ -22,6 +24,10 @@ interface Settled {
   readonly refundFen: number;
   readonly nothingLeft: boolean;
 }
+
+/** Until when a line may still turn out short: until it is in somebody's hands. */
+const MAY_FALL_SHORT: readonly OrderState[] = ['locked', 'packed', 'dispatched', 'arrived', 'partly_picked'];
+const MAY_LESSEN: readonly OrderState[] = ['dispatched', 'arrived', 'partly_picked'];
 
 /** Final weights: each bag's reading becomes its line's packed and billed quantity, and the difference goes back. */
 @Injectable()
@@ -46,15 +52,29 @@ export class FinalWeights {
   }
 
   /** Lines that will not come: not cut, lost or damaged. Their money goes back, the farmer's stays where it is. */
-  async shorten(tx: Tx, lineIds: readonly string[], reason: string): Promise<void> {
+  async shorten(tx: Tx, lineIds: readonly string[], reason: string, bearer: RefundBearer = 'operator'): Promise<void> {
     if (lineIds.length === 0) return;
     const { lines, orders } = await this.hold(tx, lineIds);
     const open = lines.filter(({ state }) => state === 'ordered' || state === 'packed');
     if (open.length === 0) return;
-    if (orders.some(({ state }) => !['locked', 'packed', 'dispatched'].includes(state))) throw new Refusal('STATE_CHANGED');
+    if (orders.some(({ state }) => !MAY_FALL_SHORT.includes(state))) throw new Refusal('STATE_CHANGED');
     await this.weights.shorten(tx, open.map(({ id }) => id), reason);
-    const settled = await this.settle(tx, orders, { key: `short:${open[0]!.id}`, reason: '缺货退款', bearer: 'operator' });
+    const settled = await this.settle(tx, orders, { key: `short:${open[0]!.id}`, reason: '缺货退款', bearer });
     await this.notices.short(tx, orders, open, reason, new Set(settled.filter(({ nothingLeft }) => nothingLeft).map(({ order }) => order.id)));
+  }
+
+  /**
+   * Less is in the bag than was packed: it is billed anew at what is there, and the difference goes back.
+   * @throws Refusal NOT_FOUND, STATE_CHANGED for a line that holds no more than that or is not at the gate
+   */
+  async lessen(tx: Tx, readings: readonly BagReading[], reason: string, bearer: RefundBearer): Promise<void> {
+    if (readings.length === 0) return;
+    const { lines, orders } = await this.hold(tx, readings.map(({ lineId }) => lineId));
+    if (orders.some(({ state }) => !MAY_LESSEN.includes(state))) throw new Refusal('STATE_CHANGED');
+    const byId = new Map(lines.map((line) => [line.id, line]));
+    const results = readings.map(({ lineId, packed }) => measured(byId.get(lineId)!, packed));
+    if ((await this.weights.lessen(tx, results, reason)) !== results.length) throw new Refusal('STATE_CHANGED');
+    await this.settle(tx, orders, { key: `l${readings[0]!.packed.toString(36)}:${readings[0]!.lineId}`, reason, bearer });
   }
 
   private async hold(tx: Tx, lineIds: readonly string[]): Promise<{ lines: OrderLine[]; orders: Order[] }> {

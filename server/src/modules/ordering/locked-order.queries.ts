@@ -52,6 +52,7 @@ export class LockedOrderQueries {
       state: order.state,
       arrivedAt: order.arrivedAt,
       pickedUpAt: order.pickedUpAt,
+      handedOverBy: order.handedOverBy,
       lines: (lines.get(order.id) ?? []).map((line) => ({
         lineId: line.id,
         householdId: line.householdId,

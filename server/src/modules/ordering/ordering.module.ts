@@ -5,6 +5,7 @@ import { OrderCycleModule } from '../order-cycle/public';
 import { PairingModule } from '../pairing/public';
 import { PaymentsModule } from '../payments/public';
 import { SettlementModule } from '../settlement/public';
+import './handover.entities';
 import './ordering.entities';
 import { AccountShares } from './account-shares';
 import { Bags } from './bags';

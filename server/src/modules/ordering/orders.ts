@@ -2,6 +2,7 @@ import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '../../platform';
 import { OrderCycles } from '../order-cycle/public';
+import type { RefundBearer } from '../payments/public';
 import { Bags } from './bags';
 import type { LockedLine, PickupFigures, PointOrder } from './domain/locked-order';
 import { type BagReading, FinalWeights } from './final-weights';
@@ -57,8 +58,13 @@ export class Orders {
   }
 
   /** Lines that will not come; lines already short are left alone. An order with nothing left is cancelled, all goes back. */
-  shortenLines(tx: Tx, lineIds: readonly string[], reason: string): Promise<void> {
-    return this.weights.shorten(tx, lineIds, reason);
+  shortenLines(tx: Tx, lineIds: readonly string[], reason: string, bearer?: RefundBearer): Promise<void> {
+    return this.weights.shorten(tx, lineIds, reason, bearer);
+  }
+
+  /** Packed lines that hold less than was packed, but something. @throws Refusal NOT_FOUND, STATE_CHANGED */
+  lessenLines(tx: Tx, readings: readonly BagReading[], reason: string, bearer: RefundBearer): Promise<void> {
+    return this.weights.lessen(tx, readings, reason, bearer);
   }
 
   /** Packed → dispatched; others stay. @returns how many left */
@@ -73,8 +79,16 @@ export class Orders {
     return arrived;
   }
 
-  /** The bag of an order, with every order in it. @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, PICKUP_CODE_USED with when */
+  /**
+   * The bag of an order, whole or in part, with every order in it.
+   * @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, STATE_CHANGED, PICKUP_CODE_USED with when and by whom
+   */
   async handOver(tx: Tx, handOver: HandOver): Promise<void> {
-    for (const orderId of await this.bags.waitingIn(tx, handOver.orderId)) await this.handingOver.execute(tx, { ...handOver, orderId });
+    await this.handingOver.execute(tx, await this.bags.waitingIn(tx, handOver.orderId), handOver);
+  }
+
+  /** A bag partly gone of which nothing waits any more is picked up. */
+  finishEmptied(tx: Tx, orderId: string, pointId: string, keeperAccountId: string): Promise<void> {
+    return this.handingOver.finishEmptied(tx, orderId, pointId, keeperAccountId);
   }
 }

@@ -4,6 +4,7 @@ export { type MeasuredLine, orderedText, packedText, quantitiesOf, type ThreeQua
 export type { LockedLine, PickupFigures, PointOrder } from './domain/locked-order';
 export type { BagReading } from './final-weights';
 export type { HandOver } from './hand-over';
+export type { ProofKind } from './handover.repository';
 export { OrderingModule } from './ordering.module';
 export { type OrderRefund, OrderRefunds } from './order-refunds';
 export { Orders } from './orders';

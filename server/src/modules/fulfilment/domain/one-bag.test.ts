@@ -1,7 +1,7 @@
 import type { PointBag } from '@cunshe/shared';
 import { asOneBag } from './one-bag';
 
-const bag = (orderId: string, state: PointBag['state'], crop: string) => ({ orderId, state, weightsComplete: true, lines: [{ lineId: crop, cropName: crop }] }) as unknown as PointBag;
+const bag = (orderId: string, state: PointBag['state'], crop: string) => ({ orderId, state, weightsComplete: true, flaws: [], lines: [{ lineId: crop, cropName: crop }] }) as unknown as PointBag;
 
 describe('orders that share a bag', () => {
   it('are one bag at the gate, as far as the least of them', () => {
@@ -13,6 +13,10 @@ describe('orders that share a bag', () => {
 
   it('is named by the order whose code opens it, also when that one is gone', () => {
     expect(asOneBag([{ bagOrderId: 'a', bag: bag('b', 'received', '白菜') }])).toMatchObject([{ orderId: 'a' }]);
+  });
+
+  it('is partly gone when one order is and another waits', () => {
+    expect(asOneBag([{ bagOrderId: 'a', bag: bag('a', 'handed_over', '白菜') }, { bagOrderId: 'a', bag: bag('b', 'received', '萝卜') }])[0]).toMatchObject({ state: 'partly' });
   });
 
   it('does not wait for an order of which nothing comes', () => {

@@ -1,7 +1,7 @@
 import type { BagState, PointBag } from '@cunshe/shared';
 
 /** From the road to a hand: a bag of several orders is as far as the least of them. */
-const WAY: readonly BagState[] = ['expected', 'received', 'handed_over'];
+const WAY: readonly BagState[] = ['expected', 'received', 'unclaimed', 'partly', 'donated', 'handed_over'];
 
 interface OrdersBag {
   /** The order whose ticket opens the bag. */
@@ -19,5 +19,13 @@ export function asOneBag(parts: readonly OrdersBag[]): PointBag[] {
 function merged(orderId: string, bags: readonly PointBag[]): PointBag {
   const here = bags.filter(({ state }) => state !== 'short');
   const least = [...(here.length > 0 ? here : bags)].sort((a, b) => WAY.indexOf(a.state) - WAY.indexOf(b.state))[0]!;
-  return { ...least, orderId, weightsComplete: bags.every((bag) => bag.weightsComplete), lines: bags.flatMap((bag) => bag.lines) };
+  const partly = least.state === 'received' && here.some(({ state }) => state === 'partly' || state === 'handed_over');
+  return {
+    ...least,
+    orderId,
+    state: partly ? 'partly' : least.state,
+    weightsComplete: bags.every((bag) => bag.weightsComplete),
+    lines: bags.flatMap((bag) => bag.lines),
+    flaws: bags.flatMap((bag) => bag.flaws),
+  };
 }

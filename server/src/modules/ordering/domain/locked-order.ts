@@ -30,6 +30,7 @@ export interface PointOrder {
   readonly state: OrderState;
   readonly arrivedAt: Date | null;
   readonly pickedUpAt: Date | null;
+  readonly handedOverBy: string | null;
   readonly lines: readonly {
     readonly lineId: string;
     readonly householdId: string;

@@ -1,0 +1,41 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal, type Tx } from '../../platform';
+import { Orders, type PointOrder } from '../ordering/public';
+import { CountDifferenceRepository, type CountPlace } from './count-difference.repository';
+import { type CountDifference, flawText, type GivenProblem, readProblems } from './domain/line-flaws';
+
+/**
+ * 少了, 坏了: notes what is wrong with a bag's lines and gives the money back. Between the door, where it was counted,
+ * and the gate it was in the van's care, so the van bears it; the farmer's money stays where it is.
+ */
+@Injectable()
+export class NoteProblems {
+  constructor(
+    private readonly orders: Orders,
+    private readonly differences: CountDifferenceRepository,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND for a line of another order, INVALID_INPUT for more than was packed, STATE_CHANGED for a line handed over or short */
+  async ofOrder(tx: Tx, place: CountPlace, order: PointOrder, given: readonly GivenProblem[]): Promise<void> {
+    const known = await this.differences.ofPoint(tx, place.pickupPointId, place.businessDate);
+    const read = readProblems(order.orderId, order.lines, given, known);
+    if ('refused' in read) throw new Refusal(read.refused);
+    for (const difference of read.news) await this.note(tx, place, order, difference);
+    await this.giveBack(tx, read.news);
+  }
+
+  private async note(tx: Tx, place: CountPlace, order: PointOrder, difference: CountDifference): Promise<void> {
+    await this.differences.insert(tx, place, difference);
+    await tx.audit({
+      action: `bag.${difference.flaw}`, subjectType: 'resident_order', subjectId: order.orderId,
+      before: { lineId: difference.lineId, packed: difference.packedBefore }, after: { packed: difference.good, keeperAccountId: place.keeperAccountId },
+      reason: flawText(order.lines.find(({ lineId }) => lineId === difference.lineId)!, difference),
+    });
+  }
+
+  private async giveBack(tx: Tx, news: readonly CountDifference[]): Promise<void> {
+    const less = news.filter(({ good }) => good > 0).map(({ lineId, good }) => ({ lineId, packed: good }));
+    await this.orders.lessenLines(tx, less, '到提货点少了或坏了', 'transport');
+    await this.orders.shortenLines(tx, news.filter(({ good }) => good === 0).map(({ lineId }) => lineId), '到提货点没有或坏了', 'transport');
+  }
+}
