@@ -12,7 +12,7 @@ let code: string;
 let bagLabel: string;
 
 beforeAll(async () => {
-  orderId = await orderAndPay(day(), 'xie-lin', [['07', '红菜薹', 2]]);
+  orderId = await orderAndPay(day(), 'xie-lin', [['07', '红菜薹', 2], ['12', '大蒜', 1]]);
   resident = await day().signInAs('xie-lin');
   await day().moveClock('14:05');
   keeper = await day().signInAs('lao-zhou');
@@ -35,6 +35,13 @@ test('he counts in: one bag is missing, everything else is here', async () => {
   const missing = bags.find((id) => id !== `missing-${bagLabel}`)!;
   await keeper.tap(missing);
   await keeper.waitForTextOf('count-in', '点清了，缺 1 袋');
+  const spoilt = bags.find((id) => id !== missing && id !== `missing-${bagLabel}`)!;
+  await keeper.tap(spoilt.replace('missing', 'problem'));
+  await keeper.waitFor('problem-sheet');
+  const [damaged] = await keeper.idsBeginning('damaged-');
+  await keeper.tap(damaged!);
+  await keeper.tap('problems-done');
+  await keeper.waitForText('1 样有问题');
   await keeper.tap('count-in');
   await keeper.waitForTextOf('handed-over', /^0\s*\/ \d+ 袋交了$/);
 });
@@ -49,10 +56,21 @@ test('the right code shows whose bag it is and what must be in it', async () => 
   await keeper.keys(code);
   await keeper.waitForTextOf('verdict', '码对了');
   await keeper.waitForTextOf('bag-label', bagLabel);
-  await keeper.waitForTextOf('bag', /谢[\s\S]*2 把[\s\S]*共 1 样/);
+  await keeper.waitForTextOf('bag', /谢[\s\S]*2 把[\s\S]*共 2 样/);
 });
 
-test('he hands it over, once', async () => {
+test('she takes one thing now and the rest later, under the same code', async () => {
+  await keeper.tap('line-2');
+  await keeper.waitForTextOf('hand-over', /交给谢家 1 样/);
+  await keeper.tap('hand-over');
+  await keeper.waitForTextOf('handed-over', /^0\s*\/ \d+ 袋交了$/);
+  await keeper.tap('next-code');
+  await keeper.waitForTextOf(`waiting-${bagLabel}`, '取了一部分');
+  await keeper.keys(code);
+  await keeper.waitForTextOf('bag', '拿走了');
+});
+
+test('he hands the rest over, once', async () => {
   await keeper.tap('hand-over');
   await keeper.waitForTextOf('handed-over', /^1\s*\/ \d+ 袋交了$/);
   await keeper.tap('next-code');

@@ -8,24 +8,27 @@ import { IconRow } from '@/ui/icon-row';
 import { Keypad } from '@/ui/keypad';
 import { ProgressSegments } from '@/ui/progress-segments';
 import { SectionTitle } from '@/ui/section-title';
+import { SmallButton } from '@/ui/small-button';
 import { BagCard } from './bag-card';
 import type { Code } from './use-code';
 
 /** 交菜: the code, the bag it opens, and the list of what is still here. */
 export function Counter({ point, code }: { point: PointPage; code: Code }) {
   const here = point.bags.filter((bag) => bag.state !== 'short');
-  const waiting = here.filter((bag) => bag.state === 'received');
+  const waiting = here.filter((bag) => bag.state === 'received' || bag.state === 'partly');
+  const handed = here.filter((bag) => bag.state === 'handed_over').length;
   return (
     <>
-      <View id="handed-over" className="t-display num">{here.length - waiting.length}<Text className="t-body c-sub"> / {here.length} 袋交了</Text></View>
-      <ProgressSegments done={here.length - waiting.length} total={Math.max(1, here.length)} />
+      <View id="handed-over" className="t-display num">{handed}<Text className="t-body c-sub"> / {here.length} 袋交了</Text></View>
+      <ProgressSegments done={handed} total={Math.max(1, here.length)} />
       <CodeBoxes value={code.code} wrong={code.wrong} onScan={scan.can ? () => void code.scan() : undefined} />
       {code.sentence && <ErrorState title="交不了" note={code.sentence} />}
-      {code.bag ? <BagCard bag={code.bag} byCode={code.proof !== ''} /> : <Keypad onKey={code.key} />}
+      {code.bag ? <BagCard bag={code.bag} byCode={code.proof !== ''} kept={code.kept} onKeep={code.keep} /> : <Keypad onKey={code.key} />}
+      {code.bag && code.bag.state !== 'handed_over' && <SmallButton id="next-code" kind="plain" onPress={code.clear}>重输</SmallButton>}
       <SectionTitle title="还在这里的" aside={`${waiting.length} 袋`} />
       {waiting.length === 0 && <EmptyState title="都取走了" />}
       {waiting.map((bag) => (
-        <IconRow key={bag.orderId} id={`waiting-${bag.bagLabel}`} icon="bag" title={`${bag.bagLabel}·${bag.buyerName}`} note={`${bag.lines.length} 样菜${bag.phoneTail ? `·尾号 ${bag.phoneTail}` : ''}`} action="看" onPress={() => code.pick(bag)} />
+        <IconRow key={bag.orderId} id={`waiting-${bag.bagLabel}`} icon="bag" title={`${bag.bagLabel}·${bag.buyerName}`} note={`${bag.state === 'partly' ? '取了一部分' : `${bag.lines.length} 样菜`}${bag.phoneTail ? `·尾号 ${bag.phoneTail}` : ''}`} action="看" onPress={() => code.pick(bag)} />
       ))}
     </>
   );

@@ -13,6 +13,8 @@ export function useCode(pickupPointId: string) {
   const [code, setCode] = useState('');
   const [proof, setProof] = useState('');
   const [bag, setBag] = useState<PointBag | null>(null);
+  /** Lines of the bag that stay for later. */
+  const [kept, setKept] = useState<readonly string[]>([]);
   const check = useWrite(fulfilmentRoutes.checkCode);
 
   const verify = async (text: string) => {
@@ -27,12 +29,17 @@ export function useCode(pickupPointId: string) {
     setCode('');
     setProof('');
     setBag(null);
+    setKept([]);
     check.clear();
   };
 
   return {
-    code, bag, proof, clear, wrong: check.error !== null, sentence: check.sentence, busy: check.busy,
-    show: (found: PointBag) => setBag(found),
+    code, bag, proof, clear, kept, wrong: check.error !== null, sentence: check.sentence, busy: check.busy,
+    show: (found: PointBag) => {
+      setBag(found);
+      setKept([]);
+    },
+    keep: (lineId: string) => setKept(kept.includes(lineId) ? kept.filter((id) => id !== lineId) : [...kept, lineId]),
     pick: (found: PointBag) => {
       clear();
       setBag(found);

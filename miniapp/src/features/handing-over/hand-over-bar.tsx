@@ -1,0 +1,46 @@
+import { fulfilmentRoutes, type PointBag } from '@cunshe/shared';
+import { useState } from 'react';
+import { useWrite } from '@/api';
+import { BottomBar } from '@/ui/bottom-bar';
+import { Button } from '@/ui/button';
+import { ErrorState } from '@/ui/error-state';
+import type { Code } from './use-code';
+
+interface HandOverBarProps {
+  pickupPointId: string;
+  bag: PointBag;
+  code: Code;
+  onDone: () => Promise<void>;
+  onProblem: () => void;
+}
+
+/** 交给王女士, all of it or a part; 少菜了 when the bag is opened and something is not right. */
+export function HandOverBar({ pickupPointId, bag, code, onDone, onProblem }: HandOverBarProps) {
+  const handOver = useWrite(fulfilmentRoutes.handOver);
+  const [handed, setHanded] = useState(false);
+  const here = bag.lines.filter((line) => !line.handedOver);
+  const going = here.filter(({ lineId }) => !code.kept.includes(lineId));
+  const send = async () => {
+    const lineIds = going.length === here.length ? undefined : going.map(({ lineId }) => lineId);
+    const answer = await handOver.send({ pickupPointId, orderId: bag.orderId, proof: code.proof || null, lineIds });
+    if (!answer) return;
+    setHanded(true);
+    code.show(answer);
+    await onDone();
+  };
+  const over = bag.state === 'handed_over' || (handed && bag.state === 'partly');
+  const part = going.length < bag.lines.length ? ` ${going.length} 样` : '';
+  return (
+    <>
+      {handOver.sentence && <ErrorState title="没交成" note={handOver.sentence} />}
+      <BottomBar>
+        {over
+          ? <Button id="next-code" grow onPress={code.clear}>下一位</Button>
+          : <>
+              <Button id="report" kind="soft" onPress={onProblem}>少菜了</Button>
+              <Button id="hand-over" grow busy={handOver.busy && '正在记…'} disabled={!bag.weightsComplete ? '还有菜没过秤' : going.length === 0 && '至少拿一样'} onPress={() => void send()}>{`交给${bag.buyerName}${part}`}</Button>
+            </>}
+      </BottomBar>
+    </>
+  );
+}
