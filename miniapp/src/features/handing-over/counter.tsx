@@ -24,7 +24,7 @@ export function Counter({ point, code }: { point: PointPage; code: Code }) {
       <CodeBoxes value={code.code} wrong={code.wrong} onScan={scan.can ? () => void code.scan() : undefined} />
       {code.sentence && <ErrorState title="交不了" note={code.sentence} />}
       {code.bag ? <BagCard bag={code.bag} byCode={code.proof !== ''} kept={code.kept} onKeep={code.keep} /> : <Keypad onKey={code.key} />}
-      {code.bag && code.bag.state !== 'handed_over' && <SmallButton id="next-code" kind="plain" onPress={code.clear}>重输</SmallButton>}
+      {code.bag && code.bag.state !== 'handed_over' && <SmallButton id="retype" kind="plain" onPress={code.clear}>重输</SmallButton>}
       <SectionTitle title="还在这里的" aside={`${waiting.length} 袋`} />
       {waiting.length === 0 && <EmptyState title="都取走了" />}
       {waiting.map((bag) => (
