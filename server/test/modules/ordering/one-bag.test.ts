@@ -65,8 +65,15 @@ describe.each(engines)('two orders of one resident on %s', (engine) => {
     await expect(handOver(orderId)).rejects.toMatchObject({ code: 'BAGS_NOT_RECEIVED' });
     expect((await resident.order(second.orderId)).state).toBe('arrived');
     await app.run((tx) => orders.arrive(tx, [third.orderId]));
+    const ofSecond = lines.filter((line) => line.orderId === second.orderId).map(({ lineId }) => lineId);
+    const hand = (wish: { keeperAccountId: string; lineIds?: string[] }) => app.run((tx) => orders.handOver(tx, { orderId, pointId: market.pickupPointId, ...wish }));
+    await expect(hand({ keeperAccountId: KEEPER, lineIds: ['of-another-bag'] })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await hand({ keeperAccountId: 'keeper-2', lineIds: ofSecond });
+    expect(await Promise.all([second, third].map(async (page) => (await resident.order(page.orderId)).state))).toEqual(['picked_up', 'arrived']);
+    expect((await check(second.ticket!.code)).orderId).toBe(first.orderId);
+    await expect(hand({ keeperAccountId: KEEPER, lineIds: ofSecond })).rejects.toMatchObject({ code: 'PICKUP_CODE_USED', details: { byAccountId: 'keeper-2' } });
     await handOver(orderId);
-    await handOver(third.orderId);
+    await expect(hand({ keeperAccountId: 'keeper-3' })).rejects.toMatchObject({ code: 'PICKUP_CODE_USED' });
     expect(await Promise.all([second, third].map(async (page) => (await resident.order(page.orderId)).state))).toEqual(['picked_up', 'picked_up']);
     await expect(check(second.ticket!.code)).rejects.toMatchObject({ code: 'PICKUP_CODE_USED' });
   });
