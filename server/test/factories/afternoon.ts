@@ -1,18 +1,16 @@
-import { catalogueRoutes, fulfilmentRoutes, identityRoutes, type OrderPage, orderingRoutes, pairingRoutes, paymentRoutes, type Route, type RunPage, type SaleUnit, type StopView } from '@cunshe/shared';
+import { allRoutes, fulfilmentRoutes, type OrderPage, orderingRoutes, type Route, type RunPage, type SaleUnit, type StopView } from '@cunshe/shared';
 import { Sessions } from '../../src/modules/identity/public';
-import { FulfilmentModule } from '../../src/modules/fulfilment/public';
 import { type NewVan, VanSeed } from '../../src/modules/pickup-routing/public';
-import { SandboxDesk, WechatModule } from '../../src/platform/wechat';
+import { SandboxDesk } from '../../src/platform/wechat';
 import type { Engine } from '../databases';
 import { buildAccount, type BuiltAccount } from './account';
 import { buildHousehold, buildListing, buildMarket, type BuiltHousehold, type Market, passTo } from './market';
 import type { PairingWish } from './pairing';
 import { type Answer, type CallOptions, startTestApp, type TestApp } from '../test-app';
 
-/** Every module from identity to fulfilment on one database. */
+/** The whole application on one database. */
 export function startVillage(engine: Engine): Promise<TestApp> {
-  const tables = { ...identityRoutes, ...pairingRoutes, ...catalogueRoutes, ...orderingRoutes, ...paymentRoutes, ...fulfilmentRoutes };
-  return startTestApp(engine, { features: [WechatModule, FulfilmentModule], routes: tables as unknown as Record<string, Route> });
+  return startTestApp(engine, { routes: Object.fromEntries(allRoutes().map(({ name, route }) => [name, route])) });
 }
 
 export interface Afternoon {
