@@ -7,7 +7,9 @@ export interface Check {
   /** What holds, in one sentence. */
   readonly holds: string;
   /** Read-only; one row for each violation: `subject` (what and which) and the figures that disagree. */
-  readonly sql: string;
+  readonly sql?: string;
+  /** Instead of a statement, for what no statement can say. */
+  readonly rows?: (from: Queryable) => Promise<readonly { readonly subject: string }[]>;
   /** Values for the statement's `?`; none by default. */
   readonly parameters?: (from: Queryable) => Promise<readonly SqlValue[]>;
 }
@@ -21,7 +23,7 @@ export interface Violation {
 }
 
 /** Where one check is broken; empty when it holds. */
-export async function violationsOf(from: Queryable, { name, sql, parameters }: Check): Promise<Violation[]> {
-  const rows = await from.query<{ subject: string }>(sql, parameters ? await parameters(from) : []);
+export async function violationsOf(from: Queryable, { name, sql, parameters, rows: find }: Check): Promise<Violation[]> {
+  const rows = find ? await find(from) : await from.query<{ subject: string }>(sql!, parameters ? await parameters(from) : []);
   return rows.map(({ subject, ...facts }) => ({ check: name, subject, facts }));
 }

@@ -18,6 +18,7 @@ import { BookDays1764000120000 } from './0120-book-days';
 import { Keeper1764000130000 } from './0130-keeper';
 import { Notices1764000140000 } from './0140-notices';
 import { CutoffRule1764000106000 } from './0106-cutoff-rule';
+import { AuditChain1764000125000 } from './0125-audit-chain';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   Keeper1764000130000,
   Notices1764000140000,
   CutoffRule1764000106000,
+  AuditChain1764000125000,
 ];

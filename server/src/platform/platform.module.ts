@@ -1,7 +1,7 @@
 import { type DynamicModule, Global, Module, type Provider } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Authentication, PolicyGuard } from './access';
-import { AuditTrail } from './audit';
+import { AuditReader, AuditTrail, SealAudit } from './audit';
 import { Clock, ClockSetting } from './clock';
 import { Config } from './config';
 import { Database, UnitOfWork } from './database';
@@ -12,7 +12,7 @@ import { ForgetOldKeys } from './idempotency/forget-old-keys.job';
 import { Ids, Random } from './ids';
 import { JobLoop, JobQueue, JobRegistry, JobRunner, JobSignal, JobStore } from './jobs';
 
-const services: Provider[] = [Ids, Random, Clock, AuditTrail, JobSignal, JobQueue, UnitOfWork, JobRegistry, JobStore, JobRunner, JobLoop, Authentication, BodyCache, Readiness, FieldCipher, BlindIndex, ClockSetting];
+const services: Provider[] = [Ids, Random, Clock, AuditTrail, AuditReader, JobSignal, JobQueue, UnitOfWork, JobRegistry, JobStore, JobRunner, JobLoop, Authentication, BodyCache, Readiness, FieldCipher, BlindIndex, ClockSetting];
 
 /** Everything a feature may ask for. Knows no feature. */
 @Global()
@@ -27,7 +27,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [DiscoveryModule],
-      providers: [...given, ...services, EndpointCheck, ForgetOldKeys, { provide: APP_GUARD, useClass: PolicyGuard }, { provide: APP_FILTER, useClass: RefusalFilter }],
+      providers: [...given, ...services, EndpointCheck, ForgetOldKeys, SealAudit, { provide: APP_GUARD, useClass: PolicyGuard }, { provide: APP_FILTER, useClass: RefusalFilter }],
       exports: [Config, Database, ...services],
     };
   }

@@ -1,13 +1,15 @@
 import { APPEND_ONLY_TABLES } from '../modules/settlement/public';
-import { appendOnlySql, type Database, dropAppendOnlySql } from '../platform';
+import { appendOnlySql, AUDIT_TABLES, type Database, dropAppendOnlySql } from '../platform';
+
+const WALLED = [...APPEND_ONLY_TABLES, ...AUDIT_TABLES];
 
 /** Deletes every row, the append-only ones too, of every table but the list of migrations, and puts the clock right. */
 export async function emptyDatabase(database: Database): Promise<void> {
   const tables = await tableNames(database);
   await database.serialised(async () => {
-    for (const statement of APPEND_ONLY_TABLES.flatMap(dropAppendOnlySql)) await database.writer.query(statement);
+    for (const statement of WALLED.flatMap(dropAppendOnlySql)) await database.writer.query(statement);
     for (const table of tables) await database.writer.query(table === 'clock_offset' ? RIGHT_CLOCK : `DELETE FROM ${table}`);
-    for (const statement of APPEND_ONLY_TABLES.flatMap((table) => appendOnlySql(database.dialect, table))) await database.writer.query(statement);
+    for (const statement of WALLED.flatMap((table) => appendOnlySql(database.dialect, table))) await database.writer.query(statement);
   });
 }
 

@@ -1,5 +1,5 @@
 import { Injectable, Module } from '@nestjs/common';
-import { cancelJobs, HandlesExternalJob, HandlesJob, ExternalJobHandler, instantOf, JobHandler, type JobFacts, JobLoop, JobRunner, JobStore, Recurs, type Tx, UnitOfWork } from '../../src/platform';
+import { AUDIT_TABLES, cancelJobs, dropAppendOnlySql, HandlesExternalJob, HandlesJob, ExternalJobHandler, instantOf, JobHandler, type JobFacts, JobLoop, JobRunner, JobStore, Recurs, type Tx, UnitOfWork } from '../../src/platform';
 import { engines } from '../databases';
 import { startTestApp, type TestApp } from '../test-app';
 
@@ -66,13 +66,14 @@ describe.each(engines)('jobs on %s', (engine) => {
 
   beforeAll(async () => {
     main = await startTestApp(engine, { features: [NotesModule] });
+    for (const sql of AUDIT_TABLES.flatMap(dropAppendOnlySql)) await main.database.writer.query(sql); // each test begins without notes
     others = await Promise.all([1, 2].map(() => startTestApp(engine, { features: [NotesModule], database: main.testDatabase })));
   });
   beforeEach(async () => {
     main.get(SendNote).sent.length = 0;
     await main.clock.stopAt(noon);
     await main.get(UnitOfWork).run(async (tx) => {
-      for (const table of ['job', 'cron_fire', 'audit_event']) await tx.execute(`DELETE FROM ${table}`);
+      for (const table of ['job', 'cron_fire', 'audit_seal', 'audit_event']) await tx.execute(`DELETE FROM ${table}`);
     });
     await main.runDueJobs();
     await main.get(UnitOfWork).run((tx) => tx.execute('DELETE FROM audit_event'));

@@ -2,10 +2,12 @@ import { auditDatabase } from '../../src/audit/audit-database';
 import type { Violation } from '../../src/audit/check';
 import { CHECKS } from '../../src/audit/checks';
 import { APPEND_ONLY_TABLES } from '../../src/modules/settlement/public';
-import { appendOnlySql, dropAppendOnlySql, type Tx } from '../../src/platform';
+import { appendOnlySql, AUDIT_TABLES, dropAppendOnlySql, type Tx } from '../../src/platform';
 import { engines } from '../databases';
 import { CORRUPTIONS } from './corruptions';
 import { type Demo, startDemo, walkDay } from './walk-demo-day';
+
+const WALLED = [...APPEND_ONLY_TABLES, ...AUDIT_TABLES];
 
 describe.each(engines)('the audit on %s', (engine) => {
   let demo: Demo;
@@ -36,8 +38,8 @@ describe.each(engines)('the audit on %s', (engine) => {
   async function auditOfBroken(statements: readonly string[]): Promise<Violation[]> {
     const { database } = demo.app;
     const walls = async (sql: string[]): Promise<void> => { for (const statement of sql) await database.writer.query(statement); };
-    await walls(APPEND_ONLY_TABLES.flatMap(dropAppendOnlySql));
-    return violationsAfter(statements).finally(() => walls(APPEND_ONLY_TABLES.flatMap((table) => appendOnlySql(database.dialect, table))));
+    await walls(WALLED.flatMap(dropAppendOnlySql));
+    return violationsAfter(statements).finally(() => walls(WALLED.flatMap((table) => appendOnlySql(database.dialect, table))));
   }
 
   async function violationsAfter(statements: readonly string[]): Promise<Violation[]> {

@@ -26,5 +26,6 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'float-adds-up': [`UPDATE float_session SET counted_fen = counted_fen - 1`],
   'variance-is-posted': [`UPDATE float_session SET state = 'variance_approved', counted_fen = counted_fen - 1`],
   'acted-within-role': [`DELETE FROM role_grant WHERE persona = 'keeper'`],
+  'audit-chain-holds': [`UPDATE audit_event SET state_after = '{"state":"paid"}' WHERE action = 'order.placed'`],
   'jobs-get-done': [`UPDATE job SET status = 'dead'`],
 };

@@ -15,6 +15,6 @@ export const actedWithinRole: Check = {
     WHERE t.id IS NULL OR t.driver_account_id <> r.driver_account_id
     UNION ALL
     SELECT a.id, a.action, a.actor_id FROM audit_event a JOIN resident_order o ON o.id = a.subject_id
-    WHERE a.subject_type = 'resident_order' AND a.action IN ('order.placed', 'order.cancelled') AND a.actor_id IS NOT NULL AND a.actor_id <> o.account_id
+    WHERE a.subject_type = 'resident_order' AND a.action IN ('order.placed', 'order.cancelled') AND a.actor_id <> 'system' AND a.actor_id <> o.account_id
   `,
 };

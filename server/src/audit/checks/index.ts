@@ -2,6 +2,7 @@ import type { Check } from '../check';
 import { acceptedBeforeCutoff } from './accepted-before-cutoff';
 import { actedWithinRole } from './acted-within-role';
 import { bagsGoOnce } from './bags-go-once';
+import { auditChainHolds } from './audit-chain-holds';
 import { billedWithinEstimate } from './billed-within-estimate';
 import { billsAreInTheBooks } from './bills-are-in-the-books';
 import { compensationWithinBill } from './compensation-within-bill';
@@ -55,5 +56,6 @@ export const CHECKS: readonly Check[] = [
   floatAddsUp,
   varianceIsPosted,
   actedWithinRole,
+  auditChainHolds,
   jobsGetDone,
 ];

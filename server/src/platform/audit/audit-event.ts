@@ -4,7 +4,24 @@ export interface AuditEntry {
   readonly action: string;
   readonly subjectType: string;
   readonly subjectId: string;
+  /** Other rows that changed with it are named in here by their ids. */
   readonly before?: object;
   readonly after?: object;
+  /** Why, in words a person reads. Without one, what a job changes says which job it was. */
   readonly reason?: string;
+}
+
+/** An entry as it was kept. */
+export interface AuditEvent {
+  readonly id: string;
+  /** An account, or `system`. */
+  readonly actorId: string;
+  readonly onBehalfOf: string | null;
+  readonly action: string;
+  readonly subjectType: string;
+  readonly subjectId: string;
+  readonly before: Record<string, unknown> | null;
+  readonly after: Record<string, unknown> | null;
+  readonly reason: string | null;
+  readonly at: Date;
 }

@@ -1,2 +1,5 @@
-export type { AuditEntry } from './audit-event';
-export { AuditTrail } from './audit-trail';
+export type { AuditEntry, AuditEvent } from './audit-event';
+export { AuditReader } from './audit-reader';
+export { AuditTrail, SYSTEM_ACTOR } from './audit-trail';
+export { AUDIT_TABLES, type BrokenLink, brokenLinks } from './chain';
+export { SealAudit } from './seal-audit.job';

@@ -12,8 +12,8 @@ export interface Tx extends SqlSession {
   readonly manager: EntityManager;
   /** Leaves a job in the outbox, in this transaction. A taken `dedupKey` means it is already there: nothing happens. */
   enqueue(job: JobOrder): Promise<void>;
-  /** Writes to the append-only audit trail; actor, on-behalf-of and request id come from the request context. */
-  audit(entry: AuditEntry): Promise<void>;
+  /** Writes to the append-only audit trail, many entries at once; actor, on-behalf-of and request id come from the request context. */
+  audit(...entries: AuditEntry[]): Promise<void>;
   /** Runs once the transaction is kept, never if it is undone. Must not throw. */
   afterCommit(effect: () => void): void;
 }
@@ -21,7 +21,7 @@ export interface Tx extends SqlSession {
 /** What a transaction can do beyond SQL; given by the unit of work. */
 export interface TransactionServices {
   enqueue(tx: Tx, job: JobOrder): Promise<void>;
-  audit(tx: Tx, entry: AuditEntry): Promise<void>;
+  audit(tx: Tx, entries: readonly AuditEntry[]): Promise<void>;
 }
 
 export class Transaction implements Tx {
@@ -57,8 +57,8 @@ export class Transaction implements Tx {
     return this.services.enqueue(this, job);
   }
 
-  audit(entry: AuditEntry): Promise<void> {
-    return this.services.audit(this, entry);
+  audit(...entries: AuditEntry[]): Promise<void> {
+    return this.services.audit(this, entries);
   }
 
   afterCommit(effect: () => void): void {

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work';
+import { inRequestContext } from '../http/request-context';
 import { JobRegistry } from './job-registry';
 import { type ClaimedJob, JobStore, LEASE_MS } from './job-store';
 
@@ -41,7 +42,7 @@ export class JobRunner {
   private async attempt(job: ClaimedJob): Promise<boolean> {
     const renewal = setInterval(() => void this.store.renew(job).catch(() => undefined), RENEW_EVERY_MS);
     try {
-      return await this.carryOut(job);
+      return await inRequestContext(contextOf(job), () => this.carryOut(job));
     } catch (error) {
       await this.failed(job, error);
       return false;
@@ -69,4 +70,9 @@ export class JobRunner {
     if (status === 'dead') this.logger.error(`${text}; given up`);
     else this.logger.warn(text);
   }
+}
+
+/** Nobody asks for what a job does: whatever it writes names the job. */
+function contextOf({ id, kind }: ClaimedJob): Parameters<typeof inRequestContext>[0] {
+  return { requestId: id, ip: 'none', actor: null, onBehalfOf: null, job: kind };
 }
