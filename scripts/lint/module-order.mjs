@@ -14,5 +14,6 @@ export const moduleOrder = [
   ['pickup-routing'],
   ['shortage'],
   ['fulfilment'],
+  ['books'],
   ['programme', 'demo'],
 ];

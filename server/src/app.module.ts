@@ -1,4 +1,5 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
+import { BooksModule } from './modules/books/public';
 import { CatalogueModule } from './modules/catalogue/public';
 import { DemoModule } from './modules/demo/public';
 import { FulfilmentModule } from './modules/fulfilment/public';
@@ -27,6 +28,7 @@ export const FEATURES: Type[] = [
   PickupRoutingModule,
   FulfilmentModule,
   ProgrammeModule,
+  BooksModule,
   DemoModule,
 ];
 

@@ -22,5 +22,6 @@ export * from './contract/ordering';
 export * from './contract/payments';
 export * from './contract/fulfilment';
 export * from './contract/programme';
+export * from './contract/books';
 export * from './contract/demo';
 export * from './contract/routes';

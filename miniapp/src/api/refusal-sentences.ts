@@ -63,6 +63,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   PICKUP_CODE_USED: ({ at, by }) => `${moment(at) ?? '早些时候'} 取走了${by ? `，是${named(by, '')}交的` : ''}`,
   PICKUP_CODE_LOCKED: '错得太多，先停一停，按袋号和名字核对',
   REPORT_TOO_LONG: '一次最多看 31 天，开始不能晚于结束，改一下日子再看',
+  DAY_NOT_OVER: '这天还有事没办完，按列出来的办完再结',
   CLOCK_BACKWARDS: '时间只能往后拨，要重来请重置演示',
 };
 

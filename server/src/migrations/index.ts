@@ -19,6 +19,7 @@ import { Keeper1764000130000 } from './0130-keeper';
 import { Notices1764000140000 } from './0140-notices';
 import { CutoffRule1764000106000 } from './0106-cutoff-rule';
 import { AuditChain1764000125000 } from './0125-audit-chain';
+import { Settlements1764000121000 } from './0121-settlements';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Notices1764000140000,
   CutoffRule1764000106000,
   AuditChain1764000125000,
+  Settlements1764000121000,
 ];

@@ -1,4 +1,5 @@
 import { addDays, type BusinessDate, instantAt, toBaseQuantity } from '@cunshe/shared';
+import { Payouts, SettleDay } from '../modules/books/public';
 import { FeeRules } from '../modules/pairing/public';
 import { Floats, Ledger } from '../modules/settlement/public';
 import { ClockSetting, Database, type Tx } from '../platform';
@@ -7,7 +8,7 @@ import { writeOrders } from './history/order-history';
 import { type PastDay, pastDay } from './history/past-day';
 import { listingIdOf } from './listing-id';
 import { insertRows } from './rows';
-import { householdId, inOneTransaction, PAIRING_ID, personAccountId, provided, saleUnitId, type SeedGround } from './seed-ground';
+import { householdId, inOneTransaction, OPERATOR_ID, PAIRING_ID, personAccountId, provided, saleUnitId, type SeedGround } from './seed-ground';
 import { seedId } from './seed-ids';
 
 const DAYS = 28;
@@ -24,7 +25,10 @@ export async function seedHistory(ground: SeedGround, begin: () => Promise<void>
   for (let ago = DAYS; ago > 0; ago -= 1) {
     const day = pastDay(ground.today, ago, rules);
     await clock.set(instantAt(day.date, '19:30'));
-    await inOneTransaction(ground, (tx) => writeDay(tx, ground, day, van!.id));
+    await inOneTransaction(ground, async (tx) => {
+      await writeDay(tx, ground, day, van!.id);
+      await closeDay(tx, ground, day.date, ago > 1);
+    });
   }
 }
 
@@ -34,6 +38,17 @@ async function writeDay(tx: Tx, ground: SeedGround, day: PastDay, vanId: string)
   await insertRows(tx, 'listing', listingRows(day, cycleId));
   await writeOrders(tx, provided(ground, Ledger), day, cycleId);
   await writeCollection(tx, { ledger: provided(ground, Ledger), floats: provided(ground, Floats), vanId }, day, cycleId);
+}
+
+/** Settled the same evening. All but yesterday's is paid out, its orders complete and its cycle in the archive. */
+async function closeDay(tx: Tx, ground: SeedGround, businessDate: BusinessDate, over: boolean): Promise<void> {
+  await provided(ground, SettleDay).execute(tx, { pairingId: PAIRING_ID, operatorId: OPERATOR_ID, businessDate });
+  if (!over) return;
+  for (const { id } of await tx.query<{ id: string }>('SELECT id FROM payout WHERE pairing_id = ? AND business_date = ?', [PAIRING_ID, businessDate])) {
+    for (const act of ['submit', 'succeed'] as const) await provided(ground, Payouts).move(tx, PAIRING_ID, id, act);
+  }
+  await tx.execute(`UPDATE resident_order SET state = 'completed' WHERE pairing_id = ? AND business_date = ?`, [PAIRING_ID, businessDate]);
+  await tx.execute(`UPDATE order_cycle SET state = 'archived' WHERE pairing_id = ? AND business_date = ?`, [PAIRING_ID, businessDate]);
 }
 
 function cycleRow(date: BusinessDate, id: string) {

@@ -23,6 +23,8 @@ export interface Objects {
   readonly routeId: string;
   readonly stopId: string;
   readonly operatorId: string;
+  readonly receiptId: string;
+  readonly payoutId: string;
   readonly noticeId: string;
   readonly pairingId: string;
 }
@@ -67,11 +69,13 @@ async function noticeTo({ app }: Demo, accountId: string): Promise<string> {
   return (await app.database.query<{ id: string }>('SELECT id FROM notice WHERE account_id = ? AND subject_id = ?', [accountId, subjectId]))[0]!.id;
 }
 
-async function ofGarden({ app, today }: Demo, plaque: string): Promise<Pick<Objects, 'householdId' | 'listingId' | 'saleUnitId' | 'scene' | 'taskId'>> {
+async function ofGarden({ app, today }: Demo, plaque: string): Promise<Pick<Objects, 'householdId' | 'listingId' | 'saleUnitId' | 'scene' | 'taskId' | 'receiptId' | 'payoutId'>> {
   const household = householdId(plaque);
   const [listing] = await app.database.query<{ id: string }>('SELECT id FROM listing WHERE household_id = ? AND business_date = ? ORDER BY id', [household, today]);
   const [task] = await app.database.query<{ id: string }>('SELECT id FROM harvest_task WHERE household_id = ? AND business_date = ?', [household, today]);
-  return { householdId: household, listingId: listing!.id, saleUnitId: saleUnitId('hongcaitai'), scene: `g-binhu-${plaque}`, taskId: task?.id ?? randomUUID() };
+  const [receipt] = await app.database.query<{ id: string }>(`SELECT id FROM collection_receipt WHERE household_id = ? AND state = 'paid' ORDER BY id`, [household]);
+  const [payout] = await app.database.query<{ id: string }>(`SELECT id FROM payout WHERE state = 'succeeded' ORDER BY id`);
+  return { receiptId: receipt?.id ?? randomUUID(), payoutId: payout?.id ?? randomUUID(), householdId: household, listingId: listing!.id, saleUnitId: saleUnitId('hongcaitai'), scene: `g-binhu-${plaque}`, taskId: task?.id ?? randomUUID() };
 }
 
 /** The same in a pairing that none of the demo's people has to do with: copies of the story's, under other owners. */

@@ -77,7 +77,7 @@ describe.each(engines)('the seed on %s', (engine) => {
   });
 
   test('past orders are settled: paid = billed + refunded, billed ≤ estimate, every bag leads to a batch', async () => {
-    const past = "state = 'picked_up'";
+    const past = "state = 'completed'";
     expect((await rows<{ n: number }>(`SELECT COUNT(*) AS n FROM resident_order WHERE ${past}`))[0]!.n).toBeGreaterThan(350);
     await none(`SELECT id FROM resident_order WHERE ${past} AND total_fen <> billed_fen + refunded_fen`);
     await none('SELECT id FROM order_line WHERE billed_fen > estimate_fen');
@@ -95,7 +95,7 @@ describe.each(engines)('the seed on %s', (engine) => {
     const { orders } = (await app.call(orderingRoutes.orderList, {}, { token: accessToken })).body;
     expect(orders.length).toBeGreaterThan(3);
     const opened = await app.call(orderingRoutes.order, { orderId: orders.at(-1)!.orderId }, { token: accessToken });
-    expect(opened).toMatchObject({ status: 200, body: { state: 'picked_up', billedFen: expect.any(Number) } });
+    expect(opened).toMatchObject({ status: 200, body: { state: 'completed', billedFen: expect.any(Number) } });
   });
 
   test('the day is feasible: the lines lock, every order is on a van, every gate is served by 16:55', async () => {

@@ -65,6 +65,8 @@ export const REFUSALS = {
   PICKUP_CODE_LOCKED: { status: 429, title: '错得太多，先停一停，找站长核对名字' },
   // reports
   REPORT_TOO_LONG: { status: 422, title: '一次最多看 31 天，把日子缩短一点' },
+  // books
+  DAY_NOT_OVER: { status: 409, title: '这天还有事没办完，办完再结' },
   // demo
   CLOCK_BACKWARDS: { status: 409, title: '时间只能往后拨，要重来请重置演示' },
 } as const satisfies Record<string, { status: number; title: string }>;

@@ -1,3 +1,4 @@
+import { booksRoutes } from './books';
 import { catalogueRoutes } from './catalogue';
 import { cutoffRoutes } from './cutoffs';
 import { demoRoutes } from './demo';
@@ -21,6 +22,7 @@ export const ROUTES = {
   payments: paymentRoutes,
   fulfilment: fulfilmentRoutes,
   programme: programmeRoutes,
+  books: booksRoutes,
   demo: demoRoutes,
 } as const;
 

@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   'report:read': { scope: 'operator', personas: ['operator'] },
   'village-report:read': { scope: 'village', personas: ['committee'] },
   'cutoff:set': { scope: 'operator', personas: ['operator'] },
+  'books:keep': { scope: 'operator', personas: ['operator'] },
   'ledger:read': { scope: 'operator', personas: ['operator'] },
 } as const satisfies Record<string, { scope: ScopeType; personas: readonly Persona[] }>;
 

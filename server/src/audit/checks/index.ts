@@ -19,10 +19,14 @@ import { orderSums } from './order-sums';
 import { paidIsBilledAndRefunded } from './paid-is-billed-and-refunded';
 import { paidOrderHasTicket } from './paid-order-has-ticket';
 import { paymentsPostedOnce } from './payments-posted-once';
+import { payoutsAreInTheBooks } from './payouts-are-in-the-books';
 import { receiptIsItsLines } from './receipt-is-its-lines';
 import { receiptNeverChanges } from './receipt-never-changes';
 import { refundsPostedOnce } from './refunds-posted-once';
 import { refundsWithinPayment } from './refunds-within-payment';
+import { settledTakesNothing } from './settled-takes-nothing';
+import { settlementFollowsTheLedger } from './settlement-follows-the-ledger';
+import { settlementIsItsEntries } from './settlement-is-its-entries';
 import { stockHeldByOrders } from './stock-held-by-orders';
 import { stockWithinOffer } from './stock-within-offer';
 import { varianceIsPosted } from './variance-is-posted';
@@ -48,6 +52,10 @@ export const CHECKS: readonly Check[] = [
   refundsPostedOnce,
   billsAreInTheBooks,
   noAccountOverdrawn,
+  settledTakesNothing,
+  settlementIsItsEntries,
+  settlementFollowsTheLedger,
+  payoutsAreInTheBooks,
   receiptIsItsLines,
   receiptNeverChanges,
   oneWeighingForBothBooks,

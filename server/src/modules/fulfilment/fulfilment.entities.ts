@@ -41,6 +41,7 @@ export class HarvestBatchEntity {
 @Index('ix_collection_receipt_household_id_business_date', ['householdId', 'businessDate'])
 @Index('ix_collection_receipt_pairing_id_business_date', ['pairingId', 'businessDate'])
 @Index('ix_collection_receipt_route_id', ['routeId'])
+@Index('ix_collection_receipt_pairing_id_state', ['pairingId', 'state'])
 @Check('ck_collection_receipt_1', 'total_fen = lines_fen + rounding_fen AND rounding_fen >= 0 AND rounding_fen < 10')
 export class CollectionReceiptEntity {
   @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;

@@ -12,6 +12,7 @@ import './fulfilment.entities';
 import { AcceptReceipt } from './accept-receipt';
 import { AdvanceHarvest } from './advance-harvest.use-case';
 import { AfterWeighing } from './after-weighing';
+import { ApproveFloat } from './approve-float';
 import { BagArrival } from './bag-arrival';
 import { BagCountRepository } from './bag-count.repository';
 import { CountIn } from './count-in.use-case';
@@ -31,6 +32,7 @@ import { KeeperController } from './keeper.controller';
 import { NoteProblems } from './note-problems';
 import { OperatorController } from './operator.controller';
 import { OperatorDayQueries } from './operator-day.queries';
+import { OwedReceipts } from './owed-receipts';
 import { OwnRuns } from './own-runs';
 import { PayReceipt } from './pay-receipt';
 import { Payees } from './payees';
@@ -58,7 +60,7 @@ const FARMER = [FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, Advanc
 const VAN = [RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
 const DOOR = [PostReceipt, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
 const GATE = [PointQueries, CountIn, BagArrival, NoteProblems, ReportProblems, HandOverBag];
-const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases];
+const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedReceipts, ApproveFloat];
 
 @Module({
   imports: [
@@ -66,6 +68,6 @@ const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases];
   ],
   controllers: [FarmerFulfilmentController, DriverController, KeeperController, OperatorController],
   providers: [...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...OPERATOR],
-  exports: [Purchases],
+  exports: [Purchases, OwedReceipts, ApproveFloat],
 })
 export class FulfilmentModule {}

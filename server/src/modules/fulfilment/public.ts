@@ -1,3 +1,6 @@
 /** The only door to fulfilment for other modules. */
 export { FulfilmentModule } from './fulfilment.module';
 export { type PurchaseBrief, Purchases } from './purchases.queries';
+export { ApproveFloat, type FloatApproval } from './approve-float';
+export type { CollectionReceipt } from './domain/collection-receipt';
+export { OwedReceipts } from './owed-receipts';

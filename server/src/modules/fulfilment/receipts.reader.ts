@@ -57,6 +57,11 @@ export class ReceiptsReader {
     return this.read(from, 'pairing_id = ? AND business_date = ?', [pairingId, date]);
   }
 
+  /** Of any date, oldest first. */
+  owedOfPairing(from: Queryable, pairingId: string): Promise<CollectionReceipt[]> {
+    return this.read(from, `pairing_id = ? AND state = 'owed' ORDER BY business_date, id`, [pairingId]);
+  }
+
   /** Newest first. */
   ofHousehold(from: Queryable, householdId: string, since: BusinessDate): Promise<CollectionReceipt[]> {
     return this.read(from, 'household_id = ? AND business_date >= ? ORDER BY accepted_at DESC, id DESC', [householdId, since]);

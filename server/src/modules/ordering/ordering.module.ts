@@ -12,6 +12,7 @@ import { Bags } from './bags';
 import { OrderBuyerFigures } from './buyer-figures';
 import { CancelOrder } from './cancel-order.use-case';
 import { CheckPayment } from './check-payment.use-case';
+import { CompleteOrders } from './complete-orders';
 import { ConfirmPayment } from './confirm-payment';
 import { ExpireReservations } from './expire-reservations';
 import { FinalWeights } from './final-weights';
@@ -46,7 +47,7 @@ const reads = [AccountShares, OrderSituations, OrderPageReader, OrderQueries, Qu
 const writes = [PlaceOrder, PayOrder, CheckPayment, CancelOrder, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder];
 const notices = [OrderNotices, OrderNoticeQueries];
 const jobs = [ExpireOrder, LockOrders, OrderPaymentOutcomes];
-const doors = [Orders, OrderRefunds, SoldLines, PickupCodes, VanProgressRegistry];
+const doors = [Orders, OrderRefunds, SoldLines, PickupCodes, VanProgressRegistry, CompleteOrders];
 
 @Module({
   imports: [NoticesModule, PairingModule, OrderCycleModule, CatalogueModule, PaymentsModule, SettlementModule],

@@ -1,4 +1,5 @@
 /** The only door to orders for other modules. */
+export { CompleteOrders } from './complete-orders';
 export { bagLabel } from './domain/bag-label';
 export { type MeasuredLine, orderedText, packedText, quantitiesOf, type ThreeQuantities } from './domain/three-quantities';
 export type { LockedLine, PickupFigures, PointOrder } from './domain/locked-order';

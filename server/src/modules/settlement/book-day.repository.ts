@@ -1,8 +1,14 @@
 import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Database, forShareSql, forUpdateSql, insertIgnoreSql, type Tx } from '../../platform';
+import { Database, forShareSql, forUpdateSql, insertIgnoreSql, instantOrNull, type Queryable, type Tx } from '../../platform';
 
 export type BookDayState = 'open' | 'settled';
+
+export interface BookDay {
+  readonly businessDate: BusinessDate;
+  readonly state: BookDayState;
+  readonly settledAt: Date | null;
+}
 
 /** The row everybody who posts holds beside others, and the one who settles holds alone. */
 @Injectable()
@@ -22,6 +28,14 @@ export class BookDayRepository {
   /** True for the one call that settles it. */
   async settle(tx: Tx, pairingId: string, date: BusinessDate): Promise<boolean> {
     return (await tx.execute(`UPDATE book_day SET state = 'settled', settled_at = ? WHERE pairing_id = ? AND business_date = ? AND state = 'open'`, [tx.now, pairingId, date])) === 1;
+  }
+
+  async list(from: Queryable, pairingId: string, since: BusinessDate, until: BusinessDate): Promise<BookDay[]> {
+    const rows = await from.query<{ business_date: BusinessDate; state: BookDayState; settled_at: Date | string | null }>(
+      'SELECT business_date, state, settled_at FROM book_day WHERE pairing_id = ? AND business_date BETWEEN ? AND ? ORDER BY business_date DESC',
+      [pairingId, since, until],
+    );
+    return rows.map((row) => ({ businessDate: row.business_date, state: row.state, settledAt: instantOrNull(row.settled_at) }));
   }
 
   private async held(tx: Tx, pairingId: string, date: BusinessDate, lock: string): Promise<BookDayState> {

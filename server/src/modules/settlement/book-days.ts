@@ -1,8 +1,10 @@
 import { type BusinessDate, businessDateOf } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../platform';
-import { BookDayRepository } from './book-day.repository';
+import type { Queryable, Tx } from '../../platform';
+import { type BookDay, BookDayRepository } from './book-day.repository';
 import { bookDate } from './domain/book-date';
+
+export type { BookDay };
 
 /** Which days' books are open: who posts asks here for the date, who settles a day closes it here. */
 @Injectable()
@@ -11,6 +13,11 @@ export class BookDays {
   private readonly open = new WeakMap<Tx, Set<string>>();
 
   constructor(private readonly repository: BookDayRepository) {}
+
+  /** The pairing's days with books, newest first. */
+  list(from: Queryable, pairingId: string, since: BusinessDate, until: BusinessDate): Promise<BookDay[]> {
+    return this.repository.list(from, pairingId, since, until);
+  }
 
   /** Where something about `about` is posted: there, or on the first open day from today on. */
   dateFor(tx: Tx, pairingId: string | null, about: BusinessDate): Promise<BusinessDate> {

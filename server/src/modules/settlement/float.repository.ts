@@ -53,6 +53,15 @@ export class FloatRepository {
     return (await from.query<FloatRow>(`SELECT ${COLUMNS} FROM float_session WHERE route_id IN (${routeIds.map(() => '?').join()})`, routeIds)).map(floatOf);
   }
 
+  async openOfPairing(from: Queryable, pairingId: string): Promise<FloatSession[]> {
+    return (await from.query<FloatRow>(`SELECT ${COLUMNS} FROM float_session WHERE pairing_id = ? AND state NOT IN ('balanced', 'variance_approved') ORDER BY business_date, id`, [pairingId])).map(floatOf);
+  }
+
+  async ofDriver(from: Queryable, pairingId: string, driverAccountId: string, since: BusinessDate, until: BusinessDate): Promise<FloatSession[]> {
+    const where = 'pairing_id = ? AND business_date BETWEEN ? AND ? AND driver_account_id = ?';
+    return (await from.query<FloatRow>(`SELECT ${COLUMNS} FROM float_session WHERE ${where} ORDER BY business_date, id`, [pairingId, since, until, driverAccountId])).map(floatOf);
+  }
+
   /** False when the float is closed or would not be enough. */
   async takeOut(tx: Tx, routeId: string, fen: number): Promise<boolean> {
     return (await tx.execute(`UPDATE float_session SET paid_fen = paid_fen + ? WHERE route_id = ? AND state = 'open' AND paid_fen + ? <= opened_fen`, [fen, routeId, fen])) === 1;

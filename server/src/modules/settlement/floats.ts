@@ -79,6 +79,15 @@ export class Floats {
     return this.repository.ofRoutes(from, routeIds);
   }
 
+  /** Not closed yet, of any date, oldest first. */
+  openOfPairing(from: Queryable, pairingId: string): Promise<FloatSession[]> {
+    return this.repository.openOfPairing(from, pairingId);
+  }
+
+  ofDriver(from: Queryable, pairingId: string, driverAccountId: string, since: BusinessDate, until: BusinessDate): Promise<FloatSession[]> {
+    return this.repository.ofDriver(from, pairingId, driverAccountId, since, until);
+  }
+
   private async close(tx: Tx, float: FloatSession, countedFen: number, state: 'balanced' | 'variance_approved', reason?: string): Promise<void> {
     if (!(await this.repository.close(tx, float, countedFen, state))) throw new Refusal('STATE_CHANGED');
     await this.post(tx, 'float_balanced', float, countedFen);

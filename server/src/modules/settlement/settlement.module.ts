@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountReader } from './account-reader';
 import { BookDayRepository } from './book-day.repository';
 import { BookDays } from './book-days';
 import { FloatRepository } from './float.repository';
@@ -8,5 +9,5 @@ import { LedgerReports } from './ledger-report.queries';
 import { LedgerRepository } from './ledger.repository';
 import './settlement.entities';
 
-@Module({ providers: [BookDayRepository, BookDays, LedgerRepository, Ledger, LedgerReports, FloatRepository, Floats], exports: [BookDays, Ledger, LedgerReports, Floats] })
+@Module({ providers: [BookDayRepository, BookDays, LedgerRepository, Ledger, LedgerReports, FloatRepository, Floats, AccountReader], exports: [BookDays, Ledger, LedgerReports, Floats, AccountReader] })
 export class SettlementModule {}

@@ -1,0 +1,44 @@
+import type { PartyKind, PayoutState } from '@cunshe/shared';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { integerTransformer } from '../../platform';
+
+/** 结算单: what one party's account was on one settled date. Written once, never changed. */
+@Entity('settlement')
+@Unique('uq_settlement_pairing_id_business_date_party_kind_party_id', ['pairingId', 'businessDate', 'partyKind', 'partyId'])
+@Index('ix_settlement_party_kind_party_id_business_date', ['partyKind', 'partyId', 'businessDate'])
+@Check('ck_settlement_1', 'closing_fen = opening_fen + earned_fen - paid_fen')
+export class SettlementEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ name: 'business_date', type: 'varchar', length: 10 }) businessDate!: string;
+  @Column({ name: 'party_kind', type: 'varchar', length: 10 }) partyKind!: PartyKind;
+  @Column({ name: 'party_id', type: 'varchar', length: 36 }) partyId!: string;
+  /** Owed to the party before, by all settled days. An operator's is 0: its settlement is the day's result. */
+  @Column({ name: 'opening_fen', type: 'bigint', transformer: integerTransformer }) openingFen!: number;
+  @Column({ name: 'earned_fen', type: 'bigint', transformer: integerTransformer }) earnedFen!: number;
+  @Column({ name: 'paid_fen', type: 'bigint', transformer: integerTransformer }) paidFen!: number;
+  @Column({ name: 'closing_fen', type: 'bigint', transformer: integerTransformer }) closingFen!: number;
+  /** How many ledger entries it is made of. */
+  @Column({ type: 'int' }) entries!: number;
+  @Column({ name: 'settled_at', type: 'datetime', precision: 3 }) settledAt!: Date;
+}
+
+/** 付款: money of a settlement on its way to a point or a driver. */
+@Entity('payout')
+@Unique('uq_payout_settlement_id_open_flag', ['settlementId', 'openFlag'])
+@Check('ck_payout_1', 'amount_fen > 0')
+export class PayoutEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'settlement_id', type: 'varchar', length: 36 }) settlementId!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ name: 'business_date', type: 'varchar', length: 10 }) businessDate!: string;
+  @Column({ type: 'varchar', length: 10 }) payee!: 'point' | 'driver';
+  @Column({ name: 'payee_id', type: 'varchar', length: 36 }) payeeId!: string;
+  @Column({ name: 'amount_fen', type: 'bigint', transformer: integerTransformer }) amountFen!: number;
+  @Column({ type: 'varchar', length: 12 }) state!: PayoutState;
+  /** 1 until it has failed, then null: a settlement is never paid by two. */
+  @Column({ name: 'open_flag', type: 'int', nullable: true }) openFlag!: number | null;
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt!: Date;
+  @Column({ name: 'submitted_at', type: 'datetime', precision: 3, nullable: true }) submittedAt!: Date | null;
+  @Column({ name: 'finished_at', type: 'datetime', precision: 3, nullable: true }) finishedAt!: Date | null;
+}
