@@ -35,6 +35,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   NO_SERVICE_TODAY: '这天不送菜，换一天吧',
   ORDER_EXPIRED: '没在时间内付款，菜放回去了。还想要就再下一单',
   ORDER_NOT_PAYABLE: '这张订单不用付款了，刷新看看',
+  ORDER_NOT_CHANGEABLE: '已经截单，农户下地了，这单改不了。还想要就明天再订',
   ORDER_NOT_CANCELLABLE: '已经截单，农户下地了，不能取消。有问题找站长',
   STATE_CHANGED: '这件事刚被办过了，刷新看看',
   REFUND_TOO_LARGE: '退款超过了实付，请核对',

@@ -12,6 +12,7 @@ import { Fulfilment1764000080000 } from './0080-fulfilment';
 import { ListingAddition1764000090000 } from './0090-listing-addition';
 import { FeePayees1764000100000 } from './0100-fee-payees';
 import { SharedBag1764000101000 } from './0101-shared-bag';
+import { OrderChange1764000102000 } from './0102-order-change';
 import { ListingLimit1764000105000 } from './0105-listing-limit';
 import { LineRefunds1764000115000 } from './0115-line-refunds';
 import { BookDays1764000120000 } from './0120-book-days';
@@ -37,6 +38,7 @@ export const migrations = [
   ListingAddition1764000090000,
   FeePayees1764000100000,
   SharedBag1764000101000,
+  OrderChange1764000102000,
   ListingLimit1764000105000,
   LineRefunds1764000115000,
   BookDays1764000120000,

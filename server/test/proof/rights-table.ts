@@ -38,6 +38,7 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'ordering.placeOrder':             'SSS AAA FFF FFF AAA AAA FFF FFF',
   'ordering.payOrder':               'SSS AHH FFF FFF HHH HHH FFF FFF',
   'ordering.checkPayment':           'SSS AHH FFF FFF HHH HHH FFF FFF',
+  'ordering.changeOrder':            'SSS AHH FFF FFF HHH HHH FFF FFF',
   'ordering.cancelOrder':            'SSS AHH FFF FFF HHH HHH FFF FFF',
   'ordering.orderList':              'SSS AAA FFF FFF AAA AAA FFF FFF',
   'ordering.orderByKey':             'SSS AAA FFF FFF AAA AAA FFF FFF',

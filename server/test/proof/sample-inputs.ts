@@ -31,6 +31,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'ordering.placeOrder': ({ pickupPointId, listingId }) => ({ pickupPointId, lines: [line(listingId)], expectedTotalFen: 1 }),
   'ordering.payOrder': ({ orderId }) => ({ orderId }),
   'ordering.checkPayment': ({ orderId }) => ({ orderId }),
+  'ordering.changeOrder': ({ orderId, pickupPointId, listingId }) => ({ orderId, pickupPointId, lines: [line(listingId)], expectedTotalFen: 1 }),
   'ordering.cancelOrder': ({ orderId }) => ({ orderId }),
   'ordering.orderList': () => ({}),
   'ordering.orderByKey': ({ orderKey }) => ({ key: orderKey }),

@@ -27,6 +27,11 @@ export interface PlaceOrderRequest extends QuoteRequest {
   readonly seen?: SeenQuote;
 }
 
+/** 改订单: all of it as it shall be. What the order has keeps its price. */
+export interface ChangeOrderRequest extends PlaceOrderRequest {
+  readonly orderId: string;
+}
+
 export interface QuoteLine {
   readonly listingId: string;
   readonly cropName: string;
@@ -99,6 +104,7 @@ export interface PaymentParameters {
 
 export interface OrderLineView {
   readonly lineId: string;
+  readonly listingId: string;
   readonly cropName: string;
   readonly drawing: string;
   readonly plaqueNumber: string;
@@ -157,6 +163,10 @@ export interface OrderPage {
   readonly cutoffAt: string;
   readonly expiresAt: string | null;
   readonly canCancel: boolean;
+  /** Quantities, crops, pickup point and wishes: until the earliest cut-off among its crops. */
+  readonly canChange: boolean;
+  /** A change that waits for its difference to be paid; the order stays as it is until then. */
+  readonly change: { readonly differenceFen: number; readonly expiresAt: string } | null;
   readonly canPay: boolean;
   readonly road: readonly { readonly time: string; readonly label: string; readonly at: string }[];
   /** "车在路上，16:55 到"; null before the route is out. */
@@ -166,7 +176,10 @@ export interface OrderPage {
   readonly sameBag: readonly { readonly orderId: string; readonly totalFen: number; readonly lines: readonly OrderLineView[] }[];
   readonly fees: readonly FeeLine[];
   readonly cropsFen: number;
+  /** What was paid, or is to be paid. */
   readonly totalFen: number;
+  /** What it comes to now: less than was paid once a change made it cheaper. */
+  readonly currentTotalFen: number;
   readonly billedFen: number | null;
   readonly refundedFen: number;
   readonly refunds: readonly RefundView[];
@@ -199,6 +212,7 @@ export const orderingRoutes = {
   payOrder: action<{ orderId: string }, PaymentParameters>('/orders/:orderId/pay'),
   /** Asks the provider when the answer has not come by itself. */
   checkPayment: action<{ orderId: string }, OrderPage>('/orders/:orderId/payment-check'),
+  changeOrder: write<ChangeOrderRequest, OrderPage>('/orders/:orderId/change'),
   cancelOrder: write<{ orderId: string }, OrderPage>('/orders/:orderId/cancel'),
   orderList: read<{ before?: string }, OrderListPage>('/orders'),
   /** What became of a key whose answer was lost. */

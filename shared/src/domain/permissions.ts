@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'notice:read': { scope: 'account', personas: PERSONAS },
   'order:place': { scope: 'account', personas: ['resident'] },
   'order:read': { scope: 'account', personas: ['resident'] },
+  'order:change': { scope: 'account', personas: ['resident'] },
   'order:cancel': { scope: 'account', personas: ['resident'] },
   'order:pay': { scope: 'account', personas: ['resident'] },
   'listing:publish': { scope: 'household', personas: ['farmer'] },

@@ -2,15 +2,15 @@ import type { Check } from '../check';
 
 export const onePaymentAnOrder: Check = {
   name: 'one-payment-an-order',
-  holds: 'A paid order has exactly one payment that was kept, of its total; any other has none, and is unpaid or got back what came too late.',
+  holds: 'A paid order has exactly one payment that was kept, and one for each dearer change, together its total; any other has none, and is unpaid or got back what came too late.',
   sql: `
     SELECT * FROM (
       SELECT o.id AS subject, o.state, o.payment_id, o.payment_state, o.total_fen, COUNT(p.id) AS payments, COALESCE(SUM(p.amount_fen), 0) AS paid_fen,
         COALESCE(SUM(CASE WHEN p.id = o.payment_id THEN 1 ELSE 0 END), 0) AS named
-      FROM resident_order o LEFT JOIN payment p ON p.purpose = 'order' AND p.subject_id = o.id AND p.state = 'succeeded' AND p.kept_flag = 1
+      FROM resident_order o LEFT JOIN payment p ON (p.purpose = 'order' OR p.purpose LIKE 'change-%') AND p.subject_id = o.id AND p.state = 'succeeded' AND p.kept_flag = 1
       GROUP BY o.id, o.state, o.payment_id, o.payment_state, o.total_fen
     ) kept
-    WHERE (payment_id IS NOT NULL AND (payment_state = 'unpaid' OR payments <> 1 OR named <> 1 OR paid_fen <> total_fen))
+    WHERE (payment_id IS NOT NULL AND (payment_state = 'unpaid' OR named <> 1 OR paid_fen <> total_fen))
       OR (payment_id IS NULL AND (payments <> 0 OR NOT (payment_state = 'unpaid' OR (payment_state = 'refunded' AND state IN ('expired', 'cancelled')))))
   `,
 };

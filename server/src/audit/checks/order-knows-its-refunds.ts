@@ -6,7 +6,8 @@ export const orderKnowsItsRefunds: Check = {
   sql: `
     SELECT * FROM (
       SELECT o.id AS subject, o.payment_id, o.payment_state, o.total_fen, o.refunded_fen, COALESCE(SUM(r.amount_fen), 0) AS succeeded_fen
-      FROM resident_order o LEFT JOIN refund r ON r.subject_id = o.id AND r.state = 'succeeded' AND (o.payment_id IS NULL OR r.payment_id = o.payment_id)
+      FROM resident_order o LEFT JOIN refund r ON r.subject_id = o.id AND r.state = 'succeeded' AND (o.payment_id IS NULL OR r.payment_id = o.payment_id
+        OR r.payment_id IN (SELECT c.payment_id FROM order_change c WHERE c.order_id = o.id AND c.state = 'applied'))
       GROUP BY o.id, o.payment_id, o.payment_state, o.total_fen, o.refunded_fen
     ) back
     WHERE (payment_id IS NOT NULL AND refunded_fen <> succeeded_fen)

@@ -51,7 +51,20 @@ export class Bags {
     return ids.length > 0 ? ids : [orderId];
   }
 
-  private async bagBeside(tx: Tx, order: Packed): Promise<Bag | null> {
+  /** The bag of an order moves to another point with every paid order in it: a new label and code, or into her bag there. */
+  async move(tx: Tx, order: Pick<Order, 'accountId' | 'businessDate' | 'bagOrderId'>, point: { readonly id: string; readonly letter: string }): Promise<void> {
+    const place = { pickupPointId: point.id, businessDate: order.businessDate };
+    const from = order.bagOrderId!;
+    const number = await this.pickups.nextBag(tx, place);
+    const beside = await this.bagBeside(tx, { ...order, pickupPointId: point.id, id: from });
+    await (beside ? this.pickups.returnBag(tx, place) : this.pickups.moveTicket(tx, place, from));
+    const bag = beside ?? { label: bagLabel(point.letter, number), orderId: from };
+    await tx.execute(`UPDATE resident_order SET pickup_point_id = ?, point_letter = ? WHERE bag_order_id = ? AND state = 'paid'`, [point.id, point.letter, from]);
+    await tx.execute('UPDATE resident_order SET bag_label = ?, bag_order_id = ? WHERE bag_order_id = ?', [bag.label, bag.orderId, from]);
+    if (beside) await this.pickups.dropTicket(tx, from);
+  }
+
+  private async bagBeside(tx: Tx, order: Omit<Packed, 'pointLetter'>): Promise<Bag | null> {
     const [row] = await tx.query<{ bag_label: string; bag_order_id: string }>(
       `SELECT bag_label, bag_order_id FROM resident_order
        WHERE account_id = ? AND business_date = ? AND pickup_point_id = ? AND state = 'paid' AND bag_order_id IS NOT NULL AND id <> ? LIMIT 1`,

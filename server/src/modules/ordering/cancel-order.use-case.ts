@@ -5,6 +5,7 @@ import { Stock } from '../catalogue/public';
 import { Payments } from '../payments/public';
 import { type Order, stockOf } from './domain/order';
 import { canCancel } from './domain/order-at';
+import { EndChanges } from './end-changes';
 import { OrderRefunds } from './order-refunds';
 import { OrderQueries } from './ordering.queries';
 import { OrderingRepository } from './ordering.repository';
@@ -18,6 +19,7 @@ export class CancelOrder {
     private readonly stock: Stock,
     private readonly payments: Payments,
     private readonly refunds: OrderRefunds,
+    private readonly changes: EndChanges,
     private readonly queries: OrderQueries,
   ) {}
 
@@ -34,6 +36,7 @@ export class CancelOrder {
   }
 
   private async cancel(tx: Tx, order: Order): Promise<void> {
+    await this.changes.supersede(tx, order.id);
     await this.orders.markCancelled(tx, order.id, order.state);
     const held = stockOf(await this.orders.linesOf(tx, [order.id]));
     if (order.state === 'paid') {

@@ -3,6 +3,7 @@ import type { Tx } from '../../platform';
 import { Stock } from '../catalogue/public';
 import { Payments } from '../payments/public';
 import { stockOf } from './domain/order';
+import { EndChanges } from './end-changes';
 import { OrderingRepository } from './ordering.repository';
 import { ReservationRepository } from './reservation.repository';
 
@@ -14,6 +15,7 @@ export class ExpireReservations {
     private readonly reservations: ReservationRepository,
     private readonly stock: Stock,
     private readonly payments: Payments,
+    private readonly changes: EndChanges,
   ) {}
 
   /** One order, when its time has come and it is still unpaid. */
@@ -23,11 +25,12 @@ export class ExpireReservations {
 
   /** Whatever holds stock of these listings beyond its time: for a buyer who is there before the job. */
   async onListings(tx: Tx, listingIds: readonly string[]): Promise<number> {
-    return this.expire(tx, await this.reservations.holdOverdueOnListings(tx, listingIds));
+    return (await this.expire(tx, await this.reservations.holdOverdueOnListings(tx, listingIds))) + (await this.changes.onListings(tx, listingIds));
   }
 
   /** Everything still unpaid when the lines lock. */
   async ofCycle(tx: Tx, cycle: { readonly pairingId: string; readonly businessDate: string; readonly id: string }): Promise<number> {
+    await this.changes.ofCycle(tx, cycle.id);
     return this.expire(tx, await this.reservations.holdReservedOfCycle(tx, cycle));
   }
 

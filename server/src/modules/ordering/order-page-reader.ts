@@ -3,6 +3,8 @@ import { Database, type Queryable, answerOf } from '../../platform';
 import { Payments } from '../payments/public';
 import { Bags } from './bags';
 import { type Order, byOrder } from './domain/order';
+import { isWaiting } from './domain/order-change';
+import { OrderChangesRepository } from './order-changes.repository';
 import type { OrderFacts } from './ordering.presenter';
 import { OrderingRepository } from './ordering.repository';
 import { PickupRepository } from './pickup.repository';
@@ -17,21 +19,23 @@ export class OrderPageReader {
     private readonly orders: OrderingRepository,
     private readonly pickups: PickupRepository,
     private readonly bags: Bags,
+    private readonly changes: OrderChangesRepository,
     private readonly payments: Payments,
     private readonly signer: TicketSigner,
     private readonly vans: VanProgressRegistry,
   ) {}
 
-  async details(from: Queryable, now: Date, order: Order): Promise<Pick<OrderFacts, 'lines' | 'fees' | 'refunds' | 'ticket' | 'van' | 'mates'>> {
-    const [lines, fees, refunds, ticket, van, mates] = await Promise.all([
+  async details(from: Queryable, now: Date, order: Order): Promise<Pick<OrderFacts, 'lines' | 'fees' | 'refunds' | 'ticket' | 'van' | 'mates' | 'change'>> {
+    const [lines, fees, refunds, ticket, van, mates, change] = await Promise.all([
       this.orders.linesOf(from, [order.id]),
       this.orders.feesOf(from, [order.id]),
       this.payments.refundsOf(from, order.id),
       order.paidAt ? this.ticketOf(from, order) : null,
       order.lockedAt ? this.vans.arrivalAt(from, { pickupPointId: order.pickupPointId, businessDate: order.businessDate, now }) : null,
       this.matesOf(from, order),
+      order.state === 'paid' ? this.changes.pendingOf(from, order.id) : null,
     ]);
-    return { lines, fees: fees.get(order.id) ?? [], refunds, ticket, van, mates };
+    return { lines, fees: fees.get(order.id) ?? [], refunds, ticket, van, mates, change: change && isWaiting(change, now) ? change : null };
   }
 
   async orderIdByKey(accountId: string, key: string): Promise<string | null> {

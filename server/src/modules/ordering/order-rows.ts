@@ -18,6 +18,8 @@ export interface OrderRow {
   readonly total_fen: number;
   readonly billed_fen: number | null;
   readonly refunded_fen: number;
+  readonly reduced_fen: number;
+  readonly revision: number;
   readonly compensated_fen: number;
   readonly payment_id: string | null;
   readonly bag_label: string | null;
@@ -71,7 +73,7 @@ export interface FeeRow {
 }
 
 export const ORDER_COLUMNS = `o.id, o.pairing_id, o.cycle_id, o.business_date, o.account_id, o.pickup_point_id, o.point_letter, o.state, o.payment_state,
-  o.crops_fen, o.total_fen, o.billed_fen, o.refunded_fen, o.compensated_fen, o.payment_id, o.bag_label, o.bag_order_id, o.cutoff_at, o.expires_at, o.placed_at, o.paid_at, o.locked_at, o.packed_at,
+  o.crops_fen, o.total_fen, o.billed_fen, o.refunded_fen, o.reduced_fen, o.revision, o.compensated_fen, o.payment_id, o.bag_label, o.bag_order_id, o.cutoff_at, o.expires_at, o.placed_at, o.paid_at, o.locked_at, o.packed_at,
   o.dispatched_at, o.arrived_at, o.picked_up_at, o.handed_over_by, o.cancelled_at, o.expired_at`;
 
 export const LINE_COLUMNS = `l.id, l.order_id, l.listing_id, l.household_id, l.crop_name, l.drawing, l.plaque_number, l.farmer_name, l.unit_kind,
@@ -92,6 +94,8 @@ export function orderOf(row: OrderRow): Order {
     totalFen: row.total_fen,
     billedFen: row.billed_fen,
     refundedFen: row.refunded_fen,
+    reducedFen: Number(row.reduced_fen),
+    revision: row.revision,
     compensatedFen: row.compensated_fen,
     paymentId: row.payment_id,
     bagLabel: row.bag_label,

@@ -3,7 +3,8 @@ import { HandlesJob, JobHandler, type Tx } from '../../platform';
 import { Listings } from '../catalogue/public';
 import { type CycleJob, OrderCycles } from '../order-cycle/public';
 import { ExpireReservations } from './expire-reservations';
-import type { ExpiryJob } from './expiry-job';
+import { EndChanges } from './end-changes';
+import type { ChangeExpiryJob, ExpiryJob } from './expiry-job';
 import { HandoverRepository } from './handover.repository';
 import { OrderNotices } from './order-notices';
 
@@ -17,6 +18,19 @@ export class ExpireOrder extends JobHandler<ExpiryJob> {
 
   async handle(tx: Tx, { orderId }: ExpiryJob): Promise<void> {
     await this.reservations.ofOrder(tx, orderId);
+  }
+}
+
+/** The end of a change nobody has paid. */
+@Injectable()
+@HandlesJob('order-change.expire')
+export class ExpireChange extends JobHandler<ChangeExpiryJob> {
+  constructor(private readonly ending: EndChanges) {
+    super();
+  }
+
+  async handle(tx: Tx, { orderId }: ChangeExpiryJob): Promise<void> {
+    await this.ending.overdueOf(tx, orderId);
   }
 }
 

@@ -2,8 +2,9 @@ import { type Actor, type OrderListPage, type OrderPage, type PaymentParameters,
 import { Controller } from '@nestjs/common';
 import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input } from '../../platform';
 import { CancelOrder } from './cancel-order.use-case';
+import { ChangeOrder } from './change-order.use-case';
 import { CheckPayment } from './check-payment.use-case';
-import { OrderInput, OrderKeyInput, OrderListInput, PlaceOrderInput, QuoteInput } from './ordering.dto';
+import { ChangeOrderInput, OrderInput, OrderKeyInput, OrderListInput, PlaceOrderInput, QuoteInput } from './ordering.dto';
 import { OrderQueries } from './ordering.queries';
 import { PayOrder } from './pay-order.use-case';
 import { PlaceOrder } from './place-order.use-case';
@@ -17,6 +18,7 @@ export class OrderingController {
     private readonly placing: PlaceOrder,
     private readonly paying: PayOrder,
     private readonly checking: CheckPayment,
+    private readonly changing: ChangeOrder,
     private readonly cancelling: CancelOrder,
   ) {}
 
@@ -42,6 +44,12 @@ export class OrderingController {
   @Allow('order:pay')
   checkPayment(@CurrentActor() actor: Actor, @Input() { orderId }: OrderInput): Promise<OrderPage> {
     return this.checking.execute(actor, orderId);
+  }
+
+  @Endpoint(orderingRoutes.changeOrder)
+  @Allow('order:change')
+  changeOrder(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wanted: ChangeOrderInput): Promise<OrderPage> {
+    return this.changing.execute(actor, request, wanted);
   }
 
   @Endpoint(orderingRoutes.cancelOrder)

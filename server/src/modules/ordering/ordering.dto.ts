@@ -1,4 +1,4 @@
-import { FEE_TYPES, type FeeType, type OrderLineRequest, type PlaceOrderRequest, type QuoteRequest, type SeenQuote, SUBSTITUTIONS, type Substitution } from '@cunshe/shared';
+import { type ChangeOrderRequest, FEE_TYPES, type FeeType, type OrderLineRequest, type PlaceOrderRequest, type QuoteRequest, type SeenQuote, SUBSTITUTIONS, type Substitution } from '@cunshe/shared';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
@@ -39,6 +39,10 @@ export class SeenQuoteInput implements SeenQuote {
 export class PlaceOrderInput extends QuoteInput implements PlaceOrderRequest {
   @IsInt() @Min(0) @Max(MOST_FEN) expectedTotalFen!: number;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => SeenQuoteInput) seen?: SeenQuoteInput;
+}
+
+export class ChangeOrderInput extends PlaceOrderInput implements ChangeOrderRequest {
+  @IsString() @Length(1, ID_LENGTH) orderId!: string;
 }
 
 export class OrderInput {

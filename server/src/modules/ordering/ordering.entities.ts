@@ -28,6 +28,10 @@ export class ResidentOrderEntity {
   @Column({ name: 'total_fen', type: 'bigint', transformer: integerTransformer }) totalFen!: number;
   @Column({ name: 'billed_fen', type: 'bigint', nullable: true, transformer: integerTransformer }) billedFen!: number | null;
   @Column({ name: 'refunded_fen', type: 'bigint', default: 0, transformer: integerTransformer }) refundedFen!: number;
+  /** What changes took off the total: it comes to `total_fen - reduced_fen` now. */
+  @Column({ name: 'reduced_fen', type: 'bigint', default: 0, transformer: integerTransformer }) reducedFen!: number;
+  /** Counts its changes. */
+  @Column({ type: 'int', default: 0 }) revision!: number;
   /** Given back of what was billed, for claims and goodwill; also while it is on its way. */
   @Column({ name: 'compensated_fen', type: 'bigint', default: 0, transformer: integerTransformer }) compensatedFen!: number;
   /** The payment that was kept; null until paid. */

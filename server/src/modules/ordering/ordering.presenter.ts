@@ -5,6 +5,7 @@ import { limitLeft } from './domain/account-limit';
 import type { DecidedOrder } from './domain/decide-order';
 import type { Order, OrderFee, OrderLine } from './domain/order';
 import { canCancel, canPay, orderStateAt } from './domain/order-at';
+import { type OrderChange, canChange } from './domain/order-change';
 import { orderSummary } from './domain/order-summary';
 import { quantitiesOf } from './domain/three-quantities';
 import { timelineOf } from './domain/timeline';
@@ -76,6 +77,8 @@ export interface OrderFacts {
   readonly point: PickupPointBrief;
   readonly pairing: PairingBrief;
   readonly van: VanArrival | null;
+  /** A change that waits for its payment. */
+  readonly change: OrderChange | null;
   /** The other orders of its bag. */
   readonly mates: readonly { readonly order: Order; readonly lines: readonly OrderLine[] }[];
 }
@@ -95,7 +98,9 @@ export function presentOrder(facts: OrderFacts): OrderPage {
     cutoffAt: order.cutoffAt.toISOString(),
     expiresAt: state === 'reserved' ? order.expiresAt.toISOString() : null,
     canCancel: canCancel(order, now),
-    canPay: canPay(order, now),
+    canChange: canChange(order, now),
+    change: facts.change && { differenceFen: facts.change.differenceFen, expiresAt: facts.change.expiresAt.toISOString() },
+    canPay: canPay(order, now) || facts.change !== null,
     road: roadOf(facts.pairing.schedule, order.businessDate),
     van: presentVan(facts),
     lines: facts.lines.map(presentLine),
@@ -103,6 +108,7 @@ export function presentOrder(facts: OrderFacts): OrderPage {
     fees: fees.map(({ rule, fen, billedFen }) => presentFee(rule, billedFen ?? fen)),
     cropsFen: order.cropsFen,
     totalFen: order.totalFen,
+    currentTotalFen: order.totalFen - order.reducedFen,
     billedFen: order.billedFen,
     refundedFen: order.refundedFen,
     refunds: facts.refunds.map(presentRefund),
@@ -147,6 +153,7 @@ function presentLine(line: OrderLine): OrderLineView {
   const { ordered, packed, billed } = quantitiesOf(line);
   return {
     lineId: line.id,
+    listingId: line.listingId,
     cropName: line.cropName,
     drawing: line.drawing,
     plaqueNumber: line.plaqueNumber,

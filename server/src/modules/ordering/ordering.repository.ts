@@ -1,9 +1,10 @@
-import { type OrderState, fen, feeBaseAmount } from '@cunshe/shared';
+import { type OrderState, baseQuantity, fen, feeBaseAmount } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Database, type Queryable, Refusal, type Tx, forUpdateSql } from '../../platform';
+import { Database, type Queryable, Refusal, type SqlValue, type Tx, forUpdateSql } from '../../platform';
 import type { Bag } from './bags';
 import type { DecidedLine, OfferedListing } from './domain/decide-order';
 import type { Order, OrderFee, OrderLine } from './domain/order';
+import type { ChangedLine } from './domain/order-change';
 import { type FeeRow, LINE_COLUMNS, type LineRow, ORDER_COLUMNS, type OrderRow, feeOf, lineOf, orderOf, places } from './order-rows';
 
 /** What a listing lends to the line that orders it. */
@@ -17,6 +18,16 @@ export interface ChosenListing extends OfferedListing {
 export type ChargedFee = Pick<OrderFee, 'type' | 'rule' | 'fen'>;
 
 export type NewOrder = Pick<Order, 'id' | 'pairingId' | 'cycleId' | 'businessDate' | 'accountId' | 'pickupPointId' | 'pointLetter' | 'cropsFen' | 'totalFen' | 'cutoffAt' | 'expiresAt'>;
+
+/** A line of a changed order: its own id, new or not, and the listing it is of. */
+export type ChangedOrderLine = ChangedLine & { readonly id: string; readonly listing: ChosenListing };
+
+export interface SavedChange {
+  readonly lines: readonly ChangedOrderLine[];
+  readonly fees: readonly OrderFee[];
+  readonly differenceFen: number;
+  readonly cutoffAt: Date;
+}
 
 /** Orders with their lines and fees: written with one statement a table, never read back. */
 @Injectable()
@@ -84,6 +95,33 @@ export class OrderingRepository {
     );
   }
 
+  /**
+   * The order as a change leaves it; what it was stands in the audit trail. The order is held by the caller.
+   * @throws Refusal STATE_CHANGED when it is not the paid order it was
+   */
+  async saveChange(tx: Tx, order: Order, { lines, fees, differenceFen, cutoffAt }: SavedChange): Promise<void> {
+    const kept = lines.filter(({ lineId }) => lineId !== null);
+    const added = lines.filter(({ lineId }) => lineId === null).map((line) => ({ ...line, ordered: baseQuantity(line.ordered), listing: { ...line.listing, priceFen: line.priceFen } }));
+    await tx.execute(`DELETE FROM order_line WHERE order_id = ? AND state = 'ordered'${kept.length > 0 ? ` AND id NOT IN (${places(kept)})` : ''}`, [order.id, ...kept.map(({ id }) => id)]);
+    if (kept.length > 0) await this.updateLines(tx, kept);
+    if (added.length > 0) await this.insertLines(tx, order, added);
+    for (const { type, fen: sum } of fees) await tx.execute('UPDATE order_fee SET amount_fen = ? WHERE order_id = ? AND type = ?', [sum, order.id, type]);
+    const cropsFen = lines.reduce((sum, line) => sum + line.estimateFen, 0);
+    const changed = await tx.execute(
+      `UPDATE resident_order SET crops_fen = ?, total_fen = total_fen + ?, reduced_fen = reduced_fen + ?, cutoff_at = ?, revision = revision + 1 WHERE id = ? AND state = 'paid' AND revision = ?`,
+      [cropsFen, Math.max(0, differenceFen), Math.max(0, -differenceFen), cutoffAt, order.id, order.revision],
+    );
+    if (changed !== 1) throw new Refusal('STATE_CHANGED');
+  }
+
+  private async updateLines(tx: Tx, lines: readonly ChangedOrderLine[]): Promise<void> {
+    const of = (pick: (line: ChangedOrderLine) => SqlValue) => lines.flatMap((line) => [line.id, pick(line)]);
+    const cases = `CASE id ${lines.map(() => 'WHEN ? THEN ?').join(' ')} END`;
+    await tx.execute(`UPDATE order_line SET ordered = ${cases}, estimate_fen = ${cases}, substitution = ${cases} WHERE id IN (${places(lines)})`, [
+      ...of(({ ordered }) => ordered), ...of(({ estimateFen }) => estimateFen), ...of(({ substitution }) => substitution), ...lines.map(({ id }) => id),
+    ]);
+  }
+
   async markCancelled(tx: Tx, orderId: string, from: OrderState): Promise<boolean> {
     return (await tx.execute(`UPDATE resident_order SET state = 'cancelled', cancelled_at = ? WHERE id = ? AND state = ?`, [tx.now, orderId, from])) === 1;
   }
@@ -111,7 +149,7 @@ export class OrderingRepository {
     }
   }
 
-  private async insertLines(tx: Tx, order: NewOrder, lines: readonly (DecidedLine<ChosenListing> & { readonly id: string })[]): Promise<void> {
+  private async insertLines(tx: Tx, order: Pick<NewOrder, 'id' | 'pairingId' | 'cycleId'>, lines: readonly (DecidedLine<ChosenListing> & { readonly id: string })[]): Promise<void> {
     const row = `(${places(Array.from({ length: 16 }))}, 'ordered', ?)`;
     await tx.execute(
       `INSERT INTO order_line (id, order_id, pairing_id, cycle_id, listing_id, household_id, crop_name, drawing, plaque_number, farmer_name, unit_kind, unit_name,

@@ -1,19 +1,25 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { PaymentOutcomes } from '../payments/public';
+import { ConfirmChange } from './confirm-change';
 import { ConfirmPayment } from './confirm-payment';
 
-/** Tells payments what money for an order does. */
+/** Tells payments what money for an order, and for a change of one, does. */
 @Injectable()
 export class OrderPaymentOutcomes implements OnModuleInit {
   constructor(
     private readonly outcomes: PaymentOutcomes,
     private readonly confirming: ConfirmPayment,
+    private readonly changing: ConfirmChange,
   ) {}
 
   onModuleInit(): void {
     this.outcomes.register('order', {
       onPaid: (tx, payment) => this.confirming.onPaid(tx, payment),
       onRefunded: (tx, refund) => this.confirming.onRefunded(tx, refund),
+    });
+    this.outcomes.register('change', {
+      onPaid: (tx, { id, subjectId, amountFen, number }) => this.changing.onPaid(tx, { paymentId: id, orderId: subjectId, number, fen: amountFen }),
+      onRefunded: (tx, { paymentId, subjectId, amountFen, number }) => this.changing.onRefunded(tx, { paymentId, orderId: subjectId, number, fen: amountFen }),
     });
   }
 }

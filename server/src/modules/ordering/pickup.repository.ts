@@ -57,6 +57,16 @@ export class PickupRepository {
     throw new Error(`no free pickup code at point ${place.pickupPointId} on ${place.businessDate}`);
   }
 
+  /** The ticket of a bag that moves to another point: a new code there. */
+  async moveTicket(tx: Tx, place: TicketPlace, orderId: string): Promise<void> {
+    await this.dropTicket(tx, orderId);
+    await this.issueTicket(tx, place, orderId);
+  }
+
+  async dropTicket(tx: Tx, orderId: string): Promise<void> {
+    await tx.execute('DELETE FROM pickup_ticket WHERE order_id = ? AND used_at IS NULL', [orderId]);
+  }
+
   async ticketOf(from: Queryable, orderId: string): Promise<Ticket | null> {
     return first(await from.query<TicketRow>('SELECT order_id, code, used_at FROM pickup_ticket WHERE order_id = ?', [orderId]));
   }

@@ -6,7 +6,12 @@ export interface PaidFact {
   readonly id: string;
   readonly subjectId: string;
   readonly amountFen: number;
+  /** Of `change-2` the 2, else 0. */
+  readonly number: number;
 }
+
+/** A transfer has no number. */
+export type TransferFact = Omit<PaidFact, 'number'>;
 
 export interface RefundedFact extends PaidFact {
   readonly paymentId: string;
@@ -22,26 +27,35 @@ export interface PaymentOutcome {
 /** Features that ask for payments register what follows from one. */
 @Injectable()
 export class PaymentOutcomes {
-  private readonly outcomes = new Map<PaymentPurpose, PaymentOutcome>();
+  private readonly outcomes = new Map<string, PaymentOutcome>();
 
-  register(purpose: PaymentPurpose, outcome: PaymentOutcome): void {
+  /** `purpose`: what stands before its number. */
+  register(purpose: 'order' | 'change', outcome: PaymentOutcome): void {
     this.outcomes.set(purpose, outcome);
   }
 
   /** Money nobody is there for goes back. */
-  async onPaid(tx: Tx, purpose: PaymentPurpose, payment: PaidFact): Promise<'kept' | 'refund'> {
-    return (await this.outcomes.get(purpose)?.onPaid(tx, payment)) ?? 'refund';
+  async onPaid(tx: Tx, purpose: PaymentPurpose, payment: Omit<PaidFact, 'number'>): Promise<'kept' | 'refund'> {
+    return (await this.outcomes.get(kindOf(purpose))?.onPaid(tx, { ...payment, number: numberOf(purpose) })) ?? 'refund';
   }
 
-  async onRefunded(tx: Tx, purpose: PaymentPurpose, refund: RefundedFact): Promise<void> {
-    await this.outcomes.get(purpose)?.onRefunded?.(tx, refund);
+  async onRefunded(tx: Tx, purpose: PaymentPurpose, refund: Omit<RefundedFact, 'number'>): Promise<void> {
+    await this.outcomes.get(kindOf(purpose))?.onRefunded?.(tx, { ...refund, number: numberOf(purpose) });
   }
+}
+
+function kindOf(purpose: PaymentPurpose): string {
+  return purpose.split('-')[0]!;
+}
+
+function numberOf(purpose: PaymentPurpose): number {
+  return Number(purpose.split('-')[1] ?? 0);
 }
 
 /** What a transfer's end means to whoever asked for it. Called inside the unit of work that records it. */
 export interface TransferOutcome {
-  onSucceeded(tx: Tx, transfer: PaidFact): Promise<void>;
-  onFailed(tx: Tx, transfer: PaidFact): Promise<void>;
+  onSucceeded(tx: Tx, transfer: TransferFact): Promise<void>;
+  onFailed(tx: Tx, transfer: TransferFact): Promise<void>;
 }
 
 @Injectable()
@@ -52,11 +66,11 @@ export class TransferOutcomes {
     this.outcome = outcome;
   }
 
-  async onSucceeded(tx: Tx, transfer: PaidFact): Promise<void> {
+  async onSucceeded(tx: Tx, transfer: TransferFact): Promise<void> {
     await this.outcome?.onSucceeded(tx, transfer);
   }
 
-  async onFailed(tx: Tx, transfer: PaidFact): Promise<void> {
+  async onFailed(tx: Tx, transfer: TransferFact): Promise<void> {
     await this.outcome?.onFailed(tx, transfer);
   }
 }

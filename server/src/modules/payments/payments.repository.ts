@@ -2,7 +2,8 @@ import type { BusinessDate, PaymentState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { instantOf, isUniqueViolation, type Queryable, type SqlValue, type Tx } from '../../platform';
 
-export type PaymentPurpose = 'order' | 'unmatched';
+/** `change-2`: the difference for the second change of the order it is about. */
+export type PaymentPurpose = 'order' | `change-${number}` | 'unmatched';
 
 export interface PaymentRow {
   /** out_trade_no. */

@@ -73,6 +73,14 @@ export class Resident {
     return body;
   }
 
+  /** 改单: all of it as it shall be; `expectedTotalFen` is asked of the refusal when it is not given. */
+  async change(orderId: string, wanted: Wanted, { expectedTotalFen, key }: { expectedTotalFen?: number; key?: string } = {}) {
+    const send = (total: number, as?: string) => this.app.call(orderingRoutes.changeOrder, { ...withWish(wanted), orderId, expectedTotalFen: total }, { token: this.account.token, ...(as ? { key: as } : {}) });
+    if (expectedTotalFen !== undefined) return send(expectedTotalFen, key);
+    const first = await send(0);
+    return first.body.code === 'QUOTE_CHANGED' ? send((first.body.details as { totalFen: number }).totalFen, key) : first;
+  }
+
   cancel(orderId: string) {
     return this.app.call(orderingRoutes.cancelOrder, { orderId }, this.account);
   }

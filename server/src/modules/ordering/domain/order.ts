@@ -20,6 +20,10 @@ export interface Order extends OrderMoments {
   readonly billedFen: number | null;
   /** What has arrived back at the resident. */
   readonly refundedFen: number;
+  /** What changes took off the total: it comes to `totalFen - reducedFen` now. */
+  readonly reducedFen: number;
+  /** Counts its changes. */
+  readonly revision: number;
   /** Given back of what was billed, for claims and goodwill; also while it is on its way. */
   readonly compensatedFen: number;
   /** The payment that was kept; null until paid. */

@@ -1,0 +1,89 @@
+import { type Quote, type SeenQuote, baseQuantity, fen, quoteChanges, quoteOrder, reservationExpiresAt } from '@cunshe/shared';
+import { refusedByLimit } from './account-limit';
+import { aggregateByListing } from './aggregate-by-listing';
+import { type OfferedListing, type OrderSituation, type WantedLine, isClosed, refusedByCycle, refusedByForm } from './decide-order';
+import type { OrderFee, OrderLine } from './order';
+import { type ChangedLine, lessOf, moreOf } from './order-change';
+import type { Refused } from './ordering-rule';
+
+/** The order as it stands. */
+export interface StandingOrder {
+  readonly cycleId: string;
+  readonly lines: readonly Pick<OrderLine, 'id' | 'listingId' | 'ordered' | 'priceFen'>[];
+  readonly fees: readonly OrderFee[];
+  /** What it comes to now, in fen. */
+  readonly currentTotalFen: number;
+}
+
+export interface DecidedChange {
+  readonly lines: readonly ChangedLine[];
+  readonly quote: Quote;
+  /** Above zero: to pay. Below: goes back. */
+  readonly differenceFen: number;
+  readonly takes: readonly { readonly listingId: string; readonly quantity: number }[];
+  readonly gives: readonly { readonly listingId: string; readonly quantity: number }[];
+  readonly cutoffAt: Date;
+  /** When it ends unpaid. */
+  readonly expiresAt: Date;
+}
+
+/**
+ * May the order become this, and what does it cost then? What she has keeps its price and its fees' rules; only what
+ * is more is looked at as an order would be: open, there, within the limit, at today's price.
+ */
+export function decideChange(situation: OrderSituation, order: StandingOrder, wanted: readonly WantedLine[], expectedTotalFen: number, seen?: SeenQuote): DecidedChange | Refused {
+  const { listings, cycle, now } = situation;
+  const whole = aggregateByListing(wanted);
+  const refused = refusedByCycle(situation) ?? refusedByForm(situation, wanted) ?? refusedByAddition(situation, order, whole) ?? refusedByLimit(situation, whole);
+  if (refused) return refused;
+  if (cycle.id !== order.cycleId) return { refused: 'NOT_FOUND' };
+  const planned = whole.flatMap(({ listingId, quantity }) => planListing(order, listings.get(listingId)!, { quantity, substitution: wanted.find((line) => line.listingId === listingId)!.substitution }));
+  const quote = quoteOrder(planned.map((line) => ({ unit: listings.get(line.listingId)!.unit, price: fen(line.priceFen), ordered: baseQuantity(line.ordered) })), order.fees.map(({ rule }) => rule));
+  const lines = planned.map((line, index) => ({ ...line, estimateFen: quote.lines[index]! }));
+  return refusedByPrice(listings, lines, quote, { expectedTotalFen, seen }) ?? {
+    lines,
+    quote,
+    differenceFen: quote.totalFen - order.currentTotalFen,
+    takes: moreOf(lines),
+    gives: lessOf(order.lines, lines),
+    cutoffAt: new Date(Math.min(cycle.cutoffAt.getTime(), ...lines.map(({ listingId }) => listings.get(listingId)!.cutoffAt.getTime()))),
+    expiresAt: reservationExpiresAt(situation.schedule, cycle.cutoffAt, now),
+  };
+}
+
+type Planned = Omit<ChangedLine, 'estimateFen'>;
+
+/** Less comes off the last line; more goes onto a line of today's price, or onto a new one. */
+function planListing(order: StandingOrder, listing: OfferedListing, { quantity, substitution }: Pick<WantedLine, 'quantity' | 'substitution'>): Planned[] {
+  let left = quantity;
+  const kept = order.lines.filter(({ listingId }) => listingId === listing.id).flatMap((line): Planned[] => {
+    const ordered = Math.min(line.ordered, left);
+    left -= ordered;
+    return ordered > 0 ? [{ lineId: line.id, listingId: listing.id, ordered, priceFen: line.priceFen, substitution, more: 0 }] : [];
+  });
+  if (left === 0) return kept;
+  const last = kept.at(-1);
+  if (last?.priceFen === listing.priceFen) return [...kept.slice(0, -1), { ...last, ordered: last.ordered + left, more: left }];
+  return [...kept, { lineId: null, listingId: listing.id, ordered: left, priceFen: listing.priceFen, substitution, more: left }];
+}
+
+function refusedByAddition({ listings, now }: OrderSituation, order: StandingOrder, whole: readonly { readonly listingId: string; readonly quantity: number }[]): Refused | null {
+  for (const { listingId, quantity } of whole) {
+    const more = quantity - order.lines.filter((line) => line.listingId === listingId).reduce((sum, { ordered }) => sum + ordered, 0);
+    if (more <= 0) continue;
+    const listing = listings.get(listingId)!;
+    const { cropName, remaining } = listing;
+    if (isClosed(listing, now)) return { refused: 'LISTING_CLOSED', details: { listingId, cropName, cutoffAt: listing.cutoffAt.toISOString() } };
+    if (more > remaining) return { refused: 'STOCK_GONE', details: { listingId, cropName, remaining } };
+  }
+  return null;
+}
+
+function refusedByPrice(listings: ReadonlyMap<string, OfferedListing>, lines: readonly ChangedLine[], quote: Quote, { expectedTotalFen, seen }: { readonly expectedTotalFen: number; readonly seen?: SeenQuote }): Refused | null {
+  if (quote.totalFen === expectedTotalFen) return null;
+  const now = lines.map(({ listingId, ordered, priceFen, estimateFen, more }) => {
+    const { cropName, remaining } = listings.get(listingId)!;
+    return { listingId, cropName, priceFen, quantity: ordered, estimateFen, remaining: remaining + ordered - more };
+  });
+  return { refused: 'QUOTE_CHANGED', details: { expectedTotalFen, totalFen: quote.totalFen, cropsFen: quote.cropsFen, fees: quote.fees, lines: now, changes: seen ? quoteChanges(seen, { lines: now, fees: quote.fees }) : [] } };
+}
