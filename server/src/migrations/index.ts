@@ -14,13 +14,13 @@ import { FeePayees1764000100000 } from './0100-fee-payees';
 import { SharedBag1764000101000 } from './0101-shared-bag';
 import { OrderChange1764000102000 } from './0102-order-change';
 import { ListingLimit1764000105000 } from './0105-listing-limit';
+import { CutoffRule1764000106000 } from './0106-cutoff-rule';
 import { LineRefunds1764000115000 } from './0115-line-refunds';
 import { BookDays1764000120000 } from './0120-book-days';
+import { Settlements1764000121000 } from './0121-settlements';
+import { AuditChain1764000125000 } from './0125-audit-chain';
 import { Keeper1764000130000 } from './0130-keeper';
 import { Notices1764000140000 } from './0140-notices';
-import { CutoffRule1764000106000 } from './0106-cutoff-rule';
-import { AuditChain1764000125000 } from './0125-audit-chain';
-import { Settlements1764000121000 } from './0121-settlements';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -40,11 +40,11 @@ export const migrations = [
   SharedBag1764000101000,
   OrderChange1764000102000,
   ListingLimit1764000105000,
+  CutoffRule1764000106000,
   LineRefunds1764000115000,
   BookDays1764000120000,
+  Settlements1764000121000,
+  AuditChain1764000125000,
   Keeper1764000130000,
   Notices1764000140000,
-  CutoffRule1764000106000,
-  AuditChain1764000125000,
-  Settlements1764000121000,
 ];
