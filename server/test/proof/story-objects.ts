@@ -89,7 +89,7 @@ export async function objectsOfAnotherPairing(demo: Demo, story: Objects): Promi
   const place = { pairing_id: pairing.pairingId };
   return app.run(async (tx) => {
     const listingId = await copy(tx, 'listing', story.listingId, { ...place, household_id: household });
-    const orderId = await copy(tx, 'resident_order', story.orderId, { ...place, account_id: stranger.accountId, pickup_point_id: pickupPoint, payment_id: null, payment_state: 'unpaid', bag_label: null });
+    const orderId = await copy(tx, 'resident_order', story.orderId, { ...place, account_id: stranger.accountId, pickup_point_id: pickupPoint, payment_id: null, payment_state: 'unpaid', bag_label: null, bag_order_id: null });
     const taskId = await copy(tx, 'harvest_task', story.taskId, { ...place, household_id: household });
     const routeId = await copy(tx, 'pickup_route', story.routeId, { ...place, driver_account_id: stranger.accountId, van_id: randomUUID() });
     const stopId = await copy(tx, 'route_stop', story.stopId, { ...place, route_id: routeId, household_id: household });
