@@ -12,6 +12,7 @@ import { PaymentsModule } from './modules/payments/public';
 import { PickupRoutingModule } from './modules/pickup-routing/public';
 import { ProgrammeModule } from './modules/programme/public';
 import { SettlementModule } from './modules/settlement/public';
+import { ShortageModule } from './modules/shortage/public';
 import { type Config, type Database, PlatformModule } from './platform';
 import { WechatModule } from './platform/wechat';
 
@@ -26,6 +27,7 @@ export const FEATURES: Type[] = [
   PaymentsModule,
   OrderingModule,
   PickupRoutingModule,
+  ShortageModule,
   FulfilmentModule,
   ProgrammeModule,
   BooksModule,

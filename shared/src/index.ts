@@ -23,5 +23,6 @@ export * from './contract/payments';
 export * from './contract/fulfilment';
 export * from './contract/programme';
 export * from './contract/books';
+export * from './contract/shortage';
 export * from './contract/demo';
 export * from './contract/routes';

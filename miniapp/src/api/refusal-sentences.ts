@@ -50,6 +50,8 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   LISTING_HAS_ORDERS: '已经有人订了，收不回来了。摘不够就打给小罗',
   STOP_NOT_ARRIVED: '先点“到了，收菜”，再过秤',
   BAGS_INCOMPLETE: '还有袋子没点数或没过秤，补上再付钱',
+  NOT_SHORT: '订了多少就有多少，不用报少；数错了就再数一遍',
+  SHARES_TOO_MANY: '分出去的比现有的多，减几个再定',
   WEIGHT_UNLIKELY: '这个重量和订的差太多，再称一次',
   FLOAT_SHORT: '备用金不够付这一单，改成转账或欠着，再找运营方补',
   FLOAT_UNBALANCED: ({ differenceFen }) => `备用金差 ${price(differenceFen)}，再点一遍，还不对就找运营方`,

@@ -1,4 +1,4 @@
-import { allRoutes, fulfilmentRoutes, type OrderPage, orderingRoutes, type Route, type RunPage, type SaleUnit, type StopView } from '@cunshe/shared';
+import { allRoutes, fulfilmentRoutes, type OrderPage, orderingRoutes, type Route, type RunPage, type SaleUnit, type StopView, type Substitution } from '@cunshe/shared';
 import { Sessions } from '../../src/modules/identity/public';
 import { type NewVan, VanSeed } from '../../src/modules/pickup-routing/public';
 import { SandboxDesk } from '../../src/platform/wechat';
@@ -71,10 +71,10 @@ export interface PaidOrder {
 let phones = 0;
 
 /** A resident orders and pays: `await orderAndPay(afternoon, { [garden.listingId]: 2 })`. */
-export async function orderAndPay({ app, market }: Afternoon, chosen: Record<string, number>, pickupPointId = market.pickupPointId): Promise<PaidOrder> {
+export async function orderAndPay({ app, market }: Afternoon, chosen: Record<string, number>, pickupPointId = market.pickupPointId, substitution: Substitution = 'refund'): Promise<PaidOrder> {
   const resident = await buildAccount(app, { displayName: '周敏', surname: '周', phone: `138${String((phones += 1)).padStart(4, '0')}5621` });
   const buyer = as(app, resident);
-  const lines = Object.entries(chosen).map(([listingId, quantity]) => ({ listingId, quantity, substitution: 'refund' as const }));
+  const lines = Object.entries(chosen).map(([listingId, quantity]) => ({ listingId, quantity, substitution }));
   const quote = await answer(buyer.call(orderingRoutes.quote, { pickupPointId, lines }));
   const { orderId } = await answer(buyer.call(orderingRoutes.placeOrder, { pickupPointId, lines, expectedTotalFen: quote.totalFen }));
   const { sandboxPrepayId } = await answer(buyer.call(orderingRoutes.payOrder, { orderId }));

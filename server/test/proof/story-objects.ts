@@ -27,6 +27,7 @@ export interface Objects {
   readonly payoutId: string;
   readonly noticeId: string;
   readonly pairingId: string;
+  readonly shortageId: string;
 }
 
 const ORDER_KEY = 'story-order-of-zhou-min';
@@ -47,7 +48,7 @@ export async function orderOfTheStory({ app, today }: Demo): Promise<{ orderId: 
 /** Garden 07, gate A, 周敏's order and the first stop of 何师傅's run, which he has set out on when there is one. */
 export async function objectsOfTheStory(demo: Demo, { orderId, prepayId }: { orderId: string; prepayId: string }): Promise<Objects> {
   const { run } = await answer(as(demo.app, { accountId: personAccountId('he-shifu') }).call(fulfilmentRoutes.run, {}));
-  return { ...(await ofGarden(demo, '07')), pickupPointId: pickupPointId('A'), orderId, orderKey: ORDER_KEY, prepayId, routeId: run?.routeId ?? randomUUID(), stopId: run?.stops[0]?.stopId ?? randomUUID(), operatorId: OPERATOR_ID, pairingId: PAIRING_ID, noticeId: await noticeTo(demo, personAccountId('zhou-min')) };
+  return { ...(await ofGarden(demo, '07')), pickupPointId: pickupPointId('A'), orderId, orderKey: ORDER_KEY, prepayId, routeId: run?.routeId ?? randomUUID(), stopId: run?.stops[0]?.stopId ?? randomUUID(), operatorId: OPERATOR_ID, pairingId: PAIRING_ID, noticeId: await noticeTo(demo, personAccountId('zhou-min')), shortageId: await shortageOf(demo, '07') };
 }
 
 /** The same of other people in the same village: garden 12, gate B, somebody's order there, 易师傅's run. */
@@ -59,7 +60,7 @@ export async function objectsOfNeighbours(demo: Demo): Promise<Objects> {
   );
   if (!order || !stop) throw new Error('the demo has no second point or no second run today');
   const garden = await ofGarden(demo, '12');
-  return { ...garden, pickupPointId: pickupPointId('B'), orderId: order.id, orderKey: randomUUID(), prepayId: 'wxsandbox0', routeId: stop.route_id, stopId: stop.id, operatorId: OPERATOR_ID, pairingId: PAIRING_ID, noticeId: await noticeTo(demo, order.account_id) };
+  return { ...garden, pickupPointId: pickupPointId('B'), orderId: order.id, orderKey: randomUUID(), prepayId: 'wxsandbox0', routeId: stop.route_id, stopId: stop.id, operatorId: OPERATOR_ID, pairingId: PAIRING_ID, noticeId: await noticeTo(demo, order.account_id), shortageId: await shortageOf(demo, '12') };
 }
 
 /** A notice that this person has not read. */
@@ -67,6 +68,18 @@ async function noticeTo({ app }: Demo, accountId: string): Promise<string> {
   const subjectId = randomUUID();
   await app.run((tx) => app.get(Notices).post(tx, { accountId, kind: 'service_reminder', subjectId, title: '今天开园了', body: '菜在地里等着，14:00 截单' }));
   return (await app.database.query<{ id: string }>('SELECT id FROM notice WHERE account_id = ? AND subject_id = ?', [accountId, subjectId]))[0]!.id;
+}
+
+/** A shortage of the garden that is decided already. */
+async function shortageOf({ app, today }: Demo, plaque: string): Promise<string> {
+  const [listing] = await app.database.query<{ id: string; pairing_id: string; cycle_id: string }>('SELECT id, pairing_id, cycle_id FROM listing WHERE household_id = ? AND business_date = ? ORDER BY id', [householdId(plaque), today]);
+  const id = randomUUID();
+  const at = new Date(`${today}T06:00:00Z`);
+  await app.run((tx) => insert(tx, 'shortage', {
+    id, pairing_id: listing!.pairing_id, cycle_id: listing!.cycle_id, business_date: today, household_id: householdId(plaque), listing_id: listing!.id, open_flag: null, state: 'confirmed',
+    declared_by: 'farmer', declared_by_account: null, why: '今天少摘了 1 把', wanted: 2, available: 1, strategy: 'firstCome', version: 1, declared_at: at, confirms_at: at, confirmed_at: at, confirmed_by: 'time', confirmed_by_account: null,
+  }));
+  return id;
 }
 
 async function ofGarden({ app, today }: Demo, plaque: string): Promise<Pick<Objects, 'householdId' | 'listingId' | 'saleUnitId' | 'scene' | 'taskId' | 'receiptId' | 'payoutId'>> {
@@ -93,7 +106,8 @@ export async function objectsOfAnotherPairing(demo: Demo, story: Objects): Promi
     const taskId = await copy(tx, 'harvest_task', story.taskId, { ...place, household_id: household });
     const routeId = await copy(tx, 'pickup_route', story.routeId, { ...place, driver_account_id: stranger.accountId, van_id: randomUUID() });
     const stopId = await copy(tx, 'route_stop', story.stopId, { ...place, route_id: routeId, household_id: household });
-    return { ...story, householdId: household, listingId, taskId, pickupPointId: pickupPoint, orderId, orderKey: randomUUID(), prepayId: 'wxsandbox1', routeId, stopId, operatorId: pairing.operatorId, pairingId: pairing.pairingId, noticeId };
+    const shortageId = await copy(tx, 'shortage', story.shortageId, { ...place, household_id: household });
+    return { ...story, householdId: household, listingId, taskId, pickupPointId: pickupPoint, orderId, orderKey: randomUUID(), prepayId: 'wxsandbox1', routeId, stopId, operatorId: pairing.operatorId, pairingId: pairing.pairingId, noticeId, shortageId };
   });
 }
 

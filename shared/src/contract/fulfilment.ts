@@ -10,7 +10,7 @@ export interface BagView {
   /** "A-07". */
   readonly bagLabel: string;
   readonly pickupPointName: string;
-  /** Base quantity ordered. */
+  /** Base quantity the bag should hold: what was ordered, or what a shortage left of it. */
   readonly ordered: number;
 }
 
@@ -24,6 +24,8 @@ export interface HarvestCrop {
   /** Base quantity in all. */
   readonly ordered: number;
   readonly bags: readonly BagView[];
+  /** What she has said there is, while nobody has decided yet; null otherwise. */
+  readonly declared: number | null;
 }
 
 /** 今天要摘. */
@@ -38,6 +40,14 @@ export interface HarvestTaskPage {
     /** Expected arrival of the van, ISO. */
     readonly vanAt: string | null;
   } | null;
+}
+
+/** 不够: so much there is instead of what was ordered. */
+export interface DeclareShortRequest {
+  readonly taskId: string;
+  readonly listingId: string;
+  /** Base quantity there is. */
+  readonly available: number;
 }
 
 export interface ReceiptSummary {
@@ -154,6 +164,13 @@ export interface PostReceiptRequest {
   readonly farmerConfirmed: boolean;
   /** True when the driver has looked again at weights far from the order. */
   readonly weightsChecked?: boolean;
+}
+/** 少了: counted at the door; what each bag gets is decided at once. */
+export interface ShortAtDoorRequest {
+  readonly stopId: string;
+  readonly listingId: string;
+  /** Base quantity there is. */
+  readonly available: number;
 }
 export interface SkipStopRequest {
   readonly stopId: string;
@@ -286,12 +303,14 @@ export const fulfilmentRoutes = {
   farmerHome: read<{ householdId: string }, FarmerHome>('/farmer/:householdId/home'),
   harvestTask: read<{ householdId: string }, HarvestTaskPage>('/farmer/:householdId/harvest-task'),
   acknowledgeHarvest: write<{ taskId: string }, HarvestTaskPage>('/farmer/harvest-tasks/:taskId/acknowledge'),
+  declareShort: write<DeclareShortRequest, HarvestTaskPage>('/farmer/harvest-tasks/:taskId/short'),
   finishHarvest: write<{ taskId: string }, HarvestTaskPage>('/farmer/harvest-tasks/:taskId/cut'),
   householdMoney: read<{ householdId: string }, HouseholdMoneyPage>('/farmer/:householdId/money'),
   run: read<Record<string, never>, RunPage>('/driver/run'),
   startRun: write<StartRunRequest, RunPage>('/driver/runs/:routeId/start'),
   arrive: write<ArriveRequest, RunPage>('/driver/stops/:stopId/arrive'),
   postReceipt: write<PostReceiptRequest, RunPage>('/driver/stops/:stopId/receipt'),
+  shortAtDoor: write<ShortAtDoorRequest, RunPage>('/driver/stops/:stopId/short'),
   skipStop: write<SkipStopRequest, RunPage>('/driver/stops/:stopId/skip'),
   drop: write<DropRequest, RunPage>('/driver/stops/:stopId/drop'),
   finishRun: write<FinishRunRequest, RunPage>('/driver/runs/:routeId/finish'),

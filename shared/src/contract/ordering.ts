@@ -122,6 +122,14 @@ export interface OrderLineView {
   readonly billed: number | null;
   readonly estimateFen: number;
   readonly billedFen: number | null;
+  /** Base quantity its bag should hold: what was ordered, or what a shortage left of it. */
+  readonly due: number;
+  /** What came beside what was due: fewer pieces, lighter than the law allows, a gift; null until counted or weighed. */
+  readonly packing: 'as_due' | 'light' | 'gift' | 'fewer' | null;
+  /** One sentence on what became of it in a shortage; null when nothing did. */
+  readonly note: string | null;
+  /** The short line this one stands in for. */
+  readonly substituteFor: string | null;
 }
 
 export interface TimelineEntry {

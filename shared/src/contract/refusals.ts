@@ -52,6 +52,8 @@ export const REFUSALS = {
   STOP_NOT_ARRIVED: { status: 409, title: '先点“到了”，再过秤' },
   BAGS_INCOMPLETE: { status: 422, title: '还有袋子没点数或没过秤' },
   WEIGHT_UNLIKELY: { status: 422, title: '这个重量和订的差太多，再称一次' },
+  NOT_SHORT: { status: 409, title: '数量够的，不用报少' },
+  SHARES_TOO_MANY: { status: 422, title: '分出去的比现有的多' },
   FLOAT_SHORT: { status: 409, title: '备用金不够付这一单' },
   FLOAT_UNBALANCED: { status: 409, title: '备用金对不上，差额要运营方确认' },
   RECEIPT_FINAL: { status: 409, title: '这张收菜单已经付过钱，不能再改' },

@@ -9,6 +9,7 @@ import { orderingRoutes } from './ordering';
 import { pairingRoutes } from './pairing';
 import { paymentRoutes } from './payments';
 import { programmeRoutes } from './programme';
+import { shortageRoutes } from './shortage';
 import type { Route } from './route';
 
 /** Every route of the API: the server refuses to boot unless each has exactly one controller method. */
@@ -20,6 +21,7 @@ export const ROUTES = {
   cutoffs: cutoffRoutes,
   ordering: orderingRoutes,
   payments: paymentRoutes,
+  shortage: shortageRoutes,
   fulfilment: fulfilmentRoutes,
   programme: programmeRoutes,
   books: booksRoutes,

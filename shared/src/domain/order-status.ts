@@ -77,10 +77,22 @@ export const HARVEST_TASK_STATES = {
   issued: ['acknowledged', 'short_declared', 'weighed'],
   acknowledged: ['cut', 'short_declared', 'weighed'],
   cut: ['weighed'],
-  short_declared: ['weighed'],
+  short_declared: ['cut', 'weighed'],
   weighed: [],
 } as const satisfies Machine<string>;
 export type HarvestTaskState = keyof typeof HARVEST_TASK_STATES;
+
+export const SHORTAGE_STATES = {
+  declared: ['drafted', 'withdrawn'],
+  drafted: ['drafted', 'confirmed', 'withdrawn'],
+  confirmed: [],
+  withdrawn: [],
+} as const satisfies Machine<string>;
+export type ShortageState = keyof typeof SHORTAGE_STATES;
+
+/** Who gets what there is: everybody a share, everybody one before anybody two, or whoever ordered first. */
+export const SHORTAGE_STRATEGIES = ['proportional', 'oneEachFirst', 'firstCome'] as const;
+export type ShortageStrategy = (typeof SHORTAGE_STRATEGIES)[number];
 
 export const PICKUP_ROUTE_STATES = {
   planned: ['published', 'replanned'],

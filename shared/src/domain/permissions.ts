@@ -38,6 +38,8 @@ export const PERMISSIONS = {
   'point:read': { scope: 'pickup_point', personas: ['keeper'] },
   'point:count-in': { scope: 'pickup_point', personas: ['keeper'] },
   'point:hand-over': { scope: 'pickup_point', personas: ['keeper'] },
+  'shortage:read': { scope: 'operator', personas: ['operator'] },
+  'shortage:decide': { scope: 'operator', personas: ['operator'] },
   'day:read': { scope: 'operator', personas: ['operator'] },
   'report:read': { scope: 'operator', personas: ['operator'] },
   'village-report:read': { scope: 'village', personas: ['committee'] },

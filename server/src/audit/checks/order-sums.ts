@@ -6,7 +6,7 @@ export const orderSums: Check = {
   sql: `
     SELECT * FROM (
       SELECT o.id AS subject, o.total_fen, o.reduced_fen, o.crops_fen, o.billed_fen,
-        (SELECT COALESCE(SUM(l.estimate_fen), 0) FROM order_line l WHERE l.order_id = o.id) AS lines_fen,
+        (SELECT COALESCE(SUM(l.estimate_fen), 0) FROM order_line l WHERE l.order_id = o.id AND l.substitute_for IS NULL) AS lines_fen,
         (SELECT COALESCE(SUM(f.amount_fen), 0) FROM order_fee f WHERE f.order_id = o.id) AS fees_fen,
         (SELECT COALESCE(SUM(l.billed_fen), 0) FROM order_line l WHERE l.order_id = o.id) AS billed_lines_fen,
         (SELECT COALESCE(SUM(f.billed_fen), 0) FROM order_fee f WHERE f.order_id = o.id) AS billed_fees_fen

@@ -45,6 +45,15 @@ export class StockRepository {
     );
   }
 
+  /** Free → sold after the cut-off, for a line that another garden was short of. */
+  sellLate(tx: Tx, items: readonly StockItem[]): Promise<number> {
+    const quantity = perListing(items);
+    return tx.execute(
+      `UPDATE listing SET sold = sold + ${quantity.sql} WHERE id IN (${quantity.places}) AND state IN ('live', 'sold_out', 'closed') AND offered - reserved - sold >= ${quantity.sql}`,
+      [...quantity.values, ...quantity.ids, ...quantity.values],
+    );
+  }
+
   /** Sold → free. */
   takeBack(tx: Tx, items: readonly StockItem[]): Promise<number> {
     const quantity = perListing(items);

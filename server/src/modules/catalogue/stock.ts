@@ -33,6 +33,12 @@ export class Stock {
     assertMoved(await this.stock.sell(tx, whole), whole);
   }
 
+  /** Free → sold after the cut-off, for what another garden was short of. False when one of them has not so much left: the caller undoes its transaction. */
+  async sellLate(tx: Tx, items: readonly StockItem[]): Promise<boolean> {
+    const whole = aggregated(items);
+    return whole.length === 0 || (await this.stock.sellLate(tx, whole)) === whole.length;
+  }
+
   /** Sold → free, when an order is cancelled before the cut-off. */
   async takeBack(tx: Tx, items: readonly StockItem[]): Promise<void> {
     const whole = aggregated(items);

@@ -6,7 +6,7 @@ import { HarvestRepository } from './harvest.repository';
 
 /** States in which the farmer's word has been heard already. */
 const HEARD: Record<'acknowledged' | 'cut', readonly HarvestTaskState[]> = {
-  acknowledged: ['acknowledged', 'cut', 'weighed'],
+  acknowledged: ['acknowledged', 'short_declared', 'cut', 'weighed'],
   cut: ['cut', 'weighed'],
 };
 

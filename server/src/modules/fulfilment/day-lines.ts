@@ -40,7 +40,7 @@ export class DayLinesReader {
 }
 
 export function expectedBag(line: LockedLine): ExpectedBag {
-  return { lineId: line.lineId, listingId: line.listingId, unit: line.unit, price: fen(line.priceFen), ordered: baseQuantity(line.ordered) };
+  return { lineId: line.lineId, listingId: line.listingId, unit: line.unit, price: fen(line.priceFen), ordered: baseQuantity(line.due) };
 }
 
 function carries(load: LoadBrief, line: LockedLine): boolean {

@@ -1,6 +1,7 @@
 import type { PostReceiptRequest } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Refusal, type Tx } from '../../platform';
+import { Pairings } from '../pairing/public';
 import type { RouteBrief, StopBrief } from '../pickup-routing/public';
 import { AcceptReceipt } from './accept-receipt';
 import { DayLinesReader, expectedBag } from './day-lines';
@@ -10,6 +11,7 @@ import { readBags } from './domain/read-bags';
 @Injectable()
 export class DoorReceipt {
   constructor(
+    private readonly pairings: Pairings,
     private readonly dayLines: DayLinesReader,
     private readonly receipts: AcceptReceipt,
   ) {}
@@ -18,7 +20,8 @@ export class DoorReceipt {
     if (wish.method === 'owed' && !wish.owedReason?.trim()) throw new Refusal('INVALID_INPUT', { owedReason: 'required' });
     const lines = (await this.dayLines.ofCycle(tx, route.cycleId)).openAt(stop);
     const bags = lines.map(expectedBag);
-    const read = readBags(bags, wish.bags, wish.weightsChecked === true);
+    const { giftCap } = await this.pairings.get(route.pairingId);
+    const read = readBags(bags, wish.bags, wish.weightsChecked === true, giftCap);
     if ('refused' in read) throw new Refusal(read.refused, read.details);
     if (!wish.farmerConfirmed) throw new Refusal('FARMER_NOT_CONFIRMED');
     await this.receipts.execute(tx, { route, stop, lines, bags, readings: read.readings, method: wish.method, owedReason: wish.owedReason?.trim() ?? null, payeeAccountId: wish.payeeAccountId });

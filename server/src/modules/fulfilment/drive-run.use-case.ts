@@ -1,17 +1,18 @@
 import type { Actor, DropRequest, RunPage, SkipStopRequest } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, type Tx, UnitOfWork } from '../../platform';
-import { isOver, type RouteBrief, Runs } from '../pickup-routing/public';
+import { isOver, type RouteBrief, Runs, type StopBrief } from '../pickup-routing/public';
+import { Shortages } from '../shortage/public';
 import { OwnRuns } from './own-runs';
 import { ProgressOrders } from './progress-orders';
 import { RunQueries } from './run.queries';
 import { ShortenSkipped } from './shorten-skipped';
 
 const SKIP_SENTENCES: Record<SkipStopRequest['reason'], string> = {
-  nobody_home: '农户没在家，没收到菜',
+  nobody_home: '农户没在家',
   nothing_cut: '农户今天没摘',
   refused: '农户今天不卖了',
-  road_blocked: '路不通，没收到菜',
+  road_blocked: '路不通',
 };
 
 /** The driver's way from door to station to gate. Each step may be sent again and changes nothing twice. */
@@ -24,13 +25,14 @@ export class DriveRun {
     private readonly pages: RunQueries,
     private readonly progress: ProgressOrders,
     private readonly skipped: ShortenSkipped,
+    private readonly shortages: Shortages,
   ) {}
 
   /** 到了. @throws Refusal NOT_FOUND, STATE_CHANGED */
   arrive(actor: Actor, request: IdempotentRequest, stopId: string): Promise<RunPage> {
     return this.unitOfWork.once(request, async (tx) => {
       const { stop, route } = await this.own.stop(tx, actor, 'run:drive', stopId);
-      if (!isOver(stop.state)) await this.runs.stepStop(tx, stop, 'arrived');
+      if (!isOver(stop.state) && (await this.runs.stepStop(tx, stop, 'arrived'))) await this.atDoor(tx, route, stop);
       return this.pages.pageOf(tx, route, tx.now);
     });
   }
@@ -40,7 +42,9 @@ export class DriveRun {
     return this.unitOfWork.once(request, async (tx) => {
       const { stop, route } = await this.own.stop(tx, actor, 'run:drive', stopId);
       if (stop.kind !== 'collect') throw new Refusal('INVALID_INPUT', { stopId: 'only a door can be skipped' });
-      if (await this.runs.stepStop(tx, stop, 'skipped', { skipReason: reason })) await this.skipped.execute(tx, route, stop, SKIP_SENTENCES[reason]);
+      if (await this.runs.stepStop(tx, stop, 'skipped', { skipReason: reason })) {
+        await this.skipped.execute(tx, route, stop, { reason: SKIP_SENTENCES[reason], accountId: actor.accountId });
+      }
       return this.pages.pageOf(tx, route, tx.now);
     });
   }
@@ -59,6 +63,11 @@ export class DriveRun {
       await this.progress.afterStep(tx, route);
       return this.pages.pageOf(tx, route, tx.now);
     });
+  }
+
+  /** What the farmer said was too little and nobody has decided yet stands as drafted: the bags must be packed now. */
+  private async atDoor(tx: Tx, { pairingId, businessDate }: RouteBrief, { householdId }: StopBrief): Promise<void> {
+    if (householdId) await this.shortages.confirmAtDoor(tx, { pairingId, businessDate, householdId });
   }
 
   private async leaveStation(tx: Tx, route: RouteBrief): Promise<void> {

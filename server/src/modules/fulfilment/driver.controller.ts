@@ -2,9 +2,10 @@ import { type Actor, fulfilmentRoutes, type RunPage } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, Clock, CurrentActor, Database, Endpoint, Idempotent, type IdempotentRequest, Input, NoInput, requirePermission } from '../../platform';
 import { DriveRun } from './drive-run.use-case';
-import { ArriveDto, DropDto, FinishRunDto, PostReceiptDto, SkipStopDto, StartRunDto } from './fulfilment.dto';
+import { ArriveDto, DropDto, FinishRunDto, PostReceiptDto, ShortAtDoorDto, SkipStopDto, StartRunDto } from './fulfilment.dto';
 import { PostReceipt } from './post-receipt.use-case';
 import { RunQueries } from './run.queries';
+import { ShortAtDoor } from './short-at-door.use-case';
 import { StartAndFinishRun } from './start-and-finish-run.use-case';
 
 @Controller()
@@ -16,6 +17,7 @@ export class DriverController {
     private readonly day: StartAndFinishRun,
     private readonly drive: DriveRun,
     private readonly receipts: PostReceipt,
+    private readonly atDoor: ShortAtDoor,
   ) {}
 
   @Endpoint(fulfilmentRoutes.run)
@@ -41,6 +43,12 @@ export class DriverController {
   @Allow('receipt:post')
   postReceipt(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: PostReceiptDto): Promise<RunPage> {
     return this.receipts.execute(actor, request, wish);
+  }
+
+  @Endpoint(fulfilmentRoutes.shortAtDoor)
+  @Allow('run:drive')
+  short(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: ShortAtDoorDto): Promise<RunPage> {
+    return this.atDoor.execute(actor, request, wish);
   }
 
   @Endpoint(fulfilmentRoutes.skipStop)

@@ -2,8 +2,9 @@ import { type Actor, type FarmerHome, fulfilmentRoutes, type HarvestTaskPage, ty
 import { Controller } from '@nestjs/common';
 import { Allow, Clock, CurrentActor, Database, Endpoint, Idempotent, type IdempotentRequest, Input, requirePermission } from '../../platform';
 import { AdvanceHarvest } from './advance-harvest.use-case';
+import { DeclareShort } from './declare-short.use-case';
 import { FarmerHomeQueries } from './farmer-home.queries';
-import { FarmerHouseholdInput, HarvestTaskInput } from './fulfilment.dto';
+import { DeclareShortDto, FarmerHouseholdInput, HarvestTaskInput } from './fulfilment.dto';
 import { HarvestQueries } from './harvest.queries';
 import { HouseholdMoneyQueries } from './household-money.queries';
 
@@ -16,6 +17,7 @@ export class FarmerFulfilmentController {
     private readonly harvest: HarvestQueries,
     private readonly money: HouseholdMoneyQueries,
     private readonly advance: AdvanceHarvest,
+    private readonly declareShort: DeclareShort,
   ) {}
 
   @Endpoint(fulfilmentRoutes.farmerHome)
@@ -36,6 +38,12 @@ export class FarmerFulfilmentController {
   @Allow('harvest:acknowledge')
   acknowledge(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() { taskId }: HarvestTaskInput): Promise<HarvestTaskPage> {
     return this.advance.execute(actor, request, taskId, 'acknowledged');
+  }
+
+  @Endpoint(fulfilmentRoutes.declareShort)
+  @Allow('harvest:acknowledge')
+  short(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: DeclareShortDto): Promise<HarvestTaskPage> {
+    return this.declareShort.execute(actor, request, wish);
   }
 
   @Endpoint(fulfilmentRoutes.finishHarvest)

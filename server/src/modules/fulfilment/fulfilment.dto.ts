@@ -1,7 +1,7 @@
 import {
-  type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, LINE_FLAWS,
+  type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DeclareShortRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, LINE_FLAWS,
   type LineFlaw, type LineProblem, PAY_METHODS, type ReportProblemsRequest,
-  type PayMethod, type PostReceiptRequest, type SkipStopRequest, type StartRunRequest, type WeighedBag,
+  type PayMethod, type PostReceiptRequest, type ShortAtDoorRequest, type SkipStopRequest, type StartRunRequest, type WeighedBag,
 } from '@cunshe/shared';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
@@ -14,6 +14,8 @@ const MOST_LINES = 500;
 /** A tonne, in grams: beyond any bag; the rules decide what is likely. */
 const HEAVIEST_READING = 1_000_000;
 const HEAVIEST_BAG = 2_000;
+/** Pieces, or grams. */
+const MOST_BASE_QUANTITY = 1_000_000;
 const MOST_FEN = 100_000_000;
 
 export class FarmerHouseholdInput {
@@ -22,6 +24,18 @@ export class FarmerHouseholdInput {
 
 export class HarvestTaskInput {
   @IsString() @Length(1, ID_LENGTH) taskId!: string;
+}
+
+export class DeclareShortDto implements DeclareShortRequest {
+  @IsString() @Length(1, ID_LENGTH) taskId!: string;
+  @IsString() @Length(1, ID_LENGTH) listingId!: string;
+  @IsInt() @Min(0) @Max(MOST_BASE_QUANTITY) available!: number;
+}
+
+export class ShortAtDoorDto implements ShortAtDoorRequest {
+  @IsString() @Length(1, ID_LENGTH) stopId!: string;
+  @IsString() @Length(1, ID_LENGTH) listingId!: string;
+  @IsInt() @Min(0) @Max(MOST_BASE_QUANTITY) available!: number;
 }
 
 export class StartRunDto implements StartRunRequest {

@@ -8,6 +8,7 @@ import { PairingModule } from '../pairing/public';
 import { PaymentsModule } from '../payments/public';
 import { PickupRoutingModule } from '../pickup-routing/public';
 import { SettlementModule } from '../settlement/public';
+import { ShortageModule } from '../shortage/public';
 import './fulfilment.entities';
 import { AcceptReceipt } from './accept-receipt';
 import { AdvanceHarvest } from './advance-harvest.use-case';
@@ -19,6 +20,7 @@ import { CountIn } from './count-in.use-case';
 import { CountDifferenceRepository } from './count-difference.repository';
 import { DayFigures } from './day-figures';
 import { DayLinesReader } from './day-lines';
+import { DeclareShort } from './declare-short.use-case';
 import { DoorReceipt } from './door-receipt';
 import { DriveRun } from './drive-run.use-case';
 import { DriverController } from './driver.controller';
@@ -47,6 +49,7 @@ import { ReportProblems } from './report-problems.use-case';
 import { RunQueries } from './run.queries';
 import { SendOutTasks } from './send-out-tasks';
 import { SettleTransfers } from './settle-transfers';
+import { ShortAtDoor } from './short-at-door.use-case';
 import { ShortenSkipped } from './shorten-skipped';
 import { StartAndFinishRun } from './start-and-finish-run.use-case';
 import { StopPlaces } from './stop-places';
@@ -56,15 +59,16 @@ import { VanFigures } from './van-figures';
 import { WeighTasks } from './weigh-tasks';
 
 const KEPT = [HarvestRepository, ReceiptRepository, ReceiptsReader, BagCountRepository, CountDifferenceRepository, DayLinesReader];
-const FARMER = [FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, AdvanceHarvest, SendOutTasks, TaskNotices];
+const FARMER = [FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, AdvanceHarvest, DeclareShort, SendOutTasks, TaskNotices];
 const VAN = [RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
-const DOOR = [PostReceipt, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
+const DOOR = [PostReceipt, ShortAtDoor, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
 const GATE = [PointQueries, CountIn, BagArrival, NoteProblems, ReportProblems, HandOverBag];
 const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedReceipts, ApproveFloat];
 
 @Module({
   imports: [
     IdentityModule, NoticesModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, PaymentsModule, OrderingModule, PickupRoutingModule,
+    ShortageModule,
   ],
   controllers: [FarmerFulfilmentController, DriverController, KeeperController, OperatorController],
   providers: [...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...OPERATOR],

@@ -4,6 +4,7 @@ import type { Queryable } from '../../platform';
 import { Orders } from '../ordering/public';
 import { PickupPoints } from '../pairing/public';
 import { Arrivals } from '../pickup-routing/public';
+import { Shortages } from '../shortage/public';
 import { type HarvestTask, HarvestRepository } from './harvest.repository';
 import { cropsOf } from './run.presenter';
 
@@ -13,6 +14,7 @@ export class HarvestQueries {
   constructor(
     private readonly tasks: HarvestRepository,
     private readonly orders: Orders,
+    private readonly shortages: Shortages,
     private readonly points: PickupPoints,
     private readonly arrivals: Arrivals,
   ) {}
@@ -24,13 +26,15 @@ export class HarvestQueries {
   }
 
   private async taskOf(from: Queryable, task: HarvestTask): Promise<HarvestTaskPage['task']> {
-    const lines = (await this.orders.lockedLines(from, task.cycleId)).filter((line) => line.householdId === task.householdId && line.state !== 'short');
+    const lines = (await this.orders.lockedLines(from, task.cycleId)).filter((line) => line.householdId === task.householdId && line.state !== 'short' && line.state !== 'substituted');
+    const open = await this.shortages.openOf(from, task.pairingId, task.businessDate, task.householdId);
+    const declared = new Map(open.map(({ listingId, available }) => [listingId, available]));
     const points = await this.points.ofPairing(task.pairingId);
     const vanAt = await this.arrivals.atDoor(from, task.pairingId, task.householdId, task.businessDate);
     return {
       taskId: task.id,
       state: task.state,
-      crops: cropsOf(lines, new Map(points.map((point) => [point.id, point]))).map(({ priceFen: _price, ...crop }) => crop),
+      crops: cropsOf(lines, new Map(points.map((point) => [point.id, point]))).map(({ priceFen: _price, ...crop }) => ({ ...crop, declared: declared.get(crop.listingId) ?? null })),
       vanAt: vanAt?.toISOString() ?? null,
     };
   }

@@ -1,4 +1,4 @@
-import { type BagState, measuredText, type PointBag } from '@cunshe/shared';
+import type { BagState, PointBag } from '@cunshe/shared';
 import type { AccountBrief } from '../identity/public';
 import type { PointOrder } from '../ordering/public';
 import type { BagCountResult } from './bag-count.repository';
@@ -28,7 +28,7 @@ export function presentBag(order: PointOrder, { buyer, keeper, count, difference
     handedOverAt: order.pickedUpAt?.toISOString() ?? null,
     handedOverBy: keeper?.displayName ?? null,
     weightsComplete: order.lines.every(({ state }) => state !== 'ordered'),
-    lines: lines.map(({ lineId, cropName, drawing, plaqueNumber, unit, packed, state }) => ({
+    lines: lines.map(({ lineId, cropName, drawing, plaqueNumber, unit, packed, amountText, state }) => ({
       lineId,
       cropName,
       drawing,
@@ -36,7 +36,7 @@ export function presentBag(order: PointOrder, { buyer, keeper, count, difference
       unitKind: unit.kind,
       unitName: unit.name,
       packed,
-      amountText: packed === null ? null : measuredText(unit, packed),
+      amountText,
       handedOver: state === 'handed_over',
     })),
     flaws: differences.flatMap((difference) => {

@@ -89,12 +89,12 @@ export function cropsOf(lines: readonly LockedLine[], points: ReadonlyMap<string
     unitName: bags[0]!.unit.name,
     gramsPerUnit: bags[0]!.unit.gramsPerUnit,
     priceFen: bags[0]!.priceFen,
-    ordered: bags.reduce((sum, { ordered }) => sum + ordered, 0),
+    ordered: bags.reduce((sum, { due }) => sum + due, 0),
     bags: [...bags].sort(byLabel).map((bag) => ({
       lineId: bag.lineId,
       bagLabel: bag.bagLabel,
       pickupPointName: gateName(points.get(bag.pickupPointId)),
-      ordered: bag.ordered,
+      ordered: bag.due,
     })),
   }));
 }

@@ -26,7 +26,7 @@ export class SendOutTasks extends JobHandler<{ readonly cycleId: string }> {
     if ((await this.tasks.ofCycle(tx, cycleId)).length > 0) return;
     const cycle = await this.cycles.get(tx, cycleId);
     const lines = await this.orders.lockedLines(tx, cycleId);
-    const loads = loadsOf(lines.map((line) => ({ ...line, ordered: baseQuantity(line.ordered) })));
+    const loads = loadsOf(lines.map((line) => ({ ...line, ordered: baseQuantity(line.due) })));
     const { unserved } = await this.planning.planAndPublish(tx, { cycleId, pairingId: cycle.pairingId, businessDate: cycle.businessDate, loads });
     const left = await this.giveBack(tx, lines, unserved);
     await this.issue(tx, cycle, left);

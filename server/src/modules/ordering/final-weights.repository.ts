@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue, type Tx, forUpdateSql } from '../../platform';
 import type { Bill } from './domain/bill-order';
 import type { Order, OrderLine } from './domain/order';
+import type { ShortDecision, Substitute } from './domain/short-line';
 import { LINE_COLUMNS, type LineRow, ORDER_COLUMNS, type OrderRow, lineOf, orderOf, places } from './order-rows';
 
 export interface MeasuredResult {
@@ -9,6 +10,7 @@ export interface MeasuredResult {
   readonly packed: number;
   readonly billed: number;
   readonly billedFen: number;
+  readonly state: 'packed' | 'short';
 }
 
 /** Writes what the scale said: lines, then the orders they complete. */
@@ -36,7 +38,7 @@ export class FinalWeightsRepository {
       `UPDATE order_line SET packed = ${cases}, billed = ${cases}, billed_fen = ${cases}, state = ${cases} WHERE state = 'ordered' AND id IN (${places(results)})`,
       [
         ...of(({ packed }) => packed), ...of(({ billed }) => billed), ...of(({ billedFen }) => billedFen),
-        ...of(({ packed }) => (packed === 0 ? 'short' : 'packed')), ...results.map(({ lineId }) => lineId),
+        ...of(({ state }) => state), ...results.map(({ lineId }) => lineId),
       ],
     );
   }
@@ -57,6 +59,27 @@ export class FinalWeightsRepository {
     await tx.execute(
       `UPDATE order_line SET state = 'short', packed = 0, billed = 0, billed_fen = 0, short_reason = ? WHERE state IN ('ordered', 'packed') AND id IN (${places(lineIds)})`,
       [reason, ...lineIds],
+    );
+  }
+
+  /** What a shortage left of a line. True when it was still open. */
+  async allot(tx: Tx, { lineId, allotted, note, reason, substitute }: ShortDecision): Promise<boolean> {
+    const nothing = substitute ? 'substituted' : 'short';
+    const changed = await tx.execute(
+      `UPDATE order_line SET state = CASE WHEN ? = 0 THEN ? ELSE state END, packed = CASE WHEN ? = 0 THEN 0 ELSE packed END, billed = CASE WHEN ? = 0 THEN 0 ELSE billed END,
+        billed_fen = CASE WHEN ? = 0 THEN 0 ELSE billed_fen END, allotted = ?, note = ?, short_reason = ? WHERE id = ? AND state = 'ordered' AND COALESCE(allotted, ordered) > ?`,
+      [allotted, nothing, allotted, allotted, allotted, allotted, note, reason, lineId, allotted],
+    );
+    return changed === 1;
+  }
+
+  /** A line of another garden in the short one's place, in the same bag. */
+  async insertSubstitute(tx: Tx, shortLineId: string, { lineId, listing, quantity, estimateFen }: Substitute, note: string): Promise<void> {
+    await tx.execute(
+      `INSERT INTO order_line (id, order_id, pairing_id, cycle_id, listing_id, household_id, crop_name, drawing, plaque_number, farmer_name, unit_kind, unit_name,
+        grams_per_unit, price_fen, ordered, estimate_fen, state, substitution, substitute_for, note)
+       SELECT ?, order_id, pairing_id, cycle_id, ?, ?, crop_name, drawing, ?, ?, unit_kind, unit_name, grams_per_unit, ?, ?, ?, 'ordered', 'none', id, ? FROM order_line WHERE id = ?`,
+      [lineId, listing.id, listing.householdId, listing.plaqueNumber, listing.farmerName, listing.priceFen, quantity, estimateFen, note, shortLineId],
     );
   }
 

@@ -6,7 +6,8 @@ import { Ledger } from '../settlement/public';
 import { billLine } from './domain/bill-order';
 import { type Order, type OrderFee, type OrderLine, byOrder } from './domain/order';
 import { type Settlement, isSettled, settleOrder } from './domain/settle-order';
-import { quantitiesOf } from './domain/three-quantities';
+import type { ShortDecision } from './domain/short-line';
+import { quantitiesOf, readAs } from './domain/three-quantities';
 import { FinalWeightsRepository, type MeasuredResult } from './final-weights.repository';
 import { OrderNotices } from './order-notices';
 import { OrderRefunds, type SettleReason } from './order-refunds';
@@ -77,6 +78,29 @@ export class FinalWeights {
     await this.settle(tx, orders, { key: `l${readings[0]!.packed.toString(36)}:${readings[0]!.lineId}`, reason, bearer });
   }
 
+  /**
+   * What a shortage makes of its lines before they are weighed: fewer, none, or another garden's in their place. An order
+   * with nothing left to weigh is billed at once, one with nothing left at all is cancelled.
+   * @throws Refusal STATE_CHANGED when a line is weighed or gone by now
+   */
+  async allot(tx: Tx, decisions: readonly ShortDecision[]): Promise<void> {
+    if (decisions.length === 0) return;
+    const { lines, orders } = await this.hold(tx, decisions.map(({ lineId }) => lineId));
+    if (orders.some(({ state }) => state !== 'locked')) throw new Refusal('STATE_CHANGED');
+    for (const decision of decisions) await this.allotOne(tx, lines.find(({ id }) => id === decision.lineId)!, decision);
+    await this.settle(tx, orders, { key: `short:${decisions[0]!.lineId}`, reason: '缺货退款', bearer: 'operator' });
+  }
+
+  private async allotOne(tx: Tx, line: OrderLine, decision: ShortDecision): Promise<void> {
+    if (!(await this.weights.allot(tx, decision))) throw new Refusal('STATE_CHANGED');
+    const { allotted, substitute, note, reason } = decision;
+    if (substitute) await this.weights.insertSubstitute(tx, line.id, substitute, note);
+    await tx.audit({
+      action: 'order.line-short', subjectType: 'resident_order', subjectId: line.orderId, reason,
+      before: { lineId: line.id, due: quantitiesOf(line).due }, after: { lineId: line.id, due: allotted, substitute: substitute && { listingId: substitute.listing.id, quantity: substitute.quantity } },
+    });
+  }
+
   private async hold(tx: Tx, lineIds: readonly string[]): Promise<{ lines: OrderLine[]; orders: Order[] }> {
     const lines = await this.weights.lines(tx, lineIds);
     if (lines.length !== new Set(lineIds).size) throw new Refusal('NOT_FOUND');
@@ -119,6 +143,5 @@ export class FinalWeights {
 }
 
 function measured(line: OrderLine, packed: number): MeasuredResult {
-  const { billed } = quantitiesOf({ ...line, packed });
-  return { lineId: line.id, packed, billed: billed ?? 0, billedFen: billLine({ ...line, packed }) };
+  return { lineId: line.id, ...readAs(line, packed), billedFen: billLine({ ...line, packed }) };
 }

@@ -1,9 +1,10 @@
 import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import type { Queryable } from '../../platform';
+import { instantOf, type Queryable } from '../../platform';
 import type { LockedLine, PickupFigures, PointOrder } from './domain/locked-order';
 import { byOrder } from './domain/order';
-import { unitOf } from './domain/three-quantities';
+import type { ShortLine } from './domain/short-line';
+import { packedText, quantitiesOf, unitOf } from './domain/three-quantities';
 import { LINE_COLUMNS, type LineRow, ORDER_COLUMNS, type OrderRow, lineOf, orderOf, places } from './order-rows';
 import { OrderingRepository } from './ordering.repository';
 
@@ -40,6 +41,20 @@ export class LockedOrderQueries {
     return (await from.query<LockedLineRow>(`${LOCKED_LINES} ${where} ${BY_LABEL}, l.id`, listingIds)).map(lockedLine);
   }
 
+  async shortLines(from: Queryable, listingId: string): Promise<ShortLine[]> {
+    const rows = await from.query<LockedLineRow & { readonly account_id: string; readonly placed_at: Date | string }>(
+      `SELECT ${LINE_COLUMNS}, o.state AS order_state, o.bag_label, o.pickup_point_id, o.account_id, o.placed_at
+       FROM order_line l JOIN resident_order o ON o.id = l.order_id WHERE l.listing_id = ? AND l.state = 'ordered' AND o.state = 'locked' ORDER BY l.id`,
+      [listingId],
+    );
+    return rows.map((row) => ({
+      ...lockedLine(row),
+      accountId: row.account_id,
+      orderedAt: instantOf(row.placed_at),
+      estimateFen: row.estimate_fen,
+    }));
+  }
+
   async ordersAtPoint(from: Queryable, pickupPointId: string, date: BusinessDate): Promise<PointOrder[]> {
     const where = 'WHERE o.pickup_point_id = ? AND o.business_date = ? AND o.locked_at IS NOT NULL';
     const orders = (await from.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM resident_order o ${where} ${BY_LABEL}`, [pickupPointId, date])).map(orderOf);
@@ -60,8 +75,8 @@ export class LockedOrderQueries {
         cropName: line.cropName,
         drawing: line.drawing,
         unit: unitOf(line),
-        ordered: line.ordered,
-        packed: line.packed,
+        ...quantitiesOf(line),
+        amountText: packedText(line),
         state: line.state,
       })),
     }));
@@ -113,8 +128,8 @@ function lockedLine(row: LockedLineRow): LockedLine {
     drawing: line.drawing,
     unit: unitOf(line),
     priceFen: line.priceFen,
-    ordered: line.ordered,
-    packed: line.packed,
+    ...quantitiesOf(line),
     state: line.state,
+    wish: line.substitution,
   };
 }

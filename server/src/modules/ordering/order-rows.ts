@@ -59,6 +59,9 @@ export interface LineRow {
   readonly refunded_fen: number;
   readonly state: OrderLineState;
   readonly substitution: Substitution;
+  readonly allotted: number | null;
+  readonly substitute_for: string | null;
+  readonly note: string | null;
 }
 
 export interface FeeRow {
@@ -77,7 +80,8 @@ export const ORDER_COLUMNS = `o.id, o.pairing_id, o.cycle_id, o.business_date, o
   o.dispatched_at, o.arrived_at, o.picked_up_at, o.handed_over_by, o.cancelled_at, o.expired_at`;
 
 export const LINE_COLUMNS = `l.id, l.order_id, l.listing_id, l.household_id, l.crop_name, l.drawing, l.plaque_number, l.farmer_name, l.unit_kind,
-  l.unit_name, l.grams_per_unit, l.price_fen, l.ordered, l.packed, l.billed, l.estimate_fen, l.billed_fen, l.refunded_fen, l.state, l.substitution`;
+  l.unit_name, l.grams_per_unit, l.price_fen, l.ordered, l.packed, l.billed, l.estimate_fen, l.billed_fen, l.refunded_fen, l.state, l.substitution,
+  l.allotted, l.substitute_for, l.note`;
 
 export function orderOf(row: OrderRow): Order {
   return {
@@ -137,6 +141,9 @@ export function lineOf(row: LineRow): OrderLine {
     refundedFen: row.refunded_fen,
     state: row.state,
     substitution: row.substitution,
+    allotted: row.allotted,
+    substituteFor: row.substitute_for,
+    note: row.note,
   };
 }
 

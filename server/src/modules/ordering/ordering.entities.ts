@@ -88,6 +88,12 @@ export class OrderLineEntity {
   /** Given back for this line beyond its bill. */
   @Column({ name: 'refunded_fen', type: 'int', default: 0 }) refundedFen!: number;
   @Column({ name: 'short_reason', type: 'varchar', length: 40, nullable: true }) shortReason!: string | null;
+  /** What a shortage left of it, in base quantity; null while all of it is due. */
+  @Column({ type: 'int', nullable: true }) allotted!: number | null;
+  /** The short line it stands in for; its money is part of that line's. */
+  @Column({ name: 'substitute_for', type: 'varchar', length: 36, nullable: true }) substituteFor!: string | null;
+  /** The one sentence that tells the resident what became of the line. */
+  @Column({ type: 'varchar', length: 160, nullable: true }) note!: string | null;
 }
 
 /** A service fee of an order, with the rule it was charged by. */

@@ -7,7 +7,7 @@ import type { Order, OrderFee, OrderLine } from './domain/order';
 import { canCancel, canPay, orderStateAt } from './domain/order-at';
 import { type OrderChange, canChange } from './domain/order-change';
 import { orderSummary } from './domain/order-summary';
-import { quantitiesOf } from './domain/three-quantities';
+import { packingOf, quantitiesOf } from './domain/three-quantities';
 import { timelineOf } from './domain/timeline';
 import type { ChosenListing } from './ordering.repository';
 import type { VanArrival } from './van-progress';
@@ -150,7 +150,7 @@ function presentPoint(point: PickupPointBrief): OrderPage['pickupPoint'] {
 }
 
 function presentLine(line: OrderLine): OrderLineView {
-  const { ordered, packed, billed } = quantitiesOf(line);
+  const { ordered, due, packed, billed } = quantitiesOf(line);
   return {
     lineId: line.id,
     listingId: line.listingId,
@@ -169,6 +169,10 @@ function presentLine(line: OrderLine): OrderLineView {
     billed,
     estimateFen: line.estimateFen,
     billedFen: line.billedFen,
+    due,
+    packing: packingOf(line),
+    note: line.note,
+    substituteFor: line.substituteFor,
   };
 }
 

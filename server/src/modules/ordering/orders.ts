@@ -5,6 +5,7 @@ import { OrderCycles } from '../order-cycle/public';
 import type { RefundBearer } from '../payments/public';
 import { Bags } from './bags';
 import type { LockedLine, PickupFigures, PointOrder } from './domain/locked-order';
+import type { ShortDecision, ShortLine } from './domain/short-line';
 import { type BagReading, FinalWeights } from './final-weights';
 import { type HandOver, HandOverOrder } from './hand-over';
 import { HandoverRepository } from './handover.repository';
@@ -65,6 +66,19 @@ export class Orders {
   /** Packed lines that hold less than was packed, but something. @throws Refusal NOT_FOUND, STATE_CHANGED */
   lessenLines(tx: Tx, readings: readonly BagReading[], reason: string, bearer: RefundBearer): Promise<void> {
     return this.weights.lessen(tx, readings, reason, bearer);
+  }
+
+  /** Lines of a listing that are locked and still to be counted or weighed. */
+  shortLines(from: Queryable, listingId: string): Promise<ShortLine[]> {
+    return this.queries.shortLines(from, listingId);
+  }
+
+  /**
+   * What a shortage makes of lines not yet weighed.
+   * @throws Refusal STATE_CHANGED when one of them is weighed or gone by now
+   */
+  allot(tx: Tx, decisions: readonly ShortDecision[]): Promise<void> {
+    return this.weights.allot(tx, decisions);
   }
 
   /** Packed → dispatched; others stay. @returns how many left */

@@ -1,7 +1,8 @@
 /** The only door to orders for other modules. */
 export { CompleteOrders } from './complete-orders';
 export { bagLabel } from './domain/bag-label';
-export { type MeasuredLine, orderedText, packedText, quantitiesOf, type ThreeQuantities } from './domain/three-quantities';
+export { billedGrams, dueLine, type MeasuredLine, orderedText, type Packing, packingOf, packedText, quantitiesOf, type ThreeQuantities, unitOf } from './domain/three-quantities';
+export type { ShortDecision, ShortLine, Substitute } from './domain/short-line';
 export type { LockedLine, PickupFigures, PointOrder } from './domain/locked-order';
 export type { BagReading } from './final-weights';
 export type { HandOver } from './hand-over';

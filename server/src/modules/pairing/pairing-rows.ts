@@ -1,4 +1,4 @@
-import type { DaySchedule, FeePayee, FeePayer, FeeRule, FeeType, PairingState } from '@cunshe/shared';
+import type { DaySchedule, FeePayee, FeePayer, FeeRule, FeeType, PairingState, ShortageStrategy, TimeOfDay } from '@cunshe/shared';
 import type { PackAt, PairingBrief, PickupPointBrief } from './domain/briefs';
 
 export interface PairingRow {
@@ -19,6 +19,11 @@ export interface PairingRow {
   readonly list_from_evening_before: string;
   readonly reservation_minutes: number;
   readonly payment_grace_minutes: number;
+  readonly gift_percent: number;
+  readonly gift_grams: number;
+  readonly shortage_strategy: ShortageStrategy;
+  readonly least_useful_grams: number;
+  readonly shortage_confirms_at: TimeOfDay;
   readonly station_name: string;
   readonly station_lat_e6: number;
   readonly station_lng_e6: number;
@@ -78,6 +83,8 @@ export function pairingBrief(row: PairingRow): PairingBrief {
     state: row.state,
     schedule: schedule(row),
     packAt: row.pack_at,
+    giftCap: { percent: row.gift_percent, grams: row.gift_grams },
+    shortage: { strategy: row.shortage_strategy, leastUsefulGrams: row.least_useful_grams, confirmsAt: row.shortage_confirms_at },
     station: { name: row.station_name, lat: row.station_lat_e6 / MICRODEGREES, lng: row.station_lng_e6 / MICRODEGREES },
   };
 }

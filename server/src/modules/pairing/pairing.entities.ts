@@ -60,6 +60,15 @@ export class PairingEntity {
   @Column({ name: 'list_from_evening_before', type: 'varchar', length: 5 }) listFromEveningBefore!: string;
   @Column({ name: 'reservation_minutes', type: 'int' }) reservationMinutes!: number;
   @Column({ name: 'payment_grace_minutes', type: 'int' }) paymentGraceMinutes!: number;
+  /** How much heavier than due a bag may be as a gift: the larger of the two. */
+  @Column({ name: 'gift_percent', type: 'int', default: 10 }) giftPercent!: number;
+  @Column({ name: 'gift_grams', type: 'int', default: 200 }) giftGrams!: number;
+  /** How a crop cut short is shared out unless the operator says otherwise. */
+  @Column({ name: 'shortage_strategy', type: 'varchar', length: 20, default: 'proportional' }) shortageStrategy!: string;
+  /** Less than this of a crop sold by weight is of no use to anybody. */
+  @Column({ name: 'least_useful_grams', type: 'int', default: 250 }) leastUsefulGrams!: number;
+  /** 'HH:MM' at which a shortage confirms itself. */
+  @Column({ name: 'shortage_confirms_at', type: 'varchar', length: 5, default: '14:45' }) shortageConfirmsAt!: string;
 }
 
 @Entity('pickup_point')

@@ -1,7 +1,7 @@
 import { type BusinessDate, type PickupRouteState, PICKUP_ROUTE_STATES, STOP_STATES, type StopState, statesBefore } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { instantOf, instantOrNull, type Queryable, type Tx } from '../../platform';
-import type { LoadBrief, RouteBrief, StopBrief, StopKind } from './domain/run';
+import { Database, Ids, insertIgnoreSql, instantOf, instantOrNull, type Queryable, type Tx } from '../../platform';
+import type { ExtraLoad, LoadBrief, RouteBrief, StopBrief, StopKind } from './domain/run';
 
 interface RouteRow {
   readonly id: string;
@@ -57,6 +57,11 @@ export interface StopStep {
 
 @Injectable()
 export class RunRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly ids: Ids,
+  ) {}
+
   routesWhere(from: Queryable, column: 'id' | 'cycle_id', value: string): Promise<RouteBrief[]> {
     return this.routes(from, `r.${column} = ?`, [value]);
   }
@@ -90,6 +95,15 @@ export class RunRepository {
 
   async loadsOfCycle(from: Queryable, cycleId: string): Promise<LoadBrief[]> {
     return (await from.query<LoadRow>(`${LOADS} WHERE cycle_id = ?`, [cycleId])).map(loadOf);
+  }
+
+  /** A load that is there already stays as it is: the crates were counted for the plan. */
+  async addLoad(tx: Tx, load: ExtraLoad, { collect, drop }: { readonly collect: StopBrief; readonly drop: StopBrief }): Promise<void> {
+    await tx.execute(
+      `${insertIgnoreSql(this.database.dialect)} route_load (id, pairing_id, cycle_id, route_id, household_id, pickup_point_id, collect_stop_id, drop_stop_id, grams, crates)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1)`,
+      [this.ids.next(), load.pairingId, load.cycleId, collect.routeId, load.householdId, load.pickupPointId, collect.id, drop.id, load.grams],
+    );
   }
 
   /** True when this call made the step. */

@@ -1,7 +1,7 @@
 import type { BusinessDate, PickupRouteState, StopState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal, type Tx } from '../../platform';
-import type { LoadBrief, RouteBrief, StopBrief } from './domain/run';
+import { type ExtraLoad, isOver, type LoadBrief, type RouteBrief, type StopBrief } from './domain/run';
 import { RunRepository, type StopStep } from './run.repository';
 
 /** What other modules may ask of and do to the vans' runs. */
@@ -56,6 +56,17 @@ export class Runs {
     return this.runs.loadsOfCycle(from, cycleId);
   }
 
+  /**
+   * A household's produce for a point it did not serve so far: on the van that still comes to its door, when that van
+   * stops at the point. False when none does.
+   */
+  async carryAlso(tx: Tx, load: ExtraLoad): Promise<boolean> {
+    const stops = await this.runs.stopsOfCycle(tx, load.cycleId);
+    const way = wayFrom(stops, load);
+    if (way) await this.runs.addLoad(tx, load, way);
+    return way !== null;
+  }
+
   /** False when the route is there already. @throws Refusal STATE_CHANGED when its state does not allow the step. */
   async stepRoute(tx: Tx, route: RouteBrief, to: PickupRouteState): Promise<boolean> {
     if (await this.runs.stepRoute(tx, route.id, to)) {
@@ -77,6 +88,19 @@ export class Runs {
     if (state !== to) throw new Refusal('STATE_CHANGED', { state });
     return false;
   }
+}
+
+/** Points that the vans still to come to a household's door will stop at. */
+export function pointsAheadOf(stops: readonly StopBrief[], householdId: string): string[] {
+  return [...new Set(stops.flatMap(({ pickupPointId }) => (pickupPointId && wayFrom(stops, { householdId, pickupPointId }) ? [pickupPointId] : [])))].sort();
+}
+
+function wayFrom(stops: readonly StopBrief[], { householdId, pickupPointId }: { householdId: string; pickupPointId: string }): { collect: StopBrief; drop: StopBrief } | null {
+  for (const collect of stops.filter((stop) => stop.householdId === householdId && stop.state === 'pending')) {
+    const drop = stops.find((stop) => stop.routeId === collect.routeId && stop.pickupPointId === pickupPointId && !isOver(stop.state));
+    if (drop) return { collect, drop };
+  }
+  return null;
 }
 
 function found<T>([first]: readonly T[]): T {

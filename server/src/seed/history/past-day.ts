@@ -1,7 +1,8 @@
 import {
-  addDays, baseQuantity, billedFees, billedLine, type BusinessDate, estimatedGrams, estimatedMeasure, type FeeAmount, type FeeRule, fen, grams, isPricedByWeight,
+  addDays, baseQuantity, billedFees, billedLine, type BusinessDate, estimatedMeasure, type FeeAmount, type FeeRule, fen, grams, isPricedByWeight,
   priceOfMeasured, type PricedLine, quoteOrder, roundUpToJiao, sumFen,
 } from '@cunshe/shared';
+import { billedGrams, type MeasuredLine, quantitiesOf } from '../../modules/ordering/public';
 import { Dice } from '../dice';
 import { type Offer, OFFERS, type PlannedLine, type PlannedOrder, planOrders } from '../plan-day';
 import { seedId } from '../seed-ids';
@@ -67,7 +68,7 @@ function pastOrder(date: BusinessDate, order: PlannedOrder, bagNumber: number, r
   const lines = order.lines.map((line, place) => pastLine(seedId('line', id, place), line, quote.lines[place]!, dice));
   const billedCrops = sumFen(lines.map(({ billedFen }) => fen(billedFen)));
   const charged = quote.fees.map((fee, place) => ({ ...fee, rule: rules[place]! }));
-  const billed = billedFees(charged, billedCrops, grams(lines.reduce((sum, line) => sum + billedGrams(line), 0)));
+  const billed = billedFees(charged, billedCrops, grams(lines.reduce((sum, line) => sum + billedGrams(measured(line, line.packed)), 0)));
   const billedFen = sumFen([billedCrops, ...billed.map((fee) => fee.fen)]);
   return {
     ...order,
@@ -88,15 +89,16 @@ function pastOrder(date: BusinessDate, order: PlannedOrder, bagNumber: number, r
 function pastLine(id: string, line: PlannedLine, estimateFen: number, dice: Dice): PastLine {
   const estimate = estimatedMeasure(line.offer.unit, baseQuantity(line.ordered));
   const packed = isPricedByWeight(line.offer.unit.kind) ? Math.round((estimate * dice.between(920, 1050)) / 1000) : estimate;
-  return { ...line, id, estimateFen, packed, billed: Math.min(packed, estimate), billedFen: billedLine(priced(line), packed) };
+  const { billed } = quantitiesOf(measured(line, packed));
+  return { ...line, id, estimateFen, packed, billed: billed!, billedFen: billedLine(priced(line), packed) };
+}
+
+function measured({ offer: { unit }, ordered }: PlannedLine, packed: number): MeasuredLine {
+  return { unitKind: unit.kind, unitName: unit.name, gramsPerUnit: unit.gramsPerUnit, ordered, allotted: null, packed };
 }
 
 function priced({ offer, ordered }: PlannedLine): PricedLine {
   return { unit: offer.unit, price: fen(offer.crop.guideFen), ordered: baseQuantity(ordered) };
-}
-
-function billedGrams({ offer, billed }: PastLine): number {
-  return isPricedByWeight(offer.unit.kind) ? billed : estimatedGrams(offer.unit, baseQuantity(billed));
 }
 
 /** The household is paid for what lay on the scale, also where that was a gift to the resident. */

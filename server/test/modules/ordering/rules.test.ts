@@ -77,7 +77,7 @@ describe('wrong codes', () => {
 });
 
 describe('orderSummary', () => {
-  const line = (cropName: string, ordered: number) => ({ cropName, ordered, packed: null, unitKind: 'count' as const, unitName: '把', gramsPerUnit: 500 });
+  const line = (cropName: string, ordered: number) => ({ cropName, ordered, packed: null, allotted: null, unitKind: 'count' as const, unitName: '把', gramsPerUnit: 500 });
   it('names two and counts the rest', () => {
     expect(orderSummary([line('红菜薹', 2)])).toBe('红菜薹 2 把');
     expect(orderSummary([line('红菜薹', 2), line('萝卜菜', 1), line('葱', 3)])).toBe('红菜薹 2 把、萝卜菜 1 把等 3 样');

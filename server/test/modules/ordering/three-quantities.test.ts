@@ -13,24 +13,25 @@ const lines = fc.record({
   gramsPerUnit: fc.integer({ min: 50, max: 5000 }),
   priceFen: fc.integer({ min: 1, max: 5000 }),
   ordered: fc.integer({ min: 1, max: 2000 }),
+  allotted: fc.constant(null),
   packed: fc.integer({ min: 0, max: 20_000 }),
 });
 
 const asOrderLine = (line: { unitKind: OrderLine['unitKind']; unitName: string; gramsPerUnit: number; priceFen: number; ordered: number; packed: number | null }): OrderLine => ({
   id: 'line', orderId: 'order', listingId: 'listing', householdId: 'household', cropName: '花菜', drawing: 'huacai', plaqueNumber: '12', farmerName: '李建国',
-  billed: null, billedFen: null, refundedFen: 0, estimateFen: 0, substitution: 'none', state: line.packed === null ? 'ordered' : 'packed', ...line,
+  billed: null, billedFen: null, refundedFen: 0, substitution: 'none', allotted: null, substituteFor: null, note: null, estimateFen: estimateLine({ unit: unitOf(line), price: fen(line.priceFen), ordered: baseQuantity(line.ordered) }), state: line.packed === null ? 'ordered' : 'packed', ...line,
 });
 
 describe('three quantities', () => {
   it('reads as it was ordered and weighed: 花菜 约 1.6，实 1.42 斤', () => {
-    const cauliflower = { unitKind: 'count_by_weight' as const, unitName: '颗', gramsPerUnit: 800, ordered: 1, packed: 710 };
+    const cauliflower = { unitKind: 'count_by_weight' as const, unitName: '颗', gramsPerUnit: 800, ordered: 1, allotted: null, packed: 710 };
     expect([orderedText(cauliflower), packedText(cauliflower), quantitiesOf(cauliflower).billed]).toEqual(['1 颗', '1.42 斤', 710]);
     expect(packedText({ ...cauliflower, packed: null })).toBeNull();
-    expect(quantitiesOf({ ...cauliflower, packed: null })).toEqual({ ordered: 1, packed: null, billed: null });
+    expect(quantitiesOf({ ...cauliflower, packed: null })).toEqual({ ordered: 1, due: 1, packed: null, billed: null });
   });
 
   it('bills a heavier bag as ordered: a gift', () => {
-    expect(quantitiesOf({ unitKind: 'count_by_weight', unitName: '颗', gramsPerUnit: 800, ordered: 1, packed: 900 }).billed).toBe(800);
+    expect(quantitiesOf({ unitKind: 'count_by_weight', unitName: '颗', gramsPerUnit: 800, ordered: 1, allotted: null, packed: 900 }).billed).toBe(800);
   });
 
   it('prices the billed quantity exactly as the one shared function bills the packed one', () => {

@@ -1,8 +1,10 @@
-import { type Fen, type FeeAmount, type FeeRule, type PricedLine, baseQuantity, billedFees, billedLine, fen, grams, sumFen } from '@cunshe/shared';
-import { type MeasuredLine, billedGrams, unitOf } from './three-quantities';
+import { type Fen, type FeeAmount, type FeeRule, billedFees, billedLine, fen, grams, minFen, sumFen } from '@cunshe/shared';
+import { type MeasuredLine, billedGrams, dueLine, packedMeasure } from './three-quantities';
 
 export interface BillableLine extends MeasuredLine {
   readonly priceFen: number;
+  /** The line was never to cost more, whatever its price: another garden may be dearer. */
+  readonly estimateFen: number;
 }
 
 export interface Bill {
@@ -11,10 +13,9 @@ export interface Bill {
   readonly totalFen: Fen;
 }
 
-/** What a line costs as packed; nothing for a line that is short. Never more than its estimate. */
+/** What a line costs as packed; nothing for a line that is short. Never more than its estimate, nor than what was due of it. */
 export function billLine(line: BillableLine): Fen {
-  const priced: PricedLine = { unit: unitOf(line), price: fen(line.priceFen), ordered: baseQuantity(line.ordered) };
-  return billedLine(priced, line.packed ?? 0);
+  return minFen(billedLine(dueLine(line), packedMeasure(line)), fen(line.estimateFen));
 }
 
 /** The final bill of an order whose every line is packed or short. */

@@ -1,4 +1,4 @@
-import type { OrderLineState, OrderState, SaleUnit } from '@cunshe/shared';
+import type { OrderLineState, OrderState, SaleUnit, Substitution } from '@cunshe/shared';
 
 /** One order's share of one listing, in one bag, from the lock on. */
 export interface LockedLine {
@@ -15,9 +15,12 @@ export interface LockedLine {
   readonly unit: SaleUnit;
   readonly priceFen: number;
   readonly ordered: number;
+  /** What its bag should hold: what was ordered, or what a shortage left of it. */
+  readonly due: number;
   /** Pieces, or grams when priced by weight; null until counted or weighed. */
   readonly packed: number | null;
   readonly state: OrderLineState;
+  readonly wish: Substitution;
 }
 
 /** An order as its keeper sees it. */
@@ -39,7 +42,10 @@ export interface PointOrder {
     readonly drawing: string;
     readonly unit: SaleUnit;
     readonly ordered: number;
+    readonly due: number;
     readonly packed: number | null;
+    /** "2 把", "1.42 斤"; null until counted or weighed. */
+    readonly amountText: string | null;
     readonly state: OrderLineState;
   }[];
 }

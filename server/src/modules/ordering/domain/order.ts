@@ -49,6 +49,8 @@ export interface OrderLine extends LineUnit {
   readonly farmerName: string;
   readonly priceFen: number;
   readonly ordered: number;
+  /** What a shortage left of it; null while all of it is due. */
+  readonly allotted: number | null;
   readonly packed: number | null;
   readonly billed: number | null;
   readonly estimateFen: number;
@@ -57,6 +59,10 @@ export interface OrderLine extends LineUnit {
   readonly refundedFen: number;
   readonly state: OrderLineState;
   readonly substitution: Substitution;
+  /** The short line it stands in for. */
+  readonly substituteFor: string | null;
+  /** What the resident is told of it. */
+  readonly note: string | null;
 }
 
 export interface OrderFee {

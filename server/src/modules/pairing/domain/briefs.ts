@@ -1,4 +1,4 @@
-import type { DaySchedule, PairingState, TimeOfDay } from '@cunshe/shared';
+import type { DaySchedule, GiftCap, PairingState, ShortageStrategy, TimeOfDay } from '@cunshe/shared';
 
 export type PackAt = 'door' | 'station' | 'gate';
 
@@ -13,6 +13,14 @@ export interface PairingBrief {
   readonly state: PairingState;
   readonly schedule: DaySchedule;
   readonly packAt: PackAt;
+  /** How much heavier than due a bag may be as a gift. */
+  readonly giftCap: GiftCap;
+  readonly shortage: {
+    readonly strategy: ShortageStrategy;
+    readonly leastUsefulGrams: number;
+    /** When what nobody confirmed confirms itself. */
+    readonly confirmsAt: TimeOfDay;
+  };
   /** The village station every van passes. Degrees, GCJ-02. */
   readonly station: { readonly name: string; readonly lat: number; readonly lng: number };
 }

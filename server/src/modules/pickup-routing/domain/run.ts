@@ -44,6 +44,15 @@ export interface LoadBrief {
   readonly dropStopId: string;
 }
 
+/** Produce of a household for a point, added to a run that is planned already. */
+export interface ExtraLoad {
+  readonly pairingId: string;
+  readonly cycleId: string;
+  readonly householdId: string;
+  readonly pickupPointId: string;
+  readonly grams: number;
+}
+
 export function isOver(state: StopState): boolean {
   return state === 'done' || state === 'skipped' || state === 'failed';
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { SHORTAGE_STRATEGIES, type ShortageStrategy } from '@cunshe/shared';
 import { allocate } from './allocate';
-import { type Allotment, type Claim, isWelcome, type Scarcity, STRATEGIES, type Strategy } from './claim';
+import { type Allotment, type Claim, isWelcome, type Scarcity } from './claim';
 
 const at = (minute: number) => new Date(Date.UTC(2026, 10, 23, 2, minute));
 
@@ -9,7 +10,7 @@ function claim(lineId: string, wanted: number, wish: Claim['wish'] = 'none', mor
   return { lineId, orderedAt: at(lineId.charCodeAt(0)), wanted, wish, elsewhere: [], pinned: null, ...more };
 }
 
-function share(claims: Claim[], available: number, strategy: Strategy, more: Partial<Scarcity> = {}): Record<string, number> {
+function share(claims: Claim[], available: number, strategy: ShortageStrategy, more: Partial<Scarcity> = {}): Record<string, number> {
   const allotments = allocate(claims, { available, strategy, step: 1, leastUseful: 1, stockElsewhere: new Map(), ...more });
   return Object.fromEntries(allotments.map(({ lineId, allotted }) => [lineId, allotted]));
 }
@@ -65,7 +66,7 @@ const claims = fc
   );
 const scarcity = fc.record({
   available: fc.nat(300),
-  strategy: fc.constantFrom(...STRATEGIES),
+  strategy: fc.constantFrom(...SHORTAGE_STRATEGIES),
   step: fc.integer({ min: 1, max: 4 }),
   leastUseful: fc.integer({ min: 1, max: 6 }),
   stockElsewhere: fc.dictionary(fc.constantFrom('x', 'y', 'z'), fc.nat(30), { noNullPrototype: true }).map((stock) => new Map(Object.entries(stock))),

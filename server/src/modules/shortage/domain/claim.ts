@@ -1,8 +1,4 @@
-import type { Substitution } from '@cunshe/shared';
-
-export const STRATEGIES = ['proportional', 'oneEachFirst', 'firstCome'] as const;
-/** Who gets what there is: everybody a share, everybody one before anybody two, or whoever ordered first. */
-export type Strategy = (typeof STRATEGIES)[number];
+import type { ShortageStrategy, Substitution } from '@cunshe/shared';
 
 /** One line's claim on a crop of which there is too little. Quantities are base units. */
 export interface Claim {
@@ -19,7 +15,7 @@ export interface Claim {
 
 export interface Scarcity {
   readonly available: number;
-  readonly strategy: Strategy;
+  readonly strategy: ShortageStrategy;
   /** The smallest step a share is cut in: a piece, or so many grams. */
   readonly step: number;
   /** Less than this is of no use to anybody, unless no more was ordered. */

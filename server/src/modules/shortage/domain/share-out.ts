@@ -1,9 +1,10 @@
-import { byOrderTime, type Claim, type Strategy } from './claim';
+import type { ShortageStrategy } from '@cunshe/shared';
+import { byOrderTime, type Claim } from './claim';
 
 /** Shares in the order of the claims given, which is by order time. Never above what is wanted, together never above `available`. */
 type Sharing = (claims: readonly Claim[], available: number, step: number) => number[];
 
-export const SHARINGS: Readonly<Record<Strategy, Sharing>> = { proportional, oneEachFirst, firstCome };
+export const SHARINGS: Readonly<Record<ShortageStrategy, Sharing>> = { proportional, oneEachFirst, firstCome };
 
 /** To each by what was wanted; what whole steps leave over goes to the largest remainders, the earlier order first. */
 function proportional(claims: readonly Claim[], available: number, step: number): number[] {

@@ -1,0 +1,3 @@
+/** The only door to shortages for other modules. */
+export { ShortageModule } from './shortage.module';
+export { type Declaration, Shortages } from './shortages';
