@@ -19,6 +19,7 @@ export * from './contract/pairing';
 export * from './contract/catalogue';
 export * from './contract/cutoffs';
 export * from './contract/ordering';
+export * from './contract/delegates';
 export * from './contract/payments';
 export * from './contract/fulfilment';
 export * from './contract/programme';

@@ -64,6 +64,8 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   WEIGHT_MISSING: '还有菜没过秤，称好才能交',
   PICKUP_CODE_UNKNOWN: '没有这个码，再问一遍',
   PICKUP_CODE_USED: ({ at, by }) => `${moment(at) ?? '早些时候'} 取走了${by ? `，是${named(by, '')}交的` : ''}`,
+  PICKUP_CODE_REVOKED: '住户把这个代取码收回了，请住户本人报取菜码',
+  DELEGATE_NOT_NEEDED: '这单已经取走或取消了，不用托人取',
   PICKUP_CODE_LOCKED: '错得太多，先停一停，按袋号和名字核对',
   REPORT_TOO_LONG: '一次最多看 31 天，开始不能晚于结束，改一下日子再看',
   DAY_NOT_OVER: '这天还有事没办完，按列出来的办完再结',

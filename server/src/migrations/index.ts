@@ -15,6 +15,7 @@ import { SharedBag1764000101000 } from './0101-shared-bag';
 import { OrderChange1764000102000 } from './0102-order-change';
 import { ListingLimit1764000105000 } from './0105-listing-limit';
 import { CutoffRule1764000106000 } from './0106-cutoff-rule';
+import { OrderPeople1764000107000 } from './0107-order-people';
 import { Weights1764000110000 } from './0110-weights';
 import { LineRefunds1764000115000 } from './0115-line-refunds';
 import { BookDays1764000120000 } from './0120-book-days';
@@ -42,6 +43,7 @@ export const migrations = [
   OrderChange1764000102000,
   ListingLimit1764000105000,
   CutoffRule1764000106000,
+  OrderPeople1764000107000,
   Weights1764000110000,
   LineRefunds1764000115000,
   BookDays1764000120000,

@@ -43,6 +43,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'ordering.orderList':              'SSS AAA FFF FFF AAA AAA FFF FFF',
   'ordering.orderByKey':             'SSS AAA FFF FFF AAA AAA FFF FFF',
   'ordering.order':                  'SSS AHH FFF FFF HHH HHH FFF FFF',
+  'delegates.nameDelegate':          'SSS AHH FFF FFF HHH HHH FFF FFF',
+  'delegates.revokeDelegate':        'SSS AHH FFF FFF HHH HHH FFF FFF',
   'payments.paymentNotification':    'AAA AAA AAA AAA AAA AAA AAA AAA',
   'payments.refundNotification':     'AAA AAA AAA AAA AAA AAA AAA AAA',
   'payments.transferNotification':   'AAA AAA AAA AAA AAA AAA AAA AAA',

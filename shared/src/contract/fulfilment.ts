@@ -207,6 +207,12 @@ export interface PointBag {
   readonly bagLabel: string;
   /** "王女士": surname only. */
   readonly buyerName: string;
+  /** "刘家": whom the order is for, when not for the buyer; surname only. */
+  readonly forWhom: string | null;
+  /** "李家": who may come with a code of his own; surname only. */
+  readonly delegate: string | null;
+  /** Was the code that was just checked the delegate’s? And, once handed over, did the delegate take it? */
+  readonly byDelegate: boolean;
   /** Last four digits; null when none is known. */
   readonly phoneTail: string | null;
   readonly state: BagState;

@@ -25,6 +25,27 @@ export interface PlaceOrderRequest extends QuoteRequest {
   readonly expectedTotalFen: number;
   /** What the total was made of when she saw it, so that the refusal says what changed. */
   readonly seen?: SeenQuote;
+  /** 给谁买, when not for oneself; such an order has a bag of its own. */
+  readonly recipient?: RecipientRequest;
+  /** 谁来取, when not oneself: gets a code of his own. */
+  readonly delegate?: { readonly name: string };
+}
+
+export interface RecipientRequest {
+  /** "刘桂芳", up to 20 characters. */
+  readonly name: string;
+  /** Mainland mobile number, 11 digits. */
+  readonly phone: string;
+}
+
+/** Who comes for the bag with a code of his own. */
+export interface DelegateView {
+  readonly name: string;
+  readonly code: string;
+  readonly qr: string;
+  readonly namedAt: string;
+  /** When the bag was handed over to this person; null before, or when somebody else took it. */
+  readonly tookAt: string | null;
 }
 
 /** 改订单: all of it as it shall be. What the order has keeps its price. */
@@ -176,6 +197,11 @@ export interface OrderPage {
   /** A change that waits for its difference to be paid; the order stays as it is until then. */
   readonly change: { readonly differenceFen: number; readonly expiresAt: string } | null;
   readonly canPay: boolean;
+  /** May somebody still be sent for it? */
+  readonly canDelegate: boolean;
+  /** 给谁买; null when for oneself. */
+  readonly recipient: { readonly name: string; readonly phoneMasked: string } | null;
+  readonly delegate: DelegateView | null;
   readonly road: readonly { readonly time: string; readonly label: string; readonly at: string }[];
   /** "车在路上，16:55 到"; null before the route is out. */
   readonly van: { readonly text: string; readonly arrivesAt: string } | null;

@@ -64,6 +64,8 @@ export const REFUSALS = {
   BAGS_NOT_RECEIVED: { status: 409, title: '菜还没点收，不能交' },
   WEIGHT_MISSING: { status: 409, title: '还有菜没过秤，称好才能交' },
   PICKUP_CODE_UNKNOWN: { status: 404, title: '没有这个码，再问一遍' },
+  PICKUP_CODE_REVOKED: { status: 409, title: '这个代取码已经收回了' },
+  DELEGATE_NOT_NEEDED: { status: 409, title: '这单不用再托人取了' },
   PICKUP_CODE_USED: { status: 409, title: '这个码的菜已经取走了' },
   PICKUP_CODE_LOCKED: { status: 429, title: '错得太多，先停一停，找站长核对名字' },
   // reports

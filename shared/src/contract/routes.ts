@@ -1,6 +1,7 @@
 import { booksRoutes } from './books';
 import { catalogueRoutes } from './catalogue';
 import { cutoffRoutes } from './cutoffs';
+import { delegateRoutes } from './delegates';
 import { demoRoutes } from './demo';
 import { fulfilmentRoutes } from './fulfilment';
 import { identityRoutes } from './identity';
@@ -20,6 +21,7 @@ export const ROUTES = {
   catalogue: catalogueRoutes,
   cutoffs: cutoffRoutes,
   ordering: orderingRoutes,
+  delegates: delegateRoutes,
   payments: paymentRoutes,
   shortage: shortageRoutes,
   fulfilment: fulfilmentRoutes,

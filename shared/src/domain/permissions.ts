@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'order:read': { scope: 'account', personas: ['resident'] },
   'order:change': { scope: 'account', personas: ['resident'] },
   'order:cancel': { scope: 'account', personas: ['resident'] },
+  'order:delegate': { scope: 'account', personas: ['resident'] },
   'order:pay': { scope: 'account', personas: ['resident'] },
   'listing:publish': { scope: 'household', personas: ['farmer'] },
   'listing:withdraw': { scope: 'household', personas: ['farmer'] },

@@ -2,7 +2,7 @@ import { type Actor, businessDateOf, type CheckCodeRequest, type HandOverRequest
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type IdempotentRequest, Refusal, requirePermission, UnitOfWork } from '../../platform';
 import { Accounts } from '../identity/public';
-import { Orders, PickupCodes, type ProofKind } from '../ordering/public';
+import { Orders, PickupCodes, type ProvenOrder, type ProofKind } from '../ordering/public';
 import { PointQueries } from './point.queries';
 
 /** 交菜: by the typed code, by the signed QR, or by the bag in the list. */
@@ -22,15 +22,16 @@ export class HandOverBag {
   async check(actor: Actor, { pickupPointId, code }: CheckCodeRequest): Promise<PointBag> {
     requirePermission(actor, 'point:hand-over', pickupPointId);
     const now = await this.clock.now();
-    const { orderId } = await this.codes.check({ pickupPointId, businessDate: businessDateOf(now), proof: code });
-    return this.pages.bag(this.database, pickupPointId, orderId, now);
+    const { orderId, delegateId } = await this.codes.check({ pickupPointId, businessDate: businessDateOf(now), proof: code });
+    return { ...(await this.pages.bag(this.database, pickupPointId, orderId, now)), byDelegate: delegateId !== undefined };
   }
 
   /** @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, STATE_CHANGED, PICKUP_CODE_UNKNOWN, PICKUP_CODE_USED, PICKUP_CODE_LOCKED */
   async execute(actor: Actor, request: IdempotentRequest, { pickupPointId, orderId, proof, lineIds }: HandOverRequest): Promise<PointBag> {
     requirePermission(actor, 'point:hand-over', pickupPointId);
-    if (proof !== null && (await this.provenOrder(pickupPointId, proof)) !== orderId) throw new Refusal('PICKUP_CODE_UNKNOWN');
-    const wish = { orderId, pointId: pickupPointId, keeperAccountId: actor.accountId, proof: kindOf(proof), ...(lineIds ? { lineIds } : {}) };
+    const proven = proof === null ? null : await this.provenOrder(pickupPointId, proof);
+    if (proven && proven.orderId !== orderId) throw new Refusal('PICKUP_CODE_UNKNOWN');
+    const wish = { orderId, pointId: pickupPointId, keeperAccountId: actor.accountId, proof: kindOf(proof), ...(proven?.delegateId ? { delegateId: proven.delegateId } : {}), ...(lineIds ? { lineIds } : {}) };
     return this.naming(() =>
       this.unitOfWork.once(request, async (tx) => {
         await this.orders.handOver(tx, wish);
@@ -52,13 +53,13 @@ export class HandOverBag {
   }
 
   /** A used code still names its order: the same hand-over sent again must hear the same answer, and handOver tells them apart. */
-  private async provenOrder(pickupPointId: string, proof: string): Promise<string> {
+  private async provenOrder(pickupPointId: string, proof: string): Promise<ProvenOrder> {
     try {
       const businessDate = businessDateOf(await this.clock.now());
-      return (await this.codes.check({ pickupPointId, businessDate, proof })).orderId;
+      return await this.codes.check({ pickupPointId, businessDate, proof });
     } catch (error) {
-      const used = error instanceof Refusal && error.code === 'PICKUP_CODE_USED' ? (error.details as { readonly orderId?: string }) : undefined;
-      if (used?.orderId) return used.orderId;
+      const used = error instanceof Refusal && error.code === 'PICKUP_CODE_USED' ? (error.details as Partial<ProvenOrder>) : undefined;
+      if (used?.orderId) return { ...used, orderId: used.orderId };
       throw error;
     }
   }

@@ -1,12 +1,13 @@
 import type { BagState, PointBag } from '@cunshe/shared';
 import type { AccountBrief } from '../identity/public';
-import type { PointOrder } from '../ordering/public';
+import { type CounterNames, familyOf, type PointOrder } from '../ordering/public';
 import type { BagCountResult } from './bag-count.repository';
 import { type CountDifference, flawText } from './domain/line-flaws';
 
 /** What is known of one bag beside its order. */
 export interface BagFacts {
   readonly buyer: AccountBrief | undefined;
+  readonly names: CounterNames | undefined;
   readonly keeper: AccountBrief | undefined;
   readonly count: BagCountResult | undefined;
   readonly differences: readonly CountDifference[];
@@ -17,12 +18,15 @@ export function hasBag(order: PointOrder, count: BagCountResult | undefined): bo
   return order.state !== 'cancelled' || count !== undefined;
 }
 
-export function presentBag(order: PointOrder, { buyer, keeper, count, differences }: BagFacts): PointBag {
+export function presentBag(order: PointOrder, { buyer, names, keeper, count, differences }: BagFacts): PointBag {
   const lines = order.lines.filter(({ state }) => state !== 'short' && state !== 'removed' && state !== 'substituted');
   return {
     orderId: order.orderId,
     bagLabel: order.bagLabel,
     buyerName: buyer?.surname ? `${buyer.surname}家` : '住户',
+    forWhom: names?.recipient ? familyOf(names.recipient) : null,
+    delegate: names?.delegate ? familyOf(names.delegate) : null,
+    byDelegate: names?.tookByDelegate ?? false,
     phoneTail: buyer?.phoneTail ?? null,
     state: bagState(order, count),
     handedOverAt: order.pickedUpAt?.toISOString() ?? null,

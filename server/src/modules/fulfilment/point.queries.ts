@@ -50,10 +50,12 @@ export class PointQueries {
   private async bags(from: Queryable, pickupPointId: string, date: BusinessDate): Promise<PointBag[]> {
     const counts = await this.counts.ofPoint(from, pickupPointId, date);
     const orders = (await this.orders.ordersAtPoint(from, pickupPointId, date)).filter((order) => hasBag(order, counts.get(order.orderId)));
+    const names = await this.orders.namesAtPoint(from, pickupPointId, date);
     const people = await this.accounts.briefs(from, orders.flatMap(({ accountId, handedOverBy }) => (handedOverBy ? [accountId, handedOverBy] : [accountId])));
     const differences = await this.differences.ofPoint(from, pickupPointId, date);
     const factsOf = (order: PointOrder) => ({
       buyer: people.get(order.accountId),
+      names: names.get(order.orderId),
       keeper: people.get(order.handedOverBy ?? ''),
       count: counts.get(order.orderId),
       differences: differences.filter(({ orderId }) => orderId === order.orderId),

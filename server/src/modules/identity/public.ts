@@ -1,6 +1,7 @@
 /** The only door to identity for other modules. */
 export { type AccountBrief, Accounts, type NewAccount } from './accounts';
 export { DemoPeople, type NewDemoPerson } from './demo-people';
+export { maskPhone } from './domain/phone';
 export { IdentityModule } from './identity.module';
 export { Invitations } from './invitations';
 export { PickupPointDirectory } from './pickup-point-directory';

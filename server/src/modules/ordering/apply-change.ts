@@ -3,6 +3,7 @@ import { Ids, type Tx } from '../../platform';
 import { Listings, Stock } from '../catalogue/public';
 import { AccountShares } from './account-shares';
 import { Bags } from './bags';
+import { Delegates } from './delegates';
 import { type Order, type OrderFee, type OrderLine } from './domain/order';
 import { type ChangedLine, lessOf, moreOf } from './domain/order-change';
 import { changedFees } from './domain/changed-fees';
@@ -26,6 +27,7 @@ export class ApplyChange {
     private readonly stock: Stock,
     private readonly shares: AccountShares,
     private readonly bags: Bags,
+    private readonly people: Delegates,
     private readonly ids: Ids,
   ) {}
 
@@ -38,7 +40,10 @@ export class ApplyChange {
     const newFees = changedFees(withIds, fees);
     await this.orders.saveChange(tx, order, { ...change, lines: withIds, fees: newFees });
     await this.shares.assertWithin(tx, { accountId: order.accountId, orderId: order.id }, listings);
-    if (change.point) await this.bags.move(tx, order, change.point);
+    if (change.point) {
+      await this.bags.move(tx, order, change.point);
+      await this.people.followTo(tx, { id: order.id, businessDate: order.businessDate, pickupPointId: change.point.id });
+    }
     await tx.audit({
       action: 'order.changed', subjectType: 'resident_order', subjectId: order.id,
       before: { pickupPointId: order.pickupPointId, totalFen: order.totalFen - order.reducedFen, fees: feeSums(fees), lines: before.map(({ id, cropName, ordered, priceFen, substitution }) => ({ id, cropName, ordered, priceFen, substitution })) },

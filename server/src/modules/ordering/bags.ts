@@ -17,7 +17,7 @@ type Packed = Pick<Order, 'id' | 'accountId' | 'pickupPointId' | 'pointLetter' |
 /** More orders of one bag than these are not listed beside each other. */
 const MATES_SHOWN = 10;
 
-/** Orders of one account at one point on one date are packed as one: one label, one code. */
+/** Orders of one account at one point on one date are packed as one: one label, one code. What is bought for somebody else is not. */
 @Injectable()
 export class Bags {
   constructor(private readonly pickups: PickupRepository) {}
@@ -51,6 +51,12 @@ export class Bags {
     return ids.length > 0 ? ids : [orderId];
   }
 
+  /** The order whose ticket opens the bag an order is in. */
+  async bagOrderOf(from: Queryable, orderId: string): Promise<string> {
+    const [row] = await from.query<{ bag_order_id: string | null }>('SELECT bag_order_id FROM resident_order WHERE id = ?', [orderId]);
+    return row?.bag_order_id ?? orderId;
+  }
+
   /** The bag of an order moves to another point with every paid order in it: a new label and code, or into her bag there. */
   async move(tx: Tx, order: Pick<Order, 'accountId' | 'businessDate' | 'bagOrderId'>, point: { readonly id: string; readonly letter: string }): Promise<void> {
     const place = { pickupPointId: point.id, businessDate: order.businessDate };
@@ -67,8 +73,9 @@ export class Bags {
   private async bagBeside(tx: Tx, order: Omit<Packed, 'pointLetter'>): Promise<Bag | null> {
     const [row] = await tx.query<{ bag_label: string; bag_order_id: string }>(
       `SELECT bag_label, bag_order_id FROM resident_order
-       WHERE account_id = ? AND business_date = ? AND pickup_point_id = ? AND state = 'paid' AND bag_order_id IS NOT NULL AND id <> ? LIMIT 1`,
-      [order.accountId, order.businessDate, order.pickupPointId, order.id],
+       WHERE account_id = ? AND business_date = ? AND pickup_point_id = ? AND state = 'paid' AND bag_order_id IS NOT NULL AND id <> ?
+       AND NOT EXISTS (SELECT 1 FROM order_recipient r WHERE r.order_id IN (resident_order.bag_order_id, ?)) LIMIT 1`,
+      [order.accountId, order.businessDate, order.pickupPointId, order.id, order.id],
     );
     return row ? { label: row.bag_label, orderId: row.bag_order_id } : null;
   }

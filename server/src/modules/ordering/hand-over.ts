@@ -13,6 +13,8 @@ export interface HandOver {
   readonly proof?: ProofKind;
   /** Everything that is here when left out. */
   readonly lineIds?: readonly string[];
+  /** Who came, by a code of his own; left out for the buyer or whoever she gave hers. */
+  readonly delegateId?: string;
 }
 
 /** The same line is never handed over twice; the keeper who did it may ask again and hears the same. */
@@ -54,24 +56,25 @@ export class HandOverOrder {
   /** Nothing of it waits any more, though not by a hand-over: the rest was spoilt. */
   async finishEmptied(tx: Tx, orderId: string, pointId: string, keeperAccountId: string): Promise<void> {
     const bag = await this.handovers.hold(tx, orderId, pointId);
-    if (bag?.order.state === 'partly_picked' && bag.lines.every(({ state }) => state !== 'packed')) await this.finish(tx, bag.order, keeperAccountId);
+    if (bag?.order.state === 'partly_picked' && bag.lines.every(({ state }) => state !== 'packed')) await this.finish(tx, bag.order, keeperAccountId, null);
   }
 
-  private async hand(tx: Tx, { keeperAccountId, proof = 'list' }: HandOver, { order }: BagAtGate, { go, wait }: HandingPlan): Promise<void> {
+  private async hand(tx: Tx, { keeperAccountId, delegateId, proof = 'list' }: HandOver, { order }: BagAtGate, { go, wait }: HandingPlan): Promise<void> {
     if ((await this.handovers.handLines(tx, order, go, keeperAccountId, proof)) !== go.length) throw new Refusal('STATE_CHANGED');
-    if (wait.length === 0) return this.finish(tx, order, keeperAccountId);
+    const takenBy = delegateId ? 'delegate' : 'buyer';
+    if (wait.length === 0) return this.finish(tx, order, keeperAccountId, takenBy);
     await this.handovers.partlyPicked(tx, order.id);
     await tx.audit({
       action: 'order.partly-handed-over', subjectType: 'resident_order', subjectId: order.id,
-      before: { state: order.state }, after: { state: 'partly_picked', lines: go, waiting: wait, keeperAccountId },
+      before: { state: order.state }, after: { state: 'partly_picked', lines: go, waiting: wait, keeperAccountId, takenBy },
     });
   }
 
-  private async finish(tx: Tx, order: Order, keeperAccountId: string): Promise<void> {
+  private async finish(tx: Tx, order: Order, keeperAccountId: string, takenBy: 'delegate' | 'buyer' | null): Promise<void> {
     await this.handovers.finish(tx, order.id, keeperAccountId);
     await this.tickets.markUsed(tx, order.id);
     const state = order.state === 'unclaimed' ? 'late_picked' : 'picked_up';
-    await tx.audit({ action: 'order.handed-over', subjectType: 'resident_order', subjectId: order.id, before: { state: order.state }, after: { state, keeperAccountId } });
+    await tx.audit({ action: 'order.handed-over', subjectType: 'resident_order', subjectId: order.id, before: { state: order.state }, after: { state, keeperAccountId, takenBy } });
   }
 
   private async assertGoneBy(tx: Tx, { orderId, keeperAccountId, lineIds }: HandOver, gone: readonly string[]): Promise<void> {

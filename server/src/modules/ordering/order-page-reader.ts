@@ -7,7 +7,9 @@ import { isWaiting } from './domain/order-change';
 import { OrderChangesRepository } from './order-changes.repository';
 import type { OrderFacts } from './ordering.presenter';
 import { OrderingRepository } from './ordering.repository';
+import { DelegateRepository } from './delegate.repository';
 import { PickupRepository } from './pickup.repository';
+import { RecipientRepository } from './recipient.repository';
 import { TicketSigner } from './ticket-signer';
 import { VanProgressRegistry } from './van-progress';
 
@@ -20,13 +22,15 @@ export class OrderPageReader {
     private readonly pickups: PickupRepository,
     private readonly bags: Bags,
     private readonly changes: OrderChangesRepository,
+    private readonly recipients: RecipientRepository,
+    private readonly delegates: DelegateRepository,
     private readonly payments: Payments,
     private readonly signer: TicketSigner,
     private readonly vans: VanProgressRegistry,
   ) {}
 
-  async details(from: Queryable, now: Date, order: Order): Promise<Pick<OrderFacts, 'lines' | 'fees' | 'refunds' | 'ticket' | 'van' | 'mates' | 'change'>> {
-    const [lines, fees, refunds, ticket, van, mates, change] = await Promise.all([
+  async details(from: Queryable, now: Date, order: Order): Promise<Pick<OrderFacts, 'lines' | 'fees' | 'refunds' | 'ticket' | 'van' | 'mates' | 'change' | 'recipient' | 'delegate'>> {
+    const [lines, fees, refunds, ticket, van, mates, change, recipient, delegate] = await Promise.all([
       this.orders.linesOf(from, [order.id]),
       this.orders.feesOf(from, [order.id]),
       this.payments.refundsOf(from, order.id),
@@ -34,8 +38,10 @@ export class OrderPageReader {
       order.lockedAt ? this.vans.arrivalAt(from, { pickupPointId: order.pickupPointId, businessDate: order.businessDate, now }) : null,
       this.matesOf(from, order),
       order.state === 'paid' ? this.changes.pendingOf(from, order.id) : null,
+      this.recipients.of(from, order.id),
+      this.delegateOf(from, order),
     ]);
-    return { lines, fees: fees.get(order.id) ?? [], refunds, ticket, van, mates, change: change && isWaiting(change, now) ? change : null };
+    return { lines, fees: fees.get(order.id) ?? [], refunds, ticket, van, mates, recipient, delegate, change: change && isWaiting(change, now) ? change : null };
   }
 
   async orderIdByKey(accountId: string, key: string): Promise<string | null> {
@@ -48,6 +54,11 @@ export class OrderPageReader {
     if (order.state === 'cancelled') return null;
     const ticket = await this.pickups.ticketOf(from, order.bagOrderId ?? order.id);
     return ticket && { code: ticket.code, qr: this.signer.sign(order, ticket.orderId) };
+  }
+
+  private async delegateOf(from: Queryable, order: Order): Promise<OrderFacts['delegate']> {
+    const delegate = await this.delegates.liveOf(from, order);
+    return delegate && { ...delegate, qr: this.signer.sign(order, delegate.id) };
   }
 
   private async matesOf(from: Queryable, order: Order): Promise<OrderFacts['mates']> {

@@ -1,6 +1,7 @@
 import { type ChangeOrderRequest, FEE_TYPES, type FeeType, type OrderLineRequest, type PlaceOrderRequest, type QuoteRequest, type SeenQuote, SUBSTITUTIONS, type Substitution } from '@cunshe/shared';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { DelegateInput, RecipientInput } from './order-people.dto';
 
 const ID_LENGTH = 36;
 const MOST_LINES = 60;
@@ -39,6 +40,8 @@ export class SeenQuoteInput implements SeenQuote {
 export class PlaceOrderInput extends QuoteInput implements PlaceOrderRequest {
   @IsInt() @Min(0) @Max(MOST_FEN) expectedTotalFen!: number;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => SeenQuoteInput) seen?: SeenQuoteInput;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => RecipientInput) recipient?: RecipientInput;
+  @IsOptional() @IsObject() @ValidateNested() @Type(() => DelegateInput) delegate?: DelegateInput;
 }
 
 export class ChangeOrderInput extends PlaceOrderInput implements ChangeOrderRequest {

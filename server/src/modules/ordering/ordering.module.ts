@@ -8,6 +8,12 @@ import { SettlementModule } from '../settlement/public';
 import './handover.entities';
 import './order-change.entities';
 import './ordering.entities';
+import './order-people.entities';
+import { DelegateOrder } from './delegate-order.use-case';
+import { DelegateRepository } from './delegate.repository';
+import { Delegates } from './delegates';
+import { DelegatesController } from './delegates.controller';
+import { RecipientRepository } from './recipient.repository';
 import { AccountShares } from './account-shares';
 import { ApplyChange } from './apply-change';
 import { Bags } from './bags';
@@ -48,16 +54,16 @@ import { SoldLines } from './sold-lines.queries';
 import { TicketSigner } from './ticket-signer';
 import { VanProgressRegistry } from './van-progress';
 
-const repositories = [Bags, OrderChangesRepository, OrderingRepository, ReservationRepository, PickupRepository, FinalWeightsRepository, HandoverRepository, OrderRefundsRepository];
+const repositories = [RecipientRepository, DelegateRepository, Bags, OrderChangesRepository, OrderingRepository, ReservationRepository, PickupRepository, FinalWeightsRepository, HandoverRepository, OrderRefundsRepository];
 const reads = [AccountShares, OrderSituations, OrderPageReader, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
-const writes = [PlaceOrder, PayOrder, CheckPayment, CancelOrder, ChangeOrder, ApplyChange, EndChanges, ConfirmChange, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder];
+const writes = [Delegates, DelegateOrder, PlaceOrder, PayOrder, CheckPayment, CancelOrder, ChangeOrder, ApplyChange, EndChanges, ConfirmChange, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder];
 const notices = [OrderNotices, OrderNoticeQueries];
 const jobs = [ExpireOrder, ExpireChange, LockOrders, OrderPaymentOutcomes];
 const doors = [Orders, OrderRefunds, SoldLines, PickupCodes, VanProgressRegistry, CompleteOrders];
 
 @Module({
   imports: [NoticesModule, PairingModule, OrderCycleModule, CatalogueModule, PaymentsModule, SettlementModule],
-  controllers: [OrderingController],
+  controllers: [OrderingController, DelegatesController],
   providers: [...notices, ...repositories, ...reads, ...writes, ...jobs, ...doors],
   exports: doors,
 })

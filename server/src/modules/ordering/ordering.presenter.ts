@@ -4,11 +4,14 @@ import type { PairingBrief, PickupPointBrief } from '../pairing/public';
 import { limitLeft } from './domain/account-limit';
 import type { DecidedOrder } from './domain/decide-order';
 import type { Order, OrderFee, OrderLine } from './domain/order';
-import { canCancel, canPay, orderStateAt } from './domain/order-at';
+import { canCancel, canDelegate, canPay, orderStateAt } from './domain/order-at';
 import { type OrderChange, canChange } from './domain/order-change';
 import { orderSummary } from './domain/order-summary';
 import { packingOf, quantitiesOf } from './domain/three-quantities';
 import { timelineOf } from './domain/timeline';
+import type { Delegate } from './delegate.repository';
+import type { Recipient } from './recipient.repository';
+import { maskPhone } from '../identity/public';
 import type { ChosenListing } from './ordering.repository';
 import type { VanArrival } from './van-progress';
 
@@ -79,6 +82,9 @@ export interface OrderFacts {
   readonly van: VanArrival | null;
   /** A change that waits for its payment. */
   readonly change: OrderChange | null;
+  readonly recipient: Recipient | null;
+  /** Who comes, or came, in the buyer’s place. */
+  readonly delegate: (Delegate & { readonly qr: string }) | null;
   /** The other orders of its bag. */
   readonly mates: readonly { readonly order: Order; readonly lines: readonly OrderLine[] }[];
 }
@@ -101,6 +107,9 @@ export function presentOrder(facts: OrderFacts): OrderPage {
     canChange: canChange(order, now),
     change: facts.change && { differenceFen: facts.change.differenceFen, expiresAt: facts.change.expiresAt.toISOString() },
     canPay: canPay(order, now) || facts.change !== null,
+    canDelegate: canDelegate(order, now),
+    recipient: facts.recipient && { name: facts.recipient.name, phoneMasked: maskPhone(facts.recipient.phone) },
+    delegate: presentDelegate(facts.delegate),
     road: roadOf(facts.pairing.schedule, order.businessDate),
     van: presentVan(facts),
     lines: facts.lines.map(presentLine),
@@ -114,6 +123,10 @@ export function presentOrder(facts: OrderFacts): OrderPage {
     refunds: facts.refunds.map(presentRefund),
     timeline: presentTimeline(facts),
   };
+}
+
+function presentDelegate(delegate: OrderFacts['delegate']): OrderPage['delegate'] {
+  return delegate && { name: delegate.name, code: delegate.code, qr: delegate.qr, namedAt: delegate.namedAt.toISOString(), tookAt: delegate.tookAt?.toISOString() ?? null };
 }
 
 function presentRefund({ id, amountFen, state, reason, way, lineId }: OrderRefund): RefundView {
@@ -183,11 +196,12 @@ function presentVan({ order, van }: OrderFacts): OrderPage['van'] {
   return { text: van.departed ? `车在路上，${time} 到` : `预计 ${time} 到`, arrivesAt: van.arrivesAt.toISOString() };
 }
 
-function presentTimeline({ order, lines, refunds, point, now }: OrderFacts): OrderPage['timeline'] {
+function presentTimeline({ order, delegate, lines, refunds, point, now }: OrderFacts): OrderPage['timeline'] {
   const expiredAt = order.expiredAt ?? (orderStateAt(order, now) === 'expired' ? order.expiresAt : null);
   return timelineOf({
     ...order,
     expiredAt,
+    takenBy: delegate?.tookAt ? delegate.name : null,
     pointName: point.name,
     gardens: new Set(lines.map((line) => line.householdId)).size,
     refunds: refunds.map(({ amountFen, state, way, createdAt, succeededAt }) => ({ fen: amountFen, at: succeededAt ?? createdAt, done: state === 'succeeded', way })),

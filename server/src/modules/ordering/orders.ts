@@ -4,12 +4,14 @@ import type { Queryable, Tx } from '../../platform';
 import { OrderCycles } from '../order-cycle/public';
 import type { RefundBearer } from '../payments/public';
 import { Bags } from './bags';
+import { Delegates } from './delegates';
 import type { LockedLine, PickupFigures, PointOrder } from './domain/locked-order';
 import type { ShortDecision, ShortLine } from './domain/short-line';
 import { type BagReading, FinalWeights } from './final-weights';
 import { type HandOver, HandOverOrder } from './hand-over';
 import { HandoverRepository } from './handover.repository';
 import { LockedOrderQueries } from './locked-order.queries';
+import { type CounterNames, RecipientRepository } from './recipient.repository';
 import { OrderNotices } from './order-notices';
 
 /** What van, door and gate ask of and do to orders. */
@@ -22,6 +24,8 @@ export class Orders {
     private readonly handovers: HandoverRepository,
     private readonly handingOver: HandOverOrder,
     private readonly bags: Bags,
+    private readonly people: Delegates,
+    private readonly names: RecipientRepository,
     private readonly notices: OrderNotices,
   ) {}
 
@@ -43,6 +47,11 @@ export class Orders {
   /** How many residents hold a paid order for one of these listings, before the lock or after. */
   buyersOf(from: Queryable, listingIds: readonly string[]): Promise<number> {
     return this.queries.buyersOf(from, listingIds);
+  }
+
+  /** For whom, and who comes: of a point's orders on a date those that are not the buyer's own affair alone. */
+  namesAtPoint(from: Queryable, pickupPointId: string, date: BusinessDate): Promise<Map<string, CounterNames>> {
+    return this.names.atPoint(from, pickupPointId, date);
   }
 
   pickupFigures(from: Queryable, pairingId: string, date: BusinessDate): Promise<PickupFigures> {
@@ -95,10 +104,13 @@ export class Orders {
 
   /**
    * The bag of an order, whole or in part, with every order in it.
-   * @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, STATE_CHANGED, PICKUP_CODE_USED with when and by whom
+   * @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, STATE_CHANGED, PICKUP_CODE_USED with when and by whom, PICKUP_CODE_REVOKED
    */
   async handOver(tx: Tx, handOver: HandOver): Promise<void> {
-    await this.handingOver.execute(tx, await this.bags.waitingIn(tx, handOver.orderId), handOver);
+    const orderIds = await this.bags.waitingIn(tx, handOver.orderId);
+    if (handOver.delegateId) await this.people.assertLive(tx, handOver.delegateId);
+    await this.handingOver.execute(tx, orderIds, handOver);
+    if (handOver.delegateId) await this.people.markTook(tx, handOver.delegateId, orderIds);
   }
 
   /** A bag partly gone of which nothing waits any more is picked up. */

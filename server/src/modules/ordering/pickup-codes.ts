@@ -1,12 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal, type Tx, UnitOfWork } from '../../platform';
-import { afterWrongTry, normalCode, pauseAt } from './domain/pickup-code';
+import { afterWrongTry, isDelegateCode, normalCode, pauseAt } from './domain/pickup-code';
+import { Bags } from './bags';
+import { type Delegate, DelegateRepository } from './delegate.repository';
 import { PickupRepository, type Ticket } from './pickup.repository';
 import { type TicketPlace, TicketSigner } from './ticket-signer';
 
 export interface PickupProof extends TicketPlace {
   /** The typed six digits, or the text of the signed QR. */
   readonly proof: string;
+}
+
+/** A ticket, shown by its owner or by the delegate. */
+type Shown = Ticket & { readonly delegateId?: string };
+
+/** The order a code stands for; with the delegate when it is his. */
+export interface ProvenOrder {
+  readonly orderId: string;
+  readonly delegateId?: string;
 }
 
 /**
@@ -18,32 +29,48 @@ export class PickupCodes {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly tickets: PickupRepository,
+    private readonly delegates: DelegateRepository,
+    private readonly bags: Bags,
     private readonly signer: TicketSigner,
   ) {}
 
-  /** @throws Refusal PICKUP_CODE_UNKNOWN, PICKUP_CODE_USED with when, PICKUP_CODE_LOCKED with until when */
-  async check(given: PickupProof): Promise<{ orderId: string }> {
+  /** @throws Refusal PICKUP_CODE_UNKNOWN, PICKUP_CODE_REVOKED, PICKUP_CODE_USED with when, PICKUP_CODE_LOCKED with until when */
+  async check(given: PickupProof): Promise<ProvenOrder> {
     const outcome = await this.unitOfWork.run((tx) => this.look(tx, given));
     if (outcome instanceof Refusal) throw outcome;
-    if (outcome.usedAt) throw new Refusal('PICKUP_CODE_USED', { orderId: outcome.orderId, at: outcome.usedAt.toISOString() });
-    return { orderId: outcome.orderId };
+    if (outcome.usedAt) throw new Refusal('PICKUP_CODE_USED', { ...proven(outcome), at: outcome.usedAt.toISOString() });
+    return proven(outcome);
   }
 
   /** A signature cannot be guessed, so a wrong one is not counted and a right one passes even while codes pause. */
-  private async look(tx: Tx, given: PickupProof): Promise<Ticket | Refusal> {
+  private async look(tx: Tx, given: PickupProof): Promise<Shown | Refusal> {
     if (!this.signer.isTicket(given.proof)) return this.lookUpCode(tx, given);
-    const orderId = this.signer.orderIdOf(given, given.proof);
-    return (orderId && (await this.tickets.ticketOf(tx, orderId))) || new Refusal('PICKUP_CODE_UNKNOWN');
+    const id = this.signer.orderIdOf(given, given.proof);
+    if (!id) return new Refusal('PICKUP_CODE_UNKNOWN');
+    return (await this.tickets.ticketOf(tx, id)) ?? (await this.ofDelegate(tx, await this.delegates.byId(tx, given, id))) ?? new Refusal('PICKUP_CODE_UNKNOWN');
   }
 
-  private async lookUpCode(tx: Tx, given: PickupProof): Promise<Ticket | Refusal> {
+  private async lookUpCode(tx: Tx, given: PickupProof): Promise<Shown | Refusal> {
     const tries = await this.tickets.holdTries(tx, given);
     const until = pauseAt(tries, tx.now);
     if (until) return new Refusal('PICKUP_CODE_LOCKED', { until: until === 'today' ? null : until.toISOString() });
-    const ticket = await this.tickets.ticketByCode(tx, given, normalCode(given.proof));
+    const code = normalCode(given.proof);
+    const ticket = isDelegateCode(code) ? await this.ofDelegate(tx, await this.delegates.byCode(tx, given, code)) : await this.tickets.ticketByCode(tx, given, code);
     if (ticket && tries.recent > 0) await this.tickets.saveTries(tx, given, { ...tries, recent: 0 });
     if (ticket) return ticket;
     await this.tickets.saveTries(tx, given, afterWrongTry(tries, tx.now));
     return new Refusal('PICKUP_CODE_UNKNOWN');
   }
+
+  /** A delegate's code opens the bag its order is in; taken back, it opens nothing. */
+  private async ofDelegate(tx: Tx, delegate: Delegate | null): Promise<Shown | Refusal | null> {
+    if (!delegate) return null;
+    if (delegate.revokedAt) return new Refusal('PICKUP_CODE_REVOKED');
+    const ticket = await this.tickets.ticketOf(tx, await this.bags.bagOrderOf(tx, delegate.orderId));
+    return ticket && { ...ticket, delegateId: delegate.id };
+  }
+}
+
+function proven({ orderId, delegateId }: Shown): ProvenOrder {
+  return delegateId ? { orderId, delegateId } : { orderId };
 }

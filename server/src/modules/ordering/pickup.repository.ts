@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable, Random, type Tx, insertIgnoreSql, instantOrNull } from '../../platform';
-import { PICKUP_CODE_DIGITS, type WrongTries } from './domain/pickup-code';
+import { PICKUP_CODE_DIGITS, ticketCode, type WrongTries } from './domain/pickup-code';
 import type { TicketPlace } from './ticket-signer';
 
 interface PointDayRow {
@@ -49,8 +49,9 @@ export class PickupRepository {
   /** Gives an order a code nobody else has at its point on its date. */
   async issueTicket(tx: Tx, place: TicketPlace, orderId: string): Promise<void> {
     for (let tried = 0; tried < CODE_TRIES; tried += 1) {
+      const code = ticketCode(this.random.digits(PICKUP_CODE_DIGITS));
       const issued = await tx.execute(`${insertIgnoreSql(this.database.dialect)} pickup_ticket (order_id, pickup_point_id, business_date, code) VALUES (?, ?, ?, ?)`, [
-        orderId, place.pickupPointId, place.businessDate, this.random.digits(PICKUP_CODE_DIGITS),
+        orderId, place.pickupPointId, place.businessDate, code,
       ]);
       if (issued === 1) return;
     }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Ids, Refusal, type Tx, UnitOfWork, requirePermission } from '../../platform';
 import { Stock } from '../catalogue/public';
 import { AccountShares } from './account-shares';
+import { Delegates } from './delegates';
 import { type DecidedOrder, decideOrder } from './domain/decide-order';
 import { isRefused } from './domain/ordering-rule';
 import { ExpireReservations } from './expire-reservations';
@@ -22,6 +23,7 @@ export class PlaceOrder {
     private readonly orders: OrderingRepository,
     private readonly stock: Stock,
     private readonly shares: AccountShares,
+    private readonly people: Delegates,
     private readonly ids: Ids,
   ) {}
 
@@ -33,6 +35,8 @@ export class PlaceOrder {
       const placed = await this.save(tx, actor, ground, decided);
       await this.stock.reserve(tx, decided.lines.map(({ listing, ordered }) => ({ listingId: listing.id, quantity: ordered })));
       await this.shares.assertWithin(tx, { accountId: actor.accountId, orderId: placed.orderId }, decided.lines.map(({ listing }) => listing));
+      const order = { id: placed.orderId, pickupPointId: ground.point.id, businessDate: decided.lines[0]!.listing.businessDate };
+      await this.people.enter(tx, order, { recipient: wanted.recipient, delegateName: wanted.delegate?.name });
       return placed;
     });
   }

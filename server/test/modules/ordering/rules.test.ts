@@ -89,7 +89,7 @@ describe('timelineOf', () => {
     const entries = timelineOf({
       paidAt: shanghai('11:46:00.000'), cutoffAt: shanghai('14:00:00.000'), lockedAt: shanghai('14:05:00.000'), packedAt: shanghai('15:24:00.000'),
       dispatchedAt: null, arrivedAt: null, pickedUpAt: null, cancelledAt: null, expiredAt: null,
-      totalFen: 2560, pointName: '九峰小区东门岗亭', gardens: 2, refunds: [{ fen: 63, at: shanghai('15:24:00.000'), done: true, way: 'original' }],
+      totalFen: 2560, pointName: '九峰小区东门岗亭', takenBy: null, gardens: 2, refunds: [{ fen: 63, at: shanghai('15:24:00.000'), done: true, way: 'original' }],
     });
     expect(entries.map(({ kind, title }) => [kind, title])).toEqual([
       ['refunded', '¥0.63 已原路退回'], ['weighed', '门口过秤，重量定了'], ['cutoff', '截单，两个菜园下地采摘'], ['paid', '已付 ¥25.60'],

@@ -66,7 +66,7 @@ describe.each(engines)('statements per request on %s', (engine) => {
     ]);
 
     const page = await during(() => app.call(orderingRoutes.order, { orderId }, resident.account));
-    expect(page.statements.map(kindOf).sort()).toEqual(['SELECT clock_offset', 'SELECT order_fee', 'SELECT order_line', 'SELECT pickup_ticket', 'SELECT refund', 'SELECT resident_order', 'SELECT resident_order']);
+    expect(page.statements.map(kindOf).sort()).toEqual(['SELECT clock_offset', 'SELECT order_change', 'SELECT order_fee', 'SELECT order_line', 'SELECT order_recipient', 'SELECT pickup_delegate', 'SELECT pickup_ticket', 'SELECT refund', 'SELECT resident_order', 'SELECT resident_order']);
   });
 
   test('the list of orders: three, however many there are', async () => {

@@ -15,6 +15,11 @@ export function canPay(order: OrderTimes, now: Date): boolean {
   return orderStateAt(order, now) === 'reserved';
 }
 
+/** As long as there is a bag to come for, or will be. */
+export function canDelegate(order: OrderTimes, now: Date): boolean {
+  return ['reserved', 'paid', 'locked', 'packed', 'dispatched', 'arrived', 'partly_picked', 'unclaimed'].includes(orderStateAt(order, now));
+}
+
 /** Unpaid: as long as it lives. Paid: before the cut-off, with everything refunded. */
 export function canCancel(order: OrderTimes, now: Date): boolean {
   const state = orderStateAt(order, now);

@@ -1,6 +1,25 @@
 import { hasCome } from '@cunshe/shared';
 export const PICKUP_CODE_DIGITS = 6;
 
+/**
+ * Codes of delegates begin with this digit and those of tickets never do: no code, also one taken back, can become
+ * that of another's bag.
+ */
+const DELEGATES_DIGIT = '9';
+
+export function isDelegateCode(code: string): boolean {
+  return code.startsWith(DELEGATES_DIGIT);
+}
+
+export function delegateCode(digits: string): string {
+  return DELEGATES_DIGIT + digits.slice(1);
+}
+
+/** Other digits are as likely as before; a leading 9 counts as one of them. */
+export function ticketCode(digits: string): string {
+  return isDelegateCode(digits) ? String(Number(digits.slice(1, 2)) % Number(DELEGATES_DIGIT)) + digits.slice(1) : digits;
+}
+
 /** Wrong tries in a row after which the point pauses. */
 export const TRIES_BEFORE_PAUSE = 5;
 export const PAUSE_MINUTES = 15;

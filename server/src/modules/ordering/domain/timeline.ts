@@ -15,6 +15,8 @@ export interface OrderMoments {
 export interface TimelineFacts extends OrderMoments {
   readonly totalFen: number;
   readonly pointName: string;
+  /** The delegate who took it; null when nobody else came. */
+  readonly takenBy: string | null;
   /** Gardens the order's lines come from. */
   readonly gardens: number;
   readonly refunds: readonly { readonly fen: number; readonly at: Date; readonly done: boolean; readonly way: 'original' | 'credit' }[];
@@ -28,7 +30,7 @@ export function timelineOf(facts: TimelineFacts): TimelineEntry[] {
     ['weighed', facts.packedAt, '门口过秤，重量定了'],
     ['dispatched', facts.dispatchedAt, '装车出发'],
     ['arrived', facts.arrivedAt, `到了${facts.pointName}，可以取了`],
-    ['picked_up', facts.pickedUpAt, '菜取走了'],
+    ['picked_up', facts.pickedUpAt, facts.takenBy ? `${facts.takenBy}帮你取走了` : '菜取走了'],
     ['cancelled', facts.cancelledAt, facts.paidAt ? '订单取消，全部退款' : '订单取消'],
     ['expired', facts.expiredAt, '没在时间内付款，菜已经放回去了'],
     ...facts.refunds.map((refund) => ['refunded', refund.at, refundText(refund)] as const),
