@@ -7,6 +7,7 @@ export * from './domain/fees';
 export * from './domain/split';
 export * from './domain/pricing';
 export * from './domain/quote-changes';
+export * from './domain/order-change';
 export * from './domain/receipt';
 export * from './domain/legal-tolerance';
 export * from './domain/order-status';

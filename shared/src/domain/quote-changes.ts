@@ -25,13 +25,14 @@ export interface QuoteChange {
 
 /** What changed between what was seen and what is, crops first. The server answers it, the client shows it. */
 export function quoteChanges(seen: SeenQuote, now: QuoteNow): QuoteChange[] {
-  const before = new Map(seen.lines.map((line) => [line.listingId, line]));
   const asked = sums(now.lines);
   const crops = now.lines.flatMap((line, index): QuoteChange[] => {
     const { listingId, cropName } = line;
-    const was = before.get(listingId);
+    const nth = now.lines.slice(0, index).filter((other) => other.listingId === listingId).length;
+    const before = seen.lines.filter((other) => other.listingId === listingId);
+    const was = before[nth] ?? before.at(-1);
     const change = (kind: QuoteChange['kind'], from: number, to: number): QuoteChange[] => (from === to ? [] : [{ kind, listingId, cropName, feeType: null, from, to }]);
-    const first = now.lines.findIndex((other) => other.listingId === listingId) === index;
+    const first = nth === 0;
     return [
       ...change('price', was?.priceFen ?? line.priceFen, line.priceFen),
       ...(first ? change('quantity', sums(seen.lines).get(listingId) ?? 0, asked.get(listingId)!) : []),

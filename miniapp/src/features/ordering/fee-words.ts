@@ -1,4 +1,4 @@
-import { type FeeLine, type FeeType, fen, formatYuan, splitOf, type SplitShare } from '@cunshe/shared';
+import { type FeeType, formatYuan, type SplitShare } from '@cunshe/shared';
 import type { SplitLine, SplitPart } from '@/ui/split-bar';
 
 const FEES: Record<FeeType, string> = { transport: '司机和车', point: '提货点', packing: '分装', operator: '运营方' };
@@ -13,12 +13,12 @@ const PARTS: Record<SplitShare['part'], { part: SplitPart; label: string }> = {
 const COUNTS = ['', '一', '两', '三', '四', '五', '六', '七', '八', '九', '十'];
 
 /** Who gets what, farmers first; together exactly what is paid. */
-export function splitLines({ cropsFen, fees, farmerCount }: { cropsFen: number; fees: readonly FeeLine[]; farmerCount: number }): SplitLine[] {
-  return splitOf(fen(cropsFen), fees).map(({ part, fen: sum }) => ({
+export function splitLines(split: readonly SplitShare[], farmerCount: number): SplitLine[] {
+  return split.map(({ part, fen }) => ({
     ...PARTS[part],
     ...(part === 'farmers' ? { label: `${COUNTS[farmerCount] ?? farmerCount}位农户·菜钱现结` } : {}),
-    amount: formatYuan(sum),
-    fen: sum,
+    amount: formatYuan(fen),
+    fen,
   }));
 }
 

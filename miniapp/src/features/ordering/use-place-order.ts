@@ -1,30 +1,41 @@
-import { orderingRoutes, type QuotePage } from '@cunshe/shared';
+import { orderingRoutes, type QuoteChange, type QuotePage, quoteChanges } from '@cunshe/shared';
 import { useState } from 'react';
 import { call, isRefusal, sentenceFor } from '@/api';
 import { basketStore } from '@/state/basket';
+import { ownQuote, seenOf } from './own-quote';
 import { payForOrder } from './pay-for-order';
+import { changesOf } from './quote-change-words';
 import { quoteRequest } from './use-quote';
 
-/** Places the order that was quoted and goes on to pay it. A changed price is shown before anything is paid. */
-export function usePlaceOrder(onQuoteChanged: () => Promise<void>) {
+/** Places the order that was quoted and goes on to pay it. What changed since is shown before anything is paid. */
+export function usePlaceOrder(refreshQuote: () => Promise<QuotePage | null>) {
   const [busy, setBusy] = useState<string | false>(false);
   const [sentence, setSentence] = useState<string | null>(null);
+  const [changes, setChanges] = useState<readonly QuoteChange[]>([]);
+
+  const explain = async (error: unknown, quote: QuotePage) => {
+    const fresh = isRefusal(error, 'QUOTE_CHANGED', 'STOCK_GONE', 'LISTING_CLOSED') ? await refreshQuote() : null;
+    const told = isRefusal(error, 'QUOTE_CHANGED') ? changesOf(error.problem.details) : [];
+    const found = told.length === 0 && fresh ? quoteChanges(seenOf(quote), { ...fresh, fees: ownQuote(fresh).fees }) : told;
+    setChanges(found);
+    setSentence(found.length > 0 ? null : sentenceFor(error));
+  };
 
   const place = async (quote: QuotePage) => {
     if (busy) return;
     setBusy('正在下单…');
     setSentence(null);
+    setChanges([]);
     try {
-      const placed = await call(orderingRoutes.placeOrder, { ...quoteRequest(quote.pickupPoint.id), expectedTotalFen: quote.totalFen });
+      const placed = await call(orderingRoutes.placeOrder, { ...quoteRequest(quote.pickupPoint.id), expectedTotalFen: ownQuote(quote).totalFen, seen: seenOf(quote) });
       basketStore.getState().empty();
       setBusy('正在付…');
       await payForOrder(placed.orderId);
     } catch (error) {
-      setSentence(sentenceFor(error));
-      if (isRefusal(error, 'QUOTE_CHANGED', 'STOCK_GONE', 'LISTING_CLOSED')) await onQuoteChanged();
+      await explain(error, quote);
     } finally {
       setBusy(false);
     }
   };
-  return { place, busy, sentence };
+  return { place, busy, sentence, changes };
 }

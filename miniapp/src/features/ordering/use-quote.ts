@@ -7,7 +7,8 @@ export interface QuoteState {
   readonly quote: QuotePage | null;
   readonly error: unknown;
   readonly loading: boolean;
-  refresh(): Promise<void>;
+  /** The fresh quote; null when there is none. */
+  refresh(): Promise<QuotePage | null>;
 }
 
 /** The server's price of the basket; asked again whenever the basket changes. */
@@ -15,11 +16,17 @@ export function useQuote(pickupPointId: string | null): QuoteState {
   const lines = useBasket((state) => state.lines);
   const [state, setState] = useState<Omit<QuoteState, 'refresh'>>({ quote: null, error: null, loading: true });
   const refresh = async () => {
-    if (!pickupPointId || basketStore.getState().lines.length === 0) return setState({ quote: null, error: null, loading: false });
+    if (!pickupPointId || basketStore.getState().lines.length === 0) {
+      setState({ quote: null, error: null, loading: false });
+      return null;
+    }
     try {
-      setState({ quote: await call(orderingRoutes.quote, quoteRequest(pickupPointId)), error: null, loading: false });
+      const quote = await call(orderingRoutes.quote, quoteRequest(pickupPointId));
+      setState({ quote, error: null, loading: false });
+      return quote;
     } catch (error) {
       setState((before) => ({ ...before, error, loading: false }));
+      return null;
     }
   };
   useEffect(() => void refresh(), [pickupPointId, lines]);

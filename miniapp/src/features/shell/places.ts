@@ -11,6 +11,7 @@ export const PLACES = {
   garden: (householdId: string) => `/personas/resident/garden/index?householdId=${householdId}`,
   confirm: '/personas/resident/confirm/index',
   order: (orderId: string) => `/personas/resident/order/index?orderId=${orderId}`,
+  changeOrder: (orderId: string) => `/personas/resident/change/index?orderId=${orderId}`,
   sandboxPayment: (prepayId: string) => `/personas/resident/sandbox-payment/index?prepayId=${prepayId}`,
   farmerHome: '/personas/farmer/home/index',
   driverRun: '/personas/driver/run/index',

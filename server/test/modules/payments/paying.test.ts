@@ -37,7 +37,7 @@ describe.each(engines)('paying on %s', (engine) => {
     expect(parameters).toMatchObject({ paymentId: payment.id, provider: 'sandbox', signType: 'RSA', package: `prepay_id=${parameters.sandboxPrepayId}` });
     expect((await app.call(paymentRoutes.sandboxPayment, { prepayId: parameters.sandboxPrepayId! })).body).toEqual({ prepayId: parameters.sandboxPrepayId, description: payment.description, totalFen: 925, state: 'NOTPAY' });
     expect(await act(payment, 'pay')).toMatchObject({ state: 'SUCCESS' });
-    expect(asking.paid).toEqual([{ id: payment.id, subjectId: payment.subjectId, amountFen: 925 }]);
+    expect(asking.paid).toEqual([{ id: payment.id, subjectId: payment.subjectId, amountFen: 925, number: 0 }]);
     expect(await balance(payment.subjectId, 'order_prepaid')).toBe(-925);
     await expect(app.get(Payments).parameters(payment.id)).rejects.toMatchObject({ code: 'ORDER_NOT_PAYABLE' });
     await expect(buildPayment(app, { subjectId: payment.subjectId })).rejects.toMatchObject({ code: 'ORDER_NOT_PAYABLE' });

@@ -1,12 +1,16 @@
 import { businessDateOf, dateText, businessDate, fen, formatYuan, isPricedByWeight, timeOfDay, yuanText, type QuotePage } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { sentenceFor } from '@/api';
+import { AgainNote } from '@/features/ordering/again-note';
 import { splitLines } from '@/features/ordering/fee-words';
+import { ownQuote } from '@/features/ordering/own-quote';
+import { QuoteChangesCard } from '@/features/ordering/quote-changes-card';
 import { QuoteLines } from '@/features/ordering/quote-lines';
 import { usePlaceOrder } from '@/features/ordering/use-place-order';
 import { useQuote } from '@/features/ordering/use-quote';
 import { weighExample } from '@/features/ordering/weigh-example';
 import { PLACES } from '@/features/shell/places';
+import { unitOf } from '@/features/today/listing-words';
 import { openPage, openTab } from '@/platform/navigation';
 import { usePickupPointId } from '@/state/pickup-point';
 import { useMe } from '@/state/session';
@@ -25,15 +29,18 @@ import { WeighRule } from '@/ui/weigh-rule';
 export default function ConfirmPage() {
   const me = useMe();
   const { quote, error, loading, refresh } = useQuote(usePickupPointId());
-  const { place, busy, sentence } = usePlaceOrder(refresh);
+  const { place, busy, sentence, changes } = usePlaceOrder(refresh);
+  const total = quote && ownQuote(quote).totalFen;
   const blocked = quote?.lines.some((line) => line.problem) ? '先拿掉订不了的菜' : false;
   const act = quote && (me
-    ? <Button id="pay" grow busy={busy} disabled={blocked} onPress={() => void place(quote)}>微信支付</Button>
+    ? <Button id="pay" grow busy={busy} disabled={blocked} onPress={() => void place(quote)}>{changes.length > 0 ? '按新的付' : '微信支付'}</Button>
     : <Button id="sign-in-to-pay" grow onPress={() => openPage(PLACES.signIn)}>登录后付款</Button>);
   return (
-    <Screen title="确认菜单" bottom={quote && <BottomBar><Total label={totalLabel(quote)} value={formatYuan(fen(quote.totalFen))} />{act}</BottomBar>}>
+    <Screen title="确认菜单" bottom={quote && <BottomBar><Total label={totalLabel(quote)} value={formatYuan(fen(total ?? 0))} />{act}</BottomBar>}>
       <View className="stack">
         {sentence && <ErrorState title="没下成单，钱没扣" note={sentence} />}
+        <QuoteChangesCard changes={changes} unitOfListing={(listingId) => unitOfLine(quote, listingId)} />
+        <AgainNote />
         {loading && !quote && <Skeleton of="rows" count={4} />}
         {!loading && !quote && !error && <EmptyState title="菜篮是空的" note="去看看今天有什么" action="看今天的菜" onAction={() => openTab(PLACES.today)} />}
         {!!error && !quote && <ErrorState title="没算出价钱" note={sentenceFor(error)} action="再试一次" onAction={() => void refresh()} />}
@@ -45,15 +52,21 @@ export default function ConfirmPage() {
 
 function QuoteBody({ quote }: { quote: QuotePage }) {
   const rule = weighExample(quote.lines);
+  const own = ownQuote(quote);
   return (
     <>
       <IconRow id="pickup-point" icon="door" title={quote.pickupPoint.name} note={pickupText(quote)} action="换" onPress={() => openPage(PLACES.choosePoint)} />
       <QuoteLines lines={quote.lines} />
       {rule && <WeighRule steps={rule} note="称重了不多收，差价当天原路退回。" />}
-      <Card><SplitBar title={`这 ${yuanText(fen(quote.totalFen))} 元到了谁手里`} lines={splitLines(quote)} /></Card>
-      <View id="cancel-rule" className="t-cap">{timeOfDay(new Date(quote.cutoffAt))} 截单前可取消，全退。</View>
+      <Card><SplitBar title={`这 ${yuanText(own.totalFen)} 元到了谁手里`} lines={splitLines(own.split, quote.farmerCount)} /></Card>
+      <View id="cancel-rule" className="t-cap">{timeOfDay(new Date(quote.cutoffAt))} 截单前可改可取消，取消全退。</View>
     </>
   );
+}
+
+function unitOfLine(quote: QuotePage | null, listingId: string) {
+  const line = quote?.lines.find((other) => other.listingId === listingId);
+  return line ? unitOf(line) : null;
 }
 
 function pickupText({ pickupPoint, serverNow }: QuotePage): string {

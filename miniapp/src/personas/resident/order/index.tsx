@@ -5,16 +5,20 @@ import { keepPage, usePage, useWrite } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { CodeSheet } from '@/features/ordering/code-sheet';
 import { OrderItems } from '@/features/ordering/order-items';
+import { OrderSplit } from '@/features/ordering/order-split';
 import { canShowCode, OrderTicket } from '@/features/ordering/order-ticket';
 import { OrderTimeline } from '@/features/ordering/order-timeline';
 import { orderTitle, refundNote, stateText } from '@/features/ordering/order-words';
 import { payForOrder } from '@/features/ordering/pay-for-order';
 import { RefundList } from '@/features/ordering/refund-list';
+import { SameBag } from '@/features/ordering/same-bag';
+import { useOrderAgain } from '@/features/ordering/use-order-again';
+import { WaitingChange } from '@/features/ordering/waiting-change';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { useNow } from '@/features/shell/use-now';
 import { progressOf } from '@/features/today/day-view';
-import { openTab, usePageParams } from '@/platform/navigation';
+import { openPage, openTab, usePageParams } from '@/platform/navigation';
 import { BottomBar } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
 import { DayRoad } from '@/ui/day-road';
@@ -45,8 +49,11 @@ export default function OrderPage() {
             <DayRoad progress={progressOf(order.road, now)} mark={order.timeline.some(({ kind }) => kind === 'dispatched') || now >= Date.parse(order.road[2]?.at ?? '') ? 'van' : 'sprout'} stops={order.road}>
               {order.van && <View id="van" className="row"><Icon name="van" className="c-lake" /><Text className="bold">{order.van.text}</Text></View>}
             </DayRoad>
+            <WaitingChange order={order} />
             <OrderTimeline order={order} />
             <OrderItems order={order} />
+            <SameBag order={order} />
+            <OrderSplit order={order} />
             <RefundList order={order} />
           </View>
         )}
@@ -56,8 +63,8 @@ export default function OrderPage() {
 }
 
 /** For the payment, or for the money to be back. */
-function isWaiting({ state, refunds }: Order): boolean {
-  return state === 'reserved' || refunds.some((refund) => refund.state !== 'succeeded');
+function isWaiting({ state, refunds, change }: Order): boolean {
+  return state === 'reserved' || change !== null || refunds.some((refund) => refund.state !== 'succeeded');
 }
 
 function Unpaid({ order }: { order: Order }) {
@@ -72,7 +79,9 @@ function OrderActions({ order }: { order: Order }) {
   const [paying, setPaying] = useState(false);
   const [showing, setShowing] = useState(false);
   const canShow = canShowCode(order);
-  if (!order.canPay && !order.canCancel && !canShow) return null;
+  const again = useOrderAgain();
+  const canPay = order.canPay && order.change === null;
+  const over = !canPay && !order.canCancel && !canShow;
   const { orderId } = order;
   const doCancel = async () => {
     const answer = await cancel.send({ orderId });
@@ -90,11 +99,13 @@ function OrderActions({ order }: { order: Order }) {
   };
   return (
     <>
-      {(cancel.sentence ?? check.sentence) && <ErrorState title="没办成" note={cancel.sentence ?? check.sentence ?? ''} />}
+      {(cancel.sentence ?? check.sentence ?? again.sentence) && <ErrorState title="没办成" note={cancel.sentence ?? check.sentence ?? again.sentence ?? ''} />}
       <BottomBar>
         {order.canCancel && <Button id="cancel" kind="line" grow onPress={() => setAsking(true)}>不要了</Button>}
-        {order.canPay && <Button id="check-payment" kind="line" grow busy={check.busy && '正在查…'} onPress={() => void doCheck()}>我付过了</Button>}
-        {order.canPay && <Button id="pay-again" grow busy={paying && '正在付…'} onPress={() => void doPay()}>继续付款</Button>}
+        {order.canChange && <Button id="change" kind="line" grow onPress={() => openPage(PLACES.changeOrder(orderId))}>改订单</Button>}
+        {canPay && <Button id="check-payment" kind="line" grow busy={check.busy && '正在查…'} onPress={() => void doCheck()}>我付过了</Button>}
+        {over && <Button id="again" grow busy={again.busy && '正在看…'} onPress={() => void again.again(order)}>再来一单</Button>}
+        {canPay && <Button id="pay-again" grow busy={paying && '正在付…'} onPress={() => void doPay()}>继续付款</Button>}
         {canShow && <Button id="show-code" grow onPress={() => setShowing(true)}>出示取菜码</Button>}
       </BottomBar>
       {showing && <CodeSheet order={order} onClose={() => setShowing(false)} />}
@@ -102,7 +113,8 @@ function OrderActions({ order }: { order: Order }) {
         id="cancel-sheet" open={asking} title="这单不要了吗" onClose={() => setAsking(false)}
         action={<Button id="confirm-cancel" wide busy={cancel.busy && '正在取消…'} onPress={() => void doCancel()}>取消订单</Button>}
       >
-        <View>{order.canPay ? '还没付款，取消后菜放回去。' : `${formatYuan(fen(order.totalFen))} 全部原路退回。`}</View>
+        <View>{canPay ? '还没付款，取消后菜放回去。' : `${formatYuan(fen(order.currentTotalFen))} 全部原路退回。`}</View>
+        {order.sameBag.length > 0 && <View className="t-cap">同一袋里的另一单不动，还是这个取菜码。</View>}
       </Sheet>
     </>
   );

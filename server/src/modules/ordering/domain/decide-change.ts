@@ -1,4 +1,4 @@
-import { type Quote, type SeenQuote, baseQuantity, fen, quoteChanges, quoteOrder, reservationExpiresAt } from '@cunshe/shared';
+import { type Quote, type SeenQuote, planLines, quoteChange, quoteChanges, reservationExpiresAt } from '@cunshe/shared';
 import { refusedByLimit } from './account-limit';
 import { aggregateByListing } from './aggregate-by-listing';
 import { type OfferedListing, type OrderSituation, type WantedLine, isClosed, refusedByCycle, refusedByForm } from './decide-order';
@@ -37,9 +37,9 @@ export function decideChange(situation: OrderSituation, order: StandingOrder, wa
   const refused = refusedByCycle(situation) ?? refusedByForm(situation, wanted) ?? refusedByAddition(situation, order, whole) ?? refusedByLimit(situation, whole);
   if (refused) return refused;
   if (cycle.id !== order.cycleId) return { refused: 'NOT_FOUND' };
-  const planned = whole.flatMap(({ listingId, quantity }) => planListing(order, listings.get(listingId)!, { quantity, substitution: wanted.find((line) => line.listingId === listingId)!.substitution }));
-  const quote = quoteOrder(planned.map((line) => ({ unit: listings.get(line.listingId)!.unit, price: fen(line.priceFen), ordered: baseQuantity(line.ordered) })), order.fees.map(({ rule }) => rule));
-  const lines = planned.map((line, index) => ({ ...line, estimateFen: quote.lines[index]! }));
+  const planned = whole.flatMap(({ listingId, quantity }) => planLines(order.lines, { listingId, priceFen: listings.get(listingId)!.priceFen }, quantity));
+  const quote = quoteChange(planned, (listingId) => listings.get(listingId)!.unit, order.fees.map(({ rule }) => rule));
+  const lines = planned.map((line, index) => ({ ...line, estimateFen: quote.lines[index]!, substitution: wanted.find(({ listingId }) => listingId === line.listingId)!.substitution }));
   return refusedByPrice(listings, lines, quote, { expectedTotalFen, seen }) ?? {
     lines,
     quote,
@@ -49,22 +49,6 @@ export function decideChange(situation: OrderSituation, order: StandingOrder, wa
     cutoffAt: new Date(Math.min(cycle.cutoffAt.getTime(), ...lines.map(({ listingId }) => listings.get(listingId)!.cutoffAt.getTime()))),
     expiresAt: reservationExpiresAt(situation.schedule, cycle.cutoffAt, now),
   };
-}
-
-type Planned = Omit<ChangedLine, 'estimateFen'>;
-
-/** Less comes off the last line; more goes onto a line of today's price, or onto a new one. */
-function planListing(order: StandingOrder, listing: OfferedListing, { quantity, substitution }: Pick<WantedLine, 'quantity' | 'substitution'>): Planned[] {
-  let left = quantity;
-  const kept = order.lines.filter(({ listingId }) => listingId === listing.id).flatMap((line): Planned[] => {
-    const ordered = Math.min(line.ordered, left);
-    left -= ordered;
-    return ordered > 0 ? [{ lineId: line.id, listingId: listing.id, ordered, priceFen: line.priceFen, substitution, more: 0 }] : [];
-  });
-  if (left === 0) return kept;
-  const last = kept.at(-1);
-  if (last?.priceFen === listing.priceFen) return [...kept.slice(0, -1), { ...last, ordered: last.ordered + left, more: left }];
-  return [...kept, { lineId: null, listingId: listing.id, ordered: left, priceFen: listing.priceFen, substitution, more: left }];
 }
 
 function refusedByAddition({ listings, now }: OrderSituation, order: StandingOrder, whole: readonly { readonly listingId: string; readonly quantity: number }[]): Refused | null {
