@@ -7,6 +7,7 @@ import { type ChangePaymentDecision, decideChangePayment } from './domain/decide
 import type { Order } from './domain/order';
 import { type ChangedLine, type OrderChange, moreOf } from './domain/order-change';
 import { cancelChangeExpiry } from './expiry-job';
+import { OrderNotices } from './order-notices';
 import { OrderChangesRepository } from './order-changes.repository';
 import { OrderingRepository } from './ordering.repository';
 
@@ -27,6 +28,7 @@ export class ConfirmChange {
     private readonly cycles: OrderCycles,
     private readonly applying: ApplyChange,
     private readonly stock: Stock,
+    private readonly notices: OrderNotices,
   ) {}
 
   /** `refund`: the change is void, so its money goes back whole and the order stays as it is. */
@@ -37,15 +39,21 @@ export class ConfirmChange {
     if (change.paymentId === money.paymentId) return 'kept';
     const cycle = await this.cycles.hold(tx, order.cycleId);
     const decision = decideChangePayment({ now: tx.now, order, change, cycle, paidFen: money.fen });
-    if (decision === 'refund' || !(await this.orders.attempt(tx, () => this.apply(tx, { order, change, decision, paymentId: money.paymentId })))) return 'refund';
+    if (decision === 'refund' || !(await this.orders.attempt(tx, () => this.apply(tx, { order, change, decision, paymentId: money.paymentId })))) {
+      await this.notices.changeTooLate(tx, order, { id: money.paymentId, amountFen: money.fen });
+      return 'refund';
+    }
     await cancelChangeExpiry(tx, order.id, change.number);
     return 'kept';
   }
 
   /** Only what was paid for a change that was made is the order's own money. */
-  async onRefunded(tx: Tx, { orderId, number, paymentId, fen }: ChangeMoney): Promise<void> {
+  async onRefunded(tx: Tx, { refundId, orderId, number, paymentId, fen }: ChangeMoney & { readonly refundId: string }): Promise<void> {
+    const order = await this.orders.hold(tx, orderId);
     const change = await this.changes.byNumber(tx, orderId, number);
-    if (change?.paymentId === paymentId && (await this.orders.hold(tx, orderId))) await this.orders.addRefunded(tx, orderId, fen);
+    if (!order || !change) return;
+    await this.notices.refunded(tx, order, { id: refundId, amountFen: fen });
+    if (change.paymentId === paymentId) await this.orders.addRefunded(tx, orderId, fen);
   }
 
   private async apply(tx: Tx, { order, change, decision, paymentId }: { order: Order; change: OrderChange; decision: ChangePaymentDecision; paymentId: string }): Promise<void> {

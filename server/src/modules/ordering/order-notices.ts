@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform';
 import { NOTICE_PLACES, Notices } from '../notifications/public';
 import type { Order, OrderLine } from './domain/order';
-import { arrivedWords, cutOffWords, nothingLeftWords, paidWords, refundedWords, shortWords, type Told, weighedWords } from './domain/order-sentences';
+import { arrivedWords, changeTooLateWords, cutOffWords, nothingLeftWords, paidWords, refundedWords, shortWords, type Told, weighedWords } from './domain/order-sentences';
 import { OrderNoticeQueries } from './order-notice.queries';
 
 interface WeighedOrder {
@@ -23,6 +23,11 @@ export class OrderNotices {
   paid(tx: Tx, { id, accountId, totalFen, cutoffAt, businessDate }: Order, bagLabel: string): Promise<void> {
     const told = paidWords({ totalFen, bagLabel, cutoffAt, date: businessDate });
     return this.notices.post(tx, { accountId, kind: 'paid', subjectId: id, ...told, place: NOTICE_PLACES.order(id) });
+  }
+
+  /** At once, before the money is back. */
+  changeTooLate(tx: Tx, { id, accountId }: Order, payment: { readonly id: string; readonly amountFen: number }): Promise<void> {
+    return this.notices.post(tx, { accountId, kind: 'money_late', subjectId: payment.id, ...changeTooLateWords(payment.amountFen), place: NOTICE_PLACES.order(id) });
   }
 
   refunded(tx: Tx, { id, accountId }: Order, refund: { readonly id: string; readonly amountFen: number }): Promise<void> {

@@ -19,7 +19,7 @@ export class OrderPaymentOutcomes implements OnModuleInit {
     });
     this.outcomes.register('change', {
       onPaid: (tx, { id, subjectId, amountFen, number }) => this.changing.onPaid(tx, { paymentId: id, orderId: subjectId, number, fen: amountFen }),
-      onRefunded: (tx, { paymentId, subjectId, amountFen, number }) => this.changing.onRefunded(tx, { paymentId, orderId: subjectId, number, fen: amountFen }),
+      onRefunded: (tx, { id, paymentId, subjectId, amountFen, number }) => this.changing.onRefunded(tx, { refundId: id, paymentId, orderId: subjectId, number, fen: amountFen }),
     });
   }
 }

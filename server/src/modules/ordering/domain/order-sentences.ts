@@ -39,3 +39,9 @@ export function arrivedWords({ code, bagLabel }: { code: string; bagLabel: strin
 export function refundedWords(sum: number): Told {
   return { title: `退款到账 ${formatYuan(fen(sum))}`, body: `${formatYuan(fen(sum))} 已经原路退回付款的账户，在微信账单里能看到。有疑问点开订单找我们` };
 }
+
+/** The difference of a change came when the order could not be changed any more. */
+export function changeTooLateWords(sum: number): Told {
+  const money = formatYuan(fen(sum));
+  return { title: `改单没改成，退你 ${money}`, body: `差价到的时候已经改不了了，还是原来那单，菜不少。${money} 原路退回，不用你办` };
+}
