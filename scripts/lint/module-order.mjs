@@ -15,5 +15,6 @@ export const moduleOrder = [
   ['shortage'],
   ['fulfilment'],
   ['books'],
+  ['service-days'],
   ['programme', 'demo'],
 ];

@@ -11,6 +11,7 @@ import { PairingModule } from './modules/pairing/public';
 import { PaymentsModule } from './modules/payments/public';
 import { PickupRoutingModule } from './modules/pickup-routing/public';
 import { ProgrammeModule } from './modules/programme/public';
+import { ServiceDaysModule } from './modules/service-days/public';
 import { SettlementModule } from './modules/settlement/public';
 import { ShortageModule } from './modules/shortage/public';
 import { type Config, type Database, PlatformModule } from './platform';
@@ -29,6 +30,7 @@ export const FEATURES: Type[] = [
   PickupRoutingModule,
   ShortageModule,
   FulfilmentModule,
+  ServiceDaysModule,
   ProgrammeModule,
   BooksModule,
   DemoModule,

@@ -26,5 +26,6 @@ export * from './contract/fulfilment';
 export * from './contract/programme';
 export * from './contract/books';
 export * from './contract/shortage';
+export * from './contract/service-days';
 export * from './contract/demo';
 export * from './contract/routes';

@@ -23,6 +23,7 @@ import { Settlements1764000121000 } from './0121-settlements';
 import { AuditChain1764000125000 } from './0125-audit-chain';
 import { Keeper1764000130000 } from './0130-keeper';
 import { Notices1764000140000 } from './0140-notices';
+import { ServiceDays1764000141000 } from './0141-service-days';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   AuditChain1764000125000,
   Keeper1764000130000,
   Notices1764000140000,
+  ServiceDays1764000141000,
 ];

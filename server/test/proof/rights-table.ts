@@ -90,6 +90,11 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'books.driverStatementFile':      'SSS FFF FFF AAA FFF FFF FFF FFF',
   'books.partyStatement':           'SSS FFF FFF FFF FFF FFF FFF AAH',
   'books.partyStatementFile':       'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'serviceDays.serviceDays':         'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'serviceDays.setWeekdays':         'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'serviceDays.closeDays':           'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'serviceDays.reopenDay':           'SSS FFF FFF FFF FFF FFF FFF HHH',
+  'serviceDays.callOffDay':          'SSS FFF FFF FFF FFF FFF FFF AAH',
   'demo.clock':                      'AAA AAA AAA AAA AAA AAA AAA AAA',
   'demo.moveClock':                  'AAA AAA AAA AAA AAA AAA AAA AAA',
 };

@@ -83,6 +83,11 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'books.driverStatementFile': () => ({ period: 'month', date: '2026-11-23', format: 'csv' }),
   'books.partyStatement': ({ operatorId, householdId }) => ({ operatorId, partyKind: 'household', partyId: householdId, period: 'day', date: '2026-11-23' }),
   'books.partyStatementFile': ({ operatorId, householdId }) => ({ operatorId, partyKind: 'household', partyId: householdId, period: 'day', date: '2026-11-23', format: 'csv' }),
+  'serviceDays.serviceDays': ({ operatorId }) => ({ operatorId }),
+  'serviceDays.setWeekdays': ({ operatorId }) => ({ operatorId, fromDate: '2099-12-28', weekdays: '123456', closesOnHolidays: true }),
+  'serviceDays.closeDays': ({ operatorId }) => ({ operatorId, fromDate: '2099-12-30', toDate: '2099-12-31', reason: '农田修路' }),
+  'serviceDays.reopenDay': ({ operatorId }) => ({ operatorId, date: '2099-11-30' }),
+  'serviceDays.callOffDay': ({ operatorId }) => ({ operatorId, date: '2099-12-31', reason: '农田进水', typedDate: '2099-12-31' }),
   'demo.clock': () => ({}),
   'demo.moveClock': () => ({ time: '00:00' }),
 };

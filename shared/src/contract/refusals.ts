@@ -31,6 +31,12 @@ export const REFUSALS = {
   PICKUP_POINT_CLOSED: { status: 409, title: '这个提货点今天不开' },
   QUOTE_CHANGED: { status: 409, title: '价钱有变动，请看过再付' },
   NO_SERVICE_TODAY: { status: 409, title: '今天不送菜' },
+  // calendar
+  DATE_IS_PAST: { status: 422, title: '这一天已经过了，选后面的日子' },
+  DAY_HAS_ORDERS: { status: 409, title: '这天已经有人订了菜，不能只改日历' },
+  DAY_UNDER_WAY: { status: 409, title: '车已经出发，这一天不能整天取消了' },
+  DAY_CALLED_OFF: { status: 409, title: '这一天已经取消，不能再开' },
+  TYPED_DATE_WRONG: { status: 422, title: '输的日期对不上，请照着再输一遍' },
   // orders and payments
   ORDER_EXPIRED: { status: 409, title: '没在时间内付款，菜已经放回去了' },
   ORDER_NOT_PAYABLE: { status: 409, title: '这张订单不用付款了' },

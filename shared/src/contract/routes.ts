@@ -12,6 +12,7 @@ import { paymentRoutes } from './payments';
 import { programmeRoutes } from './programme';
 import { shortageRoutes } from './shortage';
 import type { Route } from './route';
+import { serviceDayRoutes } from './service-days';
 
 /** Every route of the API: the server refuses to boot unless each has exactly one controller method. */
 export const ROUTES = {
@@ -27,6 +28,7 @@ export const ROUTES = {
   fulfilment: fulfilmentRoutes,
   programme: programmeRoutes,
   books: booksRoutes,
+  serviceDays: serviceDayRoutes,
   demo: demoRoutes,
 } as const;
 

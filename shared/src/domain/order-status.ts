@@ -2,18 +2,25 @@
 type Machine<State extends string> = { readonly [From in State]: readonly State[] };
 
 export const ORDER_CYCLE_STATES = {
-  planned: ['open', 'cancelled'],
-  open: ['closed', 'cancelled'],
-  closed: ['locked', 'cancelled'],
-  locked: ['collecting', 'cancelled'],
+  planned: ['open', 'cancelling'],
+  open: ['closed', 'cancelling'],
+  closed: ['locked', 'cancelling'],
+  locked: ['collecting', 'cancelling'],
   collecting: ['in_transit'],
   in_transit: ['at_points'],
   at_points: ['reconciled'],
   reconciled: ['archived'],
   archived: [],
+  /** Called off: nothing can be ordered, paid or handed over any more while its orders are being refunded one by one. */
+  cancelling: ['cancelled'],
   cancelled: [],
 } as const satisfies Machine<string>;
 export type OrderCycleState = keyof typeof ORDER_CYCLE_STATES;
+
+/** The day does not take place, whether or not its last order is refunded yet. */
+export function isCalledOff(state: OrderCycleState): boolean {
+  return state === 'cancelling' || state === 'cancelled';
+}
 
 export const LISTING_STATES = {
   draft: ['live'],
@@ -74,10 +81,11 @@ export const REFUND_STATES = {
 export type RefundState = keyof typeof REFUND_STATES;
 
 export const HARVEST_TASK_STATES = {
-  issued: ['acknowledged', 'short_declared', 'weighed'],
-  acknowledged: ['cut', 'short_declared', 'weighed'],
-  cut: ['weighed'],
-  short_declared: ['cut', 'weighed'],
+  issued: ['acknowledged', 'short_declared', 'weighed', 'withdrawn'],
+  acknowledged: ['cut', 'short_declared', 'weighed', 'withdrawn'],
+  cut: ['weighed', 'withdrawn'],
+  short_declared: ['cut', 'weighed', 'withdrawn'],
+  withdrawn: [],
   weighed: [],
 } as const satisfies Machine<string>;
 export type HarvestTaskState = keyof typeof HARVEST_TASK_STATES;
@@ -95,9 +103,10 @@ export const SHORTAGE_STRATEGIES = ['proportional', 'oneEachFirst', 'firstCome']
 export type ShortageStrategy = (typeof SHORTAGE_STRATEGIES)[number];
 
 export const PICKUP_ROUTE_STATES = {
-  planned: ['published', 'replanned'],
-  published: ['running', 'replanned'],
+  planned: ['published', 'replanned', 'cancelled'],
+  published: ['running', 'replanned', 'cancelled'],
   replanned: [],
+  cancelled: [],
   running: ['finished', 'handed_to_another_driver'],
   handed_to_another_driver: ['running'],
   finished: ['reconciled'],

@@ -41,6 +41,7 @@ export const PERMISSIONS = {
   'point:hand-over': { scope: 'pickup_point', personas: ['keeper'] },
   'shortage:read': { scope: 'operator', personas: ['operator'] },
   'shortage:decide': { scope: 'operator', personas: ['operator'] },
+  'service-day:change': { scope: 'operator', personas: ['operator'] },
   'day:read': { scope: 'operator', personas: ['operator'] },
   'report:read': { scope: 'operator', personas: ['operator'] },
   'village-report:read': { scope: 'village', personas: ['committee'] },

@@ -1,4 +1,4 @@
-import { addDays, businessDateOf, businessDate, durationText, hasCome, minutesOfDay, type OrderCycleView, timeOfDay } from '@cunshe/shared';
+import { addDays, businessDateOf, businessDate, durationText, hasCome, isCalledOff, minutesOfDay, type OrderCycleView, timeOfDay } from '@cunshe/shared';
 import { roadProgress } from '@/ui/road-progress';
 
 interface Day {
@@ -10,7 +10,7 @@ export type DayPhase = 'before' | 'open' | 'after' | 'none';
 
 /** Where the day stands, half-open at the cut-off as on the server. */
 export function phaseOf({ cycle }: Day, nowMs: number): DayPhase {
-  if (!cycle || cycle.state === 'cancelled') return 'none';
+  if (!cycle || isCalledOff(cycle.state)) return 'none';
   const now = new Date(nowMs);
   if (!hasCome(new Date(cycle.opensAt), now)) return 'before';
   return hasCome(new Date(cycle.cutoffAt), now) ? 'after' : 'open';

@@ -6,6 +6,7 @@ import { auditChainHolds } from './audit-chain-holds';
 import { billedWithinEstimate } from './billed-within-estimate';
 import { billsAreInTheBooks } from './bills-are-in-the-books';
 import { compensationWithinBill } from './compensation-within-bill';
+import { calledOffDayIsEmpty } from './called-off-day-is-empty';
 import { documentsBalance } from './documents-balance';
 import { floatAddsUp } from './float-adds-up';
 import { jobsGetDone } from './jobs-get-done';
@@ -63,6 +64,7 @@ export const CHECKS: readonly Check[] = [
   bagsGoOnce,
   floatAddsUp,
   varianceIsPosted,
+  calledOffDayIsEmpty,
   actedWithinRole,
   auditChainHolds,
   jobsGetDone,

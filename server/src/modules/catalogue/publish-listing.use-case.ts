@@ -1,4 +1,4 @@
-import { type Actor, addDays, type FarmerListing, fen, type PublishListingRequest, toBaseQuantity, toUnits, baseQuantity } from '@cunshe/shared';
+import { type Actor, addDays, type FarmerListing, fen, isCalledOff, type PublishListingRequest, toBaseQuantity, toUnits, baseQuantity } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Ids, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { OrderCycles } from '../order-cycle/public';
@@ -31,7 +31,7 @@ export class ListingDays {
     const businessDate = listingDateAt(schedule, tx.now);
     if (!businessDate) throw new Refusal('LISTING_NOT_OPEN_YET', { from: schedule.listFromEveningBefore });
     const cycle = await this.cycles.onDate(tx, pairingId, businessDate);
-    if (!cycle || cycle.state === 'cancelled') throw new Refusal('NO_SERVICE_TODAY', { businessDate });
+    if (!cycle || isCalledOff(cycle.state)) throw new Refusal('NO_SERVICE_TODAY', { businessDate });
     return { businessDate, cycleId: cycle.id, cutoffAt: listingCutoff(cycle, await this.cutoffs.ofPairing(tx, pairingId), { householdId, cropId }) };
   }
 }

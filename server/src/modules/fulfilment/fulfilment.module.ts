@@ -27,6 +27,7 @@ import { DriverController } from './driver.controller';
 import { FarmerFulfilmentController } from './farmer-fulfilment.controller';
 import { FarmerHomeQueries } from './farmer-home.queries';
 import { HandOverBag } from './hand-over.use-case';
+import { HarvestTasks } from './harvest-tasks';
 import { HarvestQueries } from './harvest.queries';
 import { HarvestRepository } from './harvest.repository';
 import { HouseholdMoneyQueries } from './household-money.queries';
@@ -60,6 +61,7 @@ import { WeighTasks } from './weigh-tasks';
 
 const KEPT = [HarvestRepository, ReceiptRepository, ReceiptsReader, BagCountRepository, CountDifferenceRepository, DayLinesReader];
 const FARMER = [FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, AdvanceHarvest, DeclareShort, SendOutTasks, TaskNotices];
+const TASKS = [HarvestTasks];
 const VAN = [RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
 const DOOR = [PostReceipt, ShortAtDoor, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
 const GATE = [PointQueries, CountIn, BagArrival, NoteProblems, ReportProblems, HandOverBag];
@@ -71,7 +73,7 @@ const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedRec
     ShortageModule,
   ],
   controllers: [FarmerFulfilmentController, DriverController, KeeperController, OperatorController],
-  providers: [...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...OPERATOR],
-  exports: [Purchases, OwedReceipts, ApproveFloat],
+  providers: [...TASKS, ...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...OPERATOR],
+  exports: [...TASKS, Purchases, OwedReceipts, ApproveFloat],
 })
 export class FulfilmentModule {}

@@ -54,6 +54,11 @@ export class HarvestRepository {
     return (await tx.execute(sql, [to, ...(stamp ? [tx.now] : []), taskId, ...before])) === 1;
   }
 
+  async withdrawOfCycle(tx: Tx, cycleId: string): Promise<number> {
+    const before = statesBefore(HARVEST_TASK_STATES, 'withdrawn');
+    return tx.execute(`UPDATE harvest_task SET state = 'withdrawn' WHERE cycle_id = ? AND state IN (${before.map(() => '?').join()})`, [cycleId, ...before]);
+  }
+
   private async read(from: Queryable, where: string, values: string[]): Promise<HarvestTask[]> {
     return (await from.query<TaskRow>(`${SELECT} WHERE ${where}`, values)).map((row) => ({
       id: row.id,

@@ -1,4 +1,5 @@
 /** The only door to fulfilment for other modules. */
+export { HarvestTasks } from './harvest-tasks';
 export { FulfilmentModule } from './fulfilment.module';
 export { type PurchaseBrief, Purchases } from './purchases.queries';
 export { ApproveFloat, type FloatApproval } from './approve-float';

@@ -1,4 +1,4 @@
-import { baseQuantity } from '@cunshe/shared';
+import { baseQuantity, isCalledOff } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { HandlesJob, JobHandler, type Tx } from '../../platform';
 import { type CycleBrief, OrderCycles } from '../order-cycle/public';
@@ -24,7 +24,8 @@ export class SendOutTasks extends JobHandler<{ readonly cycleId: string }> {
 
   async handle(tx: Tx, { cycleId }: { readonly cycleId: string }): Promise<void> {
     if ((await this.tasks.ofCycle(tx, cycleId)).length > 0) return;
-    const cycle = await this.cycles.get(tx, cycleId);
+    const cycle = await this.cycles.hold(tx, cycleId);
+    if (isCalledOff(cycle.state)) return;
     const lines = await this.orders.lockedLines(tx, cycleId);
     const loads = loadsOf(lines.map((line) => ({ ...line, ordered: baseQuantity(line.due) })));
     const { unserved } = await this.planning.planAndPublish(tx, { cycleId, pairingId: cycle.pairingId, businessDate: cycle.businessDate, loads });

@@ -1,4 +1,4 @@
-import type { Actor, FinishRunRequest, RunPage } from '@cunshe/shared';
+import { type Actor, type FinishRunRequest, isCalledOff, type RunPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, UnitOfWork } from '../../platform';
 import { OrderCycles } from '../order-cycle/public';
@@ -26,7 +26,8 @@ export class StartAndFinishRun {
       if (await this.runs.stepRoute(tx, route, 'running')) {
         const { id, pairingId, driverAccountId, floatFen, businessDate } = route;
         await this.floats.open(tx, { routeId: id, pairingId, driverAccountId, openedFen: floatFen, businessDate });
-        await this.cycles.advance(tx, route.cycleId, 'collecting');
+        const advanced = await this.cycles.advance(tx, route.cycleId, 'collecting');
+        if (!advanced && isCalledOff((await this.cycles.get(tx, route.cycleId)).state)) throw new Refusal('NO_SERVICE_TODAY');
       }
       return this.pages.pageOf(tx, await this.runs.route(tx, routeId), tx.now);
     });

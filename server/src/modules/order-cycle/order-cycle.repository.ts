@@ -32,9 +32,14 @@ export class OrderCycleRepository {
     return first(await from.query<CycleRow>(`${SELECT} WHERE pairing_id = ? AND business_date = ?`, [pairingId, date]));
   }
 
+  async between(from: Queryable, pairingId: string, first: BusinessDate, last: BusinessDate): Promise<CycleBrief[]> {
+    const rows = await from.query<CycleRow>(`${SELECT} WHERE pairing_id = ? AND business_date >= ? AND business_date <= ? ORDER BY business_date`, [pairingId, first, last]);
+    return rows.map(cycleOf);
+  }
+
   /** The first opening after `now` of a cycle that is not cancelled, on a date before `until`. */
   async nextOpening(from: Queryable, pairingId: string, { now, until }: { readonly now: Date; readonly until: BusinessDate }): Promise<Date | null> {
-    const where = `WHERE pairing_id = ? AND business_date >= ? AND business_date < ? AND state <> 'cancelled' AND opens_at > ?`;
+    const where = `WHERE pairing_id = ? AND business_date >= ? AND business_date < ? AND state NOT IN ('cancelling', 'cancelled') AND opens_at > ?`;
     const next = first(await from.query<CycleRow>(`${SELECT} ${where} ORDER BY business_date LIMIT 1`, [pairingId, businessDateOf(now), until, now]));
     return next && next.opensAt;
   }
@@ -53,7 +58,10 @@ export class OrderCycleRepository {
 }
 
 function first([row]: CycleRow[]): CycleBrief | null {
-  if (!row) return null;
+  return row ? cycleOf(row) : null;
+}
+
+function cycleOf(row: CycleRow): CycleBrief {
   return {
     id: row.id,
     pairingId: row.pairing_id,

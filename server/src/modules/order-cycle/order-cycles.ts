@@ -1,4 +1,4 @@
-import { addDays, type BusinessDate, businessDateOf, type OrderCycleState } from '@cunshe/shared';
+import { addDays, type BusinessDate, businessDateOf, isCalledOff, ORDER_CYCLE_STATES, type OrderCycleState, statesBefore } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal, type Tx } from '../../platform';
 import { type CycleBrief, stateAt, stepsTo } from './domain/cycle';
@@ -34,12 +34,39 @@ export class OrderCycles {
     return this.cycles.onDate(from, pairingId, date);
   }
 
+  /** By date, both ends included. */
+  between(from: Queryable, pairingId: string, first: BusinessDate, last: BusinessDate): Promise<CycleBrief[]> {
+    return this.cycles.between(from, pairingId, first, last);
+  }
+
   /** Today's cycle as it truly is at `now`, and when the next one opens unless this one is open. */
   async current(from: Queryable, pairingId: string, now: Date): Promise<{ cycle: CycleBrief | null; nextOpensAt: Date | null }> {
     const today = await this.cycles.onDate(from, pairingId, businessDateOf(now));
     const cycle = today && { ...today, state: stateAt(today, now) };
     if (cycle?.state === 'open') return { cycle, nextOpensAt: null };
     return { cycle, nextOpensAt: await this.cycles.nextOpening(from, pairingId, { now, until: addDays(businessDateOf(now), DAYS_AHEAD) }) };
+  }
+
+  /**
+   * Calls the day off while nothing has been collected: from this commit on nothing can be ordered or paid in it.
+   * @returns whether this call did it
+   * @throws Refusal DAY_UNDER_WAY when the vans have set out or the day is over
+   */
+  async callOff(tx: Tx, cycle: CycleBrief): Promise<boolean> {
+    for (const from of statesBefore(ORDER_CYCLE_STATES, 'cancelling')) {
+      if (!(await this.cycles.step(tx, cycle.id, from, 'cancelling'))) continue;
+      await tx.audit({ action: 'order-cycle.call-off', subjectType: 'order_cycle', subjectId: cycle.id, before: { state: from }, after: { state: 'cancelling' } });
+      return true;
+    }
+    const { state } = await this.get(tx, cycle.id);
+    if (isCalledOff(state)) return false;
+    throw new Refusal('DAY_UNDER_WAY', { state });
+  }
+
+  /** Every order of a day called off is refunded. */
+  async finishCallingOff(tx: Tx, cycleId: string): Promise<void> {
+    if (await this.cycles.step(tx, cycleId, 'cancelling', 'cancelled'))
+      await tx.audit({ action: 'order-cycle.called-off', subjectType: 'order_cycle', subjectId: cycleId, before: { state: 'cancelling' }, after: { state: 'cancelled' } });
   }
 
   /**

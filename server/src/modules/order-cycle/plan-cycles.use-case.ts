@@ -1,7 +1,7 @@
 import { addDays, type BusinessDate, businessDateOf, locksAt, orderWindowOf } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Ids, type Tx } from '../../platform';
-import { type PairingBrief, Pairings } from '../pairing/public';
+import { closureOn, type PairingBrief, Pairings, type ServiceCalendar, ServiceCalendars } from '../pairing/public';
 import { OrderCycleRepository } from './order-cycle.repository';
 
 /** Days planned ahead, so that a page can always say when the next one opens. */
@@ -12,18 +12,21 @@ export const PLANNED_DAYS = 3;
 export class PlanCycles {
   constructor(
     private readonly pairings: Pairings,
+    private readonly calendars: ServiceCalendars,
     private readonly cycles: OrderCycleRepository,
     private readonly ids: Ids,
   ) {}
 
   async execute(tx: Tx): Promise<void> {
     const today = businessDateOf(tx.now);
-    for (const pairing of await this.pairings.trading())
-      for (let ahead = 0; ahead < PLANNED_DAYS; ahead += 1) await this.planDay(tx, pairing, addDays(today, ahead));
+    for (const pairing of await this.pairings.trading()) {
+      const calendar = await this.calendars.of(tx, pairing.id);
+      for (let ahead = 0; ahead < PLANNED_DAYS; ahead += 1) await this.planDay(tx, pairing, calendar, addDays(today, ahead));
+    }
   }
 
-  private async planDay(tx: Tx, pairing: PairingBrief, businessDate: BusinessDate): Promise<void> {
-    if (!(await this.pairings.isServiceDay(pairing.id, businessDate))) return;
+  private async planDay(tx: Tx, pairing: PairingBrief, calendar: ServiceCalendar, businessDate: BusinessDate): Promise<void> {
+    if (closureOn(calendar, businessDate)) return;
     if (await this.cycles.onDate(tx, pairing.id, businessDate)) return;
     const { opensAt, cutoffAt } = orderWindowOf(pairing.schedule, businessDate);
     const id = this.ids.next();

@@ -1,3 +1,4 @@
+import { isCalledOff } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { HandlesJob, JobHandler, type Tx } from '../../platform';
 import { Listings } from '../catalogue/public';
@@ -49,7 +50,8 @@ export class LockOrders extends JobHandler<CycleJob> {
   }
 
   async handle(tx: Tx, { cycleId }: CycleJob): Promise<void> {
-    const cycle = await this.cycles.get(tx, cycleId);
+    const cycle = await this.cycles.hold(tx, cycleId);
+    if (isCalledOff(cycle.state)) return;
     const expired = await this.reservations.ofCycle(tx, cycle);
     const locked = await this.handovers.lock(tx, cycle);
     await this.listings.closeOfCycle(tx, cycleId);

@@ -18,6 +18,7 @@ import { AccountShares } from './account-shares';
 import { ApplyChange } from './apply-change';
 import { Bags } from './bags';
 import { OrderBuyerFigures } from './buyer-figures';
+import { CalledOffOrders } from './called-off-orders';
 import { CancelOrder } from './cancel-order.use-case';
 import { ChangeOrder } from './change-order.use-case';
 import { CheckPayment } from './check-payment.use-case';
@@ -32,6 +33,7 @@ import { HandOverOrder } from './hand-over';
 import { HandoverRepository } from './handover.repository';
 import { LockedOrderQueries } from './locked-order.queries';
 import { OrderChangesRepository } from './order-changes.repository';
+import { OrderCancelling } from './order-cancelling';
 import { OrderNoticeQueries } from './order-notice.queries';
 import { OrderNotices } from './order-notices';
 import { OrderPageReader } from './order-page-reader';
@@ -57,9 +59,9 @@ import { VanProgressRegistry } from './van-progress';
 const repositories = [RecipientRepository, DelegateRepository, Bags, OrderChangesRepository, OrderingRepository, ReservationRepository, PickupRepository, FinalWeightsRepository, HandoverRepository, OrderRefundsRepository];
 const reads = [AccountShares, OrderSituations, OrderPageReader, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
 const writes = [Delegates, DelegateOrder, PlaceOrder, PayOrder, CheckPayment, CancelOrder, ChangeOrder, ApplyChange, EndChanges, ConfirmChange, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder];
-const notices = [OrderNotices, OrderNoticeQueries];
+const notices = [OrderCancelling, OrderNotices, OrderNoticeQueries];
 const jobs = [ExpireOrder, ExpireChange, LockOrders, OrderPaymentOutcomes];
-const doors = [Orders, OrderRefunds, SoldLines, PickupCodes, VanProgressRegistry, CompleteOrders];
+const doors = [CalledOffOrders, Orders, OrderRefunds, SoldLines, PickupCodes, VanProgressRegistry, CompleteOrders];
 
 @Module({
   imports: [NoticesModule, PairingModule, OrderCycleModule, CatalogueModule, PaymentsModule, SettlementModule],

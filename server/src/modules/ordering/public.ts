@@ -1,5 +1,6 @@
 /** The only door to orders for other modules. */
 export { CompleteOrders } from './complete-orders';
+export { CalledOffOrders } from './called-off-orders';
 export { bagLabel } from './domain/bag-label';
 export { billedGrams, dueLine, type MeasuredLine, orderedText, type Packing, packingOf, packedText, quantitiesOf, type ThreeQuantities, unitOf } from './domain/three-quantities';
 export type { ShortDecision, ShortLine, Substitute } from './domain/short-line';

@@ -1,5 +1,6 @@
 import type { DaySchedule, FeePayee, FeePayer, FeeRule, FeeType, PairingState, ShortageStrategy, TimeOfDay } from '@cunshe/shared';
 import type { PackAt, PairingBrief, PickupPointBrief } from './domain/briefs';
+import type { ServiceCalendar } from './domain/service-calendar';
 
 export interface PairingRow {
   readonly id: string;
@@ -69,6 +70,23 @@ export interface FeeRuleRow {
 export interface ClosedDateRow {
   readonly pairing_id: string;
   readonly date: string;
+  readonly reason: string | null;
+}
+
+export interface WeekdayChangeRow {
+  readonly pairing_id: string;
+  readonly from_date: string;
+  readonly weekdays: string;
+  readonly closes_on_holidays: number;
+}
+
+/** The weekdays the pairing began with, and what was changed since. */
+export function calendarOf(weekdays: string, changes: readonly WeekdayChangeRow[], closed: readonly ClosedDateRow[]): ServiceCalendar {
+  const changed = changes.map((row) => ({ fromDate: row.from_date, weekdays: row.weekdays, closesOnHolidays: Boolean(row.closes_on_holidays) }));
+  return {
+    rules: [{ fromDate: '', weekdays, closesOnHolidays: false }, ...changed.sort((a, b) => (a.fromDate < b.fromDate ? -1 : 1))],
+    closedDates: new Map(closed.map(({ date, reason }) => [date, reason])),
+  };
 }
 
 const MICRODEGREES = 1_000_000;

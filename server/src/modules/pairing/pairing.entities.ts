@@ -117,4 +117,16 @@ export class ClosedDateEntity {
   @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
   @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
   @Column({ type: 'varchar', length: 10 }) date!: string;
+  @Column({ type: 'varchar', length: 80, nullable: true }) reason!: string | null;
+}
+
+/** From this date on other weekdays are served. */
+@Entity('weekday_change')
+@Unique('uq_weekday_change_pairing_id_from_date', ['pairingId', 'fromDate'])
+export class WeekdayChangeEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ name: 'from_date', type: 'varchar', length: 10 }) fromDate!: string;
+  @Column({ type: 'varchar', length: 7 }) weekdays!: string;
+  @Column({ name: 'closes_on_holidays', type: 'boolean' }) closesOnHolidays!: boolean;
 }

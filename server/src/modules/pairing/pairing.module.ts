@@ -8,13 +8,15 @@ import { PairingQueries } from './pairing.queries';
 import { PairingRepository } from './pairing.repository';
 import { FeeRules, Pairings, PickupPoints } from './pairings';
 import { ReferenceData } from './reference-data';
+import { ServiceCalendarRepository } from './service-calendar.repository';
+import { ServiceCalendars } from './service-calendars';
 
-const DOORS = [FeeRules, Operators, Pairings, PickupPoints, ReferenceData];
+const DOORS = [FeeRules, Operators, Pairings, PickupPoints, ReferenceData, ServiceCalendars];
 
 @Module({
   imports: [IdentityModule],
   controllers: [PairingController],
-  providers: [...DOORS, FillPickupPointDirectory, PairingQueries, PairingRepository],
+  providers: [...DOORS, FillPickupPointDirectory, PairingQueries, PairingRepository, ServiceCalendarRepository],
   exports: DOORS,
 })
 export class PairingModule {}

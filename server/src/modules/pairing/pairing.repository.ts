@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '../../platform';
-import type { ClosedDateRow, CompoundRow, FeeRuleRow, PairingRow, PickupPointRow } from './pairing-rows';
+import type { ClosedDateRow, CompoundRow, FeeRuleRow, PairingRow, PickupPointRow, WeekdayChangeRow } from './pairing-rows';
 
 const PAIRINGS = `
   SELECT p.*, v.name AS village_name, v.station_name, v.station_lat_e6, v.station_lng_e6, c.name AS community_name
@@ -36,7 +36,15 @@ export class PairingRepository {
   }
 
   closedDates(from: Queryable): Promise<ClosedDateRow[]> {
-    return from.query<ClosedDateRow>('SELECT pairing_id, date FROM closed_date');
+    return from.query<ClosedDateRow>('SELECT pairing_id, date, reason FROM closed_date');
+  }
+
+  weekdayChanges(from: Queryable): Promise<WeekdayChangeRow[]> {
+    return from.query<WeekdayChangeRow>('SELECT pairing_id, from_date, weekdays, closes_on_holidays FROM weekday_change');
+  }
+
+  async pickupPointIds(from: Queryable, pairingId: string): Promise<string[]> {
+    return (await from.query<{ id: string }>('SELECT id FROM pickup_point WHERE pairing_id = ?', [pairingId])).map(({ id }) => id);
   }
 
   async operatorIdByName(from: Queryable, name: string): Promise<string | null> {

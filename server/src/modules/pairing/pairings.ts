@@ -1,9 +1,10 @@
 import { type BusinessDate, type FeeRule } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Refusal } from '../../platform';
+import { type Queryable, Refusal } from '../../platform';
 import type { PairingBrief, PickupPointBrief } from './domain/briefs';
 import { feeRulesOn } from './domain/fee-rules';
 import { isServiceDay } from './domain/service-calendar';
+import { PairingRepository } from './pairing.repository';
 import { ReferenceData } from './reference-data';
 
 @Injectable()
@@ -33,11 +34,19 @@ export class Pairings {
 
 @Injectable()
 export class PickupPoints {
-  constructor(private readonly reference: ReferenceData) {}
+  constructor(
+    private readonly reference: ReferenceData,
+    private readonly reads: PairingRepository,
+  ) {}
 
   /** @throws Refusal NOT_FOUND */
   async get(pickupPointId: string): Promise<PickupPointBrief> {
     return found((await this.reference.get()).pickupPoints.get(pickupPointId));
+  }
+
+  /** Ids, read inside a transaction. */
+  ofPairingIn(from: Queryable, pairingId: string): Promise<string[]> {
+    return this.reads.pickupPointIds(from, pairingId);
   }
 
   /** In the order of their letters. */

@@ -3,7 +3,7 @@ import { Database, FieldCipher } from '../../platform';
 import type { PairingBrief, PickupPointBrief } from './domain/briefs';
 import type { DatedFeeRule } from './domain/fee-rules';
 import type { ServiceCalendar } from './domain/service-calendar';
-import { type CompoundRow, pairingBrief, pickupPointBrief, type PairingRow, type PickupPointRow } from './pairing-rows';
+import { calendarOf, type CompoundRow, pairingBrief, pickupPointBrief, type PickupPointRow } from './pairing-rows';
 import { PairingRepository } from './pairing.repository';
 
 const KEPT_MS = 5000;
@@ -45,17 +45,19 @@ export class ReferenceData {
   }
 
   private async load(): Promise<Reference> {
-    const [pairings, points, compounds, feeRules, closedDates] = await Promise.all([
+    const [pairings, points, compounds, feeRules, closedDates, changes] = await Promise.all([
       this.pairings.pairings(this.database),
       this.pairings.pickupPoints(this.database),
       this.pairings.compounds(this.database),
       this.pairings.feeRules(this.database),
       this.pairings.closedDates(this.database),
+      this.pairings.weekdayChanges(this.database),
     ]);
-    const closed = groupBy(closedDates, (row) => row.pairing_id, (row) => row.date);
+    const closed = groupBy(closedDates, (row) => row.pairing_id, (row) => row);
+    const changed = groupBy(changes, (row) => row.pairing_id, (row) => row);
     return {
       pairings: new Map(pairings.map((row) => [row.id, pairingBrief(row)])),
-      calendars: new Map(pairings.map((row) => [row.id, calendarOf(row, closed.get(row.id) ?? [])])),
+      calendars: new Map(pairings.map((row) => [row.id, calendarOf(row.service_weekdays, changed.get(row.id) ?? [], closed.get(row.id) ?? [])])),
       pickupPoints: new Map(points.map((row) => [row.id, pickupPointBrief(row, this.keeperPhone(row))])),
       compounds,
       feeRules: groupBy(feeRules, (row) => row.pairing_id, (row) => ({
@@ -73,10 +75,6 @@ export class ReferenceData {
   private keeperPhone({ keeper_phone_cipher }: PickupPointRow): string | null {
     return keeper_phone_cipher && this.cipher.decrypt(keeper_phone_cipher);
   }
-}
-
-function calendarOf({ service_weekdays }: PairingRow, closedDates: readonly string[]): ServiceCalendar {
-  return { weekdays: service_weekdays, closedDates: new Set(closedDates) };
 }
 
 function groupBy<Row, Value>(rows: readonly Row[], keyOf: (row: Row) => string, valueOf: (row: Row) => Value): Map<string, Value[]> {

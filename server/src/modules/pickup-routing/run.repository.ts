@@ -67,11 +67,11 @@ export class RunRepository {
   }
 
   routesOfDriver(from: Queryable, driverAccountId: string, date: BusinessDate): Promise<RouteBrief[]> {
-    return this.routes(from, `r.driver_account_id = ? AND r.business_date = ? AND r.state <> 'replanned'`, [driverAccountId, date]);
+    return this.routes(from, `r.driver_account_id = ? AND r.business_date = ? AND r.state NOT IN ('replanned', 'cancelled')`, [driverAccountId, date]);
   }
 
   routesOfPairing(from: Queryable, pairingId: string, date: BusinessDate): Promise<RouteBrief[]> {
-    return this.routes(from, `r.business_date = ? AND r.pairing_id = ? AND r.state <> 'replanned'`, [date, pairingId]);
+    return this.routes(from, `r.business_date = ? AND r.pairing_id = ? AND r.state NOT IN ('replanned', 'cancelled')`, [date, pairingId]);
   }
 
   async pairingOfDriver(from: Queryable, driverAccountId: string): Promise<string | null> {
@@ -89,7 +89,7 @@ export class RunRepository {
   }
 
   async stopsOfPairing(from: Queryable, pairingId: string, date: BusinessDate): Promise<StopBrief[]> {
-    const sql = `${STOPS} JOIN pickup_route r ON r.id = s.route_id WHERE r.business_date = ? AND r.pairing_id = ? AND r.state <> 'replanned' ORDER BY s.route_id, s.seq`;
+    const sql = `${STOPS} JOIN pickup_route r ON r.id = s.route_id WHERE r.business_date = ? AND r.pairing_id = ? AND r.state NOT IN ('replanned', 'cancelled') ORDER BY s.route_id, s.seq`;
     return (await from.query<StopRow>(sql, [date, pairingId])).map(stopOf);
   }
 

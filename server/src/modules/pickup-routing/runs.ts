@@ -38,6 +38,17 @@ export class Runs {
     return this.runs.routesWhere(from, 'cycle_id', cycleId);
   }
 
+  /** The day does not take place: routes not yet driven are off. @returns how many */
+  async cancelOfCycle(tx: Tx, cycleId: string): Promise<number> {
+    let cancelled = 0;
+    for (const route of await this.ofCycle(tx, cycleId)) {
+      if (!(await this.runs.stepRoute(tx, route.id, 'cancelled'))) continue;
+      cancelled += 1;
+      await tx.audit({ action: 'route.cancelled', subjectType: 'pickup_route', subjectId: route.id, before: { state: route.state }, after: { state: 'cancelled' } });
+    }
+    return cancelled;
+  }
+
   /** In driving order. */
   stops(from: Queryable, routeId: string): Promise<StopBrief[]> {
     return this.runs.stopsWhere(from, 'route_id', routeId);

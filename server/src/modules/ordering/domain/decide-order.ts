@@ -14,6 +14,7 @@ import {
   chargedRules,
   fen,
   hasCome,
+  isCalledOff,
   isOrderedByWeight,
   isWithinWindow,
   quoteChanges,
@@ -103,7 +104,7 @@ export function refusedByPoint({ point }: OrderSituation): Refused | null {
 
 /** Opening and cut-off are matters of time; a cycle closed early or cancelled stays closed whatever the clock says. */
 export function refusedByCycle({ cycle, now }: Pick<OrderSituation, 'cycle' | 'now'>): Refused | null {
-  if (cycle.state === 'cancelled') return { refused: 'NO_SERVICE_TODAY' };
+  if (isCalledOff(cycle.state)) return { refused: 'NO_SERVICE_TODAY' };
   if (!hasCome(cycle.opensAt, now)) return { refused: 'ORDER_CYCLE_NOT_OPEN', details: { opensAt: cycle.opensAt.toISOString() } };
   const running = cycle.state === 'planned' || cycle.state === 'open';
   return running && isWithinWindow(cycle, now) ? null : { refused: 'ORDER_CYCLE_CLOSED', details: { cutoffAt: cycle.cutoffAt.toISOString() } };

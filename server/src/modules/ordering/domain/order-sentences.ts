@@ -45,3 +45,7 @@ export function changeTooLateWords(sum: number): Told {
   const money = formatYuan(fen(sum));
   return { title: `改单没改成，退你 ${money}`, body: `差价到的时候已经改不了了，还是原来那单，菜不少。${money} 原路退回，不用你办` };
 }
+
+export function calledOffWords(date: string, reason: string): Told {
+  return { title: `${dateText(businessDate(date))}不送菜了`, body: `${reason}。你的订单取消了，付的钱全部原路退回，不用你办，到账再告诉你。对不住，过几天再来看菜` };
+}

@@ -1,0 +1,39 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '../../platform';
+import { Stock } from '../catalogue/public';
+import { Payments } from '../payments/public';
+import { type Order, stockOf } from './domain/order';
+import { EndChanges } from './end-changes';
+import { OrderRefunds } from './order-refunds';
+import { OrderingRepository } from './ordering.repository';
+
+/** Ends an order of which nothing has been weighed: its money goes back whole. The order is held by the caller. */
+@Injectable()
+export class OrderCancelling {
+  constructor(
+    private readonly orders: OrderingRepository,
+    private readonly stock: Stock,
+    private readonly payments: Payments,
+    private readonly refunds: OrderRefunds,
+    private readonly changes: EndChanges,
+  ) {}
+
+  async cancel(tx: Tx, order: Order, reason: string): Promise<void> {
+    await this.changes.supersede(tx, order.id);
+    if (!(await this.orders.markCancelled(tx, order.id, order.state))) return;
+    if (order.paymentId === null) await this.endReservation(tx, order);
+    else await this.giveBack(tx, order, reason);
+    await tx.audit({ action: 'order.cancelled', subjectType: 'resident_order', subjectId: order.id, before: { state: order.state }, after: { state: 'cancelled' }, reason });
+  }
+
+  private async endReservation(tx: Tx, order: Order): Promise<void> {
+    await this.stock.release(tx, stockOf(await this.orders.linesOf(tx, [order.id])));
+    await this.payments.closeOpen(tx, order.id);
+  }
+
+  /** What was locked stays counted as sold on its bed: it was promised to somebody. */
+  private async giveBack(tx: Tx, order: Order, reason: string): Promise<void> {
+    if (order.lockedAt === null) await this.stock.takeBack(tx, stockOf(await this.orders.linesOf(tx, [order.id])));
+    await this.refunds.settle(tx, order, 0, { key: 'cancel', reason, bearer: 'operator' });
+  }
+}
