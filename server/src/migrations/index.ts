@@ -20,6 +20,7 @@ import { Weights1764000110000 } from './0110-weights';
 import { LineRefunds1764000115000 } from './0115-line-refunds';
 import { BookDays1764000120000 } from './0120-book-days';
 import { Settlements1764000121000 } from './0121-settlements';
+import { ProviderBills1764000122000 } from './0122-provider-bills';
 import { AuditChain1764000125000 } from './0125-audit-chain';
 import { Keeper1764000130000 } from './0130-keeper';
 import { Notices1764000140000 } from './0140-notices';
@@ -49,6 +50,7 @@ export const migrations = [
   LineRefunds1764000115000,
   BookDays1764000120000,
   Settlements1764000121000,
+  ProviderBills1764000122000,
   AuditChain1764000125000,
   Keeper1764000130000,
   Notices1764000140000,

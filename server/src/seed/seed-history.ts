@@ -43,12 +43,25 @@ async function writeDay(tx: Tx, ground: SeedGround, day: PastDay, vanId: string)
 /** Settled the same evening. All but yesterday's is paid out, its orders complete and its cycle in the archive. */
 async function closeDay(tx: Tx, ground: SeedGround, businessDate: BusinessDate, over: boolean): Promise<void> {
   await provided(ground, SettleDay).execute(tx, { pairingId: PAIRING_ID, operatorId: OPERATOR_ID, businessDate });
+  await writeBill(tx, businessDate);
   if (!over) return;
   for (const { id } of await tx.query<{ id: string }>('SELECT id FROM payout WHERE pairing_id = ? AND business_date = ?', [PAIRING_ID, businessDate])) {
     for (const act of ['submit', 'succeed'] as const) await provided(ground, Payouts).move(tx, PAIRING_ID, id, act);
   }
   await tx.execute(`UPDATE resident_order SET state = 'completed' WHERE pairing_id = ? AND business_date = ?`, [PAIRING_ID, businessDate]);
   await tx.execute(`UPDATE order_cycle SET state = 'archived' WHERE pairing_id = ? AND business_date = ?`, [PAIRING_ID, businessDate]);
+}
+
+/** What the provider said of the day: the same as the books. */
+async function writeBill(tx: Tx, date: BusinessDate): Promise<void> {
+  const into = 'INSERT INTO provider_bill_row (kind, number, bill_date, fen, traded_at)';
+  await tx.execute(`${into} SELECT 'payment', id, ?, amount_fen, ? FROM payment WHERE pairing_id = ? AND business_date = ?`, [date, `${date} 12:00:00`, PAIRING_ID, date]);
+  await tx.execute(`${into} SELECT 'refund', r.id, ?, r.amount_fen, ? FROM refund r JOIN payment p ON p.id = r.payment_id WHERE p.pairing_id = ? AND p.business_date = ?`, [date, `${date} 16:00:00`, PAIRING_ID, date]);
+  const sums = `COUNT(CASE WHEN kind = 'payment' THEN 1 END), COALESCE(SUM(CASE WHEN kind = 'payment' THEN fen END), 0), COUNT(CASE WHEN kind = 'refund' THEN 1 END), COALESCE(SUM(CASE WHEN kind = 'refund' THEN fen END), 0)`;
+  await tx.execute(
+    `INSERT INTO provider_bill (bill_date, state, attempts, payment_count, payments_fen, refund_count, refunds_fen, asked_at, fetched_at) SELECT ?, 'fetched', 1, ${sums}, ?, ? FROM provider_bill_row WHERE bill_date = ?`,
+    [date, tx.now, tx.now, date],
+  );
 }
 
 function cycleRow(date: BusinessDate, id: string) {

@@ -82,6 +82,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'books.payOwed':                  'SSS FFF FFF FFF FFF FFF FFF AAH',
   'books.approveFloat':             'SSS FFF FFF FFF FFF FFF FFF AAH',
   'books.movePayout':               'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'books.bills':                    'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'books.askBill':                  'SSS FFF FFF FFF FFF FFF FFF AAH',
   'books.householdStatement':       'SSS FFF AHH FFF FFF FFF FFF FFF',
   'books.householdStatementFile':   'SSS FFF AHH FFF FFF FFF FFF FFF',
   'books.pointStatement':           'SSS FFF FFF FFF AHH FFF FFF FFF',

@@ -95,6 +95,36 @@ export interface BooksPage {
   }[];
 }
 
+/** What a provider's bill and our books do not agree on. */
+export interface BillDifference {
+  readonly billDate: string;
+  readonly what: 'only_provider' | 'only_books' | 'amount';
+  readonly kind: 'payment' | 'refund';
+  /** Our own number of the payment or refund. */
+  readonly number: string;
+  readonly providerFen: number | null;
+  readonly bookFen: number | null;
+}
+
+/** 微信对账: each day's three numbers must be zero. */
+export interface BillsPage {
+  readonly serverNow: string;
+  /** Newest first. */
+  readonly days: readonly {
+    readonly billDate: string;
+    readonly state: 'asking' | 'fetched' | 'none' | 'broken';
+    readonly fault: string | null;
+    readonly payments: number;
+    readonly paymentsFen: number;
+    readonly refunds: number;
+    readonly refundsFen: number;
+    readonly onlyProvider: number;
+    readonly onlyBooks: number;
+    readonly amounts: number;
+  }[];
+  readonly differences: readonly BillDifference[];
+}
+
 export interface OfOperator {
   readonly operatorId: string;
 }
@@ -112,6 +142,9 @@ export interface ApproveFloatRequest extends OfOperator {
   readonly routeId: string;
   readonly countedFen: number;
   readonly reason: string;
+}
+export interface AskBillRequest extends OfOperator {
+  readonly billDate: string;
 }
 export const PAYOUT_ACTS = ['submit', 'succeed', 'fail'] as const;
 export type PayoutAct = (typeof PAYOUT_ACTS)[number];
@@ -149,6 +182,8 @@ export const booksRoutes = {
   payOwed: write<PayOwedRequest, BooksPage>('/operators/:operatorId/receipts/:receiptId/pay'),
   approveFloat: write<ApproveFloatRequest, BooksPage>('/operators/:operatorId/runs/:routeId/approve-float'),
   movePayout: write<MovePayoutRequest, BooksPage>('/operators/:operatorId/payouts/:payoutId'),
+  bills: read<OfOperator, BillsPage>('/operators/:operatorId/bills'),
+  askBill: write<AskBillRequest, BillsPage>('/operators/:operatorId/bills/:billDate/ask'),
   householdStatement: read<HouseholdStatementRequest, StatementPage>('/farmer/:householdId/statement'),
   householdStatementFile: download<HouseholdStatementFileRequest>('/farmer/:householdId/statement/:format'),
   pointStatement: read<PointStatementRequest, StatementPage>('/keeper/points/:pickupPointId/statement'),

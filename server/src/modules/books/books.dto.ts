@@ -1,6 +1,6 @@
 import {
-  type ApproveFloatRequest, type BooksRequest, type DriverStatementFileRequest, type DriverStatementRequest, FILE_FORMATS, type FileFormat, type HouseholdStatementFileRequest,
-  type HouseholdStatementRequest, type MovePayoutRequest, type PartyStatementFileRequest, type PartyStatementRequest, PAYOUT_ACTS, type PayoutAct, type PayOwedRequest, type PointStatementFileRequest,
+  type ApproveFloatRequest, type AskBillRequest, type BooksRequest, type DriverStatementFileRequest, type DriverStatementRequest, FILE_FORMATS, type FileFormat, type HouseholdStatementFileRequest,
+  type HouseholdStatementRequest, type MovePayoutRequest, type OfOperator, type PartyStatementFileRequest, type PartyStatementRequest, PAYOUT_ACTS, type PayoutAct, type PayOwedRequest, type PointStatementFileRequest,
   type PointStatementRequest, type SettleDayRequest, STATEMENT_PARTIES, STATEMENT_PERIODS, type StatementParty, type StatementPeriod,
 } from '@cunshe/shared';
 import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
@@ -70,4 +70,13 @@ export class PartyStatementDto extends DriverStatementDto implements PartyStatem
 
 export class PartyStatementFileDto extends PartyStatementDto implements PartyStatementFileRequest {
   @IsIn(FILE_FORMATS) format!: FileFormat;
+}
+
+export class BillsDto implements OfOperator {
+  @IsString() @Length(1, ID_LENGTH) operatorId!: string;
+}
+
+export class AskBillDto implements AskBillRequest {
+  @IsString() @Length(1, ID_LENGTH) operatorId!: string;
+  @Matches(DATE) billDate!: string;
 }

@@ -42,3 +42,34 @@ export class PayoutEntity {
   @Column({ name: 'submitted_at', type: 'datetime', precision: 3, nullable: true }) submittedAt!: Date | null;
   @Column({ name: 'finished_at', type: 'datetime', precision: 3, nullable: true }) finishedAt!: Date | null;
 }
+
+export type BillState = 'asking' | 'fetched' | 'none' | 'broken';
+
+/** 微信账单 of one date: asked for until it is there, whole. */
+@Entity('provider_bill')
+@Check('ck_provider_bill_1', `state IN ('asking', 'fetched', 'none', 'broken')`)
+export class ProviderBillEntity {
+  @PrimaryColumn({ name: 'bill_date', type: 'varchar', length: 10 }) billDate!: string;
+  @Column({ type: 'varchar', length: 10 }) state!: BillState;
+  @Column({ type: 'int' }) attempts!: number;
+  /** Why the last attempt brought none. */
+  @Column({ type: 'varchar', length: 200, nullable: true }) fault!: string | null;
+  @Column({ name: 'payment_count', type: 'int' }) paymentCount!: number;
+  @Column({ name: 'payments_fen', type: 'bigint', transformer: integerTransformer }) paymentsFen!: number;
+  @Column({ name: 'refund_count', type: 'int' }) refundCount!: number;
+  @Column({ name: 'refunds_fen', type: 'bigint', transformer: integerTransformer }) refundsFen!: number;
+  @Column({ name: 'asked_at', type: 'datetime', precision: 3 }) askedAt!: Date;
+  @Column({ name: 'fetched_at', type: 'datetime', precision: 3, nullable: true }) fetchedAt!: Date | null;
+}
+
+/** One trade of a bill, by our own number. */
+@Entity('provider_bill_row')
+@Index('ix_provider_bill_row_bill_date', ['billDate'])
+export class ProviderBillRowEntity {
+  @PrimaryColumn({ type: 'varchar', length: 8 }) kind!: 'payment' | 'refund';
+  @PrimaryColumn({ type: 'varchar', length: 64 }) number!: string;
+  @Column({ name: 'bill_date', type: 'varchar', length: 10 }) billDate!: string;
+  @Column({ type: 'bigint', transformer: integerTransformer }) fen!: number;
+  /** 'YYYY-MM-DD HH:MM:SS' in Asia/Shanghai, as the provider wrote it. */
+  @Column({ name: 'traded_at', type: 'varchar', length: 19 }) tradedAt!: string;
+}

@@ -7,6 +7,11 @@ import { OrderingModule } from '../ordering/public';
 import { PairingModule } from '../pairing/public';
 import { PickupRoutingModule } from '../pickup-routing/public';
 import { SettlementModule } from '../settlement/public';
+import { AskForBills, FetchBill } from './bill-jobs';
+import { BillDifferencesRepository } from './bill-differences.repository';
+import { BillRepository } from './bill.repository';
+import { BillsController } from './bills.controller';
+import { BillsQueries } from './bills.queries';
 import { CompleteDays, LookForDays, SettleDayJob } from './books-jobs';
 import { BooksController } from './books.controller';
 import './books.entities';
@@ -25,15 +30,16 @@ import { StatementQueries } from './statement.queries';
 import { Statements } from './statements';
 import { StatementsController } from './statements.controller';
 
-const kept = [DayFactsRepository, SettlementRepository, PayoutRepository];
+const kept = [DayFactsRepository, SettlementRepository, PayoutRepository, BillRepository, BillDifferencesRepository];
 const closing = [SettleDay, SettlementRows, Payouts, KeepBooks, LookForDays, SettleDayJob, CompleteDays];
 const reading = [Parties, BooksQueries, SettlementViews, OpenAccounts, StatementQueries, Statements];
+const bills = [AskForBills, FetchBill, BillsQueries];
 
 /** Above all others: closes a day once every feature is done with it, and says what each party is owed. */
 @Module({
   imports: [IdentityModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, OrderingModule, PickupRoutingModule, FulfilmentModule],
-  controllers: [BooksController, StatementsController],
-  providers: [...kept, ...closing, ...reading],
+  controllers: [BooksController, StatementsController, BillsController],
+  providers: [...kept, ...closing, ...reading, ...bills],
   exports: [SettleDay, Payouts],
 })
 export class BooksModule {}

@@ -5,6 +5,7 @@ import type { TransferState } from './domain/transfer-state';
 
 /** A payment asked of somebody; its id is WeChat's out_trade_no. */
 @Entity('payment')
+@Index('ix_payment_succeeded_at', ['succeededAt'])
 @Unique('uq_payment_purpose_subject_id_open_flag', ['purpose', 'subjectId', 'openFlag'])
 @Unique('uq_payment_subject_id_purpose_kept_flag', ['subjectId', 'purpose', 'keptFlag'])
 @Check('ck_payment_1', 'amount_fen > 0')
@@ -48,6 +49,7 @@ export class PaymentEventEntity {
 @Entity('refund')
 @Unique('uq_refund_payment_id_refund_key', ['paymentId', 'refundKey'])
 @Index('ix_refund_subject_id', ['subjectId'])
+@Index('ix_refund_succeeded_at', ['succeededAt'])
 @Check('ck_refund_1', 'amount_fen > 0')
 export class RefundEntity {
   @PrimaryColumn({ type: 'varchar', length: 32 }) id!: string;

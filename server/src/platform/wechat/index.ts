@@ -3,6 +3,7 @@ export { SandboxDesk } from './sandbox/sandbox-desk';
 export { SandboxRefusal } from './sandbox/sandbox-refusal';
 export { WechatLogin } from './wechat-login';
 export {
+  type ProviderFile,
   ProviderRefused,
   ProviderSilent,
   WechatPay,

@@ -32,6 +32,17 @@ export class SignedClient {
     return (answer.body.length === 0 ? undefined : JSON.parse(answer.body.toString('utf8'))) as T;
   }
 
+  /**
+   * The bytes of a file WeChat names: these answers carry no signature, their hash was in a signed one.
+   * @throws ProviderRefused on an error answer, ProviderSilent without an answer.
+   */
+  async download(path: string): Promise<Buffer> {
+    const answer = await this.send('GET', path, '');
+    if (answer.status >= 500) throw new ProviderSilent(`${path} answered ${answer.status}`);
+    if (answer.status >= 400) throw refusedBy(answer);
+    return answer.body;
+  }
+
   seconds(): number {
     return Math.floor(this.wallClock() / 1000);
   }

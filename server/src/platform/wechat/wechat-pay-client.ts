@@ -1,8 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { Merchant } from './merchant';
-import { type Notification, openNotification, payParameters, type RequestPaymentParameters, type WireHeaders, type WireRefund, type WireTransaction, type WireTransfer } from './protocol';
+import { type Notification, openNotification, payParameters, type RequestPaymentParameters, type WireHeaders, type WireRefund, type WireBill, type WireTransaction, type WireTransfer } from './protocol';
 import { nonce, SignedClient, type WallClock } from './signed-client';
 import type { WechatTransport } from './transport';
-import { type JsapiOrder, ProviderRefused, type RefundOrder, type RefundStanding, type Trade, type TransferOrder, type TransferStanding, WechatPay } from './wechat-pay';
+import { type JsapiOrder, type ProviderFile, ProviderRefused, type RefundOrder, type RefundStanding, type Trade, type TransferOrder, type TransferStanding, WechatPay } from './wechat-pay';
 
 export interface WechatPaySettings {
   readonly provider: 'wechat' | 'sandbox';
@@ -100,6 +101,14 @@ export class WechatPayClient extends WechatPay {
     return found && standingOfTransfer(found);
   }
 
+  async tradeBill(date: string): Promise<ProviderFile | null> {
+    const bill = await unless('NO_STATEMENT_EXIST', this.client.call<WireBill>('GET', `/v3/bill/tradebill?bill_date=${date}&bill_type=ALL`));
+    if (!bill) return null;
+    const { pathname, search } = new URL(bill.download_url);
+    const bytes = await this.client.download(pathname + search);
+    return { bytes, intact: createHash('sha1').update(bytes).digest('hex') === bill.hash_value.toLowerCase() };
+  }
+
   openNotification(headers: WireHeaders, rawBody: Buffer): Notification {
     return openNotification(headers, rawBody, this.merchant.platformKeys, this.merchant.apiV3Key, this.client.seconds());
   }
@@ -123,6 +132,14 @@ function standingOfTransfer(bill: WireTransfer): TransferStanding {
 async function orNull<T>(call: Promise<T>): Promise<T | null> {
   return call.catch((error: unknown) => {
     if (error instanceof ProviderRefused && error.status === 404) return null;
+    throw error;
+  });
+}
+
+/** Null in place of one of WeChat's own codes. */
+async function unless<T>(code: string, call: Promise<T>): Promise<T | null> {
+  return call.catch((error: unknown) => {
+    if (error instanceof ProviderRefused && error.code === code) return null;
     throw error;
   });
 }

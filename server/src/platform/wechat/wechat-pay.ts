@@ -56,6 +56,12 @@ export interface TransferStanding {
   readonly failReason: string | null;
 }
 
+/** A file of the provider's; `intact` when its hash is the one the provider signed. */
+export interface ProviderFile {
+  readonly bytes: Buffer;
+  readonly intact: boolean;
+}
+
 /** WeChat Pay as the rest of the server knows it. Every call goes over the network: never inside a transaction. */
 export abstract class WechatPay {
   abstract readonly provider: 'wechat' | 'sandbox';
@@ -74,6 +80,8 @@ export abstract class WechatPay {
   abstract queryRefund(outRefundNo: string): Promise<RefundStanding | null>;
   abstract transfer(order: TransferOrder): Promise<TransferStanding>;
   abstract queryTransfer(outBillNo: string): Promise<TransferStanding | null>;
+  /** 交易账单 of a date in Asia/Shanghai, from 10:00 of the next day on. Null when nothing was paid or refunded on it. */
+  abstract tradeBill(date: string): Promise<ProviderFile | null>;
   /**
    * No network.
    * @throws NotificationFault unless it is WeChat's, fresh, whole and for us.

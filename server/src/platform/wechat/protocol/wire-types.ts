@@ -45,3 +45,10 @@ export interface WireError {
   readonly code: string;
   readonly message: string;
 }
+
+/** Where a bill is to be fetched. */
+export interface WireBill {
+  readonly hash_type: 'SHA1';
+  readonly hash_value: string;
+  readonly download_url: string;
+}

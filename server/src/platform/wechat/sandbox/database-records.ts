@@ -34,6 +34,11 @@ export class DatabaseRecords implements SandboxRecords {
     });
   }
 
+  async list<T extends object>(prefix: string): Promise<T[]> {
+    const rows = await this.database.query<{ content: string }>('SELECT content FROM wechat_sandbox_record WHERE record_key LIKE ? ORDER BY record_key', [`${prefix}%`]);
+    return rows.map(({ content }) => JSON.parse(content) as T);
+  }
+
   private async replace(tx: Tx, key: string, version: number | undefined, content: string): Promise<boolean> {
     const touched =
       version === undefined

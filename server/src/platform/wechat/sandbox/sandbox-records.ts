@@ -3,6 +3,8 @@ export interface SandboxRecords {
   get<T extends object>(key: string): Promise<T | undefined>;
   /** Replaces a document by what `step` makes of it, one change at a time; `undefined` leaves it as it is. Returns what stands then. */
   change<T extends object>(key: string, step: (current: T | undefined) => T | undefined): Promise<T | undefined>;
+  /** All documents whose key begins so, in the order of their keys. */
+  list<T extends object>(prefix: string): Promise<T[]>;
 }
 
 /** Books that live as long as the process: for the provider that runs on its own. */
@@ -18,5 +20,9 @@ export class MemoryRecords implements SandboxRecords {
     const next = step(current);
     if (next) this.documents.set(key, next);
     return next ?? current;
+  }
+
+  async list<T extends object>(prefix: string): Promise<T[]> {
+    return [...this.documents.keys()].filter((key) => key.startsWith(prefix)).sort().map((key) => this.documents.get(key) as T);
   }
 }

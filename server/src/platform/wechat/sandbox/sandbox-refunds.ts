@@ -11,6 +11,12 @@ export interface RefundBody {
   readonly amount: { readonly refund: number; readonly total: number; readonly currency: string };
 }
 
+/** As it is kept. */
+export interface RefundRecord extends RefundBody {
+  /** ISO; absent in books from before bills were given. */
+  readonly refundedAt?: string;
+}
+
 /** Refunds of the invented provider: accepted as PROCESSING, done a moment later. */
 export class SandboxRefunds {
   constructor(
@@ -23,8 +29,9 @@ export class SandboxRefunds {
     const { order } = await this.payments.existing(body.out_trade_no);
     if (order.amount.total !== body.amount.total) throw refuse(400, 'PARAM_ERROR', '订单金额不一致');
     await this.payments.refund(body.out_trade_no, body.out_refund_no, body.amount.refund);
+    const record: RefundRecord = { ...body, refundedAt: (await this.world.now()).toISOString() };
     let fresh = false;
-    await this.world.records.change<RefundBody>(`refund:${body.out_refund_no}`, (current) => ((fresh = !current), current ? undefined : body));
+    await this.world.records.change<RefundRecord>(`refund:${body.out_refund_no}`, (current) => ((fresh = !current), current ? undefined : record));
     if (fresh) await this.notices.announceSoon({ url: body.notify_url, eventType: 'REFUND.SUCCESS', originalType: 'refund', resource: this.resource(order.mchid, body) });
     return { ...refundOf(body), status: 'PROCESSING' };
   }

@@ -1,0 +1,94 @@
+import { addDays, booksRoutes, instantAt, orderingRoutes } from '@cunshe/shared';
+import { BrokenBill, readTradeBill } from '../../../src/modules/books/domain/read-trade-bill';
+import { ClockSetting, JobRunner } from '../../../src/platform';
+import { ProviderSilent, WechatPay } from '../../../src/platform/wechat';
+import { engines } from '../../databases';
+import { type Afternoon, answer, as, buildAfternoon, buildGarden, orderAndPay, refusal } from '../../factories/afternoon';
+import { MARKET_DATE } from '../../factories/market';
+import { startTestApp, type TestApp } from '../../test-app';
+
+/** The provider's bill of a day with a payment, and another that was given back. */
+describe.each(engines)('the provider’s bill on %s', (engine) => {
+  let app: TestApp;
+  let afternoon: Afternoon;
+  let original: string;
+  beforeAll(async () => {
+    app = await startTestApp(engine);
+    afternoon = await buildAfternoon(app);
+    const garden = await buildGarden(afternoon, { priceFen: 453 });
+    await orderAndPay(afternoon, { [garden.listingId]: 3 });
+    const { orderId, resident } = await orderAndPay(afternoon, { [garden.listingId]: 1 });
+    await answer(as(app, resident).call(orderingRoutes.cancelOrder, { orderId }));
+    await app.get(JobRunner).runDue();
+  });
+  afterEach(() => jest.restoreAllMocks());
+  afterAll(() => app.close());
+
+  const at = async (date: string, time: string): Promise<void> => {
+    await app.get(ClockSetting).stopAt(instantAt(date as typeof MARKET_DATE, time));
+    await app.get(JobRunner).runDue();
+  };
+  const operatorId = (): string => afternoon.market.operatorId;
+  const page = () => answer(as(app, afternoon.operator).call(booksRoutes.bills, { operatorId: operatorId() }));
+  const day = async () => (await page()).days.find(({ billDate }) => billDate === MARKET_DATE)!;
+  const next = addDays(MARKET_DATE, 1);
+
+  it('is asked for again while the provider cannot give it', async () => {
+    jest.spyOn(app.get(WechatPay), 'tradeBill').mockRejectedValue(new ProviderSilent('/v3/bill gave no answer'));
+    await at(next, '10:31');
+    expect(await day()).toMatchObject({ state: 'asking', fault: '/v3/bill gave no answer', onlyBooks: 0 });
+    await at(next, '10:50');
+    const [row] = await app.database.query<{ attempts: number }>('SELECT attempts FROM provider_bill WHERE bill_date = ?', [MARKET_DATE]);
+    expect(row!.attempts).toBeGreaterThan(1);
+  });
+
+  it('is refused and told when it is not whole, and asked for again', async () => {
+    const file = await app.get(WechatPay).tradeBill(MARKET_DATE);
+    original = file!.bytes.toString('utf8');
+    expect(file!.intact).toBe(true);
+    jest.spyOn(app.get(WechatPay), 'tradeBill').mockResolvedValueOnce({ bytes: file!.bytes, intact: false });
+    await at(next, '11:40');
+    expect(await day()).toMatchObject({ state: 'broken', fault: expect.stringContaining('校验值') });
+    jest.spyOn(app.get(WechatPay), 'tradeBill').mockResolvedValueOnce({ bytes: file!.bytes.subarray(0, file!.bytes.length - 60), intact: true });
+    await at(next, '13:30');
+    expect(await day()).toMatchObject({ state: 'broken', payments: 0 });
+    expect(await app.database.query('SELECT number FROM provider_bill_row')).toEqual([]);
+  });
+
+  it('agrees with the books to the fen: three numbers are zero', async () => {
+    await answer(as(app, afternoon.operator).call(booksRoutes.askBill, { operatorId: operatorId(), billDate: MARKET_DATE }));
+    await app.get(JobRunner).runDue();
+    expect(await day()).toMatchObject({ state: 'fetched', fault: null, payments: 2, refunds: 1, onlyProvider: 0, onlyBooks: 0, amounts: 0 });
+    expect((await page()).differences).toEqual([]);
+    await at(addDays(next, 1), '10:31');
+    expect((await page()).days[0]).toMatchObject({ billDate: next, state: 'none' });
+    expect(await refusal(as(app, afternoon.operator).call(booksRoutes.askBill, { operatorId: operatorId(), billDate: addDays(next, 5) }))).toBe('INVALID_INPUT');
+  });
+
+  it('shows a changed amount, a stranger and a missing row as differences', async () => {
+    const [refund] = await app.database.query<{ id: string }>('SELECT id FROM refund');
+    const [payment] = await app.database.query<{ id: string; amount_fen: number }>('SELECT id, amount_fen FROM payment ORDER BY amount_fen DESC');
+    await app.run(async (tx) => {
+      await tx.execute('UPDATE provider_bill_row SET fen = fen - 1 WHERE number = ?', [payment!.id]);
+      await tx.execute(`UPDATE provider_bill_row SET number = 'stranger' WHERE number = ?`, [refund!.id]);
+    });
+    expect(await day()).toMatchObject({ onlyProvider: 1, onlyBooks: 1, amounts: 1 });
+    const { differences } = await page();
+    const found = Object.fromEntries(differences.map((each) => [each.what, each]));
+    expect(found).toMatchObject({
+      amount: { number: payment!.id, providerFen: Number(payment!.amount_fen) - 1, bookFen: Number(payment!.amount_fen) },
+      only_provider: { number: 'stranger', kind: 'refund', bookFen: null },
+      only_books: { number: refund!.id, kind: 'refund', providerFen: null },
+    });
+  });
+
+  it('is read strictly: what does not add up is no bill', () => {
+    const bill = readTradeBill(original);
+    expect([bill.rows.length, bill.rows.filter(({ kind }) => kind === 'refund').length]).toEqual([3, 1]);
+    const sum = bill.rows.find(({ kind }) => kind === 'payment')!.fen;
+    const text = `${Math.floor(sum / 100)}.${String(sum % 100).padStart(2, '0')}`;
+    for (const broken of ['', 'nonsense', '<html>502</html>', original.replaceAll(`\`${text}`, '`0.01'), original.replace('`SUCCESS', '`REVOKED'), original.replace('交易状态', '状态'), original.replace(/`\d{4}-/, '`late-'), original.replace(/\r\n/, '\r\n`x\r\n')]) {
+      expect(() => readTradeBill(broken)).toThrow(BrokenBill);
+    }
+  });
+});
