@@ -17,4 +17,10 @@ export const PLACES = {
   driverRun: '/personas/driver/run/index',
   keeperPoint: '/personas/keeper/point/index',
   operatorDay: '/personas/operator/day/index',
+  operatorBooks: '/personas/operator/books/index',
+  operatorBills: '/personas/operator/bills/index',
+  partyStatement: (partyKind: string, partyId: string, date: string) => `/personas/operator/statement/index?partyKind=${partyKind}&partyId=${partyId}&date=${date}`,
+  farmerStatement: '/personas/farmer/statement/index',
+  keeperStatement: '/personas/keeper/statement/index',
+  driverStatement: '/personas/driver/statement/index',
 } as const;

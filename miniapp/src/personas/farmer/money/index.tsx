@@ -2,13 +2,16 @@ import { businessDate, dateText, fen, fulfilmentRoutes, type HouseholdMoneyPage,
 import { View } from '@tarojs/components';
 import { usePage, useWrite } from '@/api';
 import { PageBody } from '@/features/shell/page-body';
+import { PLACES } from '@/features/shell/places';
 import { SpeakButton } from '@/features/speaking/speak-button';
+import { openPage } from '@/platform/navigation';
 import { useRole } from '@/state/session';
 import { useLargeText } from '@/state/text-size';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
+import { IconRow } from '@/ui/icon-row';
 import { KeyValue } from '@/ui/key-value';
 import { Screen } from '@/ui/screen';
 
@@ -30,6 +33,7 @@ export default function MoneyPage() {
               <View className="hr" />
               <KeyValue id="month-money" label="这个月" value={`${yuanText(fen(money.monthFen))} 元`} look="bold" />
             </Card>
+            <IconRow id="statement" icon="list" title="对账单" note="按天按月看，能存成 PDF" action="看" onPress={() => openPage(PLACES.farmerStatement)} />
             {money.receipts.length === 0 && <EmptyState title="还没有收过菜" note="车来过秤以后，这里有每一笔" />}
             {money.receipts.map((receipt) => <Receipt key={receipt.receiptId} receipt={receipt} onChanged={page.refresh} />)}
           </>

@@ -7,13 +7,14 @@ import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { useNow } from '@/features/shell/use-now';
 import { progressOf } from '@/features/today/day-view';
-import { openTab } from '@/platform/navigation';
+import { openPage, openTab } from '@/platform/navigation';
 import { useRole } from '@/state/session';
 import { BottomBar } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { DayRoad } from '@/ui/day-road';
 import { EmptyState } from '@/ui/empty-state';
+import { IconRow } from '@/ui/icon-row';
 import { KeyValue } from '@/ui/key-value';
 import { Screen } from '@/ui/screen';
 import { SectionTitle } from '@/ui/section-title';
@@ -48,6 +49,7 @@ export default function OperatorDayPage() {
               <SectionTitle title="提货点" />
               <Card>{day.points.map((point) => <KeyValue key={point.name} label={point.name} value={`${point.bags} 袋·到 ${point.received}·交 ${point.handedOver}`} />)}</Card>
               <Books day={day} />
+              <IconRow id="open-books" icon="wallet" title="账" note="结算、欠款、备用金、微信对账" action="看" onPress={() => openPage(PLACES.operatorBooks)} />
             </View>
           </View>
         )}

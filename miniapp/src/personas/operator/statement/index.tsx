@@ -1,0 +1,16 @@
+import { booksRoutes, businessDate, type StatementParty } from '@cunshe/shared';
+import { StatementView } from '@/features/books/statement-view';
+import { useStatement } from '@/features/books/use-statement';
+import { usePageParams } from '@/platform/navigation';
+import { useRole } from '@/state/session';
+import { Screen } from '@/ui/screen';
+
+const ROUTES = { page: booksRoutes.partyStatement, file: booksRoutes.partyStatementFile };
+
+/** The statement of a household, point or driver, as they see it themselves. */
+export default function PartyStatementPage() {
+  const operatorId = useRole()?.scopeId ?? '';
+  const { partyKind = 'household', partyId = '', date = '' } = usePageParams();
+  const statement = useStatement(ROUTES, { operatorId, partyKind: partyKind as StatementParty, partyId }, operatorId !== '' && partyId !== '', date ? businessDate(date) : undefined);
+  return <Screen title={statement.page.data ? `${statement.page.data.partyName} 对账单` : '对账单'}><StatementView statement={statement} /></Screen>;
+}
