@@ -22,7 +22,7 @@ export function runSuite(suite, { env, strict }) {
   return step(
     suite.name,
     async () => {
-      const ended = await runToEnd({ name: `test-${suite.name}`, ...suite.command(resultFile), env, limitMs: suite.limitMinutes * 60_000 });
+      const ended = await runToEnd({ name: `test-${suite.name}`, ...suite.command(resultFile), env: { ...env, ...suite.env }, limitMs: suite.limitMinutes * 60_000 });
       return judge(suite.read(resultFile, ended), ended, { strict });
     },
     counts,

@@ -17,6 +17,7 @@ import { readNodeTestResult } from './results/node-test.mjs';
  * @property {(evidence: string) => boolean} [exists] looks into the evidence too
  * @property {readonly Need[]} needs
  * @property {1 | 2} weight 2 runs alone
+ * @property {Record<string, string>} [env] beside what all suites have
  * @property {number} limitMinutes
  * @property {(resultFile: string) => { command: string, args: string[] }} command
  * @property {import('./results/result.mjs').Reader} read
@@ -90,6 +91,15 @@ function chaosSuite(engine) {
 }
 
 /**
+ * @param {string} place as in its name
+ * @param {string} TZ
+ * @returns {Suite}
+ */
+function timeZoneSuite(place, TZ) {
+  return { ...jestSuite(`time-zone-${place}`, 'scripts/test/time-zones.jest.config.cjs', { needs: ['mariadb', 'server'], limitMinutes: 15 }), env: { TZ } };
+}
+
+/**
  * So many commands of all personas against the model of the whole; one test, passed when none broke it.
  * @param {string} name
  * @param {number} commands
@@ -119,6 +129,10 @@ export const suites = [
   jestSuite('weapp-runtime', 'miniapp/e2e/weapp/jest.config.cjs', { needs: ['weapp', 'chromium', 'fonts'] }),
   jestSuite('stories-h5', 'miniapp/e2e/jest.config.cjs', { project: 'stories-h5', needs: ['server', 'h5', 'chromium', 'fonts'], limitMinutes: 20 }),
   jestSuite('stories-weapp', 'miniapp/e2e/jest.config.cjs', { project: 'stories-weapp', needs: ['server', 'weapp', 'chromium', 'fonts'], limitMinutes: 20 }),
+  timeZoneSuite('utc', 'UTC'),
+  timeZoneSuite('shanghai', 'Asia/Shanghai'),
+  timeZoneSuite('st-johns', 'America/St_Johns'),
+  timeZoneSuite('apia', 'Pacific/Apia'),
   modelSuite('model-sqlite', 20_000, ['--seed', '1']),
   modelSuite('model-mariadb', 20_000, ['--seed', '2', '--engine', 'mariadb']),
   modelSuite('model-snapshot-isolation', 4_000, ['--seed', '3', '--engine', 'mariadb', '--snapshot-isolation']),
