@@ -11,6 +11,7 @@ import { startPrivateMariadb } from '../test/provision/private-mariadb.mjs';
  * @property {number} commands
  * @property {number} seed
  * @property {string} engine
+ * @property {boolean} mutants break the program on purpose instead
  * @property {boolean} snapshotIsolation MariaDB with innodb_snapshot_isolation=ON, in a server of its own
  *
  * @typedef {{ commands: number, breaks: number, seed: number, kinds: number, broken?: object }} Outcome
@@ -30,7 +31,7 @@ export async function liveThrough(wish) {
   try {
     const ended = await runToEnd({
       name: `model-${wish.engine}`,
-      ...program('jest', ['-c', 'server/test/model/jest.config.cjs', '--ci', '--silent', '--runInBand']),
+      ...program('jest', ['-c', 'server/test/model/jest.config.cjs', '--ci', '--silent', '--runInBand', wish.mutants ? 'mutants.run' : 'model.run']),
       env: { ...environment(wish, result), ...(mariadb ? { CUNSHE_TEST_MARIADB_URL: mariadb.url } : {}) },
       onLine: (line) => line.startsWith('model: ') && console.log(line),
     });

@@ -33,6 +33,7 @@ async function worthWhatItIs(world: World, order: OrderFact, kept: number): Prom
   const ours = paid ? total - refunded : 0;
   must(kept === ours, `the calm after the last command: the provider keeps ${kept} of an order that is ${order.state}, our books say ${ours}`);
   if (order.state === 'cancelled' || order.state === 'expired') must(kept === 0, `an order that is ${order.state} has cost ${kept}`);
+  if (world.facts.missing.has(order.id)) must(kept === 0, `an order whose bag never came has cost ${kept}`);
   if (billed === null || order.special) return;
   const expected = await billOf(world, order);
   must(billed === expected, `an order is billed ${billed}, the model says ${expected}`);

@@ -26,6 +26,8 @@ export interface OrderFact {
   readonly expiresAt: Date;
   readonly prepayIds: Set<string>;
   state: OrderState;
+  /** It has passed the lock: its crops are sold whatever becomes of it. */
+  locked: boolean;
   /** Something beyond ordering, paying and weighing has touched its money: the plain sum no longer tells its bill. */
   special: boolean;
 }
@@ -39,6 +41,8 @@ export class Facts {
   /** Fen paid in cash at the doors. */
   cashPaid = 0;
   floatOpened = 0;
+  /** Orders whose bag was not in the van. */
+  readonly missing = new Set<string>();
   /** Orders whose bag has been handed over. */
   readonly handedOver = new Set<string>();
 
@@ -50,9 +54,9 @@ export class Facts {
     return this.orders.filter((order) => order.resident === resident && (states.length === 0 || states.includes(order.state)));
   }
 
-  /** Base units held by orders that live. */
+  /** Base units held by orders that live, or were cut for when they came to nothing. */
   held(listingId: string): number {
-    const living = this.orders.filter(({ state }) => state !== 'expired' && state !== 'cancelled');
+    const living = this.orders.filter(({ state, locked }) => locked || (state !== 'expired' && state !== 'cancelled'));
     return sum(living.flatMap(({ lines }) => lines.filter((line) => line.listingId === listingId).map(({ quantity }) => quantity)));
   }
 

@@ -2,4 +2,4 @@
 const server = require('../../jest.config.cjs');
 
 /** @type {import('jest').Config} */
-module.exports = { ...server, testMatch: ['<rootDir>/test/model/model.run.ts'], testTimeout: 86_400_000 };
+module.exports = { ...server, testMatch: ['<rootDir>/test/model/*.run.ts'], testTimeout: 86_400_000 };

@@ -22,13 +22,13 @@ const scripts: fc.Arbitrary<Step[]> = fc.noBias(
 );
 
 /** Days one after the other, each from a seed of its own, until so many commands are done or one breaks; that one is shrunk. */
-export async function runModel(app: TestApp, faults: Faults, commands: number, seed: number, tell: (done: number) => void): Promise<ModelRun> {
+export async function runModel(app: TestApp, faults: Faults, commands: number, seed: number, tell: (done: number) => void, { shrink = true } = {}): Promise<ModelRun> {
   const done = new Map<number, number>();
   const total = (): number => [...done.values()].reduce((sum, times) => sum + times, 0);
   const count = (kind: number): void => void done.set(kind, (done.get(kind) ?? 0) + 1);
   for (let day = 0; total() < commands; day += 1) {
     const dayseed = seed * 100_000 + day;
-    const details = await fc.check(fc.asyncProperty(scripts, (script) => liveDay(app, faults, script, count)), { seed: dayseed, numRuns: 1, interruptAfterTimeLimit: SHRINK_MS });
+    const details = await fc.check(fc.asyncProperty(scripts, (script) => liveDay(app, faults, script, count)), { seed: dayseed, numRuns: 1, interruptAfterTimeLimit: SHRINK_MS, endOnFailure: !shrink });
     tell(total());
     if (details.failed) return { commands: total(), breaks: 1, seed, kinds: done.size, broken: told(dayseed, details) };
   }

@@ -22,6 +22,7 @@ const CROPS = [
 
 const GARDENS = 3;
 const RESIDENTS = 4;
+const BEFORE_LOCK: readonly OrderState[] = ['reserved', 'paid', 'expired', 'cancelled'];
 const TOKEN_LIFE_MS = 600_000;
 
 /** A household and its farmer. */
@@ -94,6 +95,7 @@ export class World {
       must(order !== undefined, `nobody placed order ${id}`);
       must(ahead(order.state).has(state), `order ${id} went from ${order.state} to ${state}`);
       order.state = state;
+      order.locked ||= !BEFORE_LOCK.includes(state);
     }
   }
 

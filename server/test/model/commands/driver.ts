@@ -112,7 +112,7 @@ async function drop(world: World): Promise<boolean> {
 async function countFloat(world: World, choice: Choice): Promise<boolean> {
   const run = await runOf(world);
   if (!run || run.state === 'published' || run.state === 'planned') return false;
-  const wrong = run.state === 'running' && choice.chance(30) ? choice.of([-1, 10])! : 0;
+  const wrong = run.state === 'running' && choice.chance(50) ? choice.of([-1, 10])! : 0;
   const answer = await world.call(world.day.driver, fulfilmentRoutes.finishRun, { routeId: run.routeId, countedFen: world.facts.floatOpened - world.facts.cashPaid + wrong });
   const open = nextStop(run) !== undefined;
   mustAnswer('counting the float', answer, open ? 'STOPS_OPEN' : wrong === 0 ? 'ok' : 'FLOAT_UNBALANCED');
@@ -131,6 +131,6 @@ export const DRIVER_COMMANDS: readonly Command[] = [
   { name: 'driver forgets a bag', weight: 1, run: forgetBag },
   { name: 'driver skips a door', weight: 2, run: skip },
   { name: 'driver leaves bags at a gate', weight: 6, run: (world) => drop(world) },
-  { name: 'driver counts the float', weight: 2, run: countFloat },
+  { name: 'driver counts the float', weight: 4, run: countFloat },
   { name: 'keeper tries to drive', weight: 1, run: (world) => keeperDrives(world) },
 ];

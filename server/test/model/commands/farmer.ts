@@ -85,9 +85,9 @@ async function neighbourListing(world: World, choice: Choice): Promise<boolean> 
 }
 
 export const FARMER_COMMANDS: readonly Command[] = [
-  { name: 'farmer lists more', weight: 3, run: publish },
+  { name: 'farmer lists more', weight: 5, run: publish },
   { name: 'farmer asks a price out of the band', weight: 1, run: priceOutOfBand },
-  { name: 'farmer takes the crop back', weight: 2, run: takeBack },
+  { name: 'farmer takes the crop back', weight: 5, run: takeBack },
   { name: 'farmer looks at home', weight: 1, run: home },
   { name: 'farmer works off the pick list', weight: 3, run: task },
   { name: 'neighbour takes a crop back', weight: 1, run: neighbourListing },

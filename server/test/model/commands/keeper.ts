@@ -31,6 +31,7 @@ async function countIn(world: World, choice: Choice): Promise<boolean> {
   mustAnswer('counting in', answer, 'ok', 'VAN_NOT_ARRIVED', 'STATE_CHANGED');
   if (codeOf(answer) !== 'ok') return true;
   for (const order of world.facts.orders.filter(({ id }) => missing.includes(id))) order.special = true;
+  for (const id of missing) world.facts.missing.add(id);
   await world.look();
   return true;
 }

@@ -42,7 +42,7 @@ function verdict({ facts }: World, { lines }: Wanted, now: Date): RefusalCode | 
 function remember(world: World, { resident, point, lines }: Wanted, orderId: string, key: string, now: Date): OrderFact {
   const cutoff = world.facts.crops[0]!.cutoffAt.getTime();
   const order: OrderFact = {
-    id: orderId, resident, key, point, state: 'reserved', special: false, prepayIds: new Set(),
+    id: orderId, resident, key, point, state: 'reserved', locked: false, special: false, prepayIds: new Set(),
     totalFen: world.facts.quote(lines),
     expiresAt: new Date(Math.min(now.getTime() + RESERVATION_MS, cutoff + GRACE_MS)),
     lines: lines.map(({ listingId, quantity }) => ({ listingId, quantity, priceFen: world.facts.crop(listingId).priceFen })),
