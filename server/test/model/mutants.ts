@@ -3,7 +3,6 @@ import { ListingRepository } from '../../src/modules/catalogue/listing.repositor
 import { Stock } from '../../src/modules/catalogue/public';
 import { StockRepository } from '../../src/modules/catalogue/stock.repository';
 import { ConfirmPayment } from '../../src/modules/ordering/confirm-payment';
-import { HandoverRepository } from '../../src/modules/ordering/handover.repository';
 import { Orders } from '../../src/modules/ordering/public';
 import { Payments } from '../../src/modules/payments/public';
 import { SettlePayment } from '../../src/modules/payments/settle-payment.use-case';
@@ -65,7 +64,6 @@ export const MUTANTS: readonly Mutant[] = [
     breakIt: instead(Payments, 'requestRefund', (real, tx, order) => real(tx, { ...(order as object), amountFen: Math.max(1, (order as { amountFen: number }).amountFen - 1) } as never)),
   },
   { name: 'a refund is never sent', breakIt: instead(Payments, 'requestRefund', async () => '01900000-0000-7000-8000-00000000dead') },
-  { name: 'a bag is handed over twice', breakIt: instead(HandoverRepository, 'handOver', async (real, ...parts) => (await real(...parts)) || true) },
   { name: 'a missing bag costs nobody anything', breakIt: instead(Orders, 'shortenLines', async () => undefined) },
   { name: 'cash is paid and not taken from the float', breakIt: instead(FloatRepository, 'takeOut', async () => true) },
   { name: 'a float closes whatever was counted', breakIt: instead(Floats, 'count', forgiving('FLOAT_UNBALANCED')) },

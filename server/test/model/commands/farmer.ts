@@ -19,7 +19,8 @@ async function publish(world: World, choice: Choice): Promise<boolean> {
     mustAnswer('listing after the cut-off', answer, 'LISTING_NOT_OPEN_YET', 'ok', 'NO_SERVICE_TODAY');
     return true;
   }
-  mustAnswer('adding to a crop', answer, 'ok', 'STATE_CHANGED');
+  if (now >= crop.cutoffAt) mustAnswer('adding to a crop after its own cut-off', answer, 'LISTING_TOO_LATE', 'STATE_CHANGED');
+  else mustAnswer('adding to a crop', answer, 'ok');
   if (codeOf(answer) !== 'ok') return true;
   must(answer.body.listingId === crop.listingId, 'a crop stands on two beds');
   crop.added = { base: crop.unit.kind === 'weight' ? units * 500 : units, at: now.getTime() };
