@@ -11,6 +11,8 @@ export interface CropFact {
   /** Base units. */
   offered: number;
   open: boolean;
+  /** The van has been there, or has passed by: what was to be cut is settled. */
+  visited: boolean;
   /** What the farmer put on top last, and when; null before she did. */
   added: { base: number; readonly at: number } | null;
 }
@@ -58,6 +60,12 @@ export class Facts {
   held(listingId: string): number {
     const living = this.orders.filter(({ state, locked }) => locked || (state !== 'expired' && state !== 'cancelled'));
     return sum(living.flatMap(({ lines }) => lines.filter((line) => line.listingId === listingId).map(({ quantity }) => quantity)));
+  }
+
+  /** Base units that somebody still waits for. */
+  awaited(listingId: string): number {
+    const waiting = this.orders.filter(({ state }) => state !== 'expired' && state !== 'cancelled');
+    return sum(waiting.flatMap(({ lines }) => lines.filter((line) => line.listingId === listingId).map(({ quantity }) => quantity)));
   }
 
   left(listingId: string): number {

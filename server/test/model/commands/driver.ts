@@ -69,6 +69,7 @@ async function weigh(world: World, choice: Choice): Promise<boolean> {
   if (codeOf(answer) !== 'ok') return true;
   const receipt = answer.body.run!.stops.find(({ stopId }) => stopId === stop.stopId)!.receipt!;
   must(receipt.totalFen === owed(stop, net), `the farmer gets ${receipt.totalFen}, the model says ${owed(stop, net)}`);
+  for (const { listingId } of stop.crops) world.facts.crop(listingId).visited = true;
   for (const [lineId, value] of net) world.facts.packed.set(lineId, value);
   if (method === 'cash') world.facts.cashPaid += receipt.totalFen;
   must(answer.body.run!.float.leftFen === world.facts.floatOpened - world.facts.cashPaid, `${answer.body.run!.float.leftFen} of the float is left, the model says ${world.facts.floatOpened - world.facts.cashPaid}`);
@@ -95,6 +96,7 @@ async function skip(world: World, choice: Choice): Promise<boolean> {
   if (!stop) return false;
   const answer = await world.call(world.day.driver, fulfilmentRoutes.skipStop, { stopId: stop.stopId, reason: choice.of(['nobody_home', 'nothing_cut', 'refused', 'road_blocked'] as const)! });
   mustAnswer('skipping a door', answer, 'ok', 'STATE_CHANGED');
+  for (const { listingId } of stop.crops) world.facts.crop(listingId).visited = true;
   if (codeOf(answer) === 'ok') for (const { lineId } of stop.crops.flatMap(({ bags }) => bags)) world.facts.packed.set(lineId, 0);
   return true;
 }
