@@ -3,6 +3,7 @@ import { codeOf, mustAnswer } from '../answers';
 import { must } from '../break';
 import type { Choice } from '../choice';
 import type { Command } from '../command';
+import type { OrderFact } from '../facts';
 import type { World } from '../world';
 
 const pageOf = async (world: World, point: number) => {
@@ -17,9 +18,14 @@ async function read(world: World, choice: Choice): Promise<boolean> {
   for (const { orderId, state } of bags) {
     const order = world.facts.orders.find(({ id }) => id === orderId);
     must(order !== undefined && order.point === point, 'a bag stands at the wrong gate');
-    must(state === 'short' || (order.state !== 'cancelled' && order.state !== 'expired'), `the keeper waits for the bag of an order that is ${order.state}`);
+    must(state === 'short' || inOneBag(world, order).some(({ state: is }) => is !== 'cancelled' && is !== 'expired'), `the keeper waits for the bag of an order that is ${order.state}`);
   }
   return true;
+}
+
+/** Orders of one resident at one gate are packed as one. */
+function inOneBag({ facts }: World, { resident, point }: OrderFact): OrderFact[] {
+  return facts.ordersOf(resident).filter((order) => order.point === point);
 }
 
 async function countIn(world: World, choice: Choice): Promise<boolean> {
