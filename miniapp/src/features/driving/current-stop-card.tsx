@@ -16,18 +16,20 @@ interface CurrentStopCardProps {
 export function CurrentStopCard({ stop, onWeigh }: CurrentStopCardProps) {
   const arrive = useRunStep(fulfilmentRoutes.arrive);
   const drop = useRunStep(fulfilmentRoutes.drop);
+  const skip = useRunStep(fulfilmentRoutes.skipStop);
   const atDoor = stop.state === 'arrived';
   const act = async () => {
     if (!atDoor && !(await arrive.send({ stopId: stop.stopId }))) return;
-    if (stop.kind === 'collect') onWeigh();
+    if (isEmptyDoor(stop)) await skip.send({ stopId: stop.stopId, reason: 'nothing_cut' });
+    else if (stop.kind === 'collect') onWeigh();
     else if (atDoor) await drop.send({ stopId: stop.stopId, cratesOut: 0 });
   };
-  const sentence = arrive.sentence ?? drop.sentence;
+  const sentence = arrive.sentence ?? drop.sentence ?? skip.sentence;
   return (
     <View className="grow stack">
       <StopCard
         title={stop.title} hint={hintOf(stop)} bags={[...stop.dropBags].sort()} crops={stop.crops.map((crop) => ({ slug: crop.drawing, text: cropText(crop) }))} distance={distanceText(stop.metres)}
-        action={arrive.busy || drop.busy ? '正在记…' : actionText(stop)} onCall={stop.phone ? () => callPhone(stop.phone ?? '') : undefined}
+        action={arrive.busy || drop.busy || skip.busy ? '正在记…' : actionText(stop)} onCall={stop.phone ? () => callPhone(stop.phone ?? '') : undefined}
         onNavigate={() => showPlace({ latitude: stop.latitude, longitude: stop.longitude, name: stop.title })} onAction={() => void act()}
       />
       {sentence && <ErrorState title="没记上" note={sentence} />}
@@ -40,7 +42,13 @@ function hintOf(stop: StopView): string | undefined {
   return stop.hint ?? (stop.kind === 'station' ? '在这里按提货点分好' : undefined);
 }
 
+/** Everything it had was short: there is nothing to weigh. */
+function isEmptyDoor({ kind, crops }: StopView): boolean {
+  return kind === 'collect' && crops.length === 0;
+}
+
 function actionText(stop: StopView): string {
+  if (isEmptyDoor(stop)) return '没有菜，下一站';
   if (stop.kind === 'collect') return stop.state === 'arrived' ? '过秤付钱' : '到了，收菜';
   if (stop.state !== 'arrived') return '到了';
   return stop.kind === 'drop' ? '交给提货点' : '分好了，出发';

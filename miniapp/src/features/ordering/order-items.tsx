@@ -4,7 +4,7 @@ import { Card } from '@/ui/card';
 import { ItemRow } from '@/ui/item-row';
 import { KeyValue } from '@/ui/key-value';
 import { feeLabel } from './fee-words';
-import { lineAmount } from './order-words';
+import { lineAmount, shortNote } from './order-words';
 
 /** What was ordered and what it came to. */
 export function OrderItems({ order }: { order: OrderPage }) {
@@ -13,8 +13,10 @@ export function OrderItems({ order }: { order: OrderPage }) {
       {order.lines.map((line) => (
         <ItemRow
           key={line.lineId} id={`line-${line.drawing}`} slug={line.drawing} name={line.cropName} note={`${line.plaqueNumber} 号园·${lineAmount(line)}`}
-          price={formatYuan(fen(line.billedFen ?? line.estimateFen))}
-        />
+          price={formatYuan(fen(line.billedFen ?? (line.substituteFor ? 0 : line.estimateFen)))}
+        >
+          {shortNote(line) && <View id={`note-${line.lineId}`} className="t-cap c-brick">{shortNote(line)}</View>}
+        </ItemRow>
       ))}
       <View className="hr" />
       {order.fees.map((fee) => <KeyValue key={fee.type} label={feeLabel(fee)} value={formatYuan(fen(fee.fen))} />)}

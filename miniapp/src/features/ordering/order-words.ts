@@ -55,10 +55,20 @@ export function refundStanding({ state, way }: RefundView): string {
   return state === 'succeeded' ? '已原路退回' : '正在原路退回';
 }
 
+const PACKING: Record<NonNullable<OrderLineView['packing']>, string | null> = {
+  as_due: null, gift: '多的送你，不补收', light: '比订的轻，按秤上的重量算钱', fewer: '比订的少，按实际的数算钱',
+};
+
+/** What became of a line that is not as it was ordered; null for one that is. */
+export function shortNote(line: OrderLineView): string | null {
+  if (line.substituteFor) return '替不够的那份，不多收钱';
+  return line.note ?? (line.packing && PACKING[line.packing]);
+}
+
 /** "2 把", "约 1.6 斤", "1.42 斤". */
 export function lineAmount(line: OrderLineView): string {
   const unit = unitOf(line);
   if (line.packed !== null) return measuredText(unit, line.packed);
-  if (!isPricedByWeight(line.unitKind)) return `${line.ordered} ${unit.name}`;
-  return `约 ${jinText(estimatedGrams(unit, baseQuantity(line.ordered)))} 斤`;
+  if (!isPricedByWeight(line.unitKind)) return `${line.due} ${unit.name}`;
+  return `约 ${jinText(estimatedGrams(unit, baseQuantity(line.due)))} 斤`;
 }

@@ -16,6 +16,7 @@ export const PLACES = {
   farmerHome: '/personas/farmer/home/index',
   driverRun: '/personas/driver/run/index',
   keeperPoint: '/personas/keeper/point/index',
+  operatorShortages: '/personas/operator/shortages/index',
   operatorDay: '/personas/operator/day/index',
   operatorBooks: '/personas/operator/books/index',
   operatorBills: '/personas/operator/bills/index',

@@ -30,6 +30,7 @@ import { settlementFollowsTheLedger } from './settlement-follows-the-ledger';
 import { settlementIsItsEntries } from './settlement-is-its-entries';
 import { stockHeldByOrders } from './stock-held-by-orders';
 import { stockWithinOffer } from './stock-within-offer';
+import { shortagesAreKept } from './shortages-are-kept';
 import { varianceIsPosted } from './variance-is-posted';
 import { withinAccountLimit } from './within-account-limit';
 
@@ -65,6 +66,7 @@ export const CHECKS: readonly Check[] = [
   floatAddsUp,
   varianceIsPosted,
   calledOffDayIsEmpty,
+  shortagesAreKept,
   actedWithinRole,
   auditChainHolds,
   jobsGetDone,

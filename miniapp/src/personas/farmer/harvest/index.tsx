@@ -1,7 +1,9 @@
-import { baseQuantity, fulfilmentRoutes, type HarvestTaskPage as HarvestTask, quantityText, timeOfDay } from '@cunshe/shared';
+import { baseQuantity, fulfilmentRoutes, type HarvestCrop, type HarvestTaskPage as HarvestTask, quantityText, timeOfDay } from '@cunshe/shared';
 import { Text, View } from '@tarojs/components';
+import { useState } from 'react';
 import { keepPage, usePage, useWrite } from '@/api';
 import { CropCard } from '@/features/harvest/crop-card';
+import { ShortSheet } from '@/features/shortage/short-sheet';
 import { PageBody } from '@/features/shell/page-body';
 import { SpeakButton } from '@/features/speaking/speak-button';
 import { unitOf } from '@/features/today/listing-words';
@@ -22,17 +24,31 @@ export default function HarvestPage() {
   const page = usePage(fulfilmentRoutes.harvestTask, { householdId }, { keep: true, everyMs: REFRESH_MS, enabled: householdId !== '' });
   const acknowledge = useWrite(fulfilmentRoutes.acknowledgeHarvest);
   const finish = useWrite(fulfilmentRoutes.finishHarvest);
+  const declare = useWrite(fulfilmentRoutes.declareShort);
+  const [short, setShort] = useState<HarvestCrop | null>(null);
   const task = page.data?.task ?? null;
   const press = async (write: typeof acknowledge) => {
     const answer = task && (await write.send({ taskId: task.taskId }));
     if (answer) keepPage(fulfilmentRoutes.harvestTask, { householdId }, answer);
   };
+  const say = async (taskId: string, listingId: string, available: number) => {
+    const answer = await declare.send({ taskId, listingId, available });
+    if (!answer) return;
+    keepPage(fulfilmentRoutes.harvestTask, { householdId }, answer);
+    setShort(null);
+  };
   const action = task?.state === 'issued'
     ? <Button id="acknowledge" wide tall busy={acknowledge.busy && '正在记…'} onPress={() => void press(acknowledge)}>知道了，下地去</Button>
-    : task?.state === 'acknowledged' && <Button id="cut" wide tall icon="check" busy={finish.busy && '正在记…'} onPress={() => void press(finish)}>都摘好了</Button>;
+    : (task?.state === 'acknowledged' || task?.state === 'short_declared') && <Button id="cut" wide tall icon="check" busy={finish.busy && '正在记…'} onPress={() => void press(finish)}>都摘好了</Button>;
+  const sheet = task && short && (
+    <ShortSheet
+      crop={short} title={`${short.cropName}不够`} note="少的退给住户，您不用管；多报少报都可以再改。" busy={declare.busy} sentence={declare.sentence} onClose={() => setShort(null)}
+      onDone={(available) => void say(task.taskId, short.listingId, available)}
+    />
+  );
   const sentence = acknowledge.sentence ?? finish.sentence;
   return (
-    <Screen elder={useLargeText()} title="今天要摘" bottom={action && <ElderBar>{action}</ElderBar>}>
+    <Screen elder={useLargeText()} title="今天要摘" overlay={sheet} bottom={action && <ElderBar>{action}</ElderBar>}>
       {sentence && <ErrorState title="没记上" note={sentence} />}
       <PageBody page={page} skeleton="rows">
         {(data) =>
@@ -41,8 +57,8 @@ export default function HarvestPage() {
             : (
               <>
                 <View className="row between"><View className="grow bold">{data.task.vanAt ? <><Text className="phrase">车 {timeOfDay(new Date(data.task.vanAt))} 左右</Text><Text className="phrase">到门口</Text></> : '车下午来收'}</View><SpeakButton words={taskWords(data)} /></View>
-                {data.task.state !== 'issued' && <View id="harvest-state" className="bold c-green">{data.task.state === 'acknowledged' ? '记下了，慢慢摘' : data.task.state === 'weighed' ? '已经过秤，钱付了' : '都摘好了，等车来'}</View>}
-                {data.task.crops.map((crop) => <CropCard key={crop.listingId} crop={crop} />)}
+                {data.task.state !== 'issued' && <View id="harvest-state" className="bold c-green">{data.task.state === 'acknowledged' ? '记下了，慢慢摘' : data.task.state === 'short_declared' ? '不够的报上去了，有多少摘多少' : data.task.state === 'weighed' ? '已经过秤，钱付了' : '都摘好了，等车来'}</View>}
+                {data.task.crops.map((crop) => <CropCard key={crop.listingId} crop={crop} onShort={data.task?.state === 'weighed' ? null : () => setShort(crop)} />)}
               </>
             )
         }

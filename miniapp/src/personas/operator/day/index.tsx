@@ -43,6 +43,7 @@ export default function OperatorDayPage() {
                 { icon: 'leaf', value: `${day.households.listed} 家挂菜`, note: `${day.households.acknowledged} / ${day.households.tasks} 家知道了` },
               ]} />
               <Money day={day} />
+              <IconRow id="shortages" icon="leaf" tone="brick" title="缺菜" note="谁少了、少多少，怎么分" action="看" onPress={() => openPage(PLACES.operatorShortages)} />
             </View>
             <View className="operator-part">
               <Vans day={day} />

@@ -1,0 +1,71 @@
+import { fulfilmentRoutes, identityRoutes, orderingRoutes, pairingRoutes } from '@cunshe/shared';
+import { orderAndPay } from '../phone/market';
+import type { Phone } from '../phone/phone';
+import { useDay } from '../phone/use-day';
+
+/** Too little was cut: the farmer says so, the operator decides, the resident reads one sentence and gets her money. */
+const day = useDay();
+let chenGuixiang: Phone;
+let tangJing: Phone;
+let bagLabel: string;
+
+beforeAll(async () => {
+  const client = await day().as('zhou-min');
+  const { compounds } = await day().api().call(pairingRoutes.compounds, {});
+  await client.call(identityRoutes.choosePickupPoint, { pickupPointId: compounds.flatMap(({ pickupPoints }) => pickupPoints)[0]!.id });
+  await orderAndPay(day(), 'zhou-min', [['07', '红菜薹', 2]]);
+  await day().moveClock('14:05');
+});
+
+test('陈桂香 says that there are only two bunches', async () => {
+  chenGuixiang = await day().signInAs('chen-guixiang');
+  await chenGuixiang.open('personas/farmer/harvest/index');
+  await chenGuixiang.tap('short-hongcaitai');
+  await chenGuixiang.waitForTextOf('short-done', '一点都没有');
+  await chenGuixiang.keys('2');
+  await chenGuixiang.waitForTextOf('short-done', '只有 2 把');
+  await chenGuixiang.tap('short-done');
+  await chenGuixiang.waitForTextOf('harvest-hongcaitai', '报了只有 2 把，正在安排');
+});
+
+test('唐静 sees the draft, shares it out otherwise and lets it stand', async () => {
+  tangJing = await day().signInAs('tang-jing');
+  await tangJing.waitForPage('personas/operator/day/index');
+  await tangJing.tap('shortages');
+  await tangJing.waitForTextOf('shortage-hongcaitai', /红菜薹[\s\S]*07 号园 陈桂香·农户报的[\s\S]*有 2 把/);
+  await tangJing.tap('choice-firstCome');
+  await tangJing.waitForTextOf('shortage-hongcaitai', /退/);
+  await tangJing.tap('confirm-shortage');
+  await tangJing.waitForTextOf('shortage-hongcaitai', '运营方定的');
+  await chenGuixiang.reopen();
+  await chenGuixiang.waitForTextOf('harvest-hongcaitai', '红菜薹2 把');
+});
+
+test('周敏, who ordered last, reads what became of hers and has her money back', async () => {
+  const client = await day().as('zhou-min');
+  const { orders } = await client.call(orderingRoutes.orderList, {});
+  const order = await client.call(orderingRoutes.order, { orderId: orders[0]!.orderId });
+  bagLabel = order.bagLabel ?? '';
+  expect(bagLabel).not.toBe('');
+  const zhouMin = await day().signInAs('zhou-min');
+  await zhouMin.open(`personas/resident/order/index?orderId=${order.orderId}`);
+  await zhouMin.waitForText(/红菜薹今天少摘了 \d+ 把，你的 2 把给不了，退 9\.00 元/);
+  await zhouMin.waitForTextOf('order-refunded', /¥\d+\.\d\d/);
+});
+
+test('何师傅 counts one less at the door: each bag says at once what it gets', async () => {
+  await day().moveClock('14:30');
+  const driver = await day().as('he-shifu');
+  const { run } = await driver.call(fulfilmentRoutes.run, {});
+  await driver.call(fulfilmentRoutes.startRun, { routeId: run!.routeId });
+  const heShifu = await day().signInAs('he-shifu');
+  await heShifu.waitForTextOf('current-stop', '07 号园 陈桂香');
+  await heShifu.waitForTextOf('current-stop', '红菜薹 2 把');
+  await driver.call(fulfilmentRoutes.arrive, { stopId: run!.stops[0]!.stopId });
+  await heShifu.reopen();
+  await heShifu.tap('short');
+  await heShifu.tap('short-hongcaitai');
+  await heShifu.keys('1');
+  await heShifu.tap('short-done');
+  await heShifu.waitForTextOf('current-stop', '红菜薹 1 把');
+});

@@ -1,0 +1,39 @@
+import { fen, formatYuan, shortageRoutes, type ShortageView } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
+import { ErrorState } from '@/ui/error-state';
+import { ItemRow } from '@/ui/item-row';
+import { KeyValue } from '@/ui/key-value';
+import { Tag } from '@/ui/tag';
+import { ShareRow } from './share-row';
+import { decisionNote, shortageAmount, shortageNote, STRATEGY_WORDS } from './shortage-words';
+import { useDecision } from './use-shortages';
+
+/** One crop: who gets what, other ways to share it out, and the button that lets it stand. */
+export function ShortageCard({ shortage, operatorId }: { shortage: ShortageView; operatorId: string }) {
+  const redraft = useDecision(shortageRoutes.redraft);
+  const confirm = useDecision(shortageRoutes.confirm);
+  const { shortageId, version, strategy, lines, state } = shortage;
+  const open = state === 'drafted';
+  const byHand = lines.filter((line) => line.byHand).map(({ lineId, allotted }) => ({ lineId, quantity: allotted }));
+  const named = { operatorId, shortageId, version };
+  const share = (lineId: string, quantity: number) => void redraft.send({ ...named, strategy, byHand: [...byHand.filter((each) => each.lineId !== lineId), { lineId, quantity }] });
+  const sentence = redraft.sentence ?? confirm.sentence;
+  return (
+    <Card id={`shortage-${shortage.drawing}`}>
+      <View className="row between">
+        <View className="grow"><ItemRow slug={shortage.drawing} name={shortage.cropName} note={shortageNote(shortage)} /></View>
+        <Tag tone={open ? 'brick' : 'green'}>{open ? '等你定' : '定了'}</Tag>
+      </View>
+      <View className="bold num">{shortageAmount(shortage)}</View>
+      {open && <Choice options={STRATEGY_WORDS} value={strategy} onChange={(key) => void redraft.send({ ...named, strategy: key, byHand: [] })} />}
+      {lines.map((line) => <ShareRow key={line.lineId} shortage={shortage} share={line} onShare={open && !redraft.busy ? (quantity) => share(line.lineId, quantity) : null} />)}
+      <KeyValue label="一共退" value={formatYuan(fen(shortage.refundFen))} look="bold" />
+      <View className="t-cap">{decisionNote(shortage)}</View>
+      {sentence && <ErrorState title="没办成" note={sentence} />}
+      {open && <Button id="confirm-shortage" wide busy={(confirm.busy || redraft.busy) && '正在算…'} onPress={() => void confirm.send(named)}>就这样定，告诉住户</Button>}
+    </Card>
+  );
+}

@@ -1,0 +1,33 @@
+import { baseQuantity, quantityText, type ShortageView, type ShortShareView, timeOfDay } from '@cunshe/shared';
+import { unitOf } from '../today/listing-words';
+
+export const STRATEGY_WORDS: readonly { readonly key: ShortageView['strategy']; readonly text: string }[] = [
+  { key: 'proportional', text: '按订的分' },
+  { key: 'oneEachFirst', text: '先一家一份' },
+  { key: 'firstCome', text: '先订先得' },
+];
+
+export const WISH_WORDS: Record<ShortShareView['wish'], string> = { none: '有几个给几个', refund: '不够就退', same_crop: '换别家的' };
+
+const DECLARED: Record<ShortageView['declaredBy'], string> = { farmer: '农户报的', driver: '车上点的', skip: '车没收到' };
+
+/** "07 号园 陈桂香·农户报的·14:12". */
+export function shortageNote({ plaqueNumber, farmerName, declaredBy, declaredAt }: ShortageView): string {
+  return `${plaqueNumber} 号园 ${farmerName}·${DECLARED[declaredBy]}·${timeOfDay(new Date(declaredAt))}`;
+}
+
+/** "订 6 把，有 3 把". */
+export function shortageAmount(shortage: ShortageView): string {
+  return `订 ${amount(shortage, shortage.wanted)}，有 ${amount(shortage, shortage.available)}`;
+}
+
+export function amount(shortage: ShortageView, quantity: number): string {
+  return quantityText(unitOf(shortage), baseQuantity(quantity));
+}
+
+/** "14:45 自己定", "14:20 运营方定的". */
+export function decisionNote({ state, confirmsAt, confirmedAt, confirmedBy }: ShortageView): string {
+  if (state !== 'confirmed') return `没人定的话 ${timeOfDay(new Date(confirmsAt))} 照这样定`;
+  const who = confirmedBy === 'operator' ? '运营方定的' : confirmedBy === 'van' ? '车到门口定的' : '到时间定的';
+  return `${confirmedAt ? `${timeOfDay(new Date(confirmedAt))} ` : ''}${who}`;
+}
