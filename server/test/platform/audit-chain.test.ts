@@ -16,7 +16,7 @@ describe.each(engines)('the chain of the audit trail on %s', (engine) => {
   const counted = async (sql: string): Promise<number> => Number((await app.database.query<{ n: number }>(sql))[0]!.n);
 
   test('500 writers at once wait for no chain; the job hangs every event on it, in one line', async () => {
-    await Promise.all([...Array.from({ length: WRITERS }, (_, place) => write(`t-${place}`)), seal(), ...(engine === 'sqlite' ? [] : [seal().catch(() => undefined)])]);
+    await Promise.all([...Array.from({ length: WRITERS }, (_, place) => write(`t-${place}`)), seal(), seal()]);
     await seal();
     expect(await counted(`SELECT COUNT(*) AS n FROM audit_event WHERE subject_type = 'thing'`)).toBe(WRITERS);
     expect(await counted('SELECT COUNT(*) AS n FROM audit_seal')).toBe(await counted('SELECT COUNT(*) AS n FROM audit_event'));

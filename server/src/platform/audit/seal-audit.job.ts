@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../database/transaction';
+import { isUniqueViolation } from '../database/dialect';
 import { instantOf } from '../database/instant';
 import { HandlesJob, JobHandler } from '../jobs/job-handler';
 import { Recurs } from '../jobs/recurrence';
@@ -11,7 +12,7 @@ const BATCHES = 25;
 
 /**
  * Hangs new events on the chain. Beside the transactions that write them, not inside: a chain inside would make all
- * writers wait for each other. Two sealers at once collide on the number of the link, and one of them begins again.
+ * writers wait for each other. Two sealers at once collide on the number of the link, and the second leaves it to the first.
  */
 @Injectable()
 @HandlesJob('audit.seal')
@@ -28,11 +29,10 @@ export class SealAudit extends JobHandler<object> {
       `SELECT ${AUDIT_COLUMNS} FROM audit_event e LEFT JOIN audit_seal s ON s.event_id = e.id WHERE s.event_id IS NULL AND e.at >= ? ORDER BY e.at, e.id LIMIT ${AT_ONCE}`,
       [since],
     );
-    if (events.length > 0) await this.hang(tx, events, Number(last?.seq ?? 0), last?.hash ?? CHAIN_BEGINS);
-    return events.length;
+    return events.length > 0 && (await this.hang(tx, events, Number(last?.seq ?? 0), last?.hash ?? CHAIN_BEGINS)) ? events.length : 0;
   }
 
-  private async hang(tx: Tx, events: readonly AuditRow[], lastSeq: number, lastHash: string): Promise<void> {
+  private async hang(tx: Tx, events: readonly AuditRow[], lastSeq: number, lastHash: string): Promise<boolean> {
     let previous = lastHash;
     const links = events.flatMap((event, place) => {
       const hash = linkOf(previous, event);
@@ -40,6 +40,12 @@ export class SealAudit extends JobHandler<object> {
       previous = hash;
       return link;
     });
-    await tx.execute(`INSERT INTO audit_seal (seq, event_id, prev_hash, hash, sealed_at) VALUES ${events.map(() => '(?, ?, ?, ?, ?)').join()}`, links);
+    try {
+      await tx.execute(`INSERT INTO audit_seal (seq, event_id, prev_hash, hash, sealed_at) VALUES ${events.map(() => '(?, ?, ?, ?, ?)').join()}`, links);
+      return true;
+    } catch (error) {
+      if (isUniqueViolation(error)) return false;
+      throw error;
+    }
   }
 }
