@@ -124,12 +124,15 @@ export class ListingRepository {
 
   async closeOfCycle(tx: Tx, cycleId: string): Promise<void> {
     this.pages.outdate(tx);
+    const open = await tx.query<{ id: string; state: string }>(`SELECT id, state FROM listing WHERE cycle_id = ? AND state IN ('live', 'sold_out') ORDER BY id`, [cycleId]);
     await tx.execute(`UPDATE listing SET state = 'closed' WHERE cycle_id = ? AND state IN ('live', 'sold_out')`, [cycleId]);
+    await tx.audit(...open.map(({ id, state }) => ({ action: 'listing.closed', subjectType: 'listing', subjectId: id, before: { state }, after: { state: 'closed' }, reason: '截单' })));
   }
 
   async markHarvested(tx: Tx, ids: readonly string[]): Promise<void> {
     if (ids.length === 0) return;
     await tx.execute(`UPDATE listing SET state = 'harvested' WHERE state = 'closed' AND id IN (${ids.map(() => '?').join()})`, ids);
+    await tx.audit(...ids.map((id) => ({ action: 'listing.harvested', subjectType: 'listing', subjectId: id, before: { state: 'closed' }, after: { state: 'harvested' } })));
   }
 }
 

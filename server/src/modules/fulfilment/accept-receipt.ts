@@ -50,7 +50,7 @@ export class AcceptReceipt {
       facts: { householdId: receipt.householdId, linesFen: receipt.linesFen, roundingFen: receipt.roundingFen },
     });
     await this.payment.execute(tx, receipt, { accountId: given.payeeAccountId, goods: goodsOf(given.lines) });
-    await tx.audit({ action: 'receipt.accepted', subjectType: 'collection_receipt', subjectId: receipt.id, after: { totalFen: receipt.totalFen, method: receipt.method, state: receipt.state } });
+    await tx.audit({ action: 'receipt.accepted', subjectType: 'collection_receipt', subjectId: receipt.id, after: { totalFen: receipt.totalFen, method: receipt.method, state: receipt.state, bags: given.readings } });
     await this.crops.execute(tx, given);
   }
 

@@ -8,6 +8,7 @@ import { decidePayment } from './domain/decide-payment';
 import { type Order, stockOf } from './domain/order';
 import { cancelExpiry } from './expiry-job';
 import { OrderNotices } from './order-notices';
+import { orderEvent } from './order-audit';
 import { OrderingRepository } from './ordering.repository';
 
 export interface SucceededPayment {
@@ -55,17 +56,21 @@ export class ConfirmPayment {
     await this.notices.refunded(tx, order, refund);
     if (order.paymentId !== null && order.paymentId !== refund.paymentId) return;
     await this.orders.addRefunded(tx, order.id, refund.amountFen);
+    await tx.audit(orderEvent(order.id, 'order.refunded', {
+      before: { refundedFen: order.refundedFen }, after: { refundedFen: order.refundedFen + refund.amountFen, fen: refund.amountFen }, reason: '微信确认退款到账',
+    }));
   }
 
   private async confirm(tx: Tx, order: Order, paymentId: string): Promise<void> {
-    await this.stock.sell(tx, stockOf(await this.orders.linesOf(tx, [order.id])));
+    const held = stockOf(await this.orders.linesOf(tx, [order.id]));
+    await this.stock.sell(tx, held);
     const bag = await this.bags.bagFor(tx, order);
     await this.orders.markPaid(tx, order.id, paymentId, bag);
     await cancelExpiry(tx, order.id);
     await this.notices.paid(tx, order, bag.label);
     await tx.audit({
       action: 'order.paid', subjectType: 'resident_order', subjectId: order.id,
-      before: { state: order.state }, after: { state: 'paid', paidFen: order.totalFen, bagLabel: bag.label },
+      before: { state: order.state }, after: { state: 'paid', paidFen: order.totalFen, bagLabel: bag.label, stock: held }, reason: '付款到账',
     });
   }
 

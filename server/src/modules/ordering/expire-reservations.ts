@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform';
 import { Stock } from '../catalogue/public';
 import { Payments } from '../payments/public';
-import { stockOf } from './domain/order';
+import { byOrder, stockOf } from './domain/order';
 import { EndChanges } from './end-changes';
+import { orderEvent, stockIn } from './order-audit';
 import { OrderingRepository } from './ordering.repository';
 import { ReservationRepository } from './reservation.repository';
 
@@ -37,11 +38,13 @@ export class ExpireReservations {
   private async expire(tx: Tx, orderIds: readonly string[]): Promise<number> {
     if (orderIds.length === 0) return 0;
     await this.reservations.markExpired(tx, orderIds);
-    await this.stock.release(tx, stockOf(await this.orders.linesOf(tx, orderIds)));
+    const lines = await this.orders.linesOf(tx, orderIds);
+    await this.stock.release(tx, stockOf(lines));
+    const held = byOrder(lines);
     for (const orderId of orderIds) {
       await this.payments.closeOpen(tx, orderId);
-      await tx.audit({ action: 'order.expired', subjectType: 'resident_order', subjectId: orderId, before: { state: 'reserved' }, after: { state: 'expired' } });
     }
+    await tx.audit(...orderIds.map((id) => orderEvent(id, 'order.expired', { before: { state: 'reserved' }, after: { state: 'expired', ...stockIn(held.get(id) ?? []) }, reason: '没在时间内付款' })));
     return orderIds.length;
   }
 }

@@ -11,6 +11,7 @@ import { quantitiesOf, readAs } from './domain/three-quantities';
 import { FinalWeightsRepository, type MeasuredResult } from './final-weights.repository';
 import { OrderNotices } from './order-notices';
 import { OrderRefunds, type SettleReason } from './order-refunds';
+import { shortEvents, weighedEvents } from './order-audit';
 import { OrderingRepository } from './ordering.repository';
 
 export interface BagReading {
@@ -49,6 +50,7 @@ export class FinalWeights {
     const byId = new Map(lines.map((line) => [line.id, line]));
     const results = readings.map(({ lineId, packed }) => measured(byId.get(lineId)!, packed));
     if ((await this.weights.pack(tx, results)) !== results.length) throw new Refusal('STATE_CHANGED');
+    await tx.audit(...weighedEvents(orders, lines, results, 'order.weighed'));
     await this.notices.weighed(tx, await this.settle(tx, orders, { key: 'weigh', reason: '称重退差价', bearer: 'operator' }));
   }
 
@@ -60,6 +62,7 @@ export class FinalWeights {
     if (open.length === 0) return;
     if (orders.some(({ state }) => !MAY_FALL_SHORT.includes(state))) throw new Refusal('STATE_CHANGED');
     await this.weights.shorten(tx, open.map(({ id }) => id), reason);
+    await tx.audit(...shortEvents(orders, open, reason));
     const settled = await this.settle(tx, orders, { key: `short:${open[0]!.id}`, reason: '缺货退款', bearer });
     await this.notices.short(tx, orders, open, reason, new Set(settled.filter(({ nothingLeft }) => nothingLeft).map(({ order }) => order.id)));
   }
@@ -75,6 +78,7 @@ export class FinalWeights {
     const byId = new Map(lines.map((line) => [line.id, line]));
     const results = readings.map(({ lineId, packed }) => measured(byId.get(lineId)!, packed));
     if ((await this.weights.lessen(tx, results, reason)) !== results.length) throw new Refusal('STATE_CHANGED');
+    await tx.audit(...weighedEvents(orders, lines, results, 'order.lessened', reason));
     await this.settle(tx, orders, { key: `l${readings[0]!.packed.toString(36)}:${readings[0]!.lineId}`, reason, bearer });
   }
 

@@ -62,7 +62,7 @@ export class HandOverOrder {
   private async hand(tx: Tx, { keeperAccountId, delegateId, proof = 'list' }: HandOver, { order }: BagAtGate, { go, wait }: HandingPlan): Promise<void> {
     if ((await this.handovers.handLines(tx, order, go, keeperAccountId, proof)) !== go.length) throw new Refusal('STATE_CHANGED');
     const takenBy = delegateId ? 'delegate' : 'buyer';
-    if (wait.length === 0) return this.finish(tx, order, keeperAccountId, takenBy);
+    if (wait.length === 0) return this.finish(tx, order, keeperAccountId, takenBy, go);
     await this.handovers.partlyPicked(tx, order.id);
     await tx.audit({
       action: 'order.partly-handed-over', subjectType: 'resident_order', subjectId: order.id,
@@ -70,11 +70,11 @@ export class HandOverOrder {
     });
   }
 
-  private async finish(tx: Tx, order: Order, keeperAccountId: string, takenBy: 'delegate' | 'buyer' | null): Promise<void> {
+  private async finish(tx: Tx, order: Order, keeperAccountId: string, takenBy: 'delegate' | 'buyer' | null, lines: readonly string[] = []): Promise<void> {
     await this.handovers.finish(tx, order.id, keeperAccountId);
     await this.tickets.markUsed(tx, order.id);
     const state = order.state === 'unclaimed' ? 'late_picked' : 'picked_up';
-    await tx.audit({ action: 'order.handed-over', subjectType: 'resident_order', subjectId: order.id, before: { state: order.state }, after: { state, keeperAccountId, takenBy } });
+    await tx.audit({ action: 'order.handed-over', subjectType: 'resident_order', subjectId: order.id, before: { state: order.state }, after: { state, lines, keeperAccountId, takenBy } });
   }
 
   private async assertGoneBy(tx: Tx, { orderId, keeperAccountId, lineIds }: HandOver, gone: readonly string[]): Promise<void> {

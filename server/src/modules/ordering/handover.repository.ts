@@ -1,7 +1,8 @@
 import { type OrderState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import type { Queryable, Tx } from '../../platform';
+import { Database, forUpdateSql, type Queryable, type Tx } from '../../platform';
 import type { Order, OrderLine } from './domain/order';
+import { orderEvent } from './order-audit';
 import { LINE_COLUMNS, type LineRow, lineOf, ORDER_COLUMNS, type OrderRow, orderOf, places } from './order-rows';
 
 export type ProofKind = 'code' | 'qr' | 'list';
@@ -18,19 +19,24 @@ const HOLDABLE = "('arrived', 'partly_picked', 'unclaimed')";
 /** An order's way from the van into somebody's hands: each step one conditional update. */
 @Injectable()
 export class HandoverRepository {
-  async lock(tx: Tx, cycle: { readonly id: string; readonly pairingId: string; readonly businessDate: string }): Promise<number> {
-    return tx.execute(`UPDATE resident_order SET state = 'locked', locked_at = ? WHERE pairing_id = ? AND business_date = ? AND state = 'paid' AND cycle_id = ?`, [
-      tx.now, cycle.pairingId, cycle.businessDate, cycle.id,
-    ]);
+  constructor(private readonly database: Database) {}
+
+  /** Paid → locked: the cycle is closed to payments, so none comes between the two statements. @returns their ids */
+  async lock(tx: Tx, cycle: { readonly id: string; readonly pairingId: string; readonly businessDate: string }): Promise<string[]> {
+    const paid = `pairing_id = ? AND business_date = ? AND state = 'paid' AND cycle_id = ?`;
+    const values = [cycle.pairingId, cycle.businessDate, cycle.id];
+    const rows = await tx.query<{ id: string }>(`SELECT id FROM resident_order WHERE ${paid} ORDER BY id ${forUpdateSql(this.database.dialect)}`, values);
+    await tx.execute(`UPDATE resident_order SET state = 'locked', locked_at = ? WHERE ${paid}`, [tx.now, ...values]);
+    return rows.map(({ id }) => id);
   }
 
-  /** Orders that are not packed stay as they are. @returns how many left */
-  dispatch(tx: Tx, orderIds: readonly string[]): Promise<number> {
+  /** Orders that are not packed stay as they are. @returns those that left */
+  dispatch(tx: Tx, orderIds: readonly string[]): Promise<string[]> {
     return this.step(tx, orderIds, 'packed', 'dispatched', 'dispatched_at');
   }
 
-  /** Orders that are not on the way stay as they are. @returns how many arrived */
-  arrive(tx: Tx, orderIds: readonly string[]): Promise<number> {
+  /** Orders that are not on the way stay as they are. @returns those that arrived */
+  arrive(tx: Tx, orderIds: readonly string[]): Promise<string[]> {
     return this.step(tx, orderIds, 'dispatched', 'arrived', 'arrived_at');
   }
 
@@ -86,8 +92,13 @@ export class HandoverRepository {
     return (await tx.query<LineRow>(`SELECT ${LINE_COLUMNS} FROM order_line l WHERE l.order_id = ? ORDER BY l.id`, [orderId])).map(lineOf);
   }
 
-  private async step(tx: Tx, orderIds: readonly string[], from: OrderState, to: OrderState, at: 'dispatched_at' | 'arrived_at'): Promise<number> {
-    if (orderIds.length === 0) return 0;
-    return tx.execute(`UPDATE resident_order SET state = ?, ${at} = ? WHERE state = ? AND id IN (${places(orderIds)})`, [to, tx.now, from, ...[...orderIds].sort()]);
+  private async step(tx: Tx, orderIds: readonly string[], from: OrderState, to: OrderState, at: 'dispatched_at' | 'arrived_at'): Promise<string[]> {
+    if (orderIds.length === 0) return [];
+    const sql = `SELECT id FROM resident_order WHERE state = ? AND id IN (${places(orderIds)}) ORDER BY id ${forUpdateSql(this.database.dialect)}`;
+    const moving = (await tx.query<{ id: string }>(sql, [from, ...[...orderIds].sort()])).map(({ id }) => id);
+    if (moving.length === 0) return [];
+    await tx.execute(`UPDATE resident_order SET state = ?, ${at} = ? WHERE state = ? AND id IN (${places(moving)})`, [to, tx.now, from, ...moving]);
+    await tx.audit(...moving.map((id) => orderEvent(id, `order.${to}`, { before: { state: from }, after: { state: to } })));
+    return moving;
   }
 }

@@ -7,6 +7,7 @@ import { ExpireReservations } from './expire-reservations';
 import { EndChanges } from './end-changes';
 import type { ChangeExpiryJob, ExpiryJob } from './expiry-job';
 import { HandoverRepository } from './handover.repository';
+import { orderEvent } from './order-audit';
 import { OrderNotices } from './order-notices';
 
 /** A reservation's own end. */
@@ -56,7 +57,10 @@ export class LockOrders extends JobHandler<CycleJob> {
     const locked = await this.handovers.lock(tx, cycle);
     await this.listings.closeOfCycle(tx, cycleId);
     await this.notices.locked(tx, cycle);
-    await tx.audit({ action: 'orders.locked', subjectType: 'order_cycle', subjectId: cycleId, after: { locked, expired } });
+    await tx.audit(
+      ...locked.map((id) => orderEvent(id, 'order.locked', { before: { state: 'paid' }, after: { state: 'locked' }, reason: '截单' })),
+      { action: 'orders.locked', subjectType: 'order_cycle', subjectId: cycleId, after: { locked: locked.length, expired } },
+    );
     await tx.enqueue({ kind: 'orders.locked', payload: { cycleId }, dedupKey: `orders.locked:${cycleId}` });
   }
 }

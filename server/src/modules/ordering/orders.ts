@@ -90,13 +90,13 @@ export class Orders {
     return this.weights.allot(tx, decisions);
   }
 
-  /** Packed → dispatched; others stay. @returns how many left */
-  dispatch(tx: Tx, orderIds: readonly string[]): Promise<number> {
+  /** Packed → dispatched; others stay. @returns those that left */
+  dispatch(tx: Tx, orderIds: readonly string[]): Promise<string[]> {
     return this.handovers.dispatch(tx, orderIds);
   }
 
-  /** Dispatched → arrived; others stay. @returns how many arrived */
-  async arrive(tx: Tx, orderIds: readonly string[]): Promise<number> {
+  /** Dispatched → arrived; others stay. @returns those that arrived */
+  async arrive(tx: Tx, orderIds: readonly string[]): Promise<string[]> {
     const arrived = await this.handovers.arrive(tx, orderIds);
     await this.notices.arrived(tx, orderIds);
     return arrived;

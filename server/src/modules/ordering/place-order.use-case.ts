@@ -60,9 +60,10 @@ export class PlaceOrder {
     const { cropsFen, totalFen } = quote;
     const id = this.ids.next();
     const order = { id, pairingId, cycleId, businessDate, accountId: actor.accountId, pickupPointId: point.id, pointLetter: point.letter, cropsFen, totalFen, cutoffAt, expiresAt };
-    await this.orders.insert(tx, order, lines.map((line) => ({ ...line, id: this.ids.next() })), fees);
+    const kept = lines.map((line) => ({ ...line, id: this.ids.next() }));
+    await this.orders.insert(tx, order, kept, fees);
     await enqueueExpiry(tx, id, expiresAt);
-    await tx.audit({ action: 'order.placed', subjectType: 'resident_order', subjectId: id, after: { state: 'reserved', totalFen } });
+    await tx.audit({ action: 'order.placed', subjectType: 'resident_order', subjectId: id, after: { state: 'reserved', totalFen, lines: kept.map(({ id: lineId, listing, ordered }) => ({ lineId, listingId: listing.id, cropName: listing.cropName, ordered })) } });
     return { orderId: id, state: 'reserved', totalFen, expiresAt: expiresAt.toISOString() };
   }
 }

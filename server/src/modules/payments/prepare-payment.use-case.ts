@@ -40,6 +40,7 @@ export class PreparePayment {
   private async open(tx: Tx, order: PaymentOrder): Promise<PaymentRow> {
     const payment = this.newPayment(order, tx.now);
     if (await this.payments.insert(tx, payment)) {
+      await tx.audit({ action: 'payment.asked', subjectType: 'payment', subjectId: payment.id, after: { subjectId: payment.subjectId, amountFen: payment.amountFen } });
       await enqueuePoll(tx, payment, 0);
       return payment;
     }

@@ -28,7 +28,7 @@ export class SettlePayment {
   async apply(tx: Tx, payment: PaymentRow, trade: Trade): Promise<void> {
     if (trade.state === 'SUCCESS' || trade.state === 'REFUND') return this.succeed(tx, payment, trade.transactionId ?? '', trade.totalFen);
     if (trade.state === 'CLOSED' || trade.state === 'REVOKED') return this.close(tx, payment);
-    if (trade.state === 'PAYERROR') await this.payments.fail(tx, payment.id);
+    if (trade.state === 'PAYERROR' && (await this.payments.fail(tx, payment.id))) await tx.audit({ action: 'payment.failed', subjectType: 'payment', subjectId: payment.id, before: { state: payment.state }, after: { state: 'failed' }, reason: '微信支付没有成功' });
   }
 
   /** @throws Error when the provider took another sum than was asked for. */
@@ -69,12 +69,12 @@ export class SettlePayment {
   }
 
   async close(tx: Tx, payment: PaymentRow): Promise<void> {
-    if (await this.payments.close(tx, payment.id)) await tx.audit({ action: 'payment.closed', subjectType: 'payment', subjectId: payment.id });
+    if (await this.payments.close(tx, payment.id)) await tx.audit({ action: 'payment.closed', subjectType: 'payment', subjectId: payment.id, before: { state: payment.state }, after: { state: 'closed' }, reason: '微信支付已关单' });
   }
 
   private async record(tx: Tx, { id, subjectId, pairingId, businessDate, amountFen }: PaymentRow): Promise<void> {
     await this.ledger.post(tx, { kind: 'order_paid', subjectId: id, pairingId, businessDate, facts: { orderId: subjectId, fen: amountFen } });
-    await tx.audit({ action: 'payment.succeeded', subjectType: 'payment', subjectId: id, after: { subjectId, amountFen } });
+    await tx.audit({ action: 'payment.succeeded', subjectType: 'payment', subjectId: id, after: { subjectId, amountFen }, reason: '微信支付确认收款' });
   }
 
   private async giveBack(tx: Tx, payment: PaymentRow, reason: string): Promise<void> {

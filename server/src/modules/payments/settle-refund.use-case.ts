@@ -17,8 +17,9 @@ export class SettleRefund {
   /** @param status the provider's word. */
   async apply(tx: Tx, refund: RefundInFull, status: string): Promise<void> {
     if (status === 'SUCCESS') return this.succeed(tx, refund);
-    await this.refunds.note(tx, refund.id, status === 'PROCESSING' ? 'submitted' : 'failed');
-    if (status !== 'PROCESSING') await tx.audit({ action: 'refund.failed', subjectType: 'payment', subjectId: refund.paymentId, after: { refundId: refund.id, status } });
+    const state = status === 'PROCESSING' ? 'submitted' : 'failed';
+    await this.refunds.note(tx, refund.id, state);
+    await tx.audit({ action: `refund.${state}`, subjectType: 'payment', subjectId: refund.paymentId, before: { state: refund.state }, after: { refundId: refund.id, state, status }, reason: '微信支付的回答' });
   }
 
   /** Asks for another attempt, later and later. */
@@ -29,12 +30,13 @@ export class SettleRefund {
   /** Notes that the provider gave no usable answer. */
   async noteSilence(tx: Tx, refund: RefundInFull): Promise<void> {
     await this.refunds.note(tx, refund.id, refund.state === 'succeeded' ? 'submitted' : refund.state);
+    await tx.audit({ action: 'refund.unanswered', subjectType: 'payment', subjectId: refund.paymentId, after: { refundId: refund.id }, reason: '微信支付没有回答，稍后再问' });
   }
 
   private async succeed(tx: Tx, { id, paymentId, subjectId, amountFen, purpose, pairingId, businessDate }: RefundInFull): Promise<void> {
     if (!(await this.refunds.succeed(tx, id))) return;
     await this.ledger.post(tx, { kind: 'refund_succeeded', subjectId: id, pairingId, businessDate, facts: { orderId: subjectId, fen: amountFen } });
-    await tx.audit({ action: 'refund.succeeded', subjectType: 'payment', subjectId: paymentId, after: { refundId: id, amountFen } });
+    await tx.audit({ action: 'refund.succeeded', subjectType: 'payment', subjectId: paymentId, after: { refundId: id, amountFen }, reason: '微信确认退款到账' });
     await this.outcomes.onRefunded(tx, purpose, { id, paymentId, subjectId, amountFen });
   }
 }

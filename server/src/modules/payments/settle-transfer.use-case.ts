@@ -27,12 +27,15 @@ export class SettleTransfer {
       await this.finish(tx, transfer, state, standing.failReason);
       return true;
     }
-    await this.transfers.note(tx, transfer.id, state === 'wait_payee' ? 'wait_payee' : 'submitted', standing.packageInfo);
+    const to = state === 'wait_payee' ? 'wait_payee' : 'submitted';
+    await this.transfers.note(tx, transfer.id, to, standing.packageInfo);
+    await tx.audit({ action: `transfer.${to}`, subjectType: 'transfer', subjectId: transfer.id, before: { state: transfer.state }, after: { state: to }, reason: '微信支付的回答' });
     return false;
   }
 
   /** Notes that the provider gave no usable answer. */
-  noteSilence(tx: Tx, { id, state }: TransferRow): Promise<void> {
+  async noteSilence(tx: Tx, { id, state }: TransferRow): Promise<void> {
+    await tx.audit({ action: 'transfer.unanswered', subjectType: 'transfer', subjectId: id, before: { state }, reason: '微信支付没有回答，稍后再问' });
     return this.transfers.note(tx, id, state === 'submitted' || state === 'wait_payee' ? state : 'created', null);
   }
 
@@ -42,7 +45,7 @@ export class SettleTransfer {
 
   private async finish(tx: Tx, { id, subjectId, amountFen }: TransferRow, state: 'succeeded' | 'failed', failReason: string | null): Promise<void> {
     if (!(await this.transfers.finish(tx, id, state, failReason))) return;
-    await tx.audit({ action: `transfer.${state}`, subjectType: 'transfer', subjectId: id, after: { subjectId, amountFen, failReason } });
+    await tx.audit({ action: `transfer.${state}`, subjectType: 'transfer', subjectId: id, after: { subjectId, amountFen, failReason }, reason: '微信支付的回答' });
     const fact = { id, subjectId, amountFen };
     await (state === 'succeeded' ? this.outcomes.onSucceeded(tx, fact) : this.outcomes.onFailed(tx, fact));
   }

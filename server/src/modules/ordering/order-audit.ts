@@ -1,0 +1,41 @@
+import type { AuditEntry } from '../../platform';
+import { stockOf, type Order, type OrderLine } from './domain/order';
+import type { MeasuredResult } from './final-weights.repository';
+
+type Line = Pick<OrderLine, 'id' | 'orderId' | 'cropName' | 'packed' | 'billedFen' | 'state'>;
+
+/** An event about one order. */
+export function orderEvent(orderId: string, action: `order.${string}`, change: Pick<AuditEntry, 'before' | 'after' | 'reason'>): AuditEntry {
+  return { action, subjectType: 'resident_order', subjectId: orderId, ...change };
+}
+
+/** Which stock moves with an order. */
+export function stockIn(lines: readonly Pick<OrderLine, 'listingId' | 'ordered'>[]): { readonly stock: ReturnType<typeof stockOf> } {
+  return { stock: stockOf(lines) };
+}
+
+/** What the scale said of each order's lines. */
+export function weighedEvents(orders: readonly Order[], lines: readonly Line[], results: readonly MeasuredResult[], action: 'order.weighed' | 'order.lessened', reason?: string): AuditEntry[] {
+  const resultOf = new Map(results.map((result) => [result.lineId, result]));
+  return orders.map(({ id }) => {
+    const own = lines.filter(({ orderId }) => orderId === id);
+    return orderEvent(id, action, {
+      before: { lines: own.map(({ id: lineId, cropName, packed }) => ({ lineId, cropName, packed })) },
+      after: { lines: own.map(({ id: lineId, cropName }) => ({ lineId, cropName, packed: resultOf.get(lineId)!.packed, billedFen: resultOf.get(lineId)!.billedFen })) },
+      reason,
+    });
+  });
+}
+
+/** Lines that will not come, by order. */
+export function shortEvents(orders: readonly Order[], lines: readonly Line[], reason: string): AuditEntry[] {
+  return orders.flatMap(({ id }) => {
+    const own = lines.filter(({ orderId }) => orderId === id);
+    if (own.length === 0) return [];
+    return orderEvent(id, 'order.short', {
+      before: { lines: own.map(({ id: lineId, cropName, state, packed }) => ({ lineId, cropName, state, packed })) },
+      after: { lines: own.map(({ id: lineId, cropName }) => ({ lineId, cropName, state: 'short', packed: 0 })) },
+      reason,
+    });
+  });
+}
