@@ -1,4 +1,5 @@
 import { anyonePages } from './personas/anyone/pages';
+import { committeePages } from './personas/committee/pages';
 import { driverPages } from './personas/driver/pages';
 import { farmerPages } from './personas/farmer/pages';
 import { keeperPages } from './personas/keeper/pages';
@@ -8,7 +9,7 @@ import { TABS } from './ui/tabs';
 
 export default defineAppConfig({
   pages: ['pages/launch/index', ...TABS.map((tab) => tab.page), 'pages/sign-in/index'],
-  subPackages: [anyonePages, residentPages, farmerPages, driverPages, keeperPages, operatorPages],
+  subPackages: [anyonePages, residentPages, farmerPages, driverPages, keeperPages, operatorPages, committeePages],
   tabBar: {
     custom: true,
     color: '@ink2',

@@ -29,7 +29,7 @@ async function timed(work) {
   return { seconds: Math.round(performance.now() - began) / 1000, cpuSeconds: Math.round((user + system) / 1000) / 1000, value };
 }
 
-/** From 14:00 to the last harvest task: every job that is due, one after the other, each told with its time. @param {any} app @param {string} date */
+/** From 14:00 to the last harvest task: every job that is due, one after the other, each told with its time. @param {any} app @param {any} date */
 async function closeTheDay(app, date) {
   const { ClockSetting, Database, JobRunner } = built('platform/index.js');
   const { instantAt } = await import('@cunshe/shared');

@@ -9,7 +9,7 @@ const HOMES: Record<Persona, string> = {
   keeper: PLACES.keeperPoint,
   operator: PLACES.operatorDay,
   organiser: PLACES.visits,
-  committee: PLACES.visits,
+  committee: PLACES.committeeReports,
 };
 
 export function homeOf(persona: Persona): string {

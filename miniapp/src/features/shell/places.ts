@@ -24,4 +24,6 @@ export const PLACES = {
   farmerStatement: '/personas/farmer/statement/index',
   keeperStatement: '/personas/keeper/statement/index',
   driverStatement: '/personas/driver/statement/index',
+  operatorReports: '/personas/operator/reports/index',
+  committeeReports: '/personas/committee/reports/index',
 } as const;

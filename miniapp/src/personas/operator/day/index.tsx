@@ -19,6 +19,7 @@ import { KeyValue } from '@/ui/key-value';
 import { Screen } from '@/ui/screen';
 import { SectionTitle } from '@/ui/section-title';
 import { StatTiles } from '@/ui/stat-tiles';
+import { Tools } from './tools';
 import './index.scss';
 
 const REFRESH_MS = 15_000;
@@ -44,6 +45,7 @@ export default function OperatorDayPage() {
               ]} />
               <Money day={day} />
               <IconRow id="shortages" icon="leaf" tone="brick" title="缺菜" note="谁少了、少多少，怎么分" action="看" onPress={() => openPage(PLACES.operatorShortages)} />
+              <Tools />
             </View>
             <View className="operator-part">
               <Vans day={day} />

@@ -1,0 +1,20 @@
+import { PLACES } from '@/features/shell/places';
+import { openPage } from '@/platform/navigation';
+import { IconRow, type IconRowProps } from '@/ui/icon-row';
+import { SectionTitle } from '@/ui/section-title';
+
+type Tool = Pick<IconRowProps, 'id' | 'icon' | 'title' | 'note'> & { readonly place: string };
+
+/** The operator's other pages: one row each. */
+const TOOLS: readonly Tool[] = [
+  { id: 'reports', icon: 'list', title: '报表', note: '分装单、标签、卖菜、收菜、服务费、退款，能打印', place: PLACES.operatorReports },
+];
+
+export function Tools() {
+  return (
+    <>
+      <SectionTitle title="更多" />
+      {TOOLS.map(({ place, ...row }) => <IconRow key={row.id} {...row} action="打开" onPress={() => openPage(place)} />)}
+    </>
+  );
+}
