@@ -1,4 +1,5 @@
 import type { Command } from '../command';
+import { CHANGE_COMMANDS } from './changes';
 import { CLOCK_COMMANDS } from './clock';
 import { DRIVER_COMMANDS } from './driver';
 import { FARMER_COMMANDS } from './farmer';
@@ -6,4 +7,4 @@ import { KEEPER_COMMANDS } from './keeper';
 import { MONEY_COMMANDS } from './money';
 import { RESIDENT_COMMANDS } from './resident';
 
-export const COMMANDS: readonly Command[] = [...RESIDENT_COMMANDS, ...MONEY_COMMANDS, ...FARMER_COMMANDS, ...DRIVER_COMMANDS, ...KEEPER_COMMANDS, ...CLOCK_COMMANDS];
+export const COMMANDS: readonly Command[] = [...RESIDENT_COMMANDS, ...CHANGE_COMMANDS, ...MONEY_COMMANDS, ...FARMER_COMMANDS, ...DRIVER_COMMANDS, ...KEEPER_COMMANDS, ...CLOCK_COMMANDS];
