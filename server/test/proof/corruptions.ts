@@ -8,11 +8,16 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'billed-within-estimate': [`UPDATE order_line SET billed_fen = estimate_fen + 1 WHERE billed_fen > 0`],
   'paid-is-billed-and-refunded': [`UPDATE payment SET refunded_fen = refunded_fen + 1 WHERE refunded_fen > 0`],
   'one-payment-an-order': [`UPDATE payment SET kept_flag = NULL`],
+  'changes-are-paid': [
+    `INSERT INTO order_change (id, order_id, number, pairing_id, cycle_id, state, base_revision, difference_fen, cutoff_at, expires_at, created_at)
+     SELECT CONCAT('x', SUBSTR(id, 2)), id, 99, pairing_id, cycle_id, 'applied', 0, 1, cutoff_at, expires_at, placed_at FROM resident_order LIMIT 1`,
+  ],
   'no-money-without-order': [`UPDATE resident_order SET state = 'expired' WHERE payment_state = 'paid'`],
   'refunds-within-payment': [`DELETE FROM refund`],
   'compensation-within-bill': [`UPDATE order_line SET refunded_fen = refunded_fen + 1 WHERE billed_fen > 0`],
   'order-knows-its-refunds': [`UPDATE resident_order SET refunded_fen = refunded_fen - 1 WHERE refunded_fen > 0`],
   'paid-order-has-ticket': [`DELETE FROM pickup_ticket`],
+  'one-bag-one-place': [`UPDATE resident_order SET bag_order_id = 'x' WHERE bag_order_id IS NOT NULL`],
   'documents-balance': [`UPDATE ledger_entry SET debit_fen = debit_fen + 1 WHERE debit_fen > 0`],
   'payments-posted-once': [`UPDATE ledger_document SET subject_id = CONCAT('x', subject_id) WHERE kind = 'order_paid'`],
   'refunds-posted-once': [`UPDATE refund SET state = 'submitted'`],

@@ -5,6 +5,7 @@ import { bagsGoOnce } from './bags-go-once';
 import { auditChainHolds } from './audit-chain-holds';
 import { billedWithinEstimate } from './billed-within-estimate';
 import { billsAreInTheBooks } from './bills-are-in-the-books';
+import { changesArePaid } from './changes-are-paid';
 import { compensationWithinBill } from './compensation-within-bill';
 import { calledOffDayIsEmpty } from './called-off-day-is-empty';
 import { documentsBalance } from './documents-balance';
@@ -13,6 +14,7 @@ import { jobsGetDone } from './jobs-get-done';
 import { lessIsNoted } from './less-is-noted';
 import { noAccountOverdrawn } from './no-account-overdrawn';
 import { noMoneyWithoutOrder } from './no-money-without-order';
+import { oneBagOnePlace } from './one-bag-one-place';
 import { onePaymentAnOrder } from './one-payment-an-order';
 import { oneWeighingForBothBooks } from './one-weighing-for-both-books';
 import { orderKnowsItsRefunds } from './order-knows-its-refunds';
@@ -44,11 +46,13 @@ export const CHECKS: readonly Check[] = [
   billedWithinEstimate,
   paidIsBilledAndRefunded,
   onePaymentAnOrder,
+  changesArePaid,
   noMoneyWithoutOrder,
   refundsWithinPayment,
   compensationWithinBill,
   orderKnowsItsRefunds,
   paidOrderHasTicket,
+  oneBagOnePlace,
   documentsBalance,
   paymentsPostedOnce,
   refundsPostedOnce,

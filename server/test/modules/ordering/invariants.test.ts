@@ -10,6 +10,7 @@ import { Resident, startOrderingApp } from './ordering-app';
 type Step =
   | { readonly does: 'order'; readonly lines: readonly { readonly crop: number; readonly quantity: number }[] }
   | { readonly does: 'pay' | 'cancel'; readonly order: number }
+  | { readonly does: 'change'; readonly order: number; readonly lines: readonly { readonly crop: number; readonly quantity: number }[] }
   | { readonly does: 'wait'; readonly minutes: number }
   | { readonly does: 'weigh'; readonly share: number };
 
@@ -17,6 +18,7 @@ const TIMES = ['11:46', '11:57', '12:30', '13:59', '14:00', '14:04', '14:05', '1
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ does: fc.constant('order' as const), lines: fc.array(fc.record({ crop: fc.nat(1), quantity: fc.integer({ min: 1, max: 3 }) }), { minLength: 1, maxLength: 3 }) }) },
   { weight: 4, arbitrary: fc.record({ does: fc.constantFrom('pay' as const, 'pay' as const, 'cancel' as const), order: fc.nat(5) }) },
+  { weight: 4, arbitrary: fc.record({ does: fc.constant('change' as const), order: fc.nat(3), lines: fc.array(fc.record({ crop: fc.nat(1), quantity: fc.integer({ min: 1, max: 4 }) }), { minLength: 1, maxLength: 2 }) }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 3 }) }) },
   { weight: 2, arbitrary: fc.record({ does: fc.constant('weigh' as const), share: fc.integer({ min: 0, max: 130 }) }) },
 );
@@ -34,7 +36,8 @@ const BROKEN = `SELECT
   (SELECT COUNT(*) FROM order_line WHERE billed_fen > estimate_fen OR billed > packed) + (SELECT COUNT(*) FROM resident_order WHERE billed_fen > total_fen) AS bill,
   (SELECT COUNT(*) FROM resident_order WHERE placed_at >= cutoff_at) AS cutoff,
   (SELECT COUNT(*) FROM listing WHERE reserved + sold <> (SELECT COALESCE(SUM(l.ordered), 0) FROM order_line l JOIN resident_order o ON o.id = l.order_id
-    WHERE l.listing_id = listing.id AND (o.state IN ('reserved', 'paid') OR o.locked_at IS NOT NULL))) AS parts`;
+    WHERE l.listing_id = listing.id AND (o.state IN ('reserved', 'paid') OR o.locked_at IS NOT NULL))
+    + (SELECT COALESCE(SUM(l.more), 0) FROM order_change_line l JOIN order_change c ON c.id = l.change_id WHERE l.listing_id = listing.id AND c.state = 'pending')) AS parts`;
 
 describe.each(engines)('whatever people do on %s', (engine) => {
   let app: TestApp;
@@ -78,6 +81,7 @@ class Day {
   async take(step: Step): Promise<void> {
     if (step.does === 'wait') return this.wait(step.minutes);
     if (step.does === 'order') return this.order(step.lines);
+    if (step.does === 'change') return this.change(step.order, step.lines);
     if (step.does === 'weigh') return this.weigh(step.share);
     const orderId = this.placed[step.order];
     if (orderId) await (step.does === 'pay' ? this.resident.pay(orderId).catch(() => undefined) : this.resident.cancel(orderId));
@@ -111,6 +115,18 @@ class Day {
     if (status !== 200) return;
     expect(marketTime(`${TIMES[this.moment]}:00.000`) < marketTime(lines.some(({ crop }) => crop === 1) ? '12:30:00.000' : '14:00:00.000')).toBe(true);
     this.placed.push(body.orderId);
+  }
+
+  /** Judged like an order, by its own state; a dearer one waits for the next `pay`. */
+  private async change(order: number, lines: readonly { readonly crop: number; readonly quantity: number }[]): Promise<void> {
+    const orderId = this.placed[order];
+    if (!orderId) return;
+    const before = await this.resident.order(orderId);
+    const wanted = { pickupPointId: this.market.pickupPointId, lines: lines.map(({ crop, quantity }) => ({ listingId: this.crops[crop]!, quantity })) };
+    const { status, body } = await this.resident.change(orderId, wanted);
+    expect([200, 409]).toContain(status);
+    if (status === 200) expect(before.canChange).toBe(true);
+    if (status === 200 && body.change) expect(body.lines).toEqual(before.lines);
   }
 
   /** Weighs every bag still open at a share of what was ordered. */

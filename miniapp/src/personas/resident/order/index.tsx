@@ -52,6 +52,7 @@ export default function OrderPage() {
             <WaitingChange order={order} />
             <OrderTimeline order={order} />
             <OrderItems order={order} />
+            {order.canChange && <Button id="change" kind="line" wide onPress={() => openPage(PLACES.changeOrder(order.orderId))}>改订单</Button>}
             <SameBag order={order} />
             <OrderSplit order={order} />
             <RefundList order={order} />
@@ -102,7 +103,6 @@ function OrderActions({ order }: { order: Order }) {
       {(cancel.sentence ?? check.sentence ?? again.sentence) && <ErrorState title="没办成" note={cancel.sentence ?? check.sentence ?? again.sentence ?? ''} />}
       <BottomBar>
         {order.canCancel && <Button id="cancel" kind="line" grow onPress={() => setAsking(true)}>不要了</Button>}
-        {order.canChange && <Button id="change" kind="line" grow onPress={() => openPage(PLACES.changeOrder(orderId))}>改订单</Button>}
         {canPay && <Button id="check-payment" kind="line" grow busy={check.busy && '正在查…'} onPress={() => void doCheck()}>我付过了</Button>}
         {over && <Button id="again" grow busy={again.busy && '正在看…'} onPress={() => void again.again(order)}>再来一单</Button>}
         {canPay && <Button id="pay-again" grow busy={paying && '正在付…'} onPress={() => void doPay()}>继续付款</Button>}
