@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { BooksModule } from './modules/books/public';
 import { CatalogueModule } from './modules/catalogue/public';
+import { ClaimsModule } from './modules/claims/public';
 import { DemoModule } from './modules/demo/public';
 import { FulfilmentModule } from './modules/fulfilment/public';
 import { IdentityModule } from './modules/identity/public';
@@ -9,6 +10,7 @@ import { OrderCycleModule } from './modules/order-cycle/public';
 import { OrderingModule } from './modules/ordering/public';
 import { PairingModule } from './modules/pairing/public';
 import { PaymentsModule } from './modules/payments/public';
+import { PhotosModule } from './modules/photos/public';
 import { PickupRoutingModule } from './modules/pickup-routing/public';
 import { ProgrammeModule } from './modules/programme/public';
 import { ServiceDaysModule } from './modules/service-days/public';
@@ -22,6 +24,7 @@ export const FEATURES: Type[] = [
   IdentityModule,
   NotificationsModule,
   PairingModule,
+  PhotosModule,
   SettlementModule,
   OrderCycleModule,
   CatalogueModule,
@@ -33,6 +36,7 @@ export const FEATURES: Type[] = [
   ServiceDaysModule,
   ProgrammeModule,
   BooksModule,
+  ClaimsModule,
   DemoModule,
 ];
 

@@ -18,6 +18,8 @@ import { CutoffRule1764000106000 } from './0106-cutoff-rule';
 import { OrderPeople1764000107000 } from './0107-order-people';
 import { Weights1764000110000 } from './0110-weights';
 import { LineRefunds1764000115000 } from './0115-line-refunds';
+import { Photos1764000116000 } from './0116-photos';
+import { Claims1764000117000 } from './0117-claims';
 import { BookDays1764000120000 } from './0120-book-days';
 import { Settlements1764000121000 } from './0121-settlements';
 import { ProviderBills1764000122000 } from './0122-provider-bills';
@@ -48,6 +50,8 @@ export const migrations = [
   OrderPeople1764000107000,
   Weights1764000110000,
   LineRefunds1764000115000,
+  Photos1764000116000,
+  Claims1764000117000,
   BookDays1764000120000,
   Settlements1764000121000,
   ProviderBills1764000122000,

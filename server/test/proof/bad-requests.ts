@@ -25,6 +25,10 @@ const NO_TEXTS: readonly [string, unknown][] = [
 /** Fields where a null is an answer of its own. */
 const NULL_IS_FINE = /proof$/;
 
+/** What a person writes may say anything: it is kept and shown as text, never carried out. */
+const FREE_TEXT = /^(text|answer)$/;
+const MAY_BE_SAID = ['SQL', 'prototype'];
+
 const NO_LISTS: readonly [string, unknown][] = [['text', 'x'], ['object', { 0: 'x' }], ['null', null], ['number', 1], ['list of lists', [[]]], ['too long', Array.from({ length: 600 }, () => 'x')]];
 const NO_FLAGS: readonly [string, unknown][] = [['text', 'true'], ['number', 1], ['null', null], ['list', [true]]];
 
@@ -50,6 +54,7 @@ function badValues(path: string, field: unknown): readonly [string, unknown][] {
   if (typeof field === 'number') return ZERO_IS_FINE.test(path) ? NO_NUMBERS : [...NO_NUMBERS, ['zero', 0]];
   if (typeof field === 'boolean') return NO_FLAGS;
   if (Array.isArray(field)) return NO_LISTS;
+  if (FREE_TEXT.test(path)) return NO_TEXTS.filter(([kind]) => !MAY_BE_SAID.includes(kind));
   return NULL_IS_FINE.test(path) ? NO_TEXTS.filter(([kind]) => kind !== 'null') : NO_TEXTS;
 }
 

@@ -7,10 +7,11 @@ import { buildAccount } from '../factories/account';
 import { answer, as } from '../factories/afternoon';
 import { buildHousehold } from '../factories/market';
 import { buildPairing, insert } from '../factories/pairing';
+import { type ClaimObjects, claimObjects } from './claim-objects';
 import type { Demo } from './walk-demo-day';
 
 /** What routes are about: one of each kind, all of the same people. */
-export interface Objects {
+export interface Objects extends ClaimObjects {
   readonly householdId: string;
   readonly listingId: string;
   readonly saleUnitId: string;
@@ -48,7 +49,7 @@ export async function orderOfTheStory({ app, today }: Demo): Promise<{ orderId: 
 /** Garden 07, gate A, 周敏's order and the first stop of 何师傅's run, which he has set out on when there is one. */
 export async function objectsOfTheStory(demo: Demo, { orderId, prepayId }: { orderId: string; prepayId: string }): Promise<Objects> {
   const { run } = await answer(as(demo.app, { accountId: personAccountId('he-shifu') }).call(fulfilmentRoutes.run, {}));
-  return { ...(await ofGarden(demo, '07')), pickupPointId: pickupPointId('A'), orderId, orderKey: ORDER_KEY, prepayId, routeId: run?.routeId ?? randomUUID(), stopId: run?.stops[0]?.stopId ?? randomUUID(), operatorId: OPERATOR_ID, pairingId: PAIRING_ID, noticeId: await noticeTo(demo, personAccountId('zhou-min')), shortageId: await shortageOf(demo, '07') };
+  return { ...(await claimObjects(demo.app, orderId)), ...(await ofGarden(demo, '07')), pickupPointId: pickupPointId('A'), orderId, orderKey: ORDER_KEY, prepayId, routeId: run?.routeId ?? randomUUID(), stopId: run?.stops[0]?.stopId ?? randomUUID(), operatorId: OPERATOR_ID, pairingId: PAIRING_ID, noticeId: await noticeTo(demo, personAccountId('zhou-min')), shortageId: await shortageOf(demo, '07') };
 }
 
 /** The same of other people in the same village: garden 12, gate B, somebody's order there, 易师傅's run. */
@@ -60,7 +61,7 @@ export async function objectsOfNeighbours(demo: Demo): Promise<Objects> {
   );
   if (!order || !stop) throw new Error('the demo has no second point or no second run today');
   const garden = await ofGarden(demo, '12');
-  return { ...garden, pickupPointId: pickupPointId('B'), orderId: order.id, orderKey: randomUUID(), prepayId: 'wxsandbox0', routeId: stop.route_id, stopId: stop.id, operatorId: OPERATOR_ID, pairingId: PAIRING_ID, noticeId: await noticeTo(demo, order.account_id), shortageId: await shortageOf(demo, '12') };
+  return { ...(await claimObjects(demo.app, order.id)), ...garden, pickupPointId: pickupPointId('B'), orderId: order.id, orderKey: randomUUID(), prepayId: 'wxsandbox0', routeId: stop.route_id, stopId: stop.id, operatorId: OPERATOR_ID, pairingId: PAIRING_ID, noticeId: await noticeTo(demo, order.account_id), shortageId: await shortageOf(demo, '12') };
 }
 
 /** A notice that this person has not read. */
@@ -100,15 +101,16 @@ export async function objectsOfAnotherPairing(demo: Demo, story: Objects): Promi
   const pickupPoint = pairing.pickupPointIds[0]!;
   const noticeId = await noticeTo(demo, stranger.accountId);
   const place = { pairing_id: pairing.pairingId };
-  return app.run(async (tx) => {
+  const copies = await app.run(async (tx) => {
     const listingId = await copy(tx, 'listing', story.listingId, { ...place, household_id: household });
     const orderId = await copy(tx, 'resident_order', story.orderId, { ...place, account_id: stranger.accountId, pickup_point_id: pickupPoint, payment_id: null, payment_state: 'unpaid', bag_label: null, bag_order_id: null });
+    await copy(tx, 'order_line', story.lineId, { ...place, order_id: orderId });
     const taskId = await copy(tx, 'harvest_task', story.taskId, { ...place, household_id: household });
     const routeId = await copy(tx, 'pickup_route', story.routeId, { ...place, driver_account_id: stranger.accountId, van_id: randomUUID() });
     const stopId = await copy(tx, 'route_stop', story.stopId, { ...place, route_id: routeId, household_id: household });
     const shortageId = await copy(tx, 'shortage', story.shortageId, { ...place, household_id: household });
     return { ...story, householdId: household, listingId, taskId, pickupPointId: pickupPoint, orderId, orderKey: randomUUID(), prepayId: 'wxsandbox1', routeId, stopId, operatorId: pairing.operatorId, pairingId: pairing.pairingId, noticeId, shortageId };
-  });
+  });  return { ...copies, ...(await claimObjects(app, copies.orderId, pairing.pairingId)) };
 }
 
 /** A row once more, with a fresh id and other owners. */

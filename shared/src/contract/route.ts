@@ -13,6 +13,8 @@ export interface Route<Input = unknown, Output = unknown> {
   readonly idempotent: boolean;
   /** The answer is a file, not JSON: see `download`. */
   readonly file?: boolean;
+  /** The body is a form with one file, not JSON: see `upload`. */
+  readonly upload?: boolean;
   readonly types?: { readonly input: Input; readonly output: Output };
 }
 
@@ -46,6 +48,11 @@ export type FileFormat = (typeof FILE_FORMATS)[number];
 /** A read whose answer is a file to keep; refused as any other route. */
 export function download<Input>(path: string): Route<Input, FileDownload> {
   return { method: 'GET', path, idempotent: false, file: true };
+}
+
+/** A call that sends one file, in a form's field `file`. Harmless to repeat: what nothing refers to is thrown away. */
+export function upload<Output>(path: string): Route<Record<string, never>, Output> {
+  return { method: 'POST', path, idempotent: false, upload: true };
 }
 
 /** Names of the `:parameters` in a route's path, in order. */

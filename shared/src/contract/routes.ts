@@ -2,6 +2,7 @@ import { booksRoutes } from './books';
 import { catalogueRoutes } from './catalogue';
 import { cutoffRoutes } from './cutoffs';
 import { delegateRoutes } from './delegates';
+import { claimRoutes } from './claims';
 import { demoRoutes } from './demo';
 import { fulfilmentRoutes } from './fulfilment';
 import { identityRoutes } from './identity';
@@ -11,6 +12,7 @@ import { pairingRoutes } from './pairing';
 import { paymentRoutes } from './payments';
 import { programmeRoutes } from './programme';
 import { shortageRoutes } from './shortage';
+import { photoRoutes } from './photos';
 import type { Route } from './route';
 import { serviceDayRoutes } from './service-days';
 
@@ -19,6 +21,7 @@ export const ROUTES = {
   identity: identityRoutes,
   notices: noticeRoutes,
   pairing: pairingRoutes,
+  photos: photoRoutes,
   catalogue: catalogueRoutes,
   cutoffs: cutoffRoutes,
   ordering: orderingRoutes,
@@ -29,6 +32,7 @@ export const ROUTES = {
   programme: programmeRoutes,
   books: booksRoutes,
   serviceDays: serviceDayRoutes,
+  claims: claimRoutes,
   demo: demoRoutes,
 } as const;
 

@@ -80,6 +80,14 @@ export const REFUND_STATES = {
 } as const satisfies Machine<string>;
 export type RefundState = keyof typeof REFUND_STATES;
 
+export const CLAIM_STATES = {
+  open: ['accepted', 'rejected'],
+  accepted: ['closed'],
+  rejected: ['closed'],
+  closed: [],
+} as const satisfies Machine<string>;
+export type ClaimState = keyof typeof CLAIM_STATES;
+
 export const HARVEST_TASK_STATES = {
   issued: ['acknowledged', 'short_declared', 'weighed', 'withdrawn'],
   acknowledged: ['cut', 'short_declared', 'weighed', 'withdrawn'],

@@ -12,6 +12,7 @@ export const PLACES = {
   confirm: '/personas/resident/confirm/index',
   order: (orderId: string) => `/personas/resident/order/index?orderId=${orderId}`,
   changeOrder: (orderId: string) => `/personas/resident/change/index?orderId=${orderId}`,
+  claim: (orderId: string) => `/personas/resident/claim/index?orderId=${orderId}`,
   sandboxPayment: (prepayId: string) => `/personas/resident/sandbox-payment/index?prepayId=${prepayId}`,
   farmerHome: '/personas/farmer/home/index',
   driverRun: '/personas/driver/run/index',
@@ -26,4 +27,5 @@ export const PLACES = {
   driverStatement: '/personas/driver/statement/index',
   operatorReports: '/personas/operator/reports/index',
   committeeReports: '/personas/committee/reports/index',
+  operatorClaims: '/personas/operator/claims/index',
 } as const;

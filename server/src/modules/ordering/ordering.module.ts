@@ -30,6 +30,7 @@ import { ExpireReservations } from './expire-reservations';
 import { FinalWeights } from './final-weights';
 import { FinalWeightsRepository } from './final-weights.repository';
 import { HandOverOrder } from './hand-over';
+import { HandedOverOrders } from './handed-over-orders';
 import { HandoverRepository } from './handover.repository';
 import { LockedOrderQueries } from './locked-order.queries';
 import { OrderChangesRepository } from './order-changes.repository';
@@ -61,7 +62,7 @@ const reads = [AccountShares, OrderSituations, OrderPageReader, OrderQueries, Qu
 const writes = [Delegates, DelegateOrder, PlaceOrder, PayOrder, CheckPayment, CancelOrder, ChangeOrder, ApplyChange, EndChanges, ConfirmChange, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder];
 const notices = [OrderCancelling, OrderNotices, OrderNoticeQueries];
 const jobs = [ExpireOrder, ExpireChange, LockOrders, OrderPaymentOutcomes];
-const doors = [CalledOffOrders, Orders, OrderRefunds, SoldLines, PickupCodes, VanProgressRegistry, CompleteOrders];
+const doors = [CalledOffOrders, Orders, HandedOverOrders, OrderRefunds, SoldLines, PickupCodes, VanProgressRegistry, CompleteOrders];
 
 @Module({
   imports: [NoticesModule, PairingModule, OrderCycleModule, CatalogueModule, PaymentsModule, SettlementModule],

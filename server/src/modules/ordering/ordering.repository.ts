@@ -58,6 +58,11 @@ export class OrderingRepository {
     return row ? orderOf(row) : null;
   }
 
+  async byIds(from: Queryable, orderIds: readonly string[]): Promise<Order[]> {
+    if (orderIds.length === 0) return [];
+    return (await from.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM resident_order o WHERE o.id IN (${places(orderIds)})`, orderIds)).map(orderOf);
+  }
+
   /** A resident's orders, latest first; `before` is the id of the last one already seen. */
   async ordersOf(from: Queryable, accountId: string, before: string | undefined, limit: number): Promise<Order[]> {
     const select = `SELECT ${ORDER_COLUMNS} FROM resident_order o`;

@@ -7,6 +7,7 @@ export type { ShortDecision, ShortLine, Substitute } from './domain/short-line';
 export { familyOf } from './domain/surname';
 export type { LockedLine, PickupFigures, PointOrder } from './domain/locked-order';
 export type { BagReading } from './final-weights';
+export { type HandedOverLine, type HandedOverOrder, HandedOverOrders } from './handed-over-orders';
 export type { HandOver } from './hand-over';
 export type { ProofKind } from './handover.repository';
 export type { CounterNames } from './recipient.repository';

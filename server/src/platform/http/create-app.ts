@@ -21,6 +21,7 @@ import { sendCachedBodies } from './send-cached-body';
 import { sendSecurityHeaders } from './security-headers';
 import { serveStaticPages } from './static-pages';
 import { refuseUnroutable } from './unroutable';
+import { takeUploads } from './upload';
 
 const BODY_LIMIT_BYTES = 100_000;
 
@@ -45,6 +46,7 @@ export async function createApp(config: Config, { module, routes, answers, logSi
   app.setGlobalPrefix('api');
   if (config.corsOrigins.length > 0) app.enableCors({ origin: [...config.corsOrigins], credentials: false, methods: ['GET', 'POST', 'PUT', 'DELETE'] });
   await addHooks(server);
+  takeUploads(server, routes.filter(({ route }) => route.upload).map(({ route }) => route.path));
   letGoWhenStopping(server, app.get(Readiness));
   const check = app.get(EndpointCheck);
   refuseBadEndpoints(check.problems(routes));

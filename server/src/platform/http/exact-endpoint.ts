@@ -3,6 +3,7 @@ import type { IdempotentRequest } from '../idempotency';
 import type { CachedBody } from './cached-body';
 import type { FileAnswer } from './file-answer';
 import type { PlatformRequest } from './platform-request';
+import type { UploadedFile } from './upload';
 
 /** Without `readonly` at any depth: a DTO class and a contract's interface differ there and nowhere else. */
 type Plain<T> = T extends readonly (infer Item)[] ? Plain<Item>[] : T extends object ? { -readonly [Key in keyof T]: Plain<T[Key]> } : T;
@@ -10,7 +11,7 @@ type Plain<T> = T extends readonly (infer Item)[] ? Plain<Item>[] : T extends ob
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 
 /** The parameter that takes what the client sent; never when there is none. */
-type Dto<Args extends unknown[]> = Exclude<Args[number], Actor | null | IdempotentRequest | PlatformRequest>;
+type Dto<Args extends unknown[]> = Exclude<Args[number], Actor | null | IdempotentRequest | PlatformRequest | UploadedFile>;
 
 /** `unknown` and open records say nothing; `Record<string, never>` says that nothing is sent. */
 type InputFits<Wanted, Given> = unknown extends Wanted

@@ -10,4 +10,5 @@ export type { PlatformRequest } from './platform-request';
 export { Readiness } from './readiness';
 export { Refusal } from './refusal';
 export { serve, stop } from './serve';
+export { Uploaded, UploadedFile } from './upload';
 export { inRequestContext, requestContext, type RequestContext } from './request-context';

@@ -51,7 +51,7 @@ function operationOf({ name, route, controller, method }: BoundEndpoint, answer:
     description: policy?.kind === 'allow' ? `Needs one of: ${policy.permissions.join(', ')}` : 'Public',
     security: policy?.kind === 'allow' ? [{ bearer: [] }] : [],
     parameters: parametersOf(route, input),
-    ...(route.method === 'GET' ? {} : { requestBody: { content: { 'application/json': { schema: bodyOf(route, input) } } } }),
+    ...(route.method === 'GET' ? {} : { requestBody: { content: route.upload ? UPLOAD_CONTENT : { 'application/json': { schema: bodyOf(route, input) } } } }),
     responses: {
       200: { description: 'Done', content: route.file ? FILE_CONTENT : { 'application/json': { schema: answer } } },
       default: { description: 'Refused', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } },
@@ -59,6 +59,7 @@ function operationOf({ name, route, controller, method }: BoundEndpoint, answer:
   } as Operation;
 }
 
+const UPLOAD_CONTENT = { 'multipart/form-data': { schema: { type: 'object', additionalProperties: false, required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } } };
 const FILE_CONTENT = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } };
 
 function parametersOf(route: Route, { properties = {}, required = [] }: Schema): object[] {

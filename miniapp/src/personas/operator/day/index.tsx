@@ -49,6 +49,7 @@ export default function OperatorDayPage() {
             </View>
             <View className="operator-part">
               <Vans day={day} />
+              <IconRow id="claims" icon="refund" title="售后" note="住户说菜不对劲的，看了退钱或回一句" action="去看" onPress={() => openPage(PLACES.operatorClaims)} />
               <SectionTitle title="提货点" />
               <Card>{day.points.map((point) => <KeyValue key={point.name} label={point.name} value={`${point.bags} 袋·到 ${point.received}·交 ${point.handedOver}`} />)}</Card>
               <Books day={day} />

@@ -2,6 +2,7 @@ import { fen, formatYuan, type OrderPage as Order, orderingRoutes, timeOfDay } f
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { keepPage, usePage, useWrite } from '@/api';
+import { canClaim, OrderClaims } from '@/features/claims/order-claims';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { CodeSheet } from '@/features/ordering/code-sheet';
 import { OrderItems } from '@/features/ordering/order-items';
@@ -56,6 +57,7 @@ export default function OrderPage() {
             <SameBag order={order} />
             <OrderSplit order={order} />
             <RefundList order={order} />
+            <OrderClaims order={order} />
           </View>
         )}
       </PageBody>
@@ -82,6 +84,7 @@ function OrderActions({ order }: { order: Order }) {
   const canShow = canShowCode(order);
   const again = useOrderAgain();
   const canPay = order.canPay && order.change === null;
+  const claims = canClaim(order);
   const over = !canPay && !order.canCancel && !canShow;
   const { orderId } = order;
   const doCancel = async () => {
@@ -106,6 +109,7 @@ function OrderActions({ order }: { order: Order }) {
         {canPay && <Button id="check-payment" kind="line" grow busy={check.busy && '正在查…'} onPress={() => void doCheck()}>我付过了</Button>}
         {over && <Button id="again" grow busy={again.busy && '正在看…'} onPress={() => void again.again(order)}>再来一单</Button>}
         {canPay && <Button id="pay-again" grow busy={paying && '正在付…'} onPress={() => void doPay()}>继续付款</Button>}
+        {claims && <Button id="claim" kind="line" grow onPress={() => openPage(PLACES.claim(orderId))}>菜不对劲</Button>}
         {canShow && <Button id="show-code" grow onPress={() => setShowing(true)}>出示取菜码</Button>}
       </BottomBar>
       {showing && <CodeSheet order={order} onClose={() => setShowing(false)} />}

@@ -1,0 +1,46 @@
+import { type Actor, type ClaimListPage, type ClaimToDecide, claimRoutes, type OrderClaimsPage } from '@cunshe/shared';
+import { Controller } from '@nestjs/common';
+import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input } from '../../platform';
+import { AcceptClaimInput, ClaimListInput, OpenClaimInput, OrderClaimsInput, RejectClaimInput } from './claims.dto';
+import { ClaimQueries } from './claims.queries';
+import { DecideClaim } from './decide-claim.use-case';
+import { OpenClaim } from './open-claim.use-case';
+
+@Controller()
+export class ClaimsController {
+  constructor(
+    private readonly queries: ClaimQueries,
+    private readonly opening: OpenClaim,
+    private readonly deciding: DecideClaim,
+  ) {}
+
+  @Endpoint(claimRoutes.orderClaims)
+  @Allow('claim:open')
+  orderClaims(@CurrentActor() actor: Actor, @Input() { orderId }: OrderClaimsInput): Promise<OrderClaimsPage> {
+    return this.queries.ofOrder(actor, orderId);
+  }
+
+  @Endpoint(claimRoutes.openClaim)
+  @Allow('claim:open')
+  openClaim(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wanted: OpenClaimInput): Promise<OrderClaimsPage> {
+    return this.opening.execute(actor, request, wanted);
+  }
+
+  @Endpoint(claimRoutes.claimList)
+  @Allow('claim:decide')
+  claimList(@CurrentActor() actor: Actor, @Input() { operatorId, state, before }: ClaimListInput): Promise<ClaimListPage> {
+    return this.queries.list(actor, operatorId, state, before);
+  }
+
+  @Endpoint(claimRoutes.acceptClaim)
+  @Allow('claim:decide')
+  acceptClaim(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wanted: AcceptClaimInput): Promise<ClaimToDecide> {
+    return this.deciding.accept(actor, request, wanted);
+  }
+
+  @Endpoint(claimRoutes.rejectClaim)
+  @Allow('claim:decide')
+  rejectClaim(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wanted: RejectClaimInput): Promise<ClaimToDecide> {
+    return this.deciding.reject(actor, request, wanted);
+  }
+}

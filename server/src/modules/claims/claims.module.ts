@@ -1,0 +1,20 @@
+import { Module } from '@nestjs/common';
+import { NoticesModule } from '../notifications/public';
+import { OrderingModule } from '../ordering/public';
+import { PairingModule } from '../pairing/public';
+import { PhotosModule } from '../photos/public';
+import { ClaimPlaces } from './claim-places';
+import { ClaimRepository } from './claim.repository';
+import { ClaimsController } from './claims.controller';
+import './claims.entities';
+import { ClaimQueries } from './claims.queries';
+import { CloseClaim } from './close-claim.job';
+import { DecideClaim } from './decide-claim.use-case';
+import { OpenClaim } from './open-claim.use-case';
+
+@Module({
+  imports: [PairingModule, PhotosModule, NoticesModule, OrderingModule],
+  controllers: [ClaimsController],
+  providers: [ClaimRepository, ClaimPlaces, ClaimQueries, OpenClaim, DecideClaim, CloseClaim],
+})
+export class ClaimsModule {}

@@ -1,0 +1,2 @@
+/** The only door to claims for other modules. */
+export { ClaimsModule } from './claims.module';

@@ -1,0 +1,66 @@
+import type { BusinessDate } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Database, insertIgnoreSql, type Queryable, type Tx } from '../../platform';
+
+export interface Photo {
+  readonly id: string;
+  readonly accountId: string;
+  readonly pairingId: string | null;
+}
+
+interface PhotoRow {
+  readonly id: string;
+  readonly account_id: string;
+  readonly pairing_id: string | null;
+}
+
+@Injectable()
+export class PhotoRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Counts one more against the day's number; false when it is used up. Two at once wait for each other at this row. */
+  async useAllowance(tx: Tx, accountId: string, date: BusinessDate, most: number): Promise<boolean> {
+    await tx.execute(`${insertIgnoreSql(this.database.dialect)} photo_allowance (account_id, business_date, sent) VALUES (?, ?, 0)`, [accountId, date]);
+    return (await tx.execute('UPDATE photo_allowance SET sent = sent + 1 WHERE account_id = ? AND business_date = ? AND sent < ?', [accountId, date, most])) === 1;
+  }
+
+  async begin(tx: Tx, id: string, accountId: string): Promise<void> {
+    await tx.execute(`INSERT INTO photo (id, account_id, state, taken_at) VALUES (?, ?, 'receiving', ?)`, [id, accountId, tx.now]);
+  }
+
+  /** Receiving → kept. False when it was swept away meanwhile. */
+  async keep(tx: Tx, id: string, facts: { readonly width: number; readonly height: number; readonly bytes: number }): Promise<boolean> {
+    return (await tx.execute(`UPDATE photo SET state = 'kept', width = ?, height = ?, bytes = ? WHERE id = ? AND state = 'receiving'`, [facts.width, facts.height, facts.bytes, id])) === 1;
+  }
+
+  async kept(from: Queryable, id: string): Promise<Photo | null> {
+    const [row] = await from.query<PhotoRow>(`SELECT id, account_id, pairing_id FROM photo WHERE id = ? AND state = 'kept'`, [id]);
+    return row ? { id: row.id, accountId: row.account_id, pairingId: row.pairing_id } : null;
+  }
+
+  /** Makes kept photos of this account show a subject. @returns how many took it */
+  async attach(tx: Tx, ids: readonly string[], accountId: string, subject: { readonly id: string; readonly pairingId: string }): Promise<number> {
+    if (ids.length === 0) return 0;
+    return tx.execute(
+      `UPDATE photo SET subject_id = ?, pairing_id = ? WHERE id IN (${ids.map(() => '?').join()}) AND account_id = ? AND state = 'kept' AND subject_id IS NULL`,
+      [subject.id, subject.pairingId, ...ids, accountId],
+    );
+  }
+
+  async ofSubjects(from: Queryable, subjectIds: readonly string[]): Promise<{ id: string; subjectId: string }[]> {
+    if (subjectIds.length === 0) return [];
+    const rows = await from.query<{ id: string; subject_id: string }>(
+      `SELECT id, subject_id FROM photo WHERE subject_id IN (${subjectIds.map(() => '?').join()}) AND state = 'kept' ORDER BY id`, subjectIds,
+    );
+    return rows.map(({ id, subject_id: subjectId }) => ({ id, subjectId }));
+  }
+
+  /** Nobody will ever read it: true when it shows nothing. From then on its file may go. */
+  async discard(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.execute(`UPDATE photo SET state = 'discarded' WHERE id = ? AND subject_id IS NULL`, [id])) === 1;
+  }
+
+  async forget(tx: Tx, id: string): Promise<void> {
+    await tx.execute(`DELETE FROM photo WHERE id = ? AND state = 'discarded'`, [id]);
+  }
+}

@@ -1,0 +1,26 @@
+import { type Actor, type PhotoTaken, photoRoutes } from '@cunshe/shared';
+import { Controller } from '@nestjs/common';
+import { Allow, CurrentActor, Endpoint, type FileAnswer, Input, Uploaded, UploadedFile } from '../../platform';
+import { PhotoQueries } from './photo.queries';
+import { PhotoInput } from './photos.dto';
+import { TakePhoto } from './take-photo.use-case';
+
+@Controller()
+export class PhotosController {
+  constructor(
+    private readonly taking: TakePhoto,
+    private readonly queries: PhotoQueries,
+  ) {}
+
+  @Endpoint(photoRoutes.takePhoto)
+  @Allow('photo:keep')
+  takePhoto(@CurrentActor() actor: Actor, @Uploaded() { bytes }: UploadedFile): Promise<PhotoTaken> {
+    return this.taking.execute(actor, bytes);
+  }
+
+  @Endpoint(photoRoutes.photo)
+  @Allow('photo:keep', 'photo:review')
+  photo(@CurrentActor() actor: Actor, @Input() { photoId }: PhotoInput): Promise<FileAnswer> {
+    return this.queries.photo(actor, photoId);
+  }
+}

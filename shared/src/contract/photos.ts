@@ -1,0 +1,15 @@
+import { download, upload } from './route';
+
+/** A photo that was taken in: made anew, without place and camera, and known by its id alone. */
+export interface PhotoTaken {
+  readonly photoId: string;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export const photoRoutes = {
+  takePhoto: upload<PhotoTaken>('/photos'),
+  /** For its owner, and for the operator once it belongs to something of a pairing. */
+  photo: download<{ photoId: string }>('/photos/:photoId'),
+};
