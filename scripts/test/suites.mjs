@@ -10,7 +10,7 @@ import { readModelResult } from './results/model.mjs';
 import { readNodeTestResult } from './results/node-test.mjs';
 
 /**
- * @typedef {'server' | 'h5' | 'weapp' | 'mariadb' | 'chromium' | 'fonts'} Need
+ * @typedef {'server' | 'h5' | 'weapp' | 'mariadb' | 'poppler' | 'chromium' | 'fonts'} Need
  * @typedef {object} Suite
  * @property {string} name
  * @property {string} evidence file without which the suite does not exist
@@ -123,7 +123,7 @@ export const suites = [
   nodeSuite('scripts', ['scripts/steps', 'scripts/test', 'scripts/check', 'scripts/chaos']),
   nodeSuite('lint-self-test', ['scripts/lint']),
   jestSuite('shared', 'shared/jest.config.cjs'),
-  jestSuite('server', 'server/jest.config.cjs', { needs: ['mariadb', 'server'], limitMinutes: 25 }),
+  jestSuite('server', 'server/jest.config.cjs', { needs: ['mariadb', 'poppler', 'server'], limitMinutes: 25 }),
   jestSuite('miniapp', 'miniapp/jest.config.cjs'),
   nodeSuite('bundle', ['scripts/bundle'], ['h5', 'weapp', 'chromium']),
   jestSuite('weapp-runtime', 'miniapp/e2e/weapp/jest.config.cjs', { needs: ['weapp', 'chromium', 'fonts'] }),

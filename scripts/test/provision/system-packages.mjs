@@ -27,6 +27,7 @@ function hasChineseFont() {
 const system = {
   chromium: { title: 'Chromium', packages: ['chromium'], isThere: () => findChromium() !== null },
   fonts: { title: 'a Chinese font', packages: ['fonts-noto-cjk', 'fontconfig'], isThere: hasChineseFont },
+  poppler: { title: 'pdftotext', packages: ['poppler-utils'], isThere: () => findProgram(['pdftotext']) !== null },
   mariadb: { title: 'MariaDB', packages: ['mariadb-server'], isThere: () => findMariadbd() !== null },
 };
 

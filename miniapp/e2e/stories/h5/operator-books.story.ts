@@ -55,11 +55,11 @@ test('微信 and the books agree: three numbers are zero', async () => {
 
 test('陈桂香 reads her month, and 何师傅 his', async () => {
   const farmer = await day().signInAs('chen-guixiang');
-  await farmer.open('/personas/farmer/statement/index');
+  await farmer.open('personas/farmer/statement/index');
   await farmer.waitForTextOf('closing', '¥0.00');
   await farmer.waitForText('收菜');
   const driver = await day().signInAs('he-shifu');
-  await driver.open('/personas/driver/statement/index');
+  await driver.open('personas/driver/statement/index');
   await driver.waitForText('备用金');
   const { run } = await (await day().as('he-shifu')).call(fulfilmentRoutes.run, {});
   expect(run).not.toBeNull();

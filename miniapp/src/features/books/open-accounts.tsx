@@ -52,7 +52,7 @@ export function OpenFloats({ operatorId, books: { floats }, onChanged }: OpenAcc
           <KeyValue label={`${float.driverName}·${dateText(businessDate(float.businessDate))}`} value={`该剩 ${formatYuan(fen(float.leftFen))}`} look="bold" />
           <View className="row between">
             <View className="t-cap grow">带出 {formatYuan(fen(float.openedFen))}，付了 {formatYuan(fen(float.paidFen))}</View>
-            <SmallButton id={`float-${float.routeId}`} onPress={() => setRouteId(float.routeId)}>司机数不上，我来定</SmallButton>
+            <SmallButton id={`float-${float.routeId}`} onPress={() => setRouteId(float.routeId)}>数不上，我来定</SmallButton>
           </View>
         </Card>
       ))}

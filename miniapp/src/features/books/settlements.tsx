@@ -44,7 +44,7 @@ function Row({ row, businessDate, onMove }: { row: SettlementView; businessDate:
         {!isOperator && <SmallButton kind="plain" onPress={() => openPage(PLACES.partyStatement(row.partyKind, row.partyId, businessDate))}>对账单</SmallButton>}
       </View>
       {payout && (
-        <View className="row between">
+        <View className="row between settlement-payout">
           <View className="grow num">{formatYuan(fen(payout.amountFen))}·{PAYOUT_WORDS[payout.state]}</View>
           {payout.state === 'created' && <SmallButton id={`submit-${payout.payoutId}`} onPress={() => void onMove(payout.payoutId, 'submit')}>付出去了</SmallButton>}
           {payout.state === 'submitted' && <SmallButton id={`fail-${payout.payoutId}`} kind="line" onPress={() => void onMove(payout.payoutId, 'fail')}>退回来了</SmallButton>}

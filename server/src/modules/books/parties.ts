@@ -36,7 +36,7 @@ export class Parties {
     for (const household of (await this.households.byIds(from, ids('household'))).values()) names.set(household.id, `${household.plaqueNumber} 号园 ${household.farmerName}`);
     for (const account of (await this.accounts.briefs(from, ids('driver'))).values()) names.set(account.id, account.displayName);
     for (const pointId of ids('point')) names.set(pointId, (await this.points.get(pointId)).name);
-    for (const operatorId of ids('operator')) names.set(operatorId, '运营方当天结果');
+    for (const operatorId of ids('operator')) names.set(operatorId, '当天结果');
     return names;
   }
 

@@ -1,6 +1,8 @@
-import { addDays, booksRoutes, type BusinessDate, fulfilmentRoutes, instantAt, type StatementPage } from '@cunshe/shared';
+import { execFileSync } from 'node:child_process';
+import { addDays, booksRoutes, type BusinessDate, fen, fulfilmentRoutes, instantAt, type StatementPage, yuanText } from '@cunshe/shared';
 import { auditDatabase } from '../../../src/audit/audit-database';
 import { SettleDay } from '../../../src/modules/books/public';
+import { Sessions } from '../../../src/modules/identity/public';
 import { OrderCycles } from '../../../src/modules/order-cycle/public';
 import { Ledger } from '../../../src/modules/settlement/public';
 import { ClockSetting, JobRunner } from '../../../src/platform';
@@ -103,6 +105,18 @@ describe.each(engines)('a day settled on %s', (engine) => {
     expect(await statement(NEXT)).toMatchObject({ openingFen: 0, earnedFen: 200, closingFen: 200, settled: false });
     expect((await books(NEXT)).trialBalance.find(({ account }) => account === 'refund_goodwill')).toMatchObject({ debitFen: 150 });
     expect((await statement(NEXT, 'month')).movements).toHaveLength(3);
+  });
+
+  it('is on paper what it is on the screen', async () => {
+    const page = await statement(MARKET_DATE);
+    const { accessToken } = await app.run((tx) => app.get(Sessions).open(tx, garden.farmer.accountId));
+    const answered = await app.app.inject({ url: `/api/farmer/${garden.householdId}/statement/pdf`, query: { period: 'day', date: MARKET_DATE }, headers: { authorization: `Bearer ${accessToken}` } });
+    expect([answered.statusCode, answered.headers['content-type']]).toEqual([200, 'application/pdf']);
+    const text = execFileSync('pdftotext', ['-layout', '-', '-'], { input: answered.rawPayload, encoding: 'utf8' });
+    expect(text).toContain(`${page.partyName} 对账单`);
+    const lines = text.split('\n').map((line) => line.trim().split(/\s+/));
+    for (const { title, balanceFen } of page.movements) expect(lines.some((cells) => cells.includes(title) && cells.at(-1) === yuanText(fen(balanceFen)))).toBe(true);
+    expect(lines.find((cells) => cells[0] === '期末')).toEqual(['期末', page.earnedFen, page.paidFen, page.closingFen].map((cell) => (typeof cell === 'number' ? yuanText(fen(cell)) : cell)));
   });
 
   it('is paid out: sent, come back, drawn up again, arrived', async () => {
