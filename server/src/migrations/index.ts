@@ -16,6 +16,7 @@ import { OrderChange1764000102000 } from './0102-order-change';
 import { ListingLimit1764000105000 } from './0105-listing-limit';
 import { CutoffRule1764000106000 } from './0106-cutoff-rule';
 import { OrderPeople1764000107000 } from './0107-order-people';
+import { FavouriteGarden1764000108000 } from './0108-favourite-garden';
 import { Weights1764000110000 } from './0110-weights';
 import { LineRefunds1764000115000 } from './0115-line-refunds';
 import { Photos1764000116000 } from './0116-photos';
@@ -48,6 +49,7 @@ export const migrations = [
   ListingLimit1764000105000,
   CutoffRule1764000106000,
   OrderPeople1764000107000,
+  FavouriteGarden1764000108000,
   Weights1764000110000,
   LineRefunds1764000115000,
   Photos1764000116000,

@@ -36,6 +36,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'catalogue.withdrawListing':       'SSS FFF AHH FFF FFF FFF FFF FFF',
   'cutoffs.cutoffs':                 'SSS FFF FFF FFF FFF FFF FFF AAH',
   'cutoffs.setCutoff':               'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'favourites.favourites':           'SSS AAA FFF FFF AAA AAA FFF FFF',
+  'favourites.setFavourite':         'SSS AAA FFF FFF AAA AAA FFF FFF',
   'ordering.quote':                  'SSS AAA FFF FFF AAA AAA FFF FFF',
   'ordering.placeOrder':             'SSS AAA FFF FFF AAA AAA FFF FFF',
   'ordering.payOrder':               'SSS AHH FFF FFF HHH HHH FFF FFF',

@@ -4,6 +4,7 @@ import { cutoffRoutes } from './cutoffs';
 import { delegateRoutes } from './delegates';
 import { claimRoutes } from './claims';
 import { demoRoutes } from './demo';
+import { favouriteRoutes } from './favourites';
 import { fulfilmentRoutes } from './fulfilment';
 import { identityRoutes } from './identity';
 import { noticeRoutes } from './notices';
@@ -24,6 +25,7 @@ export const ROUTES = {
   photos: photoRoutes,
   catalogue: catalogueRoutes,
   cutoffs: cutoffRoutes,
+  favourites: favouriteRoutes,
   ordering: orderingRoutes,
   delegates: delegateRoutes,
   payments: paymentRoutes,

@@ -26,6 +26,7 @@ export const PERMISSIONS = {
   'order:read': { scope: 'account', personas: ['resident'] },
   'order:change': { scope: 'account', personas: ['resident'] },
   'order:cancel': { scope: 'account', personas: ['resident'] },
+  'garden:favourite': { scope: 'account', personas: ['resident'] },
   'order:delegate': { scope: 'account', personas: ['resident'] },
   'order:pay': { scope: 'account', personas: ['resident'] },
   'claim:open': { scope: 'account', personas: ['resident'] },

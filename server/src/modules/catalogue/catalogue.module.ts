@@ -3,6 +3,12 @@ import { OrderCycleModule } from '../order-cycle/public';
 import { PairingModule } from '../pairing/public';
 import './catalogue.entities';
 import './cutoff-rule.entities';
+import './favourite.entities';
+import { NoticesModule } from '../notifications/public';
+import { TellFavourers } from './favourite-listed.job';
+import { FavouriteRepository } from './favourite.repository';
+import { FavouritesController } from './favourites.controller';
+import { SetFavourite } from './set-favourite.use-case';
 import { CutoffRuleRepository } from './cutoff-rule.repository';
 import { CutoffsController } from './cutoffs.controller';
 import { CutoffQueries } from './cutoffs.queries';
@@ -23,11 +29,11 @@ import { StockRepository } from './stock.repository';
 import { WithdrawListing } from './withdraw-listing.use-case';
 
 @Module({
-  imports: [PairingModule, OrderCycleModule],
-  controllers: [ResidentController, FarmerController, CutoffsController],
+  imports: [NoticesModule, PairingModule, OrderCycleModule],
+  controllers: [ResidentController, FarmerController, CutoffsController, FavouritesController],
   providers: [
     HouseholdRepository, ListingRepository, SaleUnitRepository, StockRepository, ResidentPageCache, ResidentStores, BuyerFiguresPort,
-    CutoffRuleRepository, CutoffQueries, SetCutoff, Households, Listings, Stock, ListingDays, PublishListing, WithdrawListing, ResidentQueries, FarmerQueries,
+    FavouriteRepository, SetFavourite, TellFavourers, CutoffRuleRepository, CutoffQueries, SetCutoff, Households, Listings, Stock, ListingDays, PublishListing, WithdrawListing, ResidentQueries, FarmerQueries,
   ],
   exports: [Households, Listings, Stock, BuyerFiguresPort],
 })

@@ -6,6 +6,8 @@ import { Pairings } from '../pairing/public';
 import { presentFarmerListing } from './catalogue.presenter';
 import { CutoffRuleRepository } from './cutoff-rule.repository';
 import { listingCutoff } from './domain/cutoff-rule';
+import { tellFavourers } from './favourite-listed.job';
+import { FavouriteRepository } from './favourite.repository';
 import { decideInTime, decideListing, listingDateAt } from './domain/decide-listing';
 import type { HouseholdBrief, ListingBrief } from './domain/listing';
 import { RECENT_DAYS } from './farmer.queries';
@@ -20,6 +22,7 @@ export class ListingDays {
     private readonly pairings: Pairings,
     private readonly cycles: OrderCycles,
     private readonly cutoffs: CutoffRuleRepository,
+    private readonly favourites: FavouriteRepository,
   ) {}
 
   /**
@@ -33,6 +36,11 @@ export class ListingDays {
     const cycle = await this.cycles.onDate(tx, pairingId, businessDate);
     if (!cycle || isCalledOff(cycle.state)) throw new Refusal('NO_SERVICE_TODAY', { businessDate });
     return { businessDate, cycleId: cycle.id, cutoffAt: listingCutoff(cycle, await this.cutoffs.ofPairing(tx, pairingId), { householdId, cropId }) };
+  }
+
+  /** Whoever likes the garden hears that it lists for that date. */
+  tell(tx: Tx, householdId: string, businessDate: ListingDay['businessDate']): Promise<void> {
+    return tellFavourers(tx, this.favourites, { householdId, businessDate });
   }
 }
 
@@ -62,6 +70,7 @@ export class PublishListing {
       const standing = recent.find((listing) => listing.businessDate === day.businessDate);
       refuse(decideInTime(standing?.cutoffAt ?? day.cutoffAt, saleUnit.cropName, tx.now));
       const listingId = standing ? await this.addTo(tx, standing, saleUnit, wish) : await this.publish(tx, household, day, saleUnit, wish);
+      await this.days.tell(tx, household.id, day.businessDate);
       const [listing] = await this.listings.byIds(tx, [listingId]);
       return presentFarmerListing(listing!, tx.now);
     });
