@@ -24,7 +24,7 @@ export function BagCard({ bag, byCode, kept, onKeep }: BagCardProps) {
           <Icon name="check" />
           <Text id="verdict">{verdictOf(bag, byCode)}</Text>
         </View>
-        <View className="bag-buyer"><View className="bold">{bag.buyerName}</View>{bag.phoneTail && <View className="t-cap num">尾号 {bag.phoneTail}</View>}</View>
+        <View className="bag-buyer"><View className="bold">{bag.buyerName}</View>{bag.forWhom && <View id="for-whom" className="t-cap">给{bag.forWhom}买的</View>}{bag.byDelegate && <View id="by-delegate" className="t-cap c-green">{bag.delegate}代取</View>}{bag.phoneTail && <View className="t-cap num">尾号 {bag.phoneTail}</View>}</View>
       </View>
       <View id="bag-label" className="bag-label num">{bag.bagLabel}</View>
       <View className="hr" />

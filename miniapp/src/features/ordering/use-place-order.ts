@@ -2,6 +2,7 @@ import { orderingRoutes, type QuoteChange, type QuotePage, quoteChanges } from '
 import { useState } from 'react';
 import { call, isRefusal, sentenceFor } from '@/api';
 import { basketStore } from '@/state/basket';
+import { type OrderPeople, peopleRequest } from './order-people';
 import { ownQuote, seenOf } from './own-quote';
 import { payForOrder } from './pay-for-order';
 import { changesOf } from './quote-change-words';
@@ -14,20 +15,20 @@ export function usePlaceOrder(refreshQuote: () => Promise<QuotePage | null>) {
   const [changes, setChanges] = useState<readonly QuoteChange[]>([]);
 
   const explain = async (error: unknown, quote: QuotePage) => {
-    const fresh = isRefusal(error, 'QUOTE_CHANGED', 'STOCK_GONE', 'LISTING_CLOSED') ? await refreshQuote() : null;
+    const fresh = isRefusal(error, 'QUOTE_CHANGED', 'STOCK_GONE', 'LISTING_CLOSED', 'LIMIT_PER_HOUSEHOLD') ? await refreshQuote() : null;
     const told = isRefusal(error, 'QUOTE_CHANGED') ? changesOf(error.problem.details) : [];
     const found = told.length === 0 && fresh ? quoteChanges(seenOf(quote), { ...fresh, fees: ownQuote(fresh).fees }) : told;
     setChanges(found);
     setSentence(found.length > 0 ? null : sentenceFor(error));
   };
 
-  const place = async (quote: QuotePage) => {
+  const place = async (quote: QuotePage, people: OrderPeople) => {
     if (busy) return;
     setBusy('正在下单…');
     setSentence(null);
     setChanges([]);
     try {
-      const placed = await call(orderingRoutes.placeOrder, { ...quoteRequest(quote.pickupPoint.id), expectedTotalFen: ownQuote(quote).totalFen, seen: seenOf(quote) });
+      const placed = await call(orderingRoutes.placeOrder, { ...quoteRequest(quote.pickupPoint.id), expectedTotalFen: ownQuote(quote).totalFen, seen: seenOf(quote), ...peopleRequest(people) });
       basketStore.getState().empty();
       setBusy('正在付…');
       await payForOrder(placed.orderId);

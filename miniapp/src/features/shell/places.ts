@@ -18,6 +18,7 @@ export const PLACES = {
   driverRun: '/personas/driver/run/index',
   keeperPoint: '/personas/keeper/point/index',
   operatorShortages: '/personas/operator/shortages/index',
+  operatorCutoffs: '/personas/operator/cutoffs/index',
   operatorDay: '/personas/operator/day/index',
   operatorBooks: '/personas/operator/books/index',
   operatorBills: '/personas/operator/bills/index',

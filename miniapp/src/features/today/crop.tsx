@@ -1,6 +1,7 @@
-import { hasCome, type ListingCard } from '@cunshe/shared';
+import type { ListingCard } from '@cunshe/shared';
 import { CropOnBed } from '@/ui/crop-on-bed';
-import { mostUnits, ownCutoff, priceText, unitNote } from './listing-words';
+import { mostUnits, priceText, unitNote } from './listing-words';
+import { cutoffNote, opennessOf } from './openness-words';
 
 interface CropProps {
   listing: ListingCard;
@@ -17,8 +18,8 @@ export function Crop({ listing, garden, cycleCutoffAt, nowMs, units, onChange }:
   return (
     <CropOnBed
       cropKey={listing.listingId} slug={listing.drawing} name={listing.cropName} garden={garden} note={unitNote(listing)} price={priceText(listing)}
-      warning={ownCutoff(listing, cycleCutoffAt)} count={units} max={mostUnits(listing)}
-      soldOut={listing.remaining === 0} closed={hasCome(new Date(listing.cutoffAt), new Date(nowMs))} onChange={onChange}
+      warning={cutoffNote(listing, cycleCutoffAt, nowMs)} count={units} max={mostUnits(listing)}
+      soldOut={listing.remaining === 0} closed={opennessOf(listing, nowMs) === 'closed'} onChange={onChange}
     />
   );
 }

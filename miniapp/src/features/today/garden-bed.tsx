@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { Card } from '@/ui/card';
 import { RidgeBed } from '@/ui/ridge-bed';
 import { Crop } from './crop';
+import { openFirst } from './openness-words';
 import { useCropPicking } from './use-crop-picking';
 
 /** One garden's crops of today on one bed. */
@@ -11,7 +12,7 @@ export function GardenBed({ garden, cycleCutoffAt, nowMs }: { garden: GardenCard
   return (
     <Card flush>
       <RidgeBed>
-        {garden.listings.map((listing) => (
+        {openFirst(garden.listings, nowMs).map((listing) => (
           <Crop key={listing.listingId} listing={listing} cycleCutoffAt={cycleCutoffAt} nowMs={nowMs} units={unitsOf(listing)} onChange={change} />
         ))}
       </RidgeBed>

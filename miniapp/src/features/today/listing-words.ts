@@ -1,4 +1,4 @@
-import { fen, formatPrice, grams, GRAMS_PER_JIN, isPricedByWeight, type ListingCard, spokenWeight, timeOfDay, baseQuantity, quantityText, toUnits, type SaleUnit } from '@cunshe/shared';
+import { fen, formatPrice, grams, GRAMS_PER_JIN, isPricedByWeight, type ListingCard, spokenWeight, baseQuantity, quantityText, toUnits, type SaleUnit } from '@cunshe/shared';
 
 /** At this many units and below the card says how many are left. */
 const FEW_UNITS = 3;
@@ -25,9 +25,4 @@ export function mostUnits(listing: ListingCard): number {
 /** "¥4.5", or "¥3.5/斤" when priced by weight. */
 export function priceText(listing: Pick<ListingCard, 'priceFen' | 'unitKind'>): string {
   return `${formatPrice(fen(listing.priceFen))}${isPricedByWeight(listing.unitKind) ? '/斤' : ''}`;
-}
-
-/** A crop that closes before the day does says so. */
-export function ownCutoff(listing: ListingCard, cycleCutoffAt: string): string | undefined {
-  return listing.cutoffAt < cycleCutoffAt ? `${timeOfDay(new Date(listing.cutoffAt))} 前订` : undefined;
 }

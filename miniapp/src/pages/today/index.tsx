@@ -10,6 +10,7 @@ import { PLACES } from '@/features/shell/places';
 import { useNow } from '@/features/shell/use-now';
 import { CropList } from '@/features/today/crop-list';
 import { cutoffLine, openingText, phaseOf, progressOf } from '@/features/today/day-view';
+import { earlyCutoffs } from '@/features/today/openness-words';
 import { GardenBeds } from '@/features/today/garden-beds';
 import { openPage } from '@/platform/navigation';
 import { basketStore } from '@/state/basket';
@@ -63,11 +64,13 @@ export default function TodayPage() {
 
 function Headline({ today, now }: { today: Today; now: number }) {
   const line = cutoffLine(today, now);
+  const early = phaseOf(today, now) === 'open' ? earlyCutoffs(today.gardens, today.cycle?.cutoffAt ?? '', now) : null;
   const serving = phaseOf(today, now) !== 'none';
   return (
     <View>
       <View id="headline" className="t-display"><Phrases text={serving ? `今天 ${today.pickupPoint.pickupFrom}，菜到${today.pickupPoint.shortName}` : '今天歇一天'} /></View>
       <View id="cutoff" className="today-cutoff"><Icon name="clock" className="c-rice" /><Text>{line.lead} <Text className="c-rice bold">{line.strong}</Text> {line.rest}</Text></View>
+      {early && <View id="early-cutoffs" className="t-cap c-rice">{early}</View>}
       {today.cycle && <DayRoad progress={progressOf(today.cycle.road, now)} mark={phaseOf(today, now) === 'after' ? 'van' : 'sprout'} stops={today.cycle.road} />}
     </View>
   );

@@ -48,6 +48,7 @@ export default function OperatorDayPage() {
               <Tools />
             </View>
             <View className="operator-part">
+              <IconRow id="open-cutoffs" icon="clock" title="截单时间" note="一家或一样菜早一点截单" action="去设" onPress={() => openPage(PLACES.operatorCutoffs)} />
               <Vans day={day} />
               <IconRow id="claims" icon="refund" title="售后" note="住户说菜不对劲的，看了退钱或回一句" action="去看" onPress={() => openPage(PLACES.operatorClaims)} />
               <SectionTitle title="提货点" />

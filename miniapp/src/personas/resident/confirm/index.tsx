@@ -1,10 +1,12 @@
 import { businessDateOf, dateText, businessDate, fen, formatYuan, isPricedByWeight, timeOfDay, yuanText, type QuotePage } from '@cunshe/shared';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { sentenceFor } from '@/api';
 import { AgainNote } from '@/features/ordering/again-note';
 import { splitLines } from '@/features/ordering/fee-words';
 import { ownQuote } from '@/features/ordering/own-quote';
 import { QuoteChangesCard } from '@/features/ordering/quote-changes-card';
+import { MYSELF, type OrderPeople, PeopleRows } from '@/features/ordering/order-people';
 import { QuoteLines } from '@/features/ordering/quote-lines';
 import { usePlaceOrder } from '@/features/ordering/use-place-order';
 import { useQuote } from '@/features/ordering/use-quote';
@@ -28,12 +30,13 @@ import { WeighRule } from '@/ui/weigh-rule';
 /** 确认菜单: where and when, what, the rule, who gets it, pay. */
 export default function ConfirmPage() {
   const me = useMe();
+  const [people, setPeople] = useState(MYSELF);
   const { quote, error, loading, refresh } = useQuote(usePickupPointId());
   const { place, busy, sentence, changes } = usePlaceOrder(refresh);
   const total = quote && ownQuote(quote).totalFen;
   const blocked = quote?.lines.some((line) => line.problem) ? '先拿掉订不了的菜' : false;
   const act = quote && (me
-    ? <Button id="pay" grow busy={busy} disabled={blocked} onPress={() => void place(quote)}>{changes.length > 0 ? '按新的付' : '微信支付'}</Button>
+    ? <Button id="pay" grow busy={busy} disabled={blocked} onPress={() => void place(quote, people)}>{changes.length > 0 ? '按新的付' : '微信支付'}</Button>
     : <Button id="sign-in-to-pay" grow onPress={() => openPage(PLACES.signIn)}>登录后付款</Button>);
   return (
     <Screen title="确认菜单" bottom={quote && <BottomBar><Total label={totalLabel(quote)} value={formatYuan(fen(total ?? 0))} />{act}</BottomBar>}>
@@ -44,18 +47,19 @@ export default function ConfirmPage() {
         {loading && !quote && <Skeleton of="rows" count={4} />}
         {!loading && !quote && !error && <EmptyState title="菜篮是空的" note="去看看今天有什么" action="看今天的菜" onAction={() => openTab(PLACES.today)} />}
         {!!error && !quote && <ErrorState title="没算出价钱" note={sentenceFor(error)} action="再试一次" onAction={() => void refresh()} />}
-        {quote && <QuoteBody quote={quote} />}
+        {quote && <QuoteBody quote={quote} people={people} onPeople={setPeople} />}
       </View>
     </Screen>
   );
 }
 
-function QuoteBody({ quote }: { quote: QuotePage }) {
+function QuoteBody({ quote, people, onPeople }: { quote: QuotePage; people: OrderPeople; onPeople: (people: OrderPeople) => void }) {
   const rule = weighExample(quote.lines);
   const own = ownQuote(quote);
   return (
     <>
       <IconRow id="pickup-point" icon="door" title={quote.pickupPoint.name} note={pickupText(quote)} action="换" onPress={() => openPage(PLACES.choosePoint)} />
+      <PeopleRows people={people} onChange={onPeople} />
       <QuoteLines lines={quote.lines} />
       {rule && <WeighRule steps={rule} note="称重了不多收，差价当天原路退回。" />}
       <Card><SplitBar title={`这 ${yuanText(own.totalFen)} 元到了谁手里`} lines={splitLines(own.split, quote.farmerCount)} /></Card>

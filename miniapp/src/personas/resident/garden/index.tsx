@@ -1,6 +1,7 @@
 import { catalogueRoutes, timeOfDay } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { usePage } from '@/api';
+import { Heart } from '@/features/favourites/heart';
 import { BasketSummary } from '@/features/ordering/basket-summary';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
@@ -40,6 +41,7 @@ export default function GardenPage() {
                   <View id="farmer-name" className="t-title">{garden.farmerName}</View>
                   <View className="c-sub">{[garden.groupName, garden.growingYears && `种菜 ${garden.growingYears} 年`].filter(Boolean).join('，')}</View>
                 </View>
+                <Heart householdId={garden.householdId} />
               </View>
               {quote && <View className="garden-quote">{quote}</View>}
               {facts.length > 0 && <StatTiles items={facts.map((fact) => ({ icon: fact.icon === 'award' ? 'certificate' : fact.icon, value: fact.title, note: fact.detail }))} />}

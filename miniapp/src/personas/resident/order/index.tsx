@@ -1,10 +1,11 @@
-import { fen, formatYuan, type OrderPage as Order, orderingRoutes, timeOfDay } from '@cunshe/shared';
+import { fen, formatYuan, hasCome, type OrderPage as Order, orderingRoutes, timeOfDay } from '@cunshe/shared';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { keepPage, usePage, useWrite } from '@/api';
 import { canClaim, OrderClaims } from '@/features/claims/order-claims';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { CodeSheet } from '@/features/ordering/code-sheet';
+import { OrderDelegate } from '@/features/ordering/order-delegate';
 import { OrderItems } from '@/features/ordering/order-items';
 import { OrderSplit } from '@/features/ordering/order-split';
 import { canShowCode, OrderTicket } from '@/features/ordering/order-ticket';
@@ -47,10 +48,11 @@ export default function OrderPage() {
         {(order) => (
           <View className="stack">
             {order.ticket ? <OrderTicket order={order} /> : <Unpaid order={order} />}
-            <DayRoad progress={progressOf(order.road, now)} mark={order.timeline.some(({ kind }) => kind === 'dispatched') || now >= Date.parse(order.road[2]?.at ?? '') ? 'van' : 'sprout'} stops={order.road}>
+            <DayRoad progress={progressOf(order.road, now)} mark={order.timeline.some(({ kind }) => kind === 'dispatched') || hasCome(new Date(order.road[2]?.at ?? ''), new Date(now)) ? 'van' : 'sprout'} stops={order.road}>
               {order.van && <View id="van" className="row"><Icon name="van" className="c-lake" /><Text className="bold">{order.van.text}</Text></View>}
             </DayRoad>
             <WaitingChange order={order} />
+            <OrderDelegate order={order} />
             <OrderTimeline order={order} />
             <OrderItems order={order} />
             {order.canChange && <Button id="change" kind="line" wide onPress={() => openPage(PLACES.changeOrder(order.orderId))}>改订单</Button>}
