@@ -34,6 +34,8 @@ import { stockHeldByOrders } from './stock-held-by-orders';
 import { stockWithinOffer } from './stock-within-offer';
 import { shortagesAreKept } from './shortages-are-kept';
 import { varianceIsPosted } from './variance-is-posted';
+import { delegateTookWhatWasHanded } from './delegate-took-what-was-handed';
+import { listingClosesWithCycle } from './listing-closes-with-cycle';
 import { withinAccountLimit } from './within-account-limit';
 
 /** In the order they are printed: stock, orders, money, books, door, people, jobs. */
@@ -42,6 +44,8 @@ export const CHECKS: readonly Check[] = [
   stockHeldByOrders,
   acceptedBeforeCutoff,
   withinAccountLimit,
+  listingClosesWithCycle,
+  delegateTookWhatWasHanded,
   orderSums,
   billedWithinEstimate,
   paidIsBilledAndRefunded,

@@ -8,6 +8,7 @@ import { NoticesModule } from '../notifications/public';
 import { TellFavourers } from './favourite-listed.job';
 import { FavouriteRepository } from './favourite.repository';
 import { FavouritesController } from './favourites.controller';
+import { FavouriteQueries } from './favourites.queries';
 import { SetFavourite } from './set-favourite.use-case';
 import { CutoffRuleRepository } from './cutoff-rule.repository';
 import { CutoffsController } from './cutoffs.controller';
@@ -33,7 +34,7 @@ import { WithdrawListing } from './withdraw-listing.use-case';
   controllers: [ResidentController, FarmerController, CutoffsController, FavouritesController],
   providers: [
     HouseholdRepository, ListingRepository, SaleUnitRepository, StockRepository, ResidentPageCache, ResidentStores, BuyerFiguresPort,
-    FavouriteRepository, SetFavourite, TellFavourers, CutoffRuleRepository, CutoffQueries, SetCutoff, Households, Listings, Stock, ListingDays, PublishListing, WithdrawListing, ResidentQueries, FarmerQueries,
+    FavouriteRepository, FavouriteQueries, SetFavourite, TellFavourers, CutoffRuleRepository, CutoffQueries, SetCutoff, Households, Listings, Stock, ListingDays, PublishListing, WithdrawListing, ResidentQueries, FarmerQueries,
   ],
   exports: [Households, Listings, Stock, BuyerFiguresPort],
 })

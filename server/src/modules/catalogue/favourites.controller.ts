@@ -1,23 +1,21 @@
 import { type Actor, type Favourites, favouriteRoutes } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
-import { Allow, CurrentActor, Database, Endpoint, Idempotent, type IdempotentRequest, Input, requirePermission } from '../../platform';
-import { FavouriteRepository } from './favourite.repository';
+import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input } from '../../platform';
 import { SetFavouriteDto } from './favourites.dto';
+import { FavouriteQueries } from './favourites.queries';
 import { SetFavourite } from './set-favourite.use-case';
 
 @Controller()
 export class FavouritesController {
   constructor(
-    private readonly database: Database,
-    private readonly favourites: FavouriteRepository,
+    private readonly queries: FavouriteQueries,
     private readonly setting: SetFavourite,
   ) {}
 
   @Endpoint(favouriteRoutes.favourites)
   @Allow('garden:favourite')
-  async mine(@CurrentActor() actor: Actor): Promise<Favourites> {
-    requirePermission(actor, 'garden:favourite', actor.accountId);
-    return { householdIds: await this.favourites.of(this.database, actor.accountId) };
+  mine(@CurrentActor() actor: Actor): Promise<Favourites> {
+    return this.queries.mine(actor);
   }
 
   @Endpoint(favouriteRoutes.setFavourite)
