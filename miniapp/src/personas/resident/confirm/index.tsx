@@ -63,7 +63,7 @@ function QuoteBody({ quote, people, onPeople }: { quote: QuotePage; people: Orde
       <QuoteLines lines={quote.lines} />
       {rule && <WeighRule steps={rule} note="称重了不多收，差价当天原路退回。" />}
       <Card><SplitBar title={`这 ${yuanText(own.totalFen)} 元到了谁手里`} lines={splitLines(own.split, quote.farmerCount)} /></Card>
-      <View id="cancel-rule" className="t-cap">{timeOfDay(new Date(quote.cutoffAt))} 截单前可改可取消，取消全退。</View>
+      <View id="cancel-rule" className="t-cap">{timeOfDay(new Date(quote.cutoffAt))} 截单前可取消，全退；想改也能改。</View>
     </>
   );
 }
