@@ -112,7 +112,7 @@ function OrderActions({ order }: { order: Order }) {
         {over && <Button id="again" grow busy={again.busy && '正在看…'} onPress={() => void again.again(order)}>再来一单</Button>}
         {canPay && <Button id="pay-again" grow busy={paying && '正在付…'} onPress={() => void doPay()}>继续付款</Button>}
         {claims && <Button id="claim" kind="line" grow onPress={() => openPage(PLACES.claim(orderId))}>菜不对劲</Button>}
-        {canShow && <Button id="show-code" grow onPress={() => setShowing(true)}>出示取菜码</Button>}
+        {canShow && <Button id="show-code" kind={order.change ? 'line' : 'primary'} grow onPress={() => setShowing(true)}>出示取菜码</Button>}
       </BottomBar>
       {showing && <CodeSheet order={order} onClose={() => setShowing(false)} />}
       <Sheet
