@@ -26,7 +26,7 @@ const NO_TEXTS: readonly [string, unknown][] = [
 const NULL_IS_FINE = /proof$/;
 
 /** What a person writes may say anything: it is kept and shown as text, never carried out. */
-const FREE_TEXT = /^(text|answer)$/;
+const FREE_TEXT = /^(text|answer|reason)$/;
 const MAY_BE_SAID = ['SQL', 'prototype'];
 
 const NO_LISTS: readonly [string, unknown][] = [['text', 'x'], ['object', { 0: 'x' }], ['null', null], ['number', 1], ['list of lists', [[]]], ['too long', Array.from({ length: 600 }, () => 'x')]];

@@ -106,6 +106,7 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'claims.claimList':               'SSS FFF FFF FFF FFF FFF FFF AAH',
   'claims.acceptClaim':             'SSS FFF FFF FFF FFF FFF FFF AAH',
   'claims.rejectClaim':             'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'claims.giveGoodwill':            'SSS FFF FFF FFF FFF FFF FFF AAH',
   'demo.clock':                      'AAA AAA AAA AAA AAA AAA AAA AAA',
   'demo.moveClock':                  'AAA AAA AAA AAA AAA AAA AAA AAA',
 };

@@ -99,6 +99,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'claims.claimList': ({ operatorId }) => ({ operatorId, state: 'open' }),
   'claims.acceptClaim': ({ claimId }) => ({ claimId, fen: 1, bearer: 'operator' }),
   'claims.rejectClaim': ({ claimId }) => ({ claimId, answer: '照片里是好的' }),
+  'claims.giveGoodwill': ({ orderId }) => ({ orderId, fen: 1, reason: '让你多跑了一趟' }),
   'demo.clock': () => ({}),
   'demo.moveClock': () => ({ time: '00:00' }),
 };

@@ -96,6 +96,20 @@ export interface RejectClaimRequest {
   readonly answer: string;
 }
 
+export interface GiveGoodwillRequest {
+  readonly orderId: string;
+  readonly fen: number;
+  /** Shown to the resident: what for. */
+  readonly reason: string;
+}
+
+export interface GoodwillGiven {
+  readonly orderId: string;
+  readonly refundId: string;
+  /** Goodwill for this order so far, in fen. */
+  readonly givenFen: number;
+}
+
 export const claimRoutes = {
   orderClaims: read<{ orderId: string }, OrderClaimsPage>('/orders/:orderId/claims'),
   openClaim: write<OpenClaimRequest, OrderClaimsPage>('/orders/:orderId/claims'),
@@ -103,4 +117,6 @@ export const claimRoutes = {
   claimList: read<{ operatorId: string; state: 'open' | 'answered'; before?: string }, ClaimListPage>('/operators/:operatorId/claims'),
   acceptClaim: write<AcceptClaimRequest, ClaimToDecide>('/claims/:claimId/accept'),
   rejectClaim: write<RejectClaimRequest, ClaimToDecide>('/claims/:claimId/reject'),
+  /** 心意: up to the operator's limit for each order. */
+  giveGoodwill: write<GiveGoodwillRequest, GoodwillGiven>('/orders/:orderId/goodwill'),
 };

@@ -31,6 +31,7 @@ export const PERMISSIONS = {
   'order:pay': { scope: 'account', personas: ['resident'] },
   'claim:open': { scope: 'account', personas: ['resident'] },
   'claim:decide': { scope: 'operator', personas: ['operator'] },
+  'goodwill:give': { scope: 'operator', personas: ['operator'] },
   'listing:publish': { scope: 'household', personas: ['farmer'] },
   'listing:withdraw': { scope: 'household', personas: ['farmer'] },
   'harvest:read': { scope: 'household', personas: ['farmer'] },

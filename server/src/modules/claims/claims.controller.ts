@@ -1,9 +1,10 @@
-import { type Actor, type ClaimListPage, type ClaimToDecide, claimRoutes, type OrderClaimsPage } from '@cunshe/shared';
+import { type Actor, type ClaimListPage, type ClaimToDecide, claimRoutes, type GoodwillGiven, type OrderClaimsPage } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input } from '../../platform';
-import { AcceptClaimInput, ClaimListInput, OpenClaimInput, OrderClaimsInput, RejectClaimInput } from './claims.dto';
+import { AcceptClaimInput, ClaimListInput, GiveGoodwillInput, OpenClaimInput, OrderClaimsInput, RejectClaimInput } from './claims.dto';
 import { ClaimQueries } from './claims.queries';
 import { DecideClaim } from './decide-claim.use-case';
+import { GiveGoodwill } from './give-goodwill.use-case';
 import { OpenClaim } from './open-claim.use-case';
 
 @Controller()
@@ -12,6 +13,7 @@ export class ClaimsController {
     private readonly queries: ClaimQueries,
     private readonly opening: OpenClaim,
     private readonly deciding: DecideClaim,
+    private readonly goodwill: GiveGoodwill,
   ) {}
 
   @Endpoint(claimRoutes.orderClaims)
@@ -42,5 +44,11 @@ export class ClaimsController {
   @Allow('claim:decide')
   rejectClaim(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wanted: RejectClaimInput): Promise<ClaimToDecide> {
     return this.deciding.reject(actor, request, wanted);
+  }
+
+  @Endpoint(claimRoutes.giveGoodwill)
+  @Allow('goodwill:give')
+  giveGoodwill(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wanted: GiveGoodwillInput): Promise<GoodwillGiven> {
+    return this.goodwill.execute(actor, request, wanted);
   }
 }

@@ -1,4 +1,4 @@
-import { type AcceptClaimRequest, CLAIM_KINDS, type ClaimKind, MOST_CLAIM_PHOTOS, type OpenClaimRequest, REFUND_BEARERS, type RefundBearer, type RejectClaimRequest } from '@cunshe/shared';
+import { type AcceptClaimRequest, CLAIM_KINDS, type ClaimKind, type GiveGoodwillRequest, MOST_CLAIM_PHOTOS, type OpenClaimRequest, REFUND_BEARERS, type RefundBearer, type RejectClaimRequest } from '@cunshe/shared';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
 const ID_LENGTH = 36;
@@ -33,4 +33,10 @@ export class AcceptClaimInput implements AcceptClaimRequest {
 export class RejectClaimInput implements RejectClaimRequest {
   @IsString() @Length(1, ID_LENGTH) claimId!: string;
   @IsString() @Length(1, 200) @Matches(PLAIN) answer!: string;
+}
+
+export class GiveGoodwillInput implements GiveGoodwillRequest {
+  @IsString() @Length(1, ID_LENGTH) orderId!: string;
+  @IsInt() @Min(1) @Max(MOST_FEN) fen!: number;
+  @IsString() @Length(1, 60) @Matches(PLAIN) reason!: string;
 }

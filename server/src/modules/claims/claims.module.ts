@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { NoticesModule } from '../notifications/public';
 import { OrderingModule } from '../ordering/public';
 import { PairingModule } from '../pairing/public';
+import { PaymentsModule } from '../payments/public';
 import { PhotosModule } from '../photos/public';
 import { ClaimPlaces } from './claim-places';
 import { ClaimRepository } from './claim.repository';
@@ -10,11 +11,12 @@ import './claims.entities';
 import { ClaimQueries } from './claims.queries';
 import { CloseClaim } from './close-claim.job';
 import { DecideClaim } from './decide-claim.use-case';
+import { GiveGoodwill } from './give-goodwill.use-case';
 import { OpenClaim } from './open-claim.use-case';
 
 @Module({
-  imports: [PairingModule, PhotosModule, NoticesModule, OrderingModule],
+  imports: [PairingModule, PhotosModule, NoticesModule, PaymentsModule, OrderingModule],
   controllers: [ClaimsController],
-  providers: [ClaimRepository, ClaimPlaces, ClaimQueries, OpenClaim, DecideClaim, CloseClaim],
+  providers: [ClaimRepository, ClaimPlaces, ClaimQueries, OpenClaim, DecideClaim, GiveGoodwill, CloseClaim],
 })
 export class ClaimsModule {}

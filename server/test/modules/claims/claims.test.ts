@@ -16,7 +16,7 @@ describe.each(engines)('claims on %s', (engine) => {
   let other: PaidOrder;
   let lines: readonly { readonly lineId: string; readonly cropName: string; readonly billedFen: number | null }[];
   beforeAll(async () => {
-    app = await startTestApp(engine);
+    app = await startTestApp(engine, { settings: { goodwillLimitFen: 300 } });
     afternoon = await buildAfternoon(app);
     const [greens, cabbage] = [await buildGarden(afternoon, { cropName: '红菜薹', priceFen: 450 }), await buildGarden(afternoon, { cropName: '白菜', priceFen: 300 })];
     [order, other] = [await orderAndPay(afternoon, { [greens.listingId]: 2, [cabbage.listingId]: 1 }), await orderAndPay(afternoon, { [greens.listingId]: 1 })];
@@ -102,6 +102,20 @@ describe.each(engines)('claims on %s', (engine) => {
     expect(await refusal(operator().call(claimRoutes.acceptClaim, { claimId, fen: 1, bearer: 'operator' }))).toBe('STATE_CHANGED');
     expect((await page()).claims.find((each) => each.claimId === claimId)).toMatchObject({ state: 'rejected', refundFen: null, answer: '称的时候两把都在，照片里也是两把。' });
     expect(await answer(operator().call(claimRoutes.claimList, { operatorId: afternoon.market.operatorId, state: 'answered' }))).toMatchObject({ open: 0, claims: [{ state: 'rejected' }, { state: 'accepted' }] });
+  });
+
+  test('goodwill is given without a claim, up to the limit of an order, and not twice by one tap', async () => {
+    const give = (sum: number, key?: string) => operator().call(claimRoutes.giveGoodwill, { orderId: order.orderId, fen: sum, reason: '让你多跑了一趟' }, key ? { key } : {});
+    expect(await answer(give(100, 'goodwill-key-1'))).toMatchObject({ givenFen: 100 });
+    expect(await answer(give(100, 'goodwill-key-1'))).toMatchObject({ givenFen: 100 });
+    expect(await refusal(give(900))).toBe('REFUND_TOO_LARGE');
+    const before = (await orderPage(app, order)).refunds.length;
+    const together = await Promise.all(Array.from({ length: 6 }, () => refusal(give(60))));
+    expect([together.filter((code) => code === 'ok').length, together.filter((code) => code === 'GOODWILL_LIMIT').length]).toEqual([3, 3]);
+    expect((await orderPage(app, order)).refunds).toHaveLength(before + 3);
+    expect(await refusal(as(app, order.resident).call(claimRoutes.giveGoodwill, { orderId: order.orderId, fen: 1, reason: '自己' }))).toBe('NOT_ALLOWED');
+    expect(await refusal(operator().call(claimRoutes.giveGoodwill, { orderId: other.orderId, fen: 1, reason: '还没取' }))).toBe('CLAIM_TOO_EARLY');
+    await app.get(JobRunner).runDue();
   });
 
   test('what is left of a line can be claimed again until noon of the next day, and not at noon', async () => {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { usePage } from '@/api';
 import { ClaimCard } from '@/features/claims/claim-card';
 import { AcceptSheet, RejectSheet } from '@/features/claims/decide-sheet';
+import { GoodwillSheet } from '@/features/claims/goodwill-sheet';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
@@ -16,7 +17,7 @@ import { SmallButton } from '@/ui/small-button';
 
 const REFRESH_MS = 15_000;
 
-type Deciding = { readonly claim: ClaimToDecide; readonly how: 'accept' | 'reject' };
+type Deciding = { readonly claim: ClaimToDecide; readonly how: 'accept' | 'reject' | 'goodwill' };
 
 /** 售后: what residents say is not right, and the answer to it. */
 export default function OperatorClaimsPage() {
@@ -37,6 +38,7 @@ export default function OperatorClaimsPage() {
             {claims.length === 0 && <EmptyState title={state === 'open' ? '没有等着看的' : '还没回过'} note={state === 'open' ? '住户说菜不对劲，会出现在这里' : undefined} />}
             {claims.map((claim) => (
               <ClaimCard key={claim.claimId} claim={claim} note={whose(claim)}>
+                {claim.state !== 'open' && <SmallButton id={`goodwill-${claim.claimId}`} kind="line" onPress={() => setDeciding({ claim, how: 'goodwill' })}>补一点心意</SmallButton>}
                 {claim.state === 'open' && (
                   <View className="row">
                     <SmallButton id={`accept-${claim.claimId}`} kind="primary" onPress={() => setDeciding({ claim, how: 'accept' })}>退钱</SmallButton>
@@ -54,6 +56,7 @@ export default function OperatorClaimsPage() {
 }
 
 function Decide({ claim, how, onClose }: Deciding & { onClose: () => void }) {
+  if (how === 'goodwill') return <GoodwillSheet claim={claim} onClose={onClose} />;
   return how === 'accept' ? <AcceptSheet claim={claim} onClose={onClose} /> : <RejectSheet claim={claim} onClose={onClose} />;
 }
 
