@@ -19,6 +19,7 @@ export const PLACES = {
   keeperPoint: '/personas/keeper/point/index',
   operatorShortages: '/personas/operator/shortages/index',
   operatorCutoffs: '/personas/operator/cutoffs/index',
+  operatorServiceDays: '/personas/operator/service-days/index',
   operatorDay: '/personas/operator/day/index',
   operatorBooks: '/personas/operator/books/index',
   operatorBills: '/personas/operator/bills/index',

@@ -55,6 +55,7 @@ export default function OperatorDayPage() {
               <Card>{day.points.map((point) => <KeyValue key={point.name} label={point.name} value={`${point.bags} 袋·到 ${point.received}·交 ${point.handedOver}`} />)}</Card>
               <Books day={day} />
               <IconRow id="open-books" icon="wallet" title="账" note="结算、欠款、备用金、微信对账" action="看" onPress={() => openPage(PLACES.operatorBooks)} />
+              <IconRow id="service-days" icon="calendar" title="服务日" note="每周哪几天收菜、停几天、紧急停一天" action="看" onPress={() => openPage(PLACES.operatorServiceDays)} />
             </View>
           </View>
         )}
