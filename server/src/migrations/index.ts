@@ -28,6 +28,7 @@ import { AuditChain1764000125000 } from './0125-audit-chain';
 import { Keeper1764000130000 } from './0130-keeper';
 import { Notices1764000140000 } from './0140-notices';
 import { ServiceDays1764000141000 } from './0141-service-days';
+import { Subscriptions1764000142000 } from './0142-subscriptions';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Keeper1764000130000,
   Notices1764000140000,
   ServiceDays1764000141000,
+  Subscriptions1764000142000,
 ];

@@ -25,6 +25,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'notices.unread':                 'SSS AAA AAA AAA AAA AAA AAA AAA',
   'notices.markRead':               'SSS AHH HHH HHH HHH HHH HHH HHH',
   'notices.markAllRead':            'SSS AAA AAA AAA AAA AAA AAA AAA',
+  'notices.subscriptions':          'SSS AAA AAA AAA AAA AAA AAA AAA',
+  'notices.recordTap':              'SSS AAA AAA AAA AAA AAA AAA AAA',
   'pairing.compounds':               'AAA AAA AAA AAA AAA AAA AAA AAA',
   'photos.takePhoto':               'SSS AAA AAA AAA AAA AAA AAA AAA',
   'photos.photo':                   'SSS AHH HHH HHH HHH HHH HHH AAH',

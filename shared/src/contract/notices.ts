@@ -1,4 +1,4 @@
-import { action, read } from './route';
+import { action, read, write } from './route';
 
 /** What a notice tells of. Each is posted at most once per person and subject. */
 export const NOTICE_KINDS = [
@@ -29,6 +29,19 @@ export interface InboxPage {
   readonly nextBefore: string | null;
 }
 
+/** What a tap on `wx.requestSubscribeMessage` may buy: three at once are the most WeChat shows. */
+export const SUBSCRIPTION_TEMPLATES = ['arrival', 'change', 'refund'] as const;
+export type SubscriptionTemplate = (typeof SUBSCRIPTION_TEMPLATES)[number];
+
+export interface SubscriptionsPage {
+  readonly templates: readonly { readonly template: SubscriptionTemplate; readonly templateId: string; readonly balance: number }[];
+}
+
+export interface RecordTapRequest {
+  /** What WeChat answered for each template id. */
+  readonly answers: readonly { readonly templateId: string; readonly answer: 'accept' | 'reject' | 'ban' | 'filter' }[];
+}
+
 export const noticeRoutes = {
   inbox: read<{ before?: string }, InboxPage>('/notices'),
   /** How many wait to be read, for the dot beside 我的; counted up to 100. */
@@ -37,4 +50,7 @@ export const noticeRoutes = {
   markRead: action<{ noticeId: string }, { unread: number }>('/notices/:noticeId/read'),
   /** This one and all older ones. */
   markAllRead: action<{ upTo: string }, { unread: number }>('/notices-read'),
+  /** How many WeChat messages of each template are bought and not yet spent. */
+  subscriptions: read<Record<string, never>, SubscriptionsPage>('/subscriptions'),
+  recordTap: write<RecordTapRequest, SubscriptionsPage>('/subscriptions/taps'),
 };

@@ -22,6 +22,7 @@ export const PERMISSIONS = {
   'notice:read': { scope: 'account', personas: PERSONAS },
   'photo:keep': { scope: 'account', personas: PERSONAS },
   'photo:review': { scope: 'operator', personas: ['operator'] },
+  'notice:subscribe': { scope: 'account', personas: PERSONAS },
   'order:place': { scope: 'account', personas: ['resident'] },
   'order:read': { scope: 'account', personas: ['resident'] },
   'order:change': { scope: 'account', personas: ['resident'] },

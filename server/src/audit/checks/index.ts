@@ -10,6 +10,7 @@ import { compensationWithinBill } from './compensation-within-bill';
 import { calledOffDayIsEmpty } from './called-off-day-is-empty';
 import { documentsBalance } from './documents-balance';
 import { floatAddsUp } from './float-adds-up';
+import { grantsSpentOnce } from './grants-spent-once';
 import { jobsGetDone } from './jobs-get-done';
 import { lessIsNoted } from './less-is-noted';
 import { noAccountOverdrawn } from './no-account-overdrawn';
@@ -75,6 +76,7 @@ export const CHECKS: readonly Check[] = [
   varianceIsPosted,
   calledOffDayIsEmpty,
   shortagesAreKept,
+  grantsSpentOnce,
   actedWithinRole,
   auditChainHolds,
   jobsGetDone,

@@ -42,6 +42,11 @@ export class NoticeRepository {
     return rows.map(noticeOf);
   }
 
+  async byIds(from: Queryable, ids: readonly string[]): Promise<Notice[]> {
+    if (ids.length === 0) return [];
+    return (await from.query<NoticeRow>(`SELECT ${COLUMNS} FROM notice WHERE id IN (${ids.map(() => '?').join()}) ORDER BY id`, ids)).map(noticeOf);
+  }
+
   async ownerOf(from: Queryable, noticeId: string): Promise<string | null> {
     return (await from.query<{ account_id: string }>('SELECT account_id FROM notice WHERE id = ?', [noticeId]))[0]?.account_id ?? null;
   }

@@ -1,15 +1,17 @@
-import { type Actor, type InboxPage, noticeRoutes } from '@cunshe/shared';
+import { type Actor, type InboxPage, noticeRoutes, type SubscriptionsPage } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
-import { Allow, CurrentActor, Endpoint, Input, NoInput } from '../../platform';
+import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input, NoInput } from '../../platform';
 import { InboxQueries } from './inbox.queries';
 import { MarkRead } from './mark-read.use-case';
-import { InboxInput, NoticeInput, UpToInput } from './notifications.dto';
+import { InboxInput, NoticeInput, RecordTapInput, UpToInput } from './notifications.dto';
+import { Subscriptions } from './subscriptions.use-case';
 
 @Controller()
 export class NotificationsController {
   constructor(
     private readonly queries: InboxQueries,
     private readonly marking: MarkRead,
+    private readonly subscribing: Subscriptions,
   ) {}
 
   @Allow('notice:read')
@@ -34,5 +36,17 @@ export class NotificationsController {
   @Endpoint(noticeRoutes.markAllRead)
   markAllRead(@CurrentActor() actor: Actor, @Input() { upTo }: UpToInput): Promise<{ unread: number }> {
     return this.marking.upTo(actor, upTo);
+  }
+
+  @Allow('notice:subscribe')
+  @Endpoint(noticeRoutes.subscriptions)
+  subscriptions(@CurrentActor() actor: Actor, @Input() _: NoInput): Promise<SubscriptionsPage> {
+    return this.subscribing.balances(actor);
+  }
+
+  @Allow('notice:subscribe')
+  @Endpoint(noticeRoutes.recordTap)
+  recordTap(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() tap: RecordTapInput): Promise<SubscriptionsPage> {
+    return this.subscribing.recordTap(actor, request, tap);
   }
 }

@@ -1,4 +1,6 @@
-import { IsOptional, IsUUID } from 'class-validator';
+import type { RecordTapRequest } from '@cunshe/shared';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsUUID, Matches, ValidateNested } from 'class-validator';
 
 export class InboxInput {
   @IsOptional() @IsUUID() before?: string;
@@ -10,4 +12,14 @@ export class NoticeInput {
 
 export class UpToInput {
   @IsUUID() upTo!: string;
+}
+
+export class TapAnswerInput {
+  @Matches(/^[\w-]{10,64}$/) templateId!: string;
+  @IsIn(['accept', 'reject', 'ban', 'filter']) answer!: 'accept' | 'reject' | 'ban' | 'filter';
+}
+
+export class RecordTapInput implements RecordTapRequest {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(3) @ValidateNested({ each: true }) @Type(() => TapAnswerInput)
+  answers!: TapAnswerInput[];
 }

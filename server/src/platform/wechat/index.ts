@@ -1,6 +1,7 @@
 export { NotificationFault, type Notification, type RequestPaymentParameters, type WireHeaders, type WireRefund, type WireTransaction, type WireTransfer } from './protocol';
 export { SandboxDesk } from './sandbox/sandbox-desk';
 export { SandboxRefusal } from './sandbox/sandbox-refusal';
+export { type MessageFate, MessageNotTaken, type SubscriptionMessage, WechatMessages, WechatMessagesClient } from './wechat-messages';
 export { WechatLogin } from './wechat-login';
 export {
   type ProviderFile,

@@ -4,10 +4,12 @@ import { type Merchant, merchantFrom } from './merchant';
 import { DatabaseRecords } from './sandbox/database-records';
 import { InProcessSandbox } from './sandbox/in-process-sandbox';
 import { LocalSandboxDesk, RemoteSandboxDesk, SandboxDesk } from './sandbox/sandbox-desk';
+import { SandboxMessages } from './sandbox/sandbox-messages';
 import { RunSandboxTask } from './sandbox/sandbox-task.job';
 import { httpTransport, type WechatTransport } from './transport';
 import { wallClock } from './wall-clock';
 import { WechatLogin, WechatLoginClient } from './wechat-login';
+import { WechatMessages, WechatMessagesClient } from './wechat-messages';
 import { WechatPay } from './wechat-pay';
 import { WechatPayClient } from './wechat-pay-client';
 
@@ -42,6 +44,12 @@ function wechatLoginFor(config: Config, sandbox: InProcessSandbox): WechatLogin 
   return new WechatLoginClient(merchant, login);
 }
 
+function messagesFor(config: Config, sandbox: InProcessSandbox): WechatMessages {
+  if (config.paymentGateway !== 'wechat') return new SandboxMessages(sandbox.records);
+  const { merchant, login } = lineFor(config, sandbox);
+  return new WechatMessagesClient(merchant, login);
+}
+
 /** Null where the real WeChat is the provider. */
 function deskFor(config: Config, sandbox: InProcessSandbox): SandboxDesk | null {
   if (config.paymentGateway === 'wechat') return null;
@@ -59,8 +67,9 @@ const inject = [Config, InProcessSandbox];
     RunSandboxTask,
     { provide: WechatPay, useFactory: wechatPayFor, inject },
     { provide: WechatLogin, useFactory: wechatLoginFor, inject },
+    { provide: WechatMessages, useFactory: messagesFor, inject },
     { provide: SandboxDesk, useFactory: deskFor, inject },
   ],
-  exports: [WechatPay, WechatLogin, SandboxDesk],
+  exports: [WechatPay, WechatLogin, WechatMessages, SandboxDesk],
 })
 export class WechatModule {}
