@@ -32,7 +32,7 @@ export class HarvestRepository {
   }
 
   async ofHousehold(from: Queryable, householdId: string, date: BusinessDate): Promise<HarvestTask | null> {
-    return (await this.read(from, 'household_id = ? AND business_date = ?', [householdId, date]))[0] ?? null;
+    return (await this.read(from, `household_id = ? AND business_date = ? AND state <> 'withdrawn'`, [householdId, date]))[0] ?? null;
   }
 
   ofCycle(from: Queryable, cycleId: string): Promise<HarvestTask[]> {

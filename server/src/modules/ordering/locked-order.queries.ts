@@ -22,6 +22,8 @@ interface FigureRow {
 }
 
 const LOCKED_LINES = `SELECT ${LINE_COLUMNS}, o.state AS order_state, o.bag_label, o.pickup_point_id FROM resident_order o JOIN order_line l ON l.order_id = o.id`;
+/** An order called off with its day is in no list any more; one of which nothing came stays, its bags marked short. */
+const STANDING = `(o.state <> 'cancelled' OR o.billed_fen IS NOT NULL)`;
 /** "A-100" after "A-99". */
 const BY_LABEL = 'ORDER BY o.point_letter, LENGTH(o.bag_label), o.bag_label';
 
@@ -31,13 +33,13 @@ export class LockedOrderQueries {
   constructor(private readonly orders: OrderingRepository) {}
 
   async linesOfCycle(from: Queryable, cycle: { readonly id: string; readonly pairingId: string; readonly businessDate: string }): Promise<LockedLine[]> {
-    const where = 'WHERE o.pairing_id = ? AND o.business_date = ? AND o.cycle_id = ? AND o.locked_at IS NOT NULL';
+    const where = `WHERE o.pairing_id = ? AND o.business_date = ? AND o.cycle_id = ? AND o.locked_at IS NOT NULL AND ${STANDING}`;
     return (await from.query<LockedLineRow>(`${LOCKED_LINES} ${where} ${BY_LABEL}, l.id`, [cycle.pairingId, cycle.businessDate, cycle.id])).map(lockedLine);
   }
 
   async linesOfListings(from: Queryable, listingIds: readonly string[]): Promise<LockedLine[]> {
     if (listingIds.length === 0) return [];
-    const where = `WHERE l.listing_id IN (${places(listingIds)}) AND o.locked_at IS NOT NULL`;
+    const where = `WHERE l.listing_id IN (${places(listingIds)}) AND o.locked_at IS NOT NULL AND ${STANDING}`;
     return (await from.query<LockedLineRow>(`${LOCKED_LINES} ${where} ${BY_LABEL}, l.id`, listingIds)).map(lockedLine);
   }
 
@@ -56,7 +58,7 @@ export class LockedOrderQueries {
   }
 
   async ordersAtPoint(from: Queryable, pickupPointId: string, date: BusinessDate): Promise<PointOrder[]> {
-    const where = 'WHERE o.pickup_point_id = ? AND o.business_date = ? AND o.locked_at IS NOT NULL';
+    const where = `WHERE o.pickup_point_id = ? AND o.business_date = ? AND o.locked_at IS NOT NULL AND ${STANDING}`;
     const orders = (await from.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM resident_order o ${where} ${BY_LABEL}`, [pickupPointId, date])).map(orderOf);
     const lines = byOrder(await this.orders.linesOf(from, orders.map(({ id }) => id)));
     return orders.map((order) => ({
