@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { keepPage, usePage, useWrite } from '@/api';
 import { canClaim, OrderClaims } from '@/features/claims/order-claims';
 import { DemoStrip } from '@/features/demo/demo-strip';
+import { WechatReminder } from '@/features/inbox/wechat-reminder';
 import { CodeSheet } from '@/features/ordering/code-sheet';
 import { OrderDelegate } from '@/features/ordering/order-delegate';
 import { OrderItems } from '@/features/ordering/order-items';
@@ -53,6 +54,7 @@ export default function OrderPage() {
             </DayRoad>
             <WaitingChange order={order} />
             <OrderDelegate order={order} />
+            {order.ticket && <WechatReminder />}
             <OrderTimeline order={order} />
             <OrderItems order={order} />
             {order.canChange && <Button id="change" kind="line" wide onPress={() => openPage(PLACES.changeOrder(order.orderId))}>改订单</Button>}
