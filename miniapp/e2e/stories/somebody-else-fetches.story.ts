@@ -10,7 +10,7 @@ let code: string;
 
 beforeAll(async () => {
   phone = await day().signInAs('xie-lin');
-  await phone.waitForPage('pages/today/index');
+  await phone.open('pages/today/index');
 });
 
 test('a heart puts a garden first', async () => {
