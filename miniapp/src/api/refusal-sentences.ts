@@ -74,6 +74,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   VAN_NOT_ARRIVED: '车还没到，车到了再点收',
   BAGS_NOT_RECEIVED: '菜还没点收，先点清再交',
   WEIGHT_MISSING: '还有菜没过秤，称好才能交',
+  DONATE_TOO_EARLY: ({ from }) => `${named(from, '到点')} 以后才能捐，再等等取菜的人`,
   PICKUP_CODE_UNKNOWN: '没有这个码，再问一遍',
   PICKUP_CODE_USED: ({ at, by }) => `${moment(at) ?? '早些时候'} 取走了${by ? `，是${named(by, '')}交的` : ''}`,
   PICKUP_CODE_REVOKED: '住户把这个代取码收回了，请住户本人报取菜码',

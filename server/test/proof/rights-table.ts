@@ -78,6 +78,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'fulfilment.countIn':              'SSS FFF FFF FFF AHH FFF FFF FFF',
   'fulfilment.checkCode':            'SSS FFF FFF FFF AHH FFF FFF FFF',
   'fulfilment.handOver':             'SSS FFF FFF FFF AHH FFF FFF FFF',
+  'fulfilment.unclaimed':            'SSS FFF FFF FFF AHH FFF FFF FFF',
+  'fulfilment.donate':               'SSS FFF FFF FFF AHH FFF FFF FFF',
   'fulfilment.reportProblems':       'SSS FFF FFF FFF AHH FFF FFF FFF',
   'fulfilment.operatorDay':          'SSS FFF FFF FFF FFF FFF FFF AAH',
   'programme.reportChoices':         'SSS FFF FFF FFF FFF FFF AAA AAA',

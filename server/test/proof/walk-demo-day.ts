@@ -25,7 +25,7 @@ export function passTo({ app, today }: Demo, time: string): Promise<void> {
   return app.get(ClockSetting).passUntil(instantAt(today, time));
 }
 
-/** From the cut-off to settled floats: one bag weighs light, one is missing at the gate, something is spoilt at another, all others are handed over, some in two parts. */
+/** From the cut-off to settled floats: one bag weighs light, one is missing at the gate, something is spoilt at another, one is never fetched and given away, all others are handed over, some in two parts. */
 export async function walkDay(demo: Demo): Promise<void> {
   await passTo(demo, '14:10');
   await passTo(demo, '14:30');
@@ -33,7 +33,15 @@ export async function walkDay(demo: Demo): Promise<void> {
   await passTo(demo, '16:40');
   for (const [letter, keeper] of Object.entries(KEEPERS)) await serveGate(demo, letter, keeper);
   await settle(demo);
-  await passTo(demo, '18:00');
+  await passTo(demo, '20:35');
+  await donate(demo);
+}
+
+/** The one bag at gate D that nobody came for. */
+async function donate({ app }: Demo): Promise<void> {
+  const keeper = as(app, { accountId: personAccountId(KEEPERS.D) });
+  const { bags } = await answer(keeper.call(fulfilmentRoutes.unclaimed, { pickupPointId: pickupPointId('D') }));
+  await answer(keeper.call(fulfilmentRoutes.donate, { pickupPointId: pickupPointId('D'), orderIds: bags.filter(({ mayDonate }) => mayDonate).map(({ orderId }) => orderId), recipient: '社区食堂' }));
 }
 
 async function collect({ app }: Demo): Promise<void> {
@@ -65,7 +73,8 @@ async function serveGate({ app }: Demo, letter: string, keeper: string): Promise
   const missing = letter === 'B' ? bags.slice(0, 1).map(({ orderId }) => orderId) : [];
   const problems = letter === 'C' ? problemsOf(bags) : [];
   const counted = await answer(caller.call(fulfilmentRoutes.countIn, { pickupPointId: pointId, missingOrderIds: missing, problems }));
-  for (const { orderId, lines } of counted.bags.filter(({ state }) => state === 'received')) {
+  const received = counted.bags.filter(({ state }) => state === 'received');
+  for (const { orderId, lines } of letter === 'D' ? received.slice(1) : received) {
     if (letter === 'D' && lines.length > 1) await answer(caller.call(fulfilmentRoutes.handOver, { pickupPointId: pointId, orderId, proof: null, lineIds: [lines[0]!.lineId] }));
     await answer(caller.call(fulfilmentRoutes.handOver, { pickupPointId: pointId, orderId, proof: null }));
   }

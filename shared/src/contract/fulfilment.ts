@@ -273,8 +273,46 @@ export interface HandOverRequest {
   readonly orderId: string;
   /** The typed code or the signed QR text; null when the keeper goes by the bag in the list. */
   readonly proof: string | null;
+  /** Who takes a bag nobody came for in time: "本人", "邻居刘姐"; the buyer when left out. */
+  readonly takenBy?: string;
   /** What goes now; the rest waits. Left out: everything that is here. */
   readonly lineIds?: readonly string[];
+}
+
+/** A bag nobody came for. */
+export interface UnclaimedBag {
+  readonly orderId: string;
+  readonly bagLabel: string;
+  readonly buyerName: string;
+  readonly phoneTail: string | null;
+  readonly businessDate: string;
+  /** "红菜薹 2 把". */
+  readonly items: readonly string[];
+  readonly remindedAt: string;
+  /** Has the hour come from which it may be given away? */
+  readonly mayDonate: boolean;
+  /** Null while it waits. */
+  readonly outcome: 'donated' | 'late_picked' | null;
+  /** Who took it, or who it was given to. */
+  readonly recipient: string | null;
+  readonly closedAt: string | null;
+}
+
+/** 没来取. */
+export interface UnclaimedPage {
+  readonly serverNow: string;
+  readonly pickupPointId: string;
+  readonly pointName: string;
+  /** "20:30": from then on what nobody came for may be given away. */
+  readonly donateFrom: string;
+  readonly bags: readonly UnclaimedBag[];
+}
+
+export interface DonateRequest {
+  readonly pickupPointId: string;
+  readonly orderIds: readonly string[];
+  /** Who gets it: 社区食堂. */
+  readonly recipient: string;
 }
 
 // ---- the operator
@@ -324,6 +362,8 @@ export const fulfilmentRoutes = {
   countIn: write<CountInRequest, PointPage>('/keeper/points/:pickupPointId/count-in'),
   checkCode: action<CheckCodeRequest, PointBag>('/keeper/points/:pickupPointId/check-code'),
   handOver: write<HandOverRequest, PointBag>('/keeper/points/:pickupPointId/hand-over'),
+  unclaimed: read<{ pickupPointId: string }, UnclaimedPage>('/keeper/points/:pickupPointId/unclaimed'),
+  donate: write<DonateRequest, UnclaimedPage>('/keeper/points/:pickupPointId/donate'),
   /** Found at the counter, after counting in. */
   reportProblems: write<ReportProblemsRequest, PointBag>('/keeper/points/:pickupPointId/problems'),
   operatorDay: read<{ operatorId: string }, OperatorDayPage>('/operators/:operatorId/day'),

@@ -76,6 +76,7 @@ export const REFUSALS = {
   VAN_NOT_ARRIVED: { status: 409, title: '车还没到，到了再点收' },
   BAGS_NOT_RECEIVED: { status: 409, title: '菜还没点收，不能交' },
   WEIGHT_MISSING: { status: 409, title: '还有菜没过秤，称好才能交' },
+  DONATE_TOO_EARLY: { status: 409, title: '还没到可以捐的时候，再等等取菜的人' },
   PICKUP_CODE_UNKNOWN: { status: 404, title: '没有这个码，再问一遍' },
   PICKUP_CODE_REVOKED: { status: 409, title: '这个代取码已经收回了' },
   DELEGATE_NOT_NEEDED: { status: 409, title: '这单不用再托人取了' },

@@ -34,6 +34,7 @@ import { settlementIsItsEntries } from './settlement-is-its-entries';
 import { stockHeldByOrders } from './stock-held-by-orders';
 import { stockWithinOffer } from './stock-within-offer';
 import { shortagesAreKept } from './shortages-are-kept';
+import { unclaimedHasAnEnd } from './unclaimed-has-an-end';
 import { varianceIsPosted } from './variance-is-posted';
 import { delegateTookWhatWasHanded } from './delegate-took-what-was-handed';
 import { listingClosesWithCycle } from './listing-closes-with-cycle';
@@ -72,6 +73,7 @@ export const CHECKS: readonly Check[] = [
   oneWeighingForBothBooks,
   lessIsNoted,
   bagsGoOnce,
+  unclaimedHasAnEnd,
   floatAddsUp,
   varianceIsPosted,
   calledOffDayIsEmpty,

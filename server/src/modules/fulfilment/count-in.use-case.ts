@@ -5,6 +5,7 @@ import { OrderCycles } from '../order-cycle/public';
 import { PickupPoints } from '../pairing/public';
 import { BagArrival } from './bag-arrival';
 import { PointQueries } from './point.queries';
+import { watchForUnclaimed } from './unclaimed.job';
 
 /**
  * 收车: the keeper's count is what makes a bag arrive. A missing bag is short and its money goes back; the farmer's
@@ -28,6 +29,7 @@ export class CountIn {
       const cycle = await this.cycles.onDate(tx, point.pairingId, businessDateOf(tx.now));
       if (!cycle) throw new Refusal('VAN_NOT_ARRIVED');
       await this.arrival.count(tx, { pickupPointId, cycle, missing: new Set(missingOrderIds), problems, keeperAccountId: actor.accountId });
+      await watchForUnclaimed(tx, point, cycle.businessDate);
       return this.pages.page(tx, pickupPointId, tx.now);
     });
   }

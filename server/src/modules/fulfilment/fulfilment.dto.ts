@@ -1,5 +1,5 @@
 import {
-  type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DeclareShortRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, LINE_FLAWS,
+  type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DeclareShortRequest, type DonateRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, LINE_FLAWS,
   type LineFlaw, type LineProblem, PAY_METHODS, type ReportProblemsRequest,
   type PayMethod, type PostReceiptRequest, type ShortAtDoorRequest, type SkipStopRequest, type StartRunRequest, type WeighedBag,
 } from '@cunshe/shared';
@@ -11,6 +11,7 @@ const ID_LENGTH = 36;
 const MOST_BAGS = 500;
 const MOST_CRATES = 500;
 const MOST_LINES = 500;
+const LONGEST_NAME = 20;
 /** A tonne, in grams: beyond any bag; the rules decide what is likely. */
 const HEAVIEST_READING = 1_000_000;
 const HEAVIEST_BAG = 2_000;
@@ -111,6 +112,13 @@ export class HandOverDto implements HandOverRequest {
   @IsString() @Length(1, ID_LENGTH) orderId!: string;
   @ValidateIf((wish: HandOverDto) => wish.proof !== null) @Matches(/^(\d{3} ?\d{3}|CS1\.[\w.-]{1,120})$/) proof!: string | null;
   @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_LINES) @IsString({ each: true }) @Length(1, ID_LENGTH, { each: true }) lineIds?: string[];
+  @IsOptional() @IsString() @Length(1, LONGEST_NAME) @Matches(/\S/) takenBy?: string;
+}
+
+export class DonateDto implements DonateRequest {
+  @IsString() @Length(1, ID_LENGTH) pickupPointId!: string;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_BAGS) @IsString({ each: true }) @Length(1, ID_LENGTH, { each: true }) orderIds!: string[];
+  @IsString() @Length(1, LONGEST_NAME) @Matches(/\S/) recipient!: string;
 }
 
 export class OperatorInput {

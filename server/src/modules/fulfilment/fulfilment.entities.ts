@@ -131,3 +131,20 @@ export class CountDifferenceEntity {
   @Column({ name: 'keeper_account_id', type: 'varchar', length: 36 }) keeperAccountId!: string;
   @Column({ name: 'noted_at', type: 'datetime', precision: 3 }) notedAt!: Date;
 }
+
+/** A bag nobody came for in time, and what became of it. */
+@Entity('unclaimed_bag')
+@Index('ix_unclaimed_bag_pickup_point_id_business_date', ['pickupPointId', 'businessDate'])
+@Check('ck_unclaimed_bag_1', '(outcome IS NULL) = (closed_at IS NULL)')
+export class UnclaimedBagEntity {
+  @PrimaryColumn({ name: 'order_id', type: 'varchar', length: 36 }) orderId!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ name: 'pickup_point_id', type: 'varchar', length: 36 }) pickupPointId!: string;
+  @Column({ name: 'business_date', type: 'varchar', length: 10 }) businessDate!: string;
+  @Column({ name: 'marked_at', type: 'datetime', precision: 3 }) markedAt!: Date;
+  @Column({ type: 'varchar', length: 12, nullable: true }) outcome!: 'donated' | 'late_picked' | null;
+  /** Who took it, or who it was given to. */
+  @Column({ type: 'varchar', length: 40, nullable: true }) recipient!: string | null;
+  @Column({ name: 'keeper_account_id', type: 'varchar', length: 36, nullable: true }) keeperAccountId!: string | null;
+  @Column({ name: 'closed_at', type: 'datetime', precision: 3, nullable: true }) closedAt!: Date | null;
+}

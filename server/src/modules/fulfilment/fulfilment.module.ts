@@ -17,7 +17,6 @@ import { ApproveFloat } from './approve-float';
 import { BagArrival } from './bag-arrival';
 import { BagCountRepository } from './bag-count.repository';
 import { CountIn } from './count-in.use-case';
-import { CountDifferenceRepository } from './count-difference.repository';
 import { DayFigures } from './day-figures';
 import { DayLinesReader } from './day-lines';
 import { DeclareShort } from './declare-short.use-case';
@@ -32,7 +31,7 @@ import { HarvestQueries } from './harvest.queries';
 import { HarvestRepository } from './harvest.repository';
 import { HouseholdMoneyQueries } from './household-money.queries';
 import { KeeperController } from './keeper.controller';
-import { NoteProblems } from './note-problems';
+import { KEEPING } from './keeping';
 import { OperatorController } from './operator.controller';
 import { OperatorDayQueries } from './operator-day.queries';
 import { OwedReceipts } from './owed-receipts';
@@ -46,7 +45,6 @@ import { Purchases } from './purchases.queries';
 import { ReceiptRepository } from './receipt.repository';
 import { ReceiptsReader } from './receipts.reader';
 import { RepeatedReceipts } from './repeated-receipts';
-import { ReportProblems } from './report-problems.use-case';
 import { RunQueries } from './run.queries';
 import { SendOutTasks } from './send-out-tasks';
 import { SettleTransfers } from './settle-transfers';
@@ -59,12 +57,12 @@ import { TellVanProgress } from './tell-van-progress';
 import { VanFigures } from './van-figures';
 import { WeighTasks } from './weigh-tasks';
 
-const KEPT = [HarvestRepository, ReceiptRepository, ReceiptsReader, BagCountRepository, CountDifferenceRepository, DayLinesReader];
+const KEPT = [HarvestRepository, ReceiptRepository, ReceiptsReader, BagCountRepository, DayLinesReader];
 const FARMER = [FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, AdvanceHarvest, DeclareShort, SendOutTasks, TaskNotices];
 const TASKS = [HarvestTasks];
 const VAN = [RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
 const DOOR = [PostReceipt, ShortAtDoor, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
-const GATE = [PointQueries, CountIn, BagArrival, NoteProblems, ReportProblems, HandOverBag];
+const GATE = [PointQueries, CountIn, BagArrival, HandOverBag];
 const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedReceipts, ApproveFloat];
 
 @Module({
@@ -73,7 +71,7 @@ const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedRec
     ShortageModule,
   ],
   controllers: [FarmerFulfilmentController, DriverController, KeeperController, OperatorController],
-  providers: [...TASKS, ...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...OPERATOR],
+  providers: [...TASKS, ...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...KEEPING, ...OPERATOR],
   exports: [...TASKS, Purchases, OwedReceipts, ApproveFloat],
 })
 export class FulfilmentModule {}

@@ -4,6 +4,7 @@ import { Clock, Database, type IdempotentRequest, Refusal, requirePermission, Un
 import { Accounts } from '../identity/public';
 import { Orders, PickupCodes, type ProvenOrder, type ProofKind } from '../ordering/public';
 import { PointQueries } from './point.queries';
+import { UnclaimedRepository } from './unclaimed.repository';
 
 /** 交菜: by the typed code, by the signed QR, or by the bag in the list. */
 @Injectable()
@@ -16,6 +17,7 @@ export class HandOverBag {
     private readonly orders: Orders,
     private readonly pages: PointQueries,
     private readonly accounts: Accounts,
+    private readonly unclaimed: UnclaimedRepository,
   ) {}
 
   /** @throws Refusal NOT_FOUND, PICKUP_CODE_UNKNOWN, PICKUP_CODE_USED, PICKUP_CODE_LOCKED */
@@ -27,14 +29,16 @@ export class HandOverBag {
   }
 
   /** @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, STATE_CHANGED, PICKUP_CODE_UNKNOWN, PICKUP_CODE_USED, PICKUP_CODE_LOCKED */
-  async execute(actor: Actor, request: IdempotentRequest, { pickupPointId, orderId, proof, lineIds }: HandOverRequest): Promise<PointBag> {
+  async execute(actor: Actor, request: IdempotentRequest, { pickupPointId, orderId, proof, lineIds, takenBy }: HandOverRequest): Promise<PointBag> {
     requirePermission(actor, 'point:hand-over', pickupPointId);
     const proven = proof === null ? null : await this.provenOrder(pickupPointId, proof);
     if (proven && proven.orderId !== orderId) throw new Refusal('PICKUP_CODE_UNKNOWN');
     const wish = { orderId, pointId: pickupPointId, keeperAccountId: actor.accountId, proof: kindOf(proof), ...(proven?.delegateId ? { delegateId: proven.delegateId } : {}), ...(lineIds ? { lineIds } : {}) };
     return this.naming(() =>
       this.unitOfWork.once(request, async (tx) => {
-        await this.orders.handOver(tx, wish);
+        for (const late of await this.orders.handOver(tx, wish)) {
+          await this.unclaimed.close(tx, { orderId: late, outcome: 'late_picked', recipient: takenBy?.trim() || '本人', keeperAccountId: actor.accountId });
+        }
         return this.pages.bag(tx, pickupPointId, orderId, tx.now);
       }),
     );

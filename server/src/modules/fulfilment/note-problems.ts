@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal, type Tx } from '../../platform';
+import { NOTICE_PLACES, Notices } from '../notifications/public';
 import { Orders, type PointOrder } from '../ordering/public';
 import { CountDifferenceRepository, type CountPlace } from './count-difference.repository';
 import { type CountDifference, flawText, type GivenProblem, readProblems } from './domain/line-flaws';
@@ -13,6 +14,7 @@ export class NoteProblems {
   constructor(
     private readonly orders: Orders,
     private readonly differences: CountDifferenceRepository,
+    private readonly notices: Notices,
   ) {}
 
   /** @throws Refusal NOT_FOUND for a line of another order, INVALID_INPUT for more than was packed, STATE_CHANGED for a line handed over or short */
@@ -22,6 +24,7 @@ export class NoteProblems {
     if ('refused' in read) throw new Refusal(read.refused);
     for (const difference of read.news) await this.note(tx, place, order, difference);
     await this.giveBack(tx, read.news);
+    await this.tell(tx, order, read.news.filter(({ good }) => good > 0));
   }
 
   private async note(tx: Tx, place: CountPlace, order: PointOrder, difference: CountDifference): Promise<void> {
@@ -30,6 +33,16 @@ export class NoteProblems {
       action: `bag.${difference.flaw}`, subjectType: 'resident_order', subjectId: order.orderId,
       before: { lineId: difference.lineId, packed: difference.packedBefore }, after: { packed: difference.good, keeperAccountId: place.keeperAccountId },
       reason: flawText(order.lines.find(({ lineId }) => lineId === difference.lineId)!, difference),
+    });
+  }
+
+  /** What is there in part; of what is not there at all the shortening itself tells. */
+  private async tell(tx: Tx, { orderId, accountId, bagLabel, lines }: PointOrder, news: readonly CountDifference[]): Promise<void> {
+    if (news.length === 0) return;
+    const what = news.map((difference) => flawText(lines.find(({ lineId }) => lineId === difference.lineId)!, difference));
+    await this.notices.post(tx, {
+      accountId, kind: 'short', subjectId: `${news[0]!.lineId}/${news[0]!.good}`, title: '有菜少了或坏了',
+      body: `你的 ${bagLabel} 袋：${what.join('；')}。差的钱原路退回，不用找谁。`, place: NOTICE_PLACES.order(orderId),
     });
   }
 

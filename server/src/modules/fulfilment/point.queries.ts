@@ -42,7 +42,9 @@ export class PointQueries {
 
   /** @throws Refusal NOT_FOUND */
   async bag(from: Queryable, pickupPointId: string, orderId: string, now: Date): Promise<PointBag> {
-    const bag = (await this.bags(from, pickupPointId, businessDateOf(now))).find((each) => each.orderId === orderId);
+    const order = (await this.orders.pointOrders(from, [orderId])).find((each) => each.pickupPointId === pickupPointId);
+    const bags = await this.bags(from, pickupPointId, order?.businessDate ?? businessDateOf(now));
+    const bag = bags.find((each) => each.orderId === (order?.bagOrderId ?? orderId));
     if (!bag) throw new Refusal('NOT_FOUND');
     return bag;
   }

@@ -27,9 +27,10 @@ export class HandOverOrder {
 
   /**
    * @param orderIds the orders in the bag, in ascending order: two keepers come one after the other
+   * @returns those that were unclaimed and are picked up late
    * @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, STATE_CHANGED for a line that is short, PICKUP_CODE_USED with when and by whom
    */
-  async execute(tx: Tx, orderIds: readonly string[], wish: HandOver): Promise<void> {
+  async execute(tx: Tx, orderIds: readonly string[], wish: HandOver): Promise<string[]> {
     const held = new Map<string, BagAtGate | null>();
     for (const orderId of orderIds) held.set(orderId, await this.handovers.hold(tx, orderId, wish.pointId));
     const owners = await this.handovers.ordersOfLines(tx, wish.lineIds ?? []);
@@ -38,7 +39,9 @@ export class HandOverOrder {
     for (const orderId of orderIds) {
       const lineIds = wish.lineIds?.filter((id) => owners.get(id) === orderId);
       if (lineIds?.length !== 0) await this.handOrder(tx, { ...wish, orderId, ...(lineIds ? { lineIds } : {}) }, held.get(orderId) ?? null, waits && !lineIds);
+      else held.delete(orderId);
     }
+    return [...held].filter(([, bag]) => bag?.order.state === 'unclaimed').map(([orderId]) => orderId);
   }
 
   /** @param mayBeGone other orders of the bag still wait, so that this one may have gone before, whoever gave it */

@@ -77,6 +77,21 @@ export class HandoverRepository {
     return new Map(rows.map((row) => [row.id, row.order_id]));
   }
 
+  /** Arrived → unclaimed; others stay. @returns which are now */
+  async markUnclaimed(tx: Tx, orderIds: readonly string[]): Promise<string[]> {
+    const marked: string[] = [];
+    for (const orderId of [...orderIds].sort()) {
+      if ((await tx.execute(`UPDATE resident_order SET state = 'unclaimed' WHERE id = ? AND state = 'arrived'`, [orderId])) === 1) marked.push(orderId);
+    }
+    return marked;
+  }
+
+  /** Unclaimed → donated; others stay. @returns how many were */
+  async donate(tx: Tx, orderIds: readonly string[]): Promise<number> {
+    if (orderIds.length === 0) return 0;
+    return tx.execute(`UPDATE resident_order SET state = 'donated' WHERE state = 'unclaimed' AND id IN (${places(orderIds)})`, [...orderIds].sort());
+  }
+
   /** Line → who handed it over, and when. */
   async handedLines(from: Queryable, orderId: string): Promise<Map<string, { readonly keeperAccountId: string; readonly at: Date | string }>> {
     const rows = await from.query<{ line_id: string; keeper_account_id: string; handed_at: Date | string }>('SELECT line_id, keeper_account_id, handed_at FROM line_handover WHERE order_id = ?', [orderId]);

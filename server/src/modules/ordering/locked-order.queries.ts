@@ -58,13 +58,23 @@ export class LockedOrderQueries {
   }
 
   async ordersAtPoint(from: Queryable, pickupPointId: string, date: BusinessDate): Promise<PointOrder[]> {
-    const where = `WHERE o.pickup_point_id = ? AND o.business_date = ? AND o.locked_at IS NOT NULL AND ${STANDING}`;
-    const orders = (await from.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM resident_order o ${where} ${BY_LABEL}`, [pickupPointId, date])).map(orderOf);
+    return this.pointOrdersWhere(from, `o.pickup_point_id = ? AND o.business_date = ? AND o.locked_at IS NOT NULL AND ${STANDING}`, [pickupPointId, date]);
+  }
+
+  async pointOrders(from: Queryable, orderIds: readonly string[]): Promise<PointOrder[]> {
+    if (orderIds.length === 0) return [];
+    return this.pointOrdersWhere(from, `o.id IN (${places(orderIds)}) AND o.locked_at IS NOT NULL`, orderIds);
+  }
+
+  private async pointOrdersWhere(from: Queryable, where: string, values: readonly string[]): Promise<PointOrder[]> {
+    const orders = (await from.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM resident_order o WHERE ${where} ${BY_LABEL}`, values)).map(orderOf);
     const lines = byOrder(await this.orders.linesOf(from, orders.map(({ id }) => id)));
     return orders.map((order) => ({
       orderId: order.id,
       bagOrderId: order.bagOrderId ?? order.id,
       accountId: order.accountId,
+      pickupPointId: order.pickupPointId,
+      businessDate: order.businessDate,
       bagLabel: order.bagLabel ?? '',
       state: order.state,
       arrivedAt: order.arrivedAt,

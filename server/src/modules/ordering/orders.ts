@@ -44,6 +44,11 @@ export class Orders {
     return this.queries.ordersAtPoint(from, pickupPointId, date);
   }
 
+  /** As `ordersAtPoint`, by id, of whatever point and date. */
+  pointOrders(from: Queryable, orderIds: readonly string[]): Promise<PointOrder[]> {
+    return this.queries.pointOrders(from, orderIds);
+  }
+
   /** How many residents hold a paid order for one of these listings, before the lock or after. */
   buyersOf(from: Queryable, listingIds: readonly string[]): Promise<number> {
     return this.queries.buyersOf(from, listingIds);
@@ -104,13 +109,25 @@ export class Orders {
 
   /**
    * The bag of an order, whole or in part, with every order in it.
+   * @returns those that were unclaimed and are picked up late
    * @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, STATE_CHANGED, PICKUP_CODE_USED with when and by whom, PICKUP_CODE_REVOKED
    */
-  async handOver(tx: Tx, handOver: HandOver): Promise<void> {
+  async handOver(tx: Tx, handOver: HandOver): Promise<string[]> {
     const orderIds = await this.bags.waitingIn(tx, handOver.orderId);
     if (handOver.delegateId) await this.people.assertLive(tx, handOver.delegateId);
-    await this.handingOver.execute(tx, orderIds, handOver);
+    const late = await this.handingOver.execute(tx, orderIds, handOver);
     if (handOver.delegateId) await this.people.markTook(tx, handOver.delegateId, orderIds);
+    return late;
+  }
+
+  /** Arrived bags nobody came for. @returns which of them were */
+  markUnclaimed(tx: Tx, orderIds: readonly string[]): Promise<string[]> {
+    return this.handovers.markUnclaimed(tx, orderIds);
+  }
+
+  /** Unclaimed bags given away. @returns how many */
+  donate(tx: Tx, orderIds: readonly string[]): Promise<number> {
+    return this.handovers.donate(tx, orderIds);
   }
 
   /** A bag partly gone of which nothing waits any more is picked up. */

@@ -43,6 +43,7 @@ export interface PickupPointRow {
   readonly keeper_phone_cipher: string | null;
   readonly pickup_from: string;
   readonly pickup_to: string;
+  readonly donate_from: string;
   readonly capacity_crates: number;
   readonly lat_e6: number;
   readonly lng_e6: number;
@@ -121,6 +122,7 @@ export function pickupPointBrief(row: PickupPointRow, keeperPhone: string | null
     keeperPhone,
     pickupFrom: row.pickup_from,
     pickupTo: row.pickup_to,
+    donateFrom: row.donate_from,
     capacityCrates: row.capacity_crates,
     lat: row.lat_e6 / MICRODEGREES,
     lng: row.lng_e6 / MICRODEGREES,

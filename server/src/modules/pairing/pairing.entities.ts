@@ -87,6 +87,8 @@ export class PickupPointEntity {
   @Column({ name: 'keeper_phone_cipher', type: 'varchar', length: 200, nullable: true }) keeperPhoneCipher!: string | null;
   @Column({ name: 'pickup_from', type: 'varchar', length: 5 }) pickupFrom!: string;
   @Column({ name: 'pickup_to', type: 'varchar', length: 5 }) pickupTo!: string;
+  /** From then on what nobody came for may be given away: "20:30". */
+  @Column({ name: 'donate_from', type: 'varchar', length: 5, default: '20:30' }) donateFrom!: string;
   @Column({ name: 'capacity_crates', type: 'int' }) capacityCrates!: number;
   @Column({ name: 'lat_e6', type: 'int' }) latE6!: number;
   @Column({ name: 'lng_e6', type: 'int' }) lngE6!: number;

@@ -1,4 +1,4 @@
-import type { OrderLineState, OrderState, SaleUnit, Substitution } from '@cunshe/shared';
+import type { BusinessDate, OrderLineState, OrderState, SaleUnit, Substitution } from '@cunshe/shared';
 
 /** One order's share of one listing, in one bag, from the lock on. */
 export interface LockedLine {
@@ -29,6 +29,8 @@ export interface PointOrder {
   /** The order whose ticket opens its bag: orders of one account at one point share one. */
   readonly bagOrderId: string;
   readonly accountId: string;
+  readonly pickupPointId: string;
+  readonly businessDate: BusinessDate;
   readonly bagLabel: string;
   readonly state: OrderState;
   readonly arrivedAt: Date | null;

@@ -40,6 +40,8 @@ export interface PickupPointBrief {
   readonly keeperPhone: string | null;
   readonly pickupFrom: TimeOfDay;
   readonly pickupTo: TimeOfDay;
+  /** From then on what nobody came for may be given away. */
+  readonly donateFrom: TimeOfDay;
   readonly capacityCrates: number;
   /** Degrees, GCJ-02. */
   readonly lat: number;
