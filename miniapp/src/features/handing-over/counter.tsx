@@ -1,5 +1,7 @@
 import type { PointPage } from '@cunshe/shared';
 import { Text, View } from '@tarojs/components';
+import { PLACES } from '@/features/shell/places';
+import { openPage } from '@/platform/navigation';
 import { scan } from '@/platform/scan';
 import { CodeBoxes } from '@/ui/code-boxes';
 import { EmptyState } from '@/ui/empty-state';
@@ -16,6 +18,7 @@ import type { Code } from './use-code';
 export function Counter({ point, code }: { point: PointPage; code: Code }) {
   const here = point.bags.filter((bag) => bag.state !== 'short');
   const waiting = here.filter((bag) => bag.state === 'received' || bag.state === 'partly');
+  const unclaimed = here.filter((bag) => bag.state === 'unclaimed').length;
   const handed = here.filter((bag) => bag.state === 'handed_over').length;
   return (
     <>
@@ -26,7 +29,8 @@ export function Counter({ point, code }: { point: PointPage; code: Code }) {
       {code.bag ? <BagCard bag={code.bag} byCode={code.proof !== ''} kept={code.kept} onKeep={code.keep} /> : <Keypad onKey={code.key} />}
       {code.bag && code.bag.state !== 'handed_over' && <SmallButton id="retype" kind="plain" onPress={code.clear}>重输</SmallButton>}
       <SectionTitle title="还在这里的" aside={`${waiting.length} 袋`} />
-      {waiting.length === 0 && <EmptyState title="都取走了" />}
+      {waiting.length === 0 && unclaimed === 0 && <EmptyState title="都取走了" />}
+      <IconRow id="unclaimed" icon="clock" tone="rice" title={unclaimed > 0 ? `没来取的 ${unclaimed} 袋` : '没来取的'} note="来取了、捐出去，都在这里记" action="看" onPress={() => openPage(PLACES.keeperUnclaimed)} />
       {waiting.map((bag) => (
         <IconRow key={bag.orderId} id={`waiting-${bag.bagLabel}`} icon="bag" title={`${bag.bagLabel}·${bag.buyerName}`} note={`${bag.state === 'partly' ? '取了一部分' : `${bag.lines.length} 样菜`}${bag.phoneTail ? `·尾号 ${bag.phoneTail}` : ''}`} action="看" onPress={() => code.pick(bag)} />
       ))}

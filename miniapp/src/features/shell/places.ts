@@ -1,5 +1,6 @@
 /** Addresses of all pages, for moving between them. */
 export const PLACES = {
+  keeperUnclaimed: '/personas/keeper/unclaimed/index',
   launch: '/pages/launch/index',
   signIn: '/pages/sign-in/index',
   today: '/pages/today/index',
