@@ -27,6 +27,7 @@ import { ProviderBills1764000122000 } from './0122-provider-bills';
 import { AuditChain1764000125000 } from './0125-audit-chain';
 import { Keeper1764000130000 } from './0130-keeper';
 import { Unclaimed1764000131000 } from './0131-unclaimed';
+import { Packing1764000132000 } from './0132-packing';
 import { Notices1764000140000 } from './0140-notices';
 import { ServiceDays1764000141000 } from './0141-service-days';
 import { Subscriptions1764000142000 } from './0142-subscriptions';
@@ -62,6 +63,7 @@ export const migrations = [
   AuditChain1764000125000,
   Keeper1764000130000,
   Unclaimed1764000131000,
+  Packing1764000132000,
   Notices1764000140000,
   ServiceDays1764000141000,
   Subscriptions1764000142000,

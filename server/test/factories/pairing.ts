@@ -17,6 +17,7 @@ export interface PairingWish {
   readonly state?: PairingState;
   readonly schedule?: Partial<DaySchedule>;
   readonly points?: number;
+  readonly packAt?: 'door' | 'station' | 'gate';
   readonly keeperAccountId?: string;
   readonly fees?: readonly FeeRule[];
   readonly serviceWeekdays?: string;
@@ -73,7 +74,7 @@ function pairingRow(id: string, places: { villageId: string; communityId: string
   const schedule = { ...DEFAULT_DAY_SCHEDULE, ...wish.schedule };
   return {
     id, village_id: places.villageId, community_id: places.communityId, operator_id: places.operatorId,
-    state: wish.state ?? 'trial', signed_on: '2023-07-12', pack_at: 'door', service_weekdays: wish.serviceWeekdays ?? '1234567',
+    state: wish.state ?? 'trial', signed_on: '2023-07-12', pack_at: wish.packAt ?? 'door', service_weekdays: wish.serviceWeekdays ?? '1234567',
     opens_at: schedule.opensAt, cutoff_at: schedule.cutoffAt, collect_from: schedule.collectFrom, drop_by: schedule.dropBy,
     pickup_from: schedule.pickupFrom, pickup_to: schedule.pickupTo, list_from_evening_before: schedule.listFromEveningBefore,
     reservation_minutes: schedule.reservationMinutes, payment_grace_minutes: schedule.paymentGraceMinutes,

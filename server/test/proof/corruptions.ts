@@ -35,6 +35,9 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'receipt-is-its-lines': [`UPDATE receipt_line SET amount_fen = amount_fen + 10`],
   'receipt-never-changes': [`UPDATE collection_receipt SET total_fen = total_fen + 10, lines_fen = lines_fen + 10`],
   'one-weighing-for-both-books': [`UPDATE order_line SET packed = packed + 1 WHERE state = 'handed_over'`],
+  'packed-is-received': [
+    `INSERT INTO packed_bag (line_id, pairing_id, order_id, listing_id, place, reading, tare_grams, net, packer_account_id, packed_at) SELECT line_id, pairing_id, 'o', listing_id, 'gate', 999999, 0, 999999, 'k', '2026-11-23 08:00:00.000' FROM bag_reading ORDER BY id LIMIT 1`,
+  ],
   'less-is-noted': [`UPDATE count_difference SET good = good + 1`],
   'bags-go-once': [`UPDATE order_line SET state = 'packed' WHERE id IN (SELECT line_id FROM line_handover)`],
   'unclaimed-has-an-end': [`UPDATE unclaimed_bag SET outcome = 'late_picked'`],

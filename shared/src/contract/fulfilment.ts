@@ -134,6 +134,8 @@ export interface RunPage {
     };
     /** Grams taken off a weighed bag, by bag kind. */
     readonly tareGrams: number;
+    /** Where bags are weighed; elsewhere than at the door each crop is weighed as a whole there. */
+    readonly packAt: 'door' | 'station' | 'gate';
   } | null;
   /** When tasks and route are expected while there is none, ISO. */
   readonly expectedAt: string | null;
@@ -152,9 +154,19 @@ export interface WeighedBag {
   /** Grams of the bag itself; 0 for counted lines. */
   readonly tareGrams: number;
 }
+/** A crop as a whole, where its bags are weighed elsewhere. */
+export interface WeighedCrop {
+  readonly listingId: string;
+  /** Pieces, or gross grams of all of it. */
+  readonly reading: number;
+  readonly tareGrams: number;
+}
 export interface PostReceiptRequest {
   readonly stopId: string;
+  /** Each bag, where bags are packed at the door; else empty. */
   readonly bags: readonly WeighedBag[];
+  /** Each crop as a whole, where bags are packed at the station or the gate. */
+  readonly crops?: readonly WeighedCrop[];
   readonly method: PayMethod;
   /** Why it is owed; only with `owed`. */
   readonly owedReason?: string;
@@ -183,6 +195,66 @@ export interface DropRequest {
 export interface FinishRunRequest {
   readonly routeId: string;
   readonly countedFen: number;
+}
+
+// ---- packing at the station or the gate
+
+/** One crop of one garden while its bags are packed. */
+export interface PackingCrop {
+  readonly listingId: string;
+  readonly cropName: string;
+  readonly drawing: string;
+  readonly plaqueNumber: string;
+  /** "5 斤"; null while no door has received it. */
+  readonly receivedText: string | null;
+  readonly packedText: string;
+  /** What is not in a bag yet; null before it is received. */
+  readonly leftText: string | null;
+  /** How far bags and door may differ: grams, 0 for pieces. */
+  readonly tolerance: number;
+  readonly bagsToPack: number;
+}
+
+export interface PackingOrder {
+  readonly bagLabel: string;
+  readonly lines: readonly {
+    readonly lineId: string;
+    readonly listingId: string;
+    readonly cropName: string;
+    readonly drawing: string;
+    readonly plaqueNumber: string;
+    readonly unitKind: SaleUnitKind;
+    readonly unitName: string;
+    readonly gramsPerUnit: number;
+    /** Base quantity. */
+    readonly ordered: number;
+    readonly orderedText: string;
+    /** Null while not weighed or counted. */
+    readonly packedText: string | null;
+    /** Has a door received the crop? */
+    readonly received: boolean;
+    /** Is its bag still to be packed? */
+    readonly open: boolean;
+  }[];
+}
+
+/** 装袋. */
+export interface PackingPage {
+  readonly serverNow: string;
+  /** Null where the pairing packs elsewhere. */
+  readonly place: 'station' | 'gate' | null;
+  readonly title: string;
+  readonly tareGrams: number;
+  readonly crops: readonly PackingCrop[];
+  readonly orders: readonly PackingOrder[];
+}
+
+export interface PackRequest {
+  readonly bags: readonly WeighedBag[];
+  /** True when the packer has looked again at weights far from the order. */
+  readonly weightsChecked?: boolean;
+  /** What became of what is left over, when the last bag of a crop is packed and less is in the bags than came. */
+  readonly leftReason?: string;
 }
 
 // ---- the keeper
@@ -249,6 +321,8 @@ export interface PointPage {
   /** Has the van dropped here? */
   readonly dropped: boolean;
   readonly countedIn: boolean;
+  /** Are bags packed here, at the gate? */
+  readonly packsHere: boolean;
   readonly bags: readonly PointBag[];
 }
 
@@ -358,6 +432,10 @@ export const fulfilmentRoutes = {
   skipStop: write<SkipStopRequest, RunPage>('/driver/stops/:stopId/skip'),
   drop: write<DropRequest, RunPage>('/driver/stops/:stopId/drop'),
   finishRun: write<FinishRunRequest, RunPage>('/driver/runs/:routeId/finish'),
+  stationPacking: read<{ routeId: string }, PackingPage>('/driver/runs/:routeId/packing'),
+  packAtStation: write<PackRequest & { routeId: string }, PackingPage>('/driver/runs/:routeId/pack'),
+  gatePacking: read<{ pickupPointId: string }, PackingPage>('/keeper/points/:pickupPointId/packing'),
+  packAtGate: write<PackRequest & { pickupPointId: string }, PackingPage>('/keeper/points/:pickupPointId/pack'),
   point: read<{ pickupPointId: string }, PointPage>('/keeper/points/:pickupPointId'),
   countIn: write<CountInRequest, PointPage>('/keeper/points/:pickupPointId/count-in'),
   checkCode: action<CheckCodeRequest, PointBag>('/keeper/points/:pickupPointId/check-code'),

@@ -20,6 +20,7 @@ import { onePaymentAnOrder } from './one-payment-an-order';
 import { oneWeighingForBothBooks } from './one-weighing-for-both-books';
 import { orderKnowsItsRefunds } from './order-knows-its-refunds';
 import { orderSums } from './order-sums';
+import { packedIsReceived } from './packed-is-received';
 import { paidIsBilledAndRefunded } from './paid-is-billed-and-refunded';
 import { paidOrderHasTicket } from './paid-order-has-ticket';
 import { paymentsPostedOnce } from './payments-posted-once';
@@ -71,6 +72,7 @@ export const CHECKS: readonly Check[] = [
   receiptIsItsLines,
   receiptNeverChanges,
   oneWeighingForBothBooks,
+  packedIsReceived,
   lessIsNoted,
   bagsGoOnce,
   unclaimedHasAnEnd,

@@ -19,6 +19,8 @@ export interface ReceiptToAccept {
   readonly lines: readonly LockedLine[];
   readonly bags: readonly ExpectedBag[];
   readonly readings: readonly BagReading[];
+  /** Each reading is a whole crop's: its bags are packed elsewhere. */
+  readonly perCrop: boolean;
   readonly method: PayMethod;
   readonly owedReason: string | null;
   /** Takes a transfer; null when nobody can. */
@@ -41,7 +43,7 @@ export class AcceptReceipt {
     const sum = receiptOf(given.bags, given.readings);
     if (sum.totalFen === 0) throw new Refusal('INVALID_INPUT', { bags: 'nothing came: skip the stop' });
     const receipt = this.receiptFrom(tx, given, sum);
-    await this.receipts.insert(tx, receipt, sum.lines.map((line) => keptLine(given.lines, line)), given.readings);
+    await this.receipts.insert(tx, receipt, sum.lines.map((line) => keptLine(given.lines, line)), given);
     await this.ledger.post(tx, {
       kind: 'receipt_accepted',
       subjectId: receipt.id,

@@ -12,6 +12,8 @@ interface WeighedDoor {
   readonly stop: StopBrief;
   readonly lines: readonly LockedLine[];
   readonly readings: readonly BagReading[];
+  /** Whole crops: their bags are packed elsewhere. */
+  readonly perCrop: boolean;
 }
 
 /** What the readings mean beyond the receipt: bills, beds, the task, and orders whose last bag this was. */
@@ -24,10 +26,16 @@ export class AfterWeighing {
     private readonly progress: ProgressOrders,
   ) {}
 
-  async execute(tx: Tx, { route, stop, readings, lines }: WeighedDoor): Promise<void> {
-    await this.orders.packLines(tx, readings.map(({ lineId, net }) => ({ lineId, packed: net })));
+  async execute(tx: Tx, { route, stop, readings, perCrop, lines }: WeighedDoor): Promise<void> {
+    await (perCrop ? this.shortenAbsent(tx, lines, readings) : this.orders.packLines(tx, readings.map(({ lineId, net }) => ({ lineId, packed: net }))));
     await this.listings.markHarvested(tx, [...new Set(lines.map(({ listingId }) => listingId))].sort());
     await this.tasks.afterDoor(tx, route.cycleId, stop.householdId!);
     await this.progress.afterStep(tx, route);
+  }
+
+  /** A crop of which nothing came is short at once; the others' bags are packed at the station or the gate. */
+  private shortenAbsent(tx: Tx, lines: readonly LockedLine[], readings: readonly BagReading[]): Promise<void> {
+    const absent = new Set(readings.filter(({ net }) => net === 0).map(({ listingId }) => listingId));
+    return this.orders.shortenLines(tx, lines.filter(({ listingId }) => absent.has(listingId)).map(({ lineId }) => lineId), '没有摘到');
   }
 }

@@ -1,7 +1,7 @@
 import {
   type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DeclareShortRequest, type DonateRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, LINE_FLAWS,
   type LineFlaw, type LineProblem, PAY_METHODS, type ReportProblemsRequest,
-  type PayMethod, type PostReceiptRequest, type ShortAtDoorRequest, type SkipStopRequest, type StartRunRequest, type WeighedBag,
+  type PackRequest, type PayMethod, type PostReceiptRequest, type ShortAtDoorRequest, type SkipStopRequest, type StartRunRequest, type WeighedBag, type WeighedCrop,
 } from '@cunshe/shared';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
@@ -17,6 +17,8 @@ const HEAVIEST_READING = 1_000_000;
 const HEAVIEST_BAG = 2_000;
 /** Pieces, or grams. */
 const MOST_BASE_QUANTITY = 1_000_000;
+/** Crates under a whole crop. */
+const HEAVIEST_CROP_TARE = 50_000;
 const MOST_FEN = 100_000_000;
 
 export class FarmerHouseholdInput {
@@ -68,9 +70,30 @@ export class WeighedBagDto implements WeighedBag {
   @IsInt() @Min(0) @Max(HEAVIEST_BAG) tareGrams!: number;
 }
 
+export class WeighedCropDto implements WeighedCrop {
+  @IsString() @Length(1, ID_LENGTH) listingId!: string;
+  @IsInt() @Min(0) @Max(HEAVIEST_READING) reading!: number;
+  @IsInt() @Min(0) @Max(HEAVIEST_CROP_TARE) tareGrams!: number;
+}
+
+class PackDto implements PackRequest {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_BAGS) @ValidateNested({ each: true }) @Type(() => WeighedBagDto) bags!: WeighedBagDto[];
+  @IsOptional() @IsBoolean() weightsChecked?: boolean;
+  @IsOptional() @IsString() @Length(1, 60) leftReason?: string;
+}
+
+export class PackAtStationDto extends PackDto {
+  @IsString() @Length(1, ID_LENGTH) routeId!: string;
+}
+
+export class PackAtGateDto extends PackDto {
+  @IsString() @Length(1, ID_LENGTH) pickupPointId!: string;
+}
+
 export class PostReceiptDto implements PostReceiptRequest {
   @IsString() @Length(1, ID_LENGTH) stopId!: string;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_BAGS) @ValidateNested({ each: true }) @Type(() => WeighedBagDto) bags!: WeighedBagDto[];
+  @IsArray() @ArrayMaxSize(MOST_BAGS) @ValidateNested({ each: true }) @Type(() => WeighedBagDto) bags!: WeighedBagDto[];
+  @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_BAGS) @ValidateNested({ each: true }) @Type(() => WeighedCropDto) crops?: WeighedCropDto[];
   @IsIn(PAY_METHODS) method!: PayMethod;
   @IsOptional() @IsString() @Length(1, 120) owedReason?: string;
   @IsInt() @Min(0) @Max(MOST_CRATES) cratesOut!: number;

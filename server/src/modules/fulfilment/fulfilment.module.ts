@@ -10,6 +10,7 @@ import { PickupRoutingModule } from '../pickup-routing/public';
 import { SettlementModule } from '../settlement/public';
 import { ShortageModule } from '../shortage/public';
 import './fulfilment.entities';
+import './packing.entities';
 import { AcceptReceipt } from './accept-receipt';
 import { AdvanceHarvest } from './advance-harvest.use-case';
 import { AfterWeighing } from './after-weighing';
@@ -36,6 +37,7 @@ import { OperatorController } from './operator.controller';
 import { OperatorDayQueries } from './operator-day.queries';
 import { OwedReceipts } from './owed-receipts';
 import { OwnRuns } from './own-runs';
+import { PackingController } from './packing.controller';
 import { PayReceipt } from './pay-receipt';
 import { Payees } from './payees';
 import { PointQueries } from './point.queries';
@@ -70,7 +72,7 @@ const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedRec
     IdentityModule, NoticesModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, PaymentsModule, OrderingModule, PickupRoutingModule,
     ShortageModule,
   ],
-  controllers: [FarmerFulfilmentController, DriverController, KeeperController, OperatorController],
+  controllers: [FarmerFulfilmentController, DriverController, KeeperController, PackingController, OperatorController],
   providers: [...TASKS, ...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...KEEPING, ...OPERATOR],
   exports: [...TASKS, Purchases, OwedReceipts, ApproveFloat],
 })

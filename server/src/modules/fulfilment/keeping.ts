@@ -1,10 +1,14 @@
 import { CountDifferenceRepository } from './count-difference.repository';
 import { DonateUnclaimed } from './donate.use-case';
 import { NoteProblems } from './note-problems';
+import { PackBags } from './pack-bags';
+import { Pack } from './pack.use-case';
+import { PackingQueries, PackingStock } from './packing.queries';
+import { PackingRepository } from './packing.repository';
 import { ReportProblems } from './report-problems.use-case';
 import { MarkUnclaimed } from './unclaimed.job';
 import { UnclaimedQueries } from './unclaimed.queries';
 import { UnclaimedRepository } from './unclaimed.repository';
 
 /** What a keeper does beyond counting in and handing over. */
-export const KEEPING = [CountDifferenceRepository, UnclaimedRepository, NoteProblems, ReportProblems, UnclaimedQueries, MarkUnclaimed, DonateUnclaimed];
+export const KEEPING = [CountDifferenceRepository, UnclaimedRepository, NoteProblems, ReportProblems, PackingRepository, PackingStock, PackingQueries, PackBags, Pack, UnclaimedQueries, MarkUnclaimed, DonateUnclaimed];

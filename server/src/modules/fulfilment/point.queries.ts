@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal } from '../../platform';
 import { Accounts } from '../identity/public';
 import { Orders, type PointOrder } from '../ordering/public';
-import { PickupPoints } from '../pairing/public';
+import { Pairings, PickupPoints } from '../pairing/public';
 import { Runs } from '../pickup-routing/public';
 import { BagCountRepository } from './bag-count.repository';
 import { CountDifferenceRepository } from './count-difference.repository';
@@ -14,6 +14,7 @@ import { hasBag, presentBag } from './point.presenter';
 @Injectable()
 export class PointQueries {
   constructor(
+    private readonly pairings: Pairings,
     private readonly points: PickupPoints,
     private readonly orders: Orders,
     private readonly accounts: Accounts,
@@ -35,6 +36,7 @@ export class PointQueries {
       pickupFrom: point.pickupFrom,
       pickupTo: point.pickupTo,
       dropped,
+      packsHere: (await this.pairings.get(point.pairingId)).packAt === 'gate',
       countedIn: dropped && bags.every(({ state }) => state !== 'expected'),
       bags,
     };

@@ -15,7 +15,7 @@ type Settlement = Extract<CollectionReceiptState, 'paid' | 'owed'>;
 export class ReceiptRepository {
   constructor(private readonly ids: Ids) {}
 
-  async insert(tx: Tx, receipt: CollectionReceipt, lines: readonly KeptReceiptLine[], readings: readonly BagReading[]): Promise<void> {
+  async insert(tx: Tx, receipt: CollectionReceipt, lines: readonly KeptReceiptLine[], { readings, perCrop }: { readonly readings: readonly BagReading[]; readonly perCrop: boolean }): Promise<void> {
     await this.add(tx, 'collection_receipt', {
       id: receipt.id,
       pairing_id: receipt.pairingId,
@@ -34,7 +34,7 @@ export class ReceiptRepository {
       paid_at: receipt.paidAt,
     });
     for (const line of lines) await this.insertLine(tx, receipt, line);
-    for (const reading of readings) await this.insertReading(tx, receipt, reading);
+    for (const reading of readings) await (perCrop ? this.insertCrop(tx, receipt, reading) : this.insertReading(tx, receipt, reading));
   }
 
   /** True when this call settled it. */
@@ -68,6 +68,10 @@ export class ReceiptRepository {
       cut_at: receipt.acceptedAt,
       state: 'open',
     });
+  }
+
+  private async insertCrop(tx: Tx, receipt: CollectionReceipt, { listingId, reading, tareGrams, net }: BagReading): Promise<void> {
+    await this.add(tx, 'crop_reading', { id: this.ids.next(), pairing_id: receipt.pairingId, receipt_id: receipt.id, listing_id: listingId, reading, tare_grams: tareGrams, net });
   }
 
   private async insertReading(tx: Tx, receipt: CollectionReceipt, reading: BagReading): Promise<void> {

@@ -84,6 +84,12 @@ export class ReceiptsReader {
     return rows.map((row) => ({ lineId: row.line_id, listingId: row.listing_id, reading: row.reading, tareGrams: row.tare_grams, net: row.net }));
   }
 
+  /** The crops of a receipt that were weighed as a whole, each under its listing's id. */
+  async cropReadingsOf(from: Queryable, receiptId: string): Promise<BagReading[]> {
+    const rows = await from.query<{ listing_id: string; reading: number; tare_grams: number; net: number }>('SELECT listing_id, reading, tare_grams, net FROM crop_reading WHERE receipt_id = ?', [receiptId]);
+    return rows.map((row) => ({ lineId: row.listing_id, listingId: row.listing_id, reading: row.reading, tareGrams: row.tare_grams, net: row.net }));
+  }
+
   private async read(from: Queryable, where: string, values: readonly SqlValue[]): Promise<CollectionReceipt[]> {
     return (await from.query<ReceiptRow>(`${RECEIPTS} WHERE ${where}`, values)).map(receiptOf);
   }

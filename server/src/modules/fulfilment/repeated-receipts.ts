@@ -19,12 +19,13 @@ export class RepeatedReceipts {
     if (stop.state === 'pending') throw new Refusal('STOP_NOT_ARRIVED');
     if (await this.runs.stepStop(tx, stop, 'done', { cratesIn: wish.cratesIn, cratesOut: wish.cratesOut })) return false;
     const earlier = await this.receipts.ofStop(tx, stop.id);
-    if (!earlier || !isSame(earlier, await this.receipts.readingsOf(tx, earlier.id), wish)) throw new Refusal('RECEIPT_FINAL');
+    if (!earlier || !isSame(earlier, [...(await this.receipts.readingsOf(tx, earlier.id)), ...(await this.receipts.cropReadingsOf(tx, earlier.id))], wish)) throw new Refusal('RECEIPT_FINAL');
     return true;
   }
 }
 
 function isSame(receipt: CollectionReceipt, kept: readonly GivenBag[], wish: PostReceiptRequest): boolean {
   const textOf = (bags: readonly GivenBag[]) => bags.map(({ lineId, reading, tareGrams }) => `${lineId}:${reading}:${tareGrams}`).sort().join();
-  return receipt.method === wish.method && textOf(kept) === textOf(wish.bags);
+  const given = [...wish.bags, ...(wish.crops ?? []).map(({ listingId, ...reading }) => ({ lineId: listingId, ...reading }))];
+  return receipt.method === wish.method && textOf(kept) === textOf(given);
 }

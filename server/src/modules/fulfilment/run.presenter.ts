@@ -14,6 +14,7 @@ export interface RunFacts {
   readonly households: ReadonlyMap<string, HouseholdBrief>;
   readonly points: ReadonlyMap<string, PickupPointBrief>;
   readonly stationName: string;
+  readonly packAt: 'door' | 'station' | 'gate';
   readonly linesAt: (stop: StopBrief) => readonly LockedLine[];
   readonly receipts: readonly CollectionReceipt[];
   readonly float: FloatSession | null;
@@ -36,6 +37,7 @@ export function presentRun(facts: RunFacts): NonNullable<RunPage['run']> {
     stops: stops.map((stop) => presentStop(facts, stop)),
     float: { openedFen, paidCashFen, leftFen: openedFen - paidCashFen, state: float?.state ?? 'open' },
     tareGrams: BAG_TARE_GRAMS,
+    packAt: facts.packAt,
   };
 }
 

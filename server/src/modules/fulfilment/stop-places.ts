@@ -13,11 +13,12 @@ export class StopPlaces {
     private readonly households: Households,
   ) {}
 
-  async of(from: Queryable, pairingId: string, householdIds: readonly string[]): Promise<Pick<RunFacts, 'stationName' | 'points' | 'households'>> {
-    const { station } = await this.pairings.get(pairingId);
+  async of(from: Queryable, pairingId: string, householdIds: readonly string[]): Promise<Pick<RunFacts, 'stationName' | 'packAt' | 'points' | 'households'>> {
+    const { station, packAt } = await this.pairings.get(pairingId);
     const points = await this.points.ofPairing(pairingId);
     return {
       stationName: station.name,
+      packAt,
       points: new Map(points.map((point) => [point.id, point])),
       households: await this.households.byIds(from, householdIds),
     };
