@@ -1,7 +1,7 @@
 import type { SaleUnitKind } from '../domain/quantity';
 import type { CollectionReceiptState, FloatSessionState, HarvestTaskState, PickupRouteState, StopState } from '../domain/order-status';
 import type { FarmerHome } from './catalogue';
-import { read, write, action } from './route';
+import { action, download, read, write } from './route';
 
 /** One order's share of one listing, in one bag. */
 export interface BagView {
@@ -444,5 +444,8 @@ export const fulfilmentRoutes = {
   donate: write<DonateRequest, UnclaimedPage>('/keeper/points/:pickupPointId/donate'),
   /** Found at the counter, after counting in. */
   reportProblems: write<ReportProblemsRequest, PointBag>('/keeper/points/:pickupPointId/problems'),
+  /** Labels of the day's bags as a sheet to print; the keeper's list for when no phone works. */
+  bagLabels: download<{ operatorId: string }>('/operators/:operatorId/bag-labels'),
+  pointList: download<{ pickupPointId: string }>('/keeper/points/:pickupPointId/list'),
   operatorDay: read<{ operatorId: string }, OperatorDayPage>('/operators/:operatorId/day'),
 };

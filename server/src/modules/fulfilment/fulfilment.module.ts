@@ -41,6 +41,7 @@ import { PackingController } from './packing.controller';
 import { PayReceipt } from './pay-receipt';
 import { Payees } from './payees';
 import { PointQueries } from './point.queries';
+import { PrintController } from './print.controller';
 import { PostReceipt } from './post-receipt.use-case';
 import { ProgressOrders } from './progress-orders';
 import { Purchases } from './purchases.queries';
@@ -72,7 +73,7 @@ const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedRec
     IdentityModule, NoticesModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, PaymentsModule, OrderingModule, PickupRoutingModule,
     ShortageModule,
   ],
-  controllers: [FarmerFulfilmentController, DriverController, KeeperController, PackingController, OperatorController],
+  controllers: [FarmerFulfilmentController, DriverController, KeeperController, PackingController, PrintController, OperatorController],
   providers: [...TASKS, ...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...KEEPING, ...OPERATOR],
   exports: [...TASKS, Purchases, OwedReceipts, ApproveFloat],
 })

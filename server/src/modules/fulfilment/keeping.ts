@@ -5,10 +5,11 @@ import { PackBags } from './pack-bags';
 import { Pack } from './pack.use-case';
 import { PackingQueries, PackingStock } from './packing.queries';
 import { PackingRepository } from './packing.repository';
+import { PrintQueries } from './print.queries';
 import { ReportProblems } from './report-problems.use-case';
 import { MarkUnclaimed } from './unclaimed.job';
 import { UnclaimedQueries } from './unclaimed.queries';
 import { UnclaimedRepository } from './unclaimed.repository';
 
 /** What a keeper does beyond counting in and handing over. */
-export const KEEPING = [CountDifferenceRepository, UnclaimedRepository, NoteProblems, ReportProblems, PackingRepository, PackingStock, PackingQueries, PackBags, Pack, UnclaimedQueries, MarkUnclaimed, DonateUnclaimed];
+export const KEEPING = [CountDifferenceRepository, UnclaimedRepository, NoteProblems, ReportProblems, PackingRepository, PackingStock, PackingQueries, PackBags, Pack, PrintQueries, UnclaimedQueries, MarkUnclaimed, DonateUnclaimed];

@@ -1,3 +1,4 @@
+import qrcode from 'qrcode-generator';
 import { closePaper, MARGIN, openPaper } from './paper';
 
 /** One sticker: the number large, what belongs to it below. */
@@ -6,12 +7,16 @@ export interface Label {
   readonly number: string;
   /** At most five short lines; longer ones are cut with "…". */
   readonly lines: readonly string[];
+  /** Drawn as a QR code in the right upper corner, for the packer's phone. */
+  readonly qr?: string;
 }
 
 const ACROSS = 3;
 const DOWN = 8;
 const PADDING = 6;
 const MOST_LINES = 5;
+/** 20 mm: a phone reads it from a hand's breadth. */
+const QR_SIDE = 57;
 
 /** A4 sheets of 3 × 8 stickers with cutting lines. */
 export async function labelSheetOf(title: string, labels: readonly Label[]): Promise<Buffer> {
@@ -31,10 +36,24 @@ export async function labelSheetOf(title: string, labels: readonly Label[]): Pro
   return closePaper(paper);
 }
 
-function drawLabel(paper: PDFKit.PDFDocument, { number, lines }: Label, left: number, top: number, { width, height }: { width: number; height: number }): void {
+function drawLabel(paper: PDFKit.PDFDocument, { number, lines, qr }: Label, left: number, top: number, { width, height }: { width: number; height: number }): void {
   const line = { width: width - 2 * PADDING, height: 10, ellipsis: '…', lineBreak: false };
   paper.rect(left, top, width, height).lineWidth(0.5).dash(2, { space: 2 }).strokeColor('#999999').stroke().undash();
   paper.fillColor('#000000').font('bold').fontSize(22).text(number, left + PADDING, top + PADDING, { ...line, height: 24 });
   paper.font('regular').fontSize(8);
-  lines.slice(0, MOST_LINES).forEach((text, place) => paper.text(text, left + PADDING, top + PADDING + 30 + place * 11, line));
+  lines.slice(0, MOST_LINES).forEach((text, place) => paper.text(text, left + PADDING, top + PADDING + 30 + place * 11, qr && place * 11 < QR_SIDE - 30 ? { ...line, width: line.width - QR_SIDE } : line));
+  if (qr) drawQr(paper, qr, left + width - PADDING - QR_SIDE, top + PADDING);
+}
+
+/** Dark modules as squares, drawn in one fill. */
+function drawQr(paper: PDFKit.PDFDocument, text: string, left: number, top: number): void {
+  const code = qrcode(0, 'M');
+  code.addData(text);
+  code.make();
+  const modules = code.getModuleCount();
+  const side = QR_SIDE / modules;
+  for (let y = 0; y < modules; y += 1) {
+    for (let x = 0; x < modules; x += 1) if (code.isDark(y, x)) paper.rect(left + x * side, top + y * side, side, side);
+  }
+  paper.fill('#000000');
 }
