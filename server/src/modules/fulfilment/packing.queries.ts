@@ -1,14 +1,14 @@
 import { businessDateOf, type PackingPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal } from '../../platform';
-import { Households } from '../catalogue/public';
 import { type CycleBrief, OrderCycles } from '../order-cycle/public';
 import type { LockedLine } from '../ordering/public';
 import { Pairings, PickupPoints } from '../pairing/public';
 import { type RouteBrief, Runs } from '../pickup-routing/public';
 import { DayLinesReader } from './day-lines';
 import { presentPacking } from './packing.presenter';
-import { type PackingPlace, PackingRepository } from './packing.repository';
+import { PackingStock } from './packing-stock';
+import type { PackingPlace } from './packing.repository';
 
 /** What may be packed somewhere. */
 export interface PackingHere {
@@ -57,20 +57,5 @@ export class PackingQueries {
 
   async page(from: Queryable, { place, title, lines }: PackingHere, now: Date): Promise<PackingPage> {
     return presentPacking({ now, place, title, lines, ...(await this.stock.of(from, lines)) });
-  }
-}
-
-/** What stands behind the lines: sums per crop, numbers of the gardens. */
-@Injectable()
-export class PackingStock {
-  constructor(
-    private readonly packing: PackingRepository,
-    private readonly households: Households,
-  ) {}
-
-  async of(from: Queryable, lines: readonly LockedLine[]) {
-    const totals = await this.packing.totals(from, [...new Set(lines.map(({ listingId }) => listingId))]);
-    const households = await this.households.byIds(from, [...new Set(lines.map(({ householdId }) => householdId))]);
-    return { totals, plaques: new Map([...households].map(([id, { plaqueNumber }]) => [id, plaqueNumber])) };
   }
 }

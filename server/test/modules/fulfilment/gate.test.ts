@@ -1,9 +1,8 @@
 import { fulfilmentRoutes } from '@cunshe/shared';
-import { auditDatabase } from '../../../src/audit/audit-database';
 import { JobRunner } from '../../../src/platform';
 import { engines } from '../../databases';
 import { answer, as, orderPage, refusal, startVillage } from '../../factories/afternoon';
-import { anotherKeeper, bagOf, buildGate, countIn, type Gate } from '../../factories/gate';
+import { anotherKeeper, bagOf, buildGate, countIn, type Gate, violations } from '../../factories/gate';
 import { passTo } from '../../factories/market';
 import type { TestApp } from '../../test-app';
 
@@ -17,7 +16,7 @@ describe.each(engines)('counting in and handing over in part, on %s', (engine) =
   const hand = (gate: Gate, orderId: string, lineIds?: string[], keeper = gate.keeper) =>
     keeper.call(fulfilmentRoutes.handOver, { pickupPointId: gate.pickupPointId, orderId, proof: null, ...(lineIds ? { lineIds } : {}) });
   const runJobs = () => app.get(JobRunner).runDue();
-  const sound = async () => expect(await auditDatabase(app.database)).toEqual([]);
+  const sound = async () => expect(await violations(app)).toEqual([]);
 
   it('gives back what is short or spoilt, line by line, to the fen', async () => {
     const gate = await buildGate(app, 3);

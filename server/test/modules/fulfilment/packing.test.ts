@@ -1,8 +1,8 @@
 import { fulfilmentRoutes, type PackingPage, type RunPage, type StopView, type WeighedBag } from '@cunshe/shared';
-import { auditDatabase } from '../../../src/audit/audit-database';
 import { JobRunner } from '../../../src/platform';
 import { engines } from '../../databases';
 import { type Afternoon, answer, as, bagsAsOrdered, buildAfternoon, buildGarden, dropEverything, orderAndPay, orderPage, type PaidOrder, refusal, setOut, startVillage } from '../../factories/afternoon';
+import { violations } from '../../factories/gate';
 import { HEAD } from '../../factories/market';
 import type { TestApp } from '../../test-app';
 
@@ -61,13 +61,13 @@ describe.each(engines)('packing away from the door, on %s', (engine) => {
     expect(done.crops.map(({ bagsToPack }) => bagsToPack)).toEqual([0, 0]);
     await app.get(JobRunner).runDue();
     expect(await orderPage(app, second!)).toMatchObject({ state: 'packed', lines: [{ packed: 1 }, { packed: 700 }], paymentState: 'partly_refunded' });
-    expect(await auditDatabase(app.database)).toEqual([]);
+    expect(await violations(app)).toEqual([]);
     await dropEverything(afternoon, run);
     const { pickupPointId } = afternoon.market;
     const keeper = as(app, afternoon.keepers[0]!);
     expect(await refusal(keeper.call(fulfilmentRoutes.packAtGate, { pickupPointId, bags: one }))).toBe('NOT_FOUND');
     expect(await answer(keeper.call(fulfilmentRoutes.countIn, { pickupPointId, missingOrderIds: [] }))).toMatchObject({ countedIn: true, packsHere: false });
-    expect(await auditDatabase(app.database)).toEqual([]);
+    expect(await violations(app)).toEqual([]);
   });
 
   it('at the gate: a weight missing holds the hand-over back', async () => {
@@ -88,6 +88,6 @@ describe.each(engines)('packing away from the door, on %s', (engine) => {
     await answer(keeper.call(fulfilmentRoutes.packAtGate, { pickupPointId, bags: bags(page, second!.page.bagLabel!, { 红菜薹: 1, 花菜: 800 }) }));
     expect(await answer(keeper.call(fulfilmentRoutes.countIn, { pickupPointId, missingOrderIds: [] }))).toMatchObject({ countedIn: true });
     expect(await answer(hand(second!.orderId))).toMatchObject({ state: 'handed_over' });
-    expect(await auditDatabase(app.database)).toEqual([]);
+    expect(await violations(app)).toEqual([]);
   });
 });

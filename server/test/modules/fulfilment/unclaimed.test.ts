@@ -1,8 +1,7 @@
 import { fulfilmentRoutes, noticeRoutes } from '@cunshe/shared';
-import { auditDatabase } from '../../../src/audit/audit-database';
 import { engines } from '../../databases';
 import { answer, as, orderPage, type PaidOrder, refusal, startVillage } from '../../factories/afternoon';
-import { bagOf, buildGate, countIn, type Gate } from '../../factories/gate';
+import { bagOf, buildGate, countIn, type Gate, violations } from '../../factories/gate';
 import { passTo } from '../../factories/market';
 import type { TestApp } from '../../test-app';
 
@@ -49,7 +48,7 @@ describe.each(engines)('bags nobody came for, on %s', (engine) => {
     expect(await refusal(hand(gate, never))).toBe('STATE_CHANGED');
     expect(await orderPage(app, never)).toMatchObject({ state: 'donated', billedFen: never.page.totalFen, refundedFen: 0 });
     expect((await noticesOf(never)).map(([kind]) => kind)).toEqual(expect.arrayContaining(['donated', 'unclaimed']));
-    expect(await auditDatabase(app.database)).toEqual([]);
+    expect(await violations(app)).toEqual([]);
   });
 
   it('waits half an hour for bags that come after the hours', async () => {
