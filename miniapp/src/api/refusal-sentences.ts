@@ -75,6 +75,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   BAGS_NOT_RECEIVED: '菜还没点收，先点清再交',
   WEIGHT_MISSING: '还有菜没过秤，称好才能交',
   DONATE_TOO_EARLY: ({ from }) => `${named(from, '到点')} 以后才能捐，再等等取菜的人`,
+  PACKED_ELSEWHERE: '这个结对不在这里装袋，按运营方定的地方装',
   CROP_NOT_RECEIVED: ({ cropName }) => `${named(cropName, '这样菜')}还没收到，收到再装袋`,
   PACKED_BEYOND_RECEIVED: ({ cropName, received, packed }) => `${named(cropName, '这样菜')}收了 ${named(received, '')}，袋里却有 ${named(packed, '')}，再称一次`,
   PACKED_LESS_THAN_RECEIVED: ({ cropName, received, packed }) => `${named(cropName, '这样菜')}收了 ${named(received, '')}，袋里只有 ${named(packed, '')}，写明剩的去哪了`,

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { columnsFor, createTable } from '../platform';
+import { columnsFor, createTable, dialectOf } from '../platform';
 
 /** Where bags are weighed at the station or the gate: what the door weighed per crop, each bag, and the sums of each crop. */
 export class Packing1764000132000 implements MigrationInterface {
@@ -7,6 +7,7 @@ export class Packing1764000132000 implements MigrationInterface {
 
   async up(queryRunner: QueryRunner): Promise<void> {
     const column = columnsFor(queryRunner);
+    await queryRunner.query('CREATE INDEX ix_receipt_line_listing_id ON receipt_line (listing_id)');
     const weighing = [column.int('reading'), column.int('tare_grams'), column.int('net')];
     await createTable(queryRunner, 'crop_reading', {
       columns: [column.id(), column.ref('pairing_id'), column.ref('receipt_id'), column.ref('listing_id'), ...weighing],
@@ -28,6 +29,8 @@ export class Packing1764000132000 implements MigrationInterface {
   }
 
   async down(queryRunner: QueryRunner): Promise<void> {
+    const onTable = dialectOf(queryRunner) === 'sqlite' ? '' : ' ON receipt_line';
+    await queryRunner.query(`DROP INDEX ix_receipt_line_listing_id${onTable}`);
     for (const table of ['packing_close', 'packed_bag', 'crop_reading']) await queryRunner.dropTable(table);
   }
 }

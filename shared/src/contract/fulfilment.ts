@@ -321,6 +321,8 @@ export interface PointPage {
   /** Has the van dropped here? */
   readonly dropped: boolean;
   readonly countedIn: boolean;
+  /** Hex. Checks the day's signed QR of this point without a network, and nothing else. */
+  readonly ticketKey: string;
   /** Are bags packed here, at the gate? */
   readonly packsHere: boolean;
   readonly bags: readonly PointBag[];
@@ -349,6 +351,8 @@ export interface HandOverRequest {
   readonly proof: string | null;
   /** Who takes a bag nobody came for in time: "本人", "邻居刘姐"; the buyer when left out. */
   readonly takenBy?: string;
+  /** When it was handed over, by the keeper's phone, if there was no network then: ISO instant. */
+  readonly offlineAt?: string;
   /** What goes now; the rest waits. Left out: everything that is here. */
   readonly lineIds?: readonly string[];
 }

@@ -77,6 +77,7 @@ export const REFUSALS = {
   BAGS_NOT_RECEIVED: { status: 409, title: '菜还没点收，不能交' },
   WEIGHT_MISSING: { status: 409, title: '还有菜没过秤，称好才能交' },
   DONATE_TOO_EARLY: { status: 409, title: '还没到可以捐的时候，再等等取菜的人' },
+  PACKED_ELSEWHERE: { status: 409, title: '这个结对不在这里装袋' },
   CROP_NOT_RECEIVED: { status: 409, title: '这样菜还没收到，收到再装袋' },
   PACKED_BEYOND_RECEIVED: { status: 422, title: '装的比收到的还多，再称一次' },
   PACKED_LESS_THAN_RECEIVED: { status: 422, title: '装完还剩，写明剩的去哪了' },

@@ -12,7 +12,7 @@ import { BagRows } from './bag-rows';
 import { DoorTotal } from './door-total';
 import { useTypedDraft } from './typed-draft';
 import { useRunStep } from './use-run';
-import { bagsOf, doorSum, weighedBags, withFullCounts } from './weighing';
+import { bagsOf, doorSum, readingsOf, withFullCounts } from './weighing';
 
 /** The button says what is true. */
 const DONE: Record<PayMethod, string> = { cash: '菜收了，钱付了', transfer: '请他点收款', owed: '菜收了，先欠着' };
@@ -22,13 +22,15 @@ const COUNT = { digits: 4 };
 interface WeighSheetProps {
   stop: StopView;
   tareGrams: number;
+  /** Bags are packed elsewhere: each crop goes on the scale as a whole. */
+  perCrop: boolean;
   open: boolean;
   onClose: () => void;
 }
 
 /** 过秤付钱: bag by bag, the sum, cash or transfer. Closing keeps what was typed. */
-export function WeighSheet({ stop, tareGrams, open, onClose }: WeighSheetProps) {
-  const bags = bagsOf(stop);
+export function WeighSheet({ stop, tareGrams, perCrop, open, onClose }: WeighSheetProps) {
+  const bags = bagsOf(stop, perCrop);
   const draft = useTypedDraft(stop.stopId);
   const typed = withFullCounts(bags, draft.typed);
   const [active, setActive] = useState<string | null>(() => bags.find((bag) => isPricedByWeight(bag.unit.kind))?.lineId ?? null);
@@ -40,7 +42,7 @@ export function WeighSheet({ stop, tareGrams, open, onClose }: WeighSheetProps) 
   const pay = async () => {
     if (speech.can) void speech.say(`一共 ${spokenYuan(sum.totalFen)}，请点一下。`);
     const posted = await receipt.send({
-      stopId: stop.stopId, bags: weighedBags(bags, typed, tareGrams), method, owedReason: method === 'owed' ? '现场没法付' : undefined,
+      stopId: stop.stopId, ...readingsOf(bags, typed, tareGrams, perCrop), method, owedReason: method === 'owed' ? '现场没法付' : undefined,
       cratesOut: 0, cratesIn: 0, farmerConfirmed: true, weightsChecked: doubted || undefined,
     });
     if (!posted) return;

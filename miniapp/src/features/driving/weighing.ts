@@ -9,9 +9,10 @@ export interface DoorBag extends ExpectedBag {
   readonly crop: StopCrop;
 }
 
-/** Every bag of the door; what goes on the scale comes first. */
-export function bagsOf(stop: StopView): DoorBag[] {
+/** Every bag of the door, or each crop as a whole where bags are packed elsewhere; what goes on the scale comes first. */
+export function bagsOf(stop: StopView, perCrop = false): DoorBag[] {
   const weighedFirst = [...stop.crops].sort((a, b) => Number(isPricedByWeight(b.unitKind)) - Number(isPricedByWeight(a.unitKind)));
+  if (perCrop) return weighedFirst.map((crop) => ({ lineId: crop.listingId, bagLabel: '一起称', listingId: crop.listingId, crop, unit: unitOf(crop), price: fen(crop.priceFen), ordered: baseQuantity(crop.ordered) }));
   return weighedFirst.flatMap((crop) =>
     crop.bags.map((bag) => ({
       lineId: bag.lineId, bagLabel: bag.bagLabel, listingId: crop.listingId, crop, unit: unitOf(crop), price: fen(crop.priceFen), ordered: baseQuantity(bag.ordered),
@@ -61,4 +62,10 @@ export function weighedBags(bags: readonly DoorBag[], typed: Typed, tareGrams: n
     reading: readingOf(bag, typed[bag.lineId]) ?? 0,
     tareGrams: isPricedByWeight(bag.unit.kind) ? tareGrams : 0,
   }));
+}
+
+/** As the route takes it: bag by bag, or each crop as a whole. */
+export function readingsOf(bags: readonly DoorBag[], typed: Typed, tareGrams: number, perCrop: boolean): Pick<PostReceiptRequest, 'bags' | 'crops'> {
+  const weighed = weighedBags(bags, typed, tareGrams);
+  return perCrop ? { bags: [], crops: weighed.map(({ lineId: listingId, reading, tareGrams: tare }) => ({ listingId, reading, tareGrams: tare })) } : { bags: weighed };
 }

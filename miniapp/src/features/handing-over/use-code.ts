@@ -1,24 +1,28 @@
-import { fulfilmentRoutes, type PointBag } from '@cunshe/shared';
+import { fulfilmentRoutes, type PointBag, type PointPage } from '@cunshe/shared';
 import { useState } from 'react';
 import { useWrite } from '@/api';
 import { scan } from '@/platform/scan';
 import { vibrate } from '@/platform/vibrate';
+import { useOnline } from '@/ui/use-online';
 import { keypadEntry, type KeypadKey } from '@/ui/keypad-entry';
+import { bagOfTicket } from './offline-ticket';
 
 const CODE_DIGITS = 6;
 const CODE = { digits: CODE_DIGITS, leadingZeros: true };
 
 /** Six digits, or a scan: the server says whose bag it is. */
-export function useCode(pickupPointId: string) {
+export function useCode(pickupPointId: string, point: PointPage | null) {
   const [code, setCode] = useState('');
   const [proof, setProof] = useState('');
   const [bag, setBag] = useState<PointBag | null>(null);
   /** Lines of the bag that stay for later. */
   const [kept, setKept] = useState<readonly string[]>([]);
+  const online = useOnline();
   const check = useWrite(fulfilmentRoutes.checkCode);
 
   const verify = async (text: string) => {
-    const found = await check.send({ pickupPointId, code: text });
+    const local = online ? null : point && bagOfTicket(point, text);
+    const found = local ?? (await check.send({ pickupPointId, code: text }));
     if (!found) return;
     setBag(found);
     setProof(text);

@@ -1,5 +1,7 @@
 /** Addresses of all pages, for moving between them. */
 export const PLACES = {
+  driverPacking: '/personas/driver/packing/index',
+  keeperPacking: '/personas/keeper/packing/index',
   keeperUnclaimed: '/personas/keeper/unclaimed/index',
   launch: '/pages/launch/index',
   signIn: '/pages/sign-in/index',

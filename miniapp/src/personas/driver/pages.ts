@@ -1,2 +1,2 @@
 /** Pages of the driver's subpackage. */
-export const driverPages = { root: 'personas/driver', pages: ['run/index', 'statement/index'] };
+export const driverPages = { root: 'personas/driver', pages: ['run/index', 'packing/index', 'statement/index'] };

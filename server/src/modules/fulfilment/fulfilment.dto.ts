@@ -136,6 +136,7 @@ export class HandOverDto implements HandOverRequest {
   @ValidateIf((wish: HandOverDto) => wish.proof !== null) @Matches(/^(\d{3} ?\d{3}|CS1\.[\w.-]{1,120})$/) proof!: string | null;
   @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_LINES) @IsString({ each: true }) @Length(1, ID_LENGTH, { each: true }) lineIds?: string[];
   @IsOptional() @IsString() @Length(1, LONGEST_NAME) @Matches(/\S/) takenBy?: string;
+  @IsOptional() @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) offlineAt?: string;
 }
 
 export class DonateDto implements DonateRequest {

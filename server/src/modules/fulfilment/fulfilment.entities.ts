@@ -64,6 +64,7 @@ export class CollectionReceiptEntity {
 /** One crop of a receipt, as it was called on the day. */
 @Entity('receipt_line')
 @Unique('uq_receipt_line_receipt_id_listing_id', ['receiptId', 'listingId'])
+@Index('ix_receipt_line_listing_id', ['listingId'])
 export class ReceiptLineEntity {
   @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
   @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;

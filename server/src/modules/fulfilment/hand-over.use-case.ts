@@ -29,11 +29,11 @@ export class HandOverBag {
   }
 
   /** @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, STATE_CHANGED, PICKUP_CODE_UNKNOWN, PICKUP_CODE_USED, PICKUP_CODE_LOCKED */
-  async execute(actor: Actor, request: IdempotentRequest, { pickupPointId, orderId, proof, lineIds, takenBy }: HandOverRequest): Promise<PointBag> {
+  async execute(actor: Actor, request: IdempotentRequest, { pickupPointId, orderId, proof, lineIds, takenBy, offlineAt }: HandOverRequest): Promise<PointBag> {
     requirePermission(actor, 'point:hand-over', pickupPointId);
     const proven = proof === null ? null : await this.provenOrder(pickupPointId, proof);
     if (proven && proven.orderId !== orderId) throw new Refusal('PICKUP_CODE_UNKNOWN');
-    const wish = { orderId, pointId: pickupPointId, keeperAccountId: actor.accountId, proof: kindOf(proof), ...(proven?.delegateId ? { delegateId: proven.delegateId } : {}), ...(lineIds ? { lineIds } : {}) };
+    const wish = { orderId, pointId: pickupPointId, keeperAccountId: actor.accountId, proof: kindOf(proof), ...(proven?.delegateId ? { delegateId: proven.delegateId } : {}), ...(lineIds ? { lineIds } : {}), ...(offlineAt ? { offlineAt } : {}) };
     return this.naming(() =>
       this.unitOfWork.once(request, async (tx) => {
         for (const late of await this.orders.handOver(tx, wish)) {

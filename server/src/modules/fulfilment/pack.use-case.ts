@@ -15,7 +15,7 @@ export class Pack {
     private readonly bags: PackBags,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, STATE_CHANGED, CROP_NOT_RECEIVED, WEIGHT_UNLIKELY, PACKED_BEYOND_RECEIVED, PACKED_LESS_THAN_RECEIVED, INVALID_INPUT */
+  /** @throws Refusal NOT_FOUND, PACKED_ELSEWHERE, STATE_CHANGED, CROP_NOT_RECEIVED, WEIGHT_UNLIKELY, PACKED_BEYOND_RECEIVED, PACKED_LESS_THAN_RECEIVED, INVALID_INPUT */
   atStation(actor: Actor, request: IdempotentRequest, { routeId, ...wish }: PackRequest & { readonly routeId: string }): Promise<PackingPage> {
     return this.unitOfWork.once(request, async (tx) => {
       const route = await this.own.route(tx, actor, 'run:drive', routeId);
@@ -35,7 +35,7 @@ export class Pack {
   }
 
   private async pack(tx: Tx, actor: Actor, { place, pairingId, cycle, lines }: PackingHere, wish: PackRequest): Promise<void> {
-    if (!place) throw new Refusal('NOT_FOUND');
+    if (!place) throw new Refusal('PACKED_ELSEWHERE');
     const by = { pairingId, place, packerAccountId: actor.accountId };
     await this.bags.execute(tx, { by, cycle, here: lines, bags: wish.bags, weightsChecked: wish.weightsChecked === true, leftReason: wish.leftReason?.trim() || null });
   }

@@ -2,7 +2,7 @@ import { type BusinessDate, businessDateOf, type PointBag, type PointPage } from
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal } from '../../platform';
 import { Accounts } from '../identity/public';
-import { Orders, type PointOrder } from '../ordering/public';
+import { Orders, PickupCodes, type PointOrder } from '../ordering/public';
 import { Pairings, PickupPoints } from '../pairing/public';
 import { Runs } from '../pickup-routing/public';
 import { BagCountRepository } from './bag-count.repository';
@@ -17,6 +17,7 @@ export class PointQueries {
     private readonly pairings: Pairings,
     private readonly points: PickupPoints,
     private readonly orders: Orders,
+    private readonly codes: PickupCodes,
     private readonly accounts: Accounts,
     private readonly runs: Runs,
     private readonly counts: BagCountRepository,
@@ -36,6 +37,7 @@ export class PointQueries {
       pickupFrom: point.pickupFrom,
       pickupTo: point.pickupTo,
       dropped,
+      ticketKey: this.codes.dayKey({ pickupPointId, businessDate }),
       packsHere: (await this.pairings.get(point.pairingId)).packAt === 'gate',
       countedIn: dropped && bags.every(({ state }) => state !== 'expected'),
       bags,

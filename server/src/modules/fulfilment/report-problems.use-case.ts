@@ -24,7 +24,9 @@ export class ReportProblems {
     return this.unitOfWork.once(request, async (tx) => {
       const businessDate = businessDateOf(tx.now);
       const bag = inOneBag(await this.orders.ordersAtPoint(tx, pickupPointId, businessDate), orderId);
-      if (bag.length === 0 || problems.some(({ lineId }) => !bag.some((order) => holds(order, lineId)))) throw new Refusal('NOT_FOUND');
+      if (bag.length === 0) throw new Refusal('NOT_FOUND');
+      if (bag.every(({ arrivedAt }) => arrivedAt === null)) throw new Refusal('BAGS_NOT_RECEIVED');
+      if (problems.some(({ lineId }) => !bag.some((order) => holds(order, lineId)))) throw new Refusal('NOT_FOUND');
       for (const order of bag) {
         const own = problems.filter(({ lineId }) => holds(order, lineId));
         if (own.length === 0) continue;

@@ -13,6 +13,8 @@ export interface HandOver {
   readonly proof?: ProofKind;
   /** Everything that is here when left out. */
   readonly lineIds?: readonly string[];
+  /** By the keeper's phone, when there was no network. */
+  readonly offlineAt?: string;
   /** Who came, by a code of his own; left out for the buyer or whoever she gave hers. */
   readonly delegateId?: string;
 }
@@ -62,9 +64,10 @@ export class HandOverOrder {
     if (bag?.order.state === 'partly_picked' && bag.lines.every(({ state }) => state !== 'packed')) await this.finish(tx, bag.order, keeperAccountId, null);
   }
 
-  private async hand(tx: Tx, { keeperAccountId, delegateId, proof = 'list' }: HandOver, { order }: BagAtGate, { go, wait }: HandingPlan): Promise<void> {
+  private async hand(tx: Tx, { keeperAccountId, delegateId, proof = 'list', offlineAt }: HandOver, { order }: BagAtGate, { go, wait }: HandingPlan): Promise<void> {
     if ((await this.handovers.handLines(tx, order, go, keeperAccountId, proof)) !== go.length) throw new Refusal('STATE_CHANGED');
     const takenBy = delegateId ? 'delegate' : 'buyer';
+    if (offlineAt) await tx.audit({ action: 'order.handed-over-offline', subjectType: 'resident_order', subjectId: order.id, after: { offlineAt, keeperAccountId, lines: go } });
     if (wait.length === 0) return this.finish(tx, order, keeperAccountId, takenBy, go);
     await this.handovers.partlyPicked(tx, order.id);
     await tx.audit({

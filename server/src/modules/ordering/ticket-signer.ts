@@ -34,6 +34,11 @@ export class TicketSigner {
     return given.length === expected.length && timingSafeEqual(given, expected) ? orderId : null;
   }
 
+  /** The day's key of one point, for a keeper's phone without a network. */
+  dayKey(place: TicketPlace): string {
+    return this.keyOf(place).toString('hex');
+  }
+
   isTicket(text: string): boolean {
     return text.startsWith(`${PREFIX}.`);
   }

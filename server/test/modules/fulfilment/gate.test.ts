@@ -89,6 +89,24 @@ describe.each(engines)('counting in and handing over in part, on %s', (engine) =
     await sound();
   });
 
+  it('tells the second of two phones that gave one bag away without a network who has it and when', async () => {
+    const gate = await buildGate(app, 1);
+    const [order] = gate.orders;
+    const { ticketKey } = await countIn(gate);
+    await passTo(app, '17:20:00.000');
+    const { orderId, page } = order!;
+    expect(ticketKey).toMatch(/^[0-9a-f]{64}$/);
+    const mate = as(app, await anotherKeeper(gate));
+    const told = (keeper: typeof gate.keeper, offlineAt: string) => keeper.call(fulfilmentRoutes.handOver, { pickupPointId: gate.pickupPointId, orderId, proof: page.ticket!.qr, offlineAt });
+    expect(await refusal(told(gate.keeper, 'some time ago'))).toBe('INVALID_INPUT');
+    await answer(told(mate, '2026-11-23T09:05:00.000Z'));
+    const second = (await told(gate.keeper, '2026-11-23T09:04:00.000Z')) as unknown as { body: { code: string; details: object } };
+    expect(second.body).toMatchObject({ code: 'PICKUP_CODE_USED', details: { by: '小周', at: '2026-11-23T09:20:00.000Z' } });
+    expect(await answer(told(mate, '2026-11-23T09:05:00.000Z'))).toMatchObject({ state: 'handed_over', handedOverBy: '小周' });
+    const trail = await app.database.query<{ state_after: string | object }>(`SELECT state_after FROM audit_event WHERE subject_id = ? AND action = 'order.handed-over-offline'`, [orderId]);
+    expect(trail.map((event) => JSON.stringify(event.state_after))).toEqual([expect.stringContaining('2026-11-23T09:05:00.000Z')]);
+  });
+
   it('closes a bag partly gone when the rest turns out spoilt', async () => {
     const gate = await buildGate(app, 1);
     const [order] = gate.orders;

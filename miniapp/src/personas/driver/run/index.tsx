@@ -11,11 +11,12 @@ import { useRun, useRunStep } from '@/features/driving/use-run';
 import { WeighSheet } from '@/features/driving/weigh-sheet';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
-import { openTab } from '@/platform/navigation';
+import { openPage, openTab } from '@/platform/navigation';
 import { BottomBar, Total } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
+import { IconRow } from '@/ui/icon-row';
 import { ProgressSegments } from '@/ui/progress-segments';
 import { RailStop, RouteRail, StopRow } from '@/ui/route-rail';
 import { Screen } from '@/ui/screen';
@@ -33,7 +34,7 @@ export default function RunPage() {
   const stop = run && currentStop(run);
   const overlay = run && (
     <>
-      {stop?.kind === 'collect' && <WeighSheet key={stop.stopId} stop={stop} tareGrams={run.tareGrams} open={sheet === 'weigh'} onClose={() => setSheet(null)} />}
+      {stop?.kind === 'collect' && <WeighSheet key={stop.stopId} stop={stop} tareGrams={run.tareGrams} perCrop={run.packAt !== 'door'} open={sheet === 'weigh'} onClose={() => setSheet(null)} />}
       {stop && sheet === 'short' && <ShortAtDoor stop={stop} onClose={() => setSheet(null)} />}
       {stop && <SkipSheet stop={stop} open={sheet === 'skip'} onClose={() => setSheet(null)} />}
       <FinishSheet run={run} open={sheet === 'finish'} onClose={() => setSheet(null)} />
@@ -66,6 +67,7 @@ function Stops({ run, onWeigh }: { run: Run; onWeigh: () => void }) {
         <View className="t-display num run-place">{stop ? `第 ${stop.sequence} 站` : '走完了'}<Text className="t-body c-sub"> / {run.stops.length} 站</Text></View>
         {drop && <Tag tone="lake" icon="van" large>{timeOfDay(new Date(drop.title === run.firstDropName ? run.firstDropAt : drop.plannedArrival))} 到{drop.title}</Tag>}
       </View>
+      {running && run.packAt === 'station' && <IconRow id="packing" icon="scale" title="到站装袋" note="一袋一袋称，称完再装车" action="去" onPress={() => openPage(PLACES.driverPacking)} />}
       <ProgressSegments done={done} total={run.stops.length} working={running} />
       {folded > 0 && <SmallButton id="show-done" kind="plain" icon="check" onPress={() => setAll(true)}>前面 {folded} 站收完了，看一看</SmallButton>}
       <RouteRail>

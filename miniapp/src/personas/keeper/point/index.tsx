@@ -1,27 +1,31 @@
 import { fulfilmentRoutes, type LineProblem, type PointBag } from '@cunshe/shared';
 import { useState } from 'react';
-import { useWrite } from '@/api';
+import { openFile, useWrite } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { Counter } from '@/features/handing-over/counter';
 import { CountIn } from '@/features/handing-over/count-in';
 import { HandOverBar } from '@/features/handing-over/hand-over-bar';
+import { OfflineBags } from '@/features/handing-over/offline-bags';
 import { ProblemSheet } from '@/features/handing-over/problem-sheet';
 import { useCode } from '@/features/handing-over/use-code';
 import { type Counting, useCountIn } from '@/features/handing-over/use-count-in';
+import { useOfflineSync } from '@/features/handing-over/use-offline-sync';
 import { usePoint } from '@/features/handing-over/use-point';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
-import { openTab } from '@/platform/navigation';
+import { openPage, openTab } from '@/platform/navigation';
 import { useRole } from '@/state/session';
 import { BottomBar } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
+import { IconRow } from '@/ui/icon-row';
 import { Screen } from '@/ui/screen';
 
 /** The gate: counting in, then handing over. */
 export default function PointPage() {
   const pickupPointId = useRole()?.scopeId ?? '';
   const page = usePoint(pickupPointId);
-  const code = useCode(pickupPointId);
+  const code = useCode(pickupPointId, page.data);
+  const offline = useOfflineSync(page.refresh);
   const counting = useCountIn(pickupPointId);
   const report = useWrite(fulfilmentRoutes.reportProblems);
   const [flawed, setFlawed] = useState<PointBag | null>(null);
@@ -37,13 +41,18 @@ export default function PointPage() {
   const opened = counting.open ?? flawed;
   return (
     <Screen
-      root title={page.data ? `交菜·${page.data.pointName}` : '交菜'} offline={{ title: '没信号，名单存在手机里', note: '输码要等有网；先按袋号和名字核对' }}
+      root title={page.data ? `交菜·${page.data.pointName}` : '交菜'} offline={{ title: '没信号，名单存在手机里', note: '扫码或按袋号照样能交，先记在手机里；输数字码要等有网' }}
       overlay={opened && <ProblemSheet key={opened.orderId} bag={opened} busy={report.busy} sentence={report.sentence} onClose={() => (counting.open ? counting.look(null) : setFlawed(null))} onDone={(problems) => void note(problems)} />}
       bottom={counted && code.bag ? <HandOverBar key={code.bag.orderId} pickupPointId={pickupPointId} bag={code.bag} code={code} onDone={page.refresh} onProblem={() => setFlawed(code.bag)} /> : <BottomBar><Button id="me" kind="plain" onPress={() => openTab(PLACES.me)}>我的</Button>{!counted && page.data?.dropped && <CountedButton counting={counting} />}</BottomBar>}
     >
       <DemoStrip />
+      <OfflineBags waiting={offline.waiting} refused={offline.refused} onSeen={offline.forget} />
       <PageBody page={page} skeleton="rows">
-        {(point) => (point.countedIn ? <Counter point={point} code={code} /> : <CountIn point={point} counting={counting} />)}
+        {(point) => (<>
+          {point.packsHere && !point.countedIn && point.dropped && <IconRow id="packing" icon="scale" title="先装袋" note="一袋一袋称好，再点收" action="去" onPress={() => openPage(PLACES.keeperPacking)} />}
+          {point.countedIn ? <Counter point={point} code={code} /> : <CountIn point={point} counting={counting} />}
+          {point.bags.length > 0 && <IconRow id="print" icon="list" title="打印名单" note="手机用不了的时候，照纸上交" action="打开" onPress={() => void openFile(fulfilmentRoutes.pointList, { pickupPointId })} />}
+        </>)}
       </PageBody>
     </Screen>
   );
