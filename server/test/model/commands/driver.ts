@@ -65,6 +65,10 @@ async function weigh(world: World, choice: Choice): Promise<boolean> {
     mustAnswer('weighing before arriving', answer, 'STOP_NOT_ARRIVED');
     return true;
   }
+  if ([...net.values()].every((value) => value === 0)) {
+    mustAnswer('a receipt over nothing', answer, 'INVALID_INPUT');
+    return true;
+  }
   mustAnswer('weighing and paying', answer, 'ok', ...(method === 'transfer' ? (['PAYEE_WITHOUT_WECHAT'] as const) : []));
   if (codeOf(answer) !== 'ok') return true;
   const receipt = answer.body.run!.stops.find(({ stopId }) => stopId === stop.stopId)!.receipt!;
