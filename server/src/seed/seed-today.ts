@@ -13,6 +13,8 @@ import { householdId, inOneTransaction, PAIRING_ID, pickupPointId, provided, res
 import { seedId } from './seed-ids';
 
 const ORDERS_TODAY = 46;
+/** The same orders on whatever day the demo begins: its stories name sums. */
+const ORDERS_OF_THE_STORY = 'orders of 2026-11-23';
 
 /** The day until late morning: the cycle opens, 12 households list, residents order and pay through the API like anybody. */
 export async function seedToday(ground: SeedGround): Promise<void> {
@@ -21,7 +23,7 @@ export async function seedToday(ground: SeedGround): Promise<void> {
   await inOneTransaction(ground, (tx) => provided(ground, PlanCycles).execute(tx));
   await clock.set(instantAt(ground.today, '06:31'));
   await provided(ground, JobRunner).runDue();
-  const orders = planOrders(`orders of ${ground.today}`, ORDERS_TODAY, OFFERS);
+  const orders = planOrders(ORDERS_OF_THE_STORY, ORDERS_TODAY, OFFERS);
   await inOneTransaction(ground, (tx) => listGardens(tx, ground, orders));
   const rules = await provided(ground, FeeRules).of(PAIRING_ID, ground.today);
   for (const order of orders) {
