@@ -84,6 +84,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'programme.reportChoices': () => ({}),
   'programme.report': ({ pairingId }) => ({ pairingId, kind: 'sales', from: '2025-11-01', to: '2025-11-20' }),
   'programme.reportFile': ({ pairingId }) => ({ pairingId, kind: 'packing_by_point', from: '2025-11-01', to: '2025-11-02', format: 'csv' }),
+  'programme.orderHistory': ({ orderId }) => ({ orderId }),
   'books.books': ({ operatorId }) => ({ operatorId }),
   'books.settleDay': ({ operatorId }) => ({ operatorId, businessDate: '2026-11-23' }),
   'books.payOwed': ({ operatorId, receiptId }) => ({ operatorId, receiptId }),

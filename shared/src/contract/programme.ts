@@ -53,8 +53,27 @@ export interface ReportChoices {
   readonly pairings: readonly { readonly pairingId: string; readonly name: string }[];
 }
 
+/** One change of an order: who, for whom, what, from what to what, and why. */
+export interface OrderHistoryEntry {
+  readonly at: string;
+  /** 你, 系统, 司机 …, or a name for whoever may know it. */
+  readonly who: string;
+  readonly onBehalfOf: string | null;
+  readonly what: string;
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly why: string | null;
+}
+
+/** 谁在什么时候改了什么, latest first. */
+export interface OrderHistory {
+  readonly serverNow: string;
+  readonly entries: readonly OrderHistoryEntry[];
+}
+
 export const programmeRoutes = {
   reportChoices: read<Record<string, never>, ReportChoices>('/reports'),
   report: read<ReportRequest, ReportPage>('/reports/:pairingId/:kind'),
   reportFile: download<ReportFileRequest>('/reports/:pairingId/:kind/file'),
+  orderHistory: read<{ orderId: string }, OrderHistory>('/orders/:orderId/history'),
 };

@@ -57,6 +57,12 @@ export class SoldLines {
     return rows.map(soldLine);
   }
 
+  /** Whose an order is, and of which pairing; null when there is none. */
+  async headOf(from: Queryable, orderId: string): Promise<{ readonly accountId: string; readonly pairingId: string } | null> {
+    const [row] = await from.query<{ account_id: string; pairing_id: string }>('SELECT account_id, pairing_id FROM resident_order WHERE id = ?', [orderId]);
+    return row ? { accountId: row.account_id, pairingId: row.pairing_id } : null;
+  }
+
   async fees(queryable: Queryable, { pairingId, from, to }: SoldRange): Promise<SoldFee[]> {
     const rows = await queryable.query<{ business_date: BusinessDate; type: FeeType; orders: number; charged_fen: number | string; billed_fen: number | string }>(
       `SELECT o.business_date, f.type, COUNT(*) AS orders, SUM(f.amount_fen) AS charged_fen, SUM(CASE WHEN o.billed_fen IS NULL THEN 0 ELSE COALESCE(f.billed_fen, 0) END) AS billed_fen

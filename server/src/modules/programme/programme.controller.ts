@@ -1,12 +1,16 @@
-import { type Actor, type ReportChoices, type ReportPage, programmeRoutes } from '@cunshe/shared';
+import { type Actor, type OrderHistory, type ReportChoices, type ReportPage, programmeRoutes } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, CurrentActor, Endpoint, type FileAnswer, Input, NoInput } from '../../platform';
-import { ReportFileInput, ReportInput } from './programme.dto';
+import { OrderHistoryQueries } from './order-history.queries';
+import { OrderHistoryInput, ReportFileInput, ReportInput } from './programme.dto';
 import { ReportQueries } from './report.queries';
 
 @Controller()
 export class ProgrammeController {
-  constructor(private readonly reports: ReportQueries) {}
+  constructor(
+    private readonly reports: ReportQueries,
+    private readonly histories: OrderHistoryQueries,
+  ) {}
 
   @Endpoint(programmeRoutes.reportChoices)
   @Allow('report:read', 'village-report:read')
@@ -24,5 +28,11 @@ export class ProgrammeController {
   @Allow('report:read', 'village-report:read')
   file(@CurrentActor() actor: Actor, @Input() { format, ...wish }: ReportFileInput): Promise<FileAnswer> {
     return this.reports.file(actor, wish, format);
+  }
+
+  @Endpoint(programmeRoutes.orderHistory)
+  @Allow('order:read', 'report:read')
+  history(@CurrentActor() actor: Actor, @Input() { orderId }: OrderHistoryInput): Promise<OrderHistory> {
+    return this.histories.of(actor, orderId);
   }
 }

@@ -10,6 +10,10 @@ export class ReportInput implements ReportRequest {
   @IsString() @Matches(DATE) to!: string;
 }
 
+export class OrderHistoryInput {
+  @IsString() @Length(1, 36) orderId!: string;
+}
+
 export class ReportFileInput extends ReportInput implements ReportFileRequest {
   @IsIn(FILE_FORMATS) format!: FileFormat;
 }

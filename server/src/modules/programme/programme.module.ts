@@ -7,6 +7,7 @@ import { PairingModule } from '../pairing/public';
 import { PaymentsModule } from '../payments/public';
 import { SettlementModule } from '../settlement/public';
 import { DoorLines } from './door-lines';
+import { OrderHistoryQueries } from './order-history.queries';
 import { ProgrammeController } from './programme.controller';
 import { ReportLines } from './report-lines';
 import { ReportQueries } from './report.queries';
@@ -15,6 +16,6 @@ import { Reports } from './reports';
 @Module({
   imports: [IdentityModule, PairingModule, SettlementModule, CatalogueModule, PaymentsModule, OrderingModule, FulfilmentModule],
   controllers: [ProgrammeController],
-  providers: [DoorLines, ReportLines, Reports, ReportQueries],
+  providers: [DoorLines, ReportLines, Reports, ReportQueries, OrderHistoryQueries],
 })
 export class ProgrammeModule {}

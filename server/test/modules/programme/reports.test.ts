@@ -103,6 +103,23 @@ describe.each(engines)('reports on %s', (engine) => {
     expect((await as(demo.app, OPERATOR).call(programmeRoutes.report, { ...wish, pairingId: PAIRING_ID, from: '2026-02-30', to: '2026-02-30' })).body.code).toBe('INVALID_INPUT');
   });
 
+  test('an order tells who changed what and when: to its resident without names, to the operator with them', async () => {
+    const history = (person: { accountId: string }) => answer(as(demo.app, person).call(programmeRoutes.orderHistory, { orderId: kept.orderId }));
+    const own = (await history({ accountId: personAccountId('zhou-min') })).entries;
+    expect(own.map(({ who, what }) => `${who} ${what.replace(/[¥\d.A-]+/g, '#')}`)).toEqual([
+      '站长 交到了取菜人手里', '站长 站长点收了这袋菜', '站长 到了提货点', '司机 装车出发', '系统 按实重结账 #', '司机 过了秤、点了数', '系统 截单，不能再改', '系统 付了 #，袋号 #', '你 下了单，#',
+    ].map((line) => expect.stringContaining(line.slice(line.indexOf(' ')))));
+    expect(own[0]!.who).toBe('站长');
+    expect(own.at(-1)!.who).toBe('你');
+    const full = (await history(OPERATOR)).entries;
+    expect(full.map(({ who }) => who)).toEqual(expect.arrayContaining(['周敏', '系统', '何师傅']));
+    const short = full.find(({ what }) => what === '过了秤、点了数')!;
+    expect(short.before).toContain('未称');
+    expect(short.after).toMatch(/ 装 \d/);
+    for (const person of ['he-shifu', 'xiao-luo']) expect((await as(demo.app, { accountId: personAccountId(person) }).call(programmeRoutes.orderHistory, { orderId: kept.orderId })).body.code).toBe('NOT_ALLOWED');
+    expect((await as(demo.app, { accountId: personAccountId('lao-zhou') }).call(programmeRoutes.orderHistory, { orderId: kept.orderId })).body.code).toBe('NOT_FOUND');
+  });
+
   test('the day’s trial balance still balances', async () => {
     const { trialBalance } = await answer(as(demo.app, OPERATOR).call(fulfilmentRoutes.operatorDay, { operatorId: await operatorId() }));
     expect(trialBalance.reduce((sum, { debitFen, creditFen }) => sum + debitFen - creditFen, 0)).toBe(0);

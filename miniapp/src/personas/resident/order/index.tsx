@@ -7,6 +7,7 @@ import { DemoStrip } from '@/features/demo/demo-strip';
 import { WechatReminder } from '@/features/inbox/wechat-reminder';
 import { CodeSheet } from '@/features/ordering/code-sheet';
 import { OrderDelegate } from '@/features/ordering/order-delegate';
+import { OrderHistory } from '@/features/ordering/order-history';
 import { OrderItems } from '@/features/ordering/order-items';
 import { OrderSplit } from '@/features/ordering/order-split';
 import { canShowCode, OrderTicket } from '@/features/ordering/order-ticket';
@@ -62,6 +63,7 @@ export default function OrderPage() {
             <OrderSplit order={order} />
             <RefundList order={order} />
             <OrderClaims order={order} />
+            <OrderHistory orderId={order.orderId} />
           </View>
         )}
       </PageBody>

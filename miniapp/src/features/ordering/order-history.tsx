@@ -1,0 +1,47 @@
+import { businessDateOf, dateText, type OrderHistoryEntry, programmeRoutes, timeOfDay } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { usePage } from '@/api';
+import { Sheet } from '@/ui/sheet';
+import { SmallButton } from '@/ui/small-button';
+import { Timeline } from '@/ui/timeline';
+import { PageBody } from '../shell/page-body';
+
+/** 谁在什么时候改了什么: asked for only when somebody wants to know. */
+export function OrderHistory({ orderId }: { orderId: string }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <SmallButton id="history" kind="plain" icon="list" onPress={() => setOpen(true)}>谁在什么时候改了什么</SmallButton>
+      <Sheet id="history-sheet" open={open} title="改动记录" onClose={() => setOpen(false)}>
+        {open && <Entries orderId={orderId} />}
+      </Sheet>
+    </>
+  );
+}
+
+function Entries({ orderId }: { orderId: string }) {
+  const page = usePage(programmeRoutes.orderHistory, { orderId }, { keep: true });
+  return (
+    <PageBody page={page} skeleton="rows">
+      {({ entries }) => entries.length === 0
+        ? <View className="t-cap">还没有改动</View>
+        : <Timeline items={entries.map((entry, place) => ({ key: String(place), title: sentenceOf(entry), time: whenText(entry.at), state: 'done' as const, detail: detailOf(entry) }))} />}
+    </PageBody>
+  );
+}
+
+function sentenceOf({ who, onBehalfOf, what }: OrderHistoryEntry): string {
+  return onBehalfOf ? `${who}替${onBehalfOf}：${what}` : `${who}：${what}`;
+}
+
+function detailOf({ before, after, why }: OrderHistoryEntry) {
+  const change = before && after ? `${before} → ${after}` : (after ?? before);
+  const text = [change, why].filter(Boolean).join('。');
+  return text ? <View className="t-cap">{text}</View> : undefined;
+}
+
+function whenText(at: string): string {
+  const instant = new Date(at);
+  return `${dateText(businessDateOf(instant))} ${timeOfDay(instant)}`;
+}
