@@ -14,7 +14,7 @@ test('唐静 opens the packing list of the day, gate by gate', async () => {
   await phone.waitForPage('personas/operator/day/index');
   await phone.tap('reports');
   await phone.waitForPage('personas/operator/reports/index');
-  await phone.waitForText(/九峰小区东门 \d{4}-/);
+  await phone.waitForText(/九峰小区东门岗亭/);
   await phone.waitForText('A-01');
 });
 
