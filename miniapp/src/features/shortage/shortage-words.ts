@@ -2,8 +2,8 @@ import { baseQuantity, quantityText, type ShortageView, type ShortShareView, tim
 import { unitOf } from '../today/listing-words';
 
 export const STRATEGY_WORDS: readonly { readonly key: ShortageView['strategy']; readonly text: string }[] = [
-  { key: 'proportional', text: '按订的分' },
-  { key: 'oneEachFirst', text: '先一家一份' },
+  { key: 'proportional', text: '按比例' },
+  { key: 'oneEachFirst', text: '先一份' },
   { key: 'firstCome', text: '先订先得' },
 ];
 

@@ -42,7 +42,7 @@ export default function HarvestPage() {
     : (task?.state === 'acknowledged' || task?.state === 'short_declared') && <Button id="cut" wide tall icon="check" busy={finish.busy && '正在记…'} onPress={() => void press(finish)}>都摘好了</Button>;
   const sheet = task && short && (
     <ShortSheet
-      crop={short} title={`${short.cropName}不够`} note="少的退给住户，您不用管；多报少报都可以再改。" busy={declare.busy} sentence={declare.sentence} onClose={() => setShort(null)}
+      crop={short} title={`${short.cropName}不够`} note="少的退给住户，您不用管；报错了可以再报。" busy={declare.busy} sentence={declare.sentence} onClose={() => setShort(null)}
       onDone={(available) => void say(task.taskId, short.listingId, available)}
     />
   );
