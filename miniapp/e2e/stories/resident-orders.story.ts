@@ -68,7 +68,7 @@ test('before paying she reads the rule of the scale, who gets the money, and unt
   await phone.waitForPage('personas/resident/confirm/index');
   await phone.waitForTextOf('pickup-point', /九峰小区东门岗亭\s*今天 17:00–19:00 取菜，老周值守/);
   await phone.waitForTextOf('weigh-rule', /多退少不补[\s\S]*花菜约 1\.6 斤[\s\S]*轻了就退/);
-  await phone.waitForTextOf('cancel-rule', '14:00 截单前可改可取消，取消全退');
+  await phone.waitForTextOf('cancel-rule', '14:00 截单前可取消，全退；想改也能改');
   const parts = await phone.idsBeginning('split-');
   const sums = await Promise.all(parts.map(async (id) => yuan(await phone.text(id))));
   expect(parts).toHaveLength(4);
