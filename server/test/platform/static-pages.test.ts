@@ -28,6 +28,7 @@ describe('the built h5', () => {
     const page = await get('/index.html');
     expect(page.headers['cache-control']).toBe('no-cache');
     expect(page.headers['content-security-policy']).toContain("default-src 'self'");
+    expect(page.headers['content-security-policy']).toContain("connect-src 'self' blob:");
   });
 
   test('every address of the front end is its page, an unknown file or API address is not', async () => {

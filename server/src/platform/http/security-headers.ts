@@ -3,6 +3,8 @@ import type { FastifyInstance } from 'fastify';
 const PAGE_POLICY = [
   "default-src 'self'",
   "img-src 'self' data: blob:",
+  // A chosen photo is read from its blob address before it is sent.
+  "connect-src 'self' blob:",
   "font-src 'self' data:",
   "style-src 'self' 'unsafe-inline'",
   "script-src 'self'",
