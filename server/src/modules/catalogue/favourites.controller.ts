@@ -1,6 +1,6 @@
 import { type Actor, type Favourites, favouriteRoutes } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
-import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input } from '../../platform';
+import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input, NoInput } from '../../platform';
 import { SetFavouriteDto } from './favourites.dto';
 import { FavouriteQueries } from './favourites.queries';
 import { SetFavourite } from './set-favourite.use-case';
@@ -14,7 +14,7 @@ export class FavouritesController {
 
   @Endpoint(favouriteRoutes.favourites)
   @Allow('garden:favourite')
-  mine(@CurrentActor() actor: Actor): Promise<Favourites> {
+  mine(@CurrentActor() actor: Actor, @Input() _: NoInput): Promise<Favourites> {
     return this.queries.mine(actor);
   }
 
