@@ -142,7 +142,7 @@ test('a demo whose day is over begins anew when it is started', async () => {
   await prepareDemo(app.app);
   expect(await orders()).toEqual([{ n: 46 }]);
   await app.close();
-});
+}, 90_000);
 
 test('in production nothing is seeded', async () => {
   const app = await startTestApp('sqlite', { routes });
@@ -156,7 +156,7 @@ test('in production nothing is seeded', async () => {
 
 test('a database the demo did not make is neither seeded nor emptied', async () => {
   const app = await startTestApp('sqlite', { routes });
-  await app.run((tx) => tx.execute("INSERT INTO pairing SELECT 'real', 'v', 'c', NULL, 'trial', NULL, 'door', '1', '06:30', '14:00', '14:30', '16:55', '17:00', '19:00', '20:00', 10, 5"));
+  await app.run((tx) => tx.execute("INSERT INTO pairing (id, village_id, community_id, state, pack_at, service_weekdays, opens_at, cutoff_at, collect_from, drop_by, pickup_from, pickup_to, list_from_evening_before, reservation_minutes, payment_grace_minutes) VALUES ('real', 'v', 'c', 'trial', 'door', '1', '06:30', '14:00', '14:30', '16:55', '17:00', '19:00', '20:00', 10, 5)"));
   await expect(seedIfEmpty(app.app)).rejects.toThrow('--reset');
   await expect(reseed(app.app)).rejects.toThrow('nothing in it was deleted');
   expect(await app.database.query('SELECT id FROM pairing')).toEqual([{ id: 'real' }]);
