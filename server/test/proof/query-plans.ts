@@ -1,9 +1,9 @@
 import type { Database } from '../../src/platform';
 import type { SentStatement } from '../factories/sent-statements';
 
-/** Tables of reference: a new row is a new place, crop or van, not another day. All others grow with time. */
+/** Tables of reference: a new row is a new place, crop or van, or a new calendar, not another day. All others grow with time. */
 const STAY_SMALL = new Set([
-  'village', 'community', 'compound', 'operator', 'pairing', 'pickup_point', 'fee_rule', 'closed_date', 'crop', 'sale_unit', 'household', 'garden_sign',
+  'village', 'community', 'compound', 'operator', 'pairing', 'pickup_point', 'fee_rule', 'closed_date', 'weekday_change', 'crop', 'sale_unit', 'household', 'garden_sign',
   'van', 'clock_offset', 'demo_person',
 ]);
 
