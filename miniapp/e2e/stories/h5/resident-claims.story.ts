@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+import { fulfilmentRoutes } from '@cunshe/shared';
+import { collectDoors, DRIVERS, dropAtGates } from '../../phone/afternoon';
+import type { H5Phone } from '../../phone/h5-phone';
+import { orderAndPay } from '../../phone/market';
+import type { Phone } from '../../phone/phone';
+import { useDay } from '../../phone/use-day';
+
+/** At home something is not right: she says so with a photo, the operator gives money back, she sees it on the order. */
+const day = useDay();
+const PHOTO = join(__dirname, '../../../src/assets/produce/hongcaitai.png');
+let resident: Phone;
+let operator: Phone;
+let orderId: string;
+
+beforeAll(async () => {
+  orderId = await orderAndPay(day(), 'xie-lin', [['07', '红菜薹', 2]]);
+  await day().moveClock('14:05');
+  await day().moveClock('15:10');
+  for (const driver of DRIVERS) await collectDoors(day(), driver);
+  for (const driver of DRIVERS) await dropAtGates(day(), driver);
+  const keeper = await day().as('lao-zhou');
+  await keeper.call(fulfilmentRoutes.countIn, { pickupPointId: keeper.scopeId, missingOrderIds: [] });
+  await keeper.call(fulfilmentRoutes.handOver, { pickupPointId: keeper.scopeId, orderId, proof: null });
+  resident = await day().signInAs('xie-lin');
+});
+
+test('she says what is not right and adds a photo', async () => {
+  await resident.open(`personas/resident/order/index?orderId=${orderId}`);
+  await resident.tap('claim');
+  await resident.waitForPage('personas/resident/claim/index');
+  await resident.waitForTextOf('send-claim', '再点怎么了');
+  await resident.tap('chip-spoiled');
+  await resident.type('claim-text', '有一把叶子黄了');
+  await choosePhoto(resident as H5Phone);
+  await resident.waitForTextOf('send-claim', '请运营方看看');
+  await resident.tap('send-claim');
+  await resident.waitForText('正在看');
+  await resident.waitForText('都说过了');
+});
+
+test('唐静 looks at it and gives half back', async () => {
+  operator = await day().signInAs('tang-jing');
+  await operator.waitForPage('personas/operator/day/index');
+  await operator.tap('claims');
+  await operator.waitForPage('personas/operator/claims/index');
+  await operator.waitForText('有一把叶子黄了');
+  await operator.waitFor('photo-1');
+  const [accept] = await operator.idsBeginning('accept-');
+  await operator.tap(accept!);
+  await operator.waitFor('accept-sheet');
+  await operator.tap('chip-half');
+  await operator.waitForTextOf('accept', '退 ¥4.50');
+  await operator.tap('accept');
+  await operator.waitForText('没有等着看的');
+});
+
+test('the order shows what came of it, and the money on its way back', async () => {
+  await resident.open(`personas/resident/order/index?orderId=${orderId}`);
+  await resident.waitForText('红菜薹 坏了');
+  await resident.waitForText('退 ¥4.50');
+  await resident.waitForText(/¥4\.50 已原路退回/);
+});
+
+async function choosePhoto(phone: H5Phone): Promise<void> {
+  const chooser = phone.browserPage.waitForEvent('filechooser');
+  await phone.tap('add-photo');
+  await (await chooser).setFiles(PHOTO);
+  await phone.waitFor('photo-1');
+}
