@@ -16,8 +16,9 @@ describe.each(engines)('counting in and handing over in part, on %s', (engine) =
   const hand = (gate: Gate, orderId: string, lineIds?: string[], keeper = gate.keeper) =>
     keeper.call(fulfilmentRoutes.handOver, { pickupPointId: gate.pickupPointId, orderId, proof: null, ...(lineIds ? { lineIds } : {}) });
   const runJobs = () => app.get(JobRunner).runDue();
+  /** Late in the gate's hours, so that every test's own jobs have had their turn. */
   const sound = async () => {
-    await runJobs();
+    await passTo(app, '18:50:00.000');
     expect(await violations(app)).toEqual([]);
   };
 
