@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { fulfilmentRoutes, giftCapOf, type PostReceiptRequest, type StopView } from '@cunshe/shared';
-import { auditDatabase } from '../../../src/audit/audit-database';
 import { engines } from '../../databases';
 import { type Afternoon, answer, as, buildAfternoon, buildGarden, dropEverything, orderAndPay, orderPage, refusal, setOut, startVillage } from '../../factories/afternoon';
+import { violations } from '../../factories/gate';
 import { BUNCH, HEAD, JIN } from '../../factories/market';
 import type { TestApp } from '../../test-app';
 
@@ -50,7 +50,7 @@ describe.each(engines)('receipts, floats and books on %s', (engine) => {
     for (const stop of run.stops.filter(({ kind }) => kind === 'collect')) cashFen += await collect(afternoon, stop, wishes.get(stop.title.split(' ')[0]!)!);
     await dropEverything(afternoon, run);
     await finish(afternoon, run.routeId, 200_000 - cashFen);
-    expect(await auditDatabase(app.database)).toEqual([]);
+    expect(await violations(app)).toEqual([]);
     for (const order of orders) {
       const { billedFen, totalFen, lines } = await orderPage(app, order);
       expect(billedFen).toBeLessThanOrEqual(totalFen);

@@ -1,9 +1,9 @@
 import { fulfilmentRoutes, type PostReceiptRequest } from '@cunshe/shared';
-import { auditDatabase } from '../../../src/audit/audit-database';
 import { ReceiptRepository } from '../../../src/modules/fulfilment/receipt.repository';
 import { SandboxDesk } from '../../../src/platform/wechat';
 import { engines } from '../../databases';
 import { type Afternoon, answer, as, bagsAsOrdered, buildAfternoon, buildGarden, type Garden, orderAndPay, refusal, setOut, startVillage, stopOf } from '../../factories/afternoon';
+import { violations } from '../../factories/gate';
 import { HEAD, passTo } from '../../factories/market';
 import type { TestApp } from '../../test-app';
 
@@ -34,12 +34,12 @@ describe.each(engines)('receipts on %s', (engine) => {
     await passTo(app, '14:40:00.000');
     const waiting = await money();
     expect(waiting).toMatchObject({ todayFen: 0, monthFen: 0, todayExpectedFen: 570, receipts: [{ state: 'transfer_pending' }] });
-    expect(await auditDatabase(app.database)).toEqual([]);
+    expect(await violations(app)).toEqual([]);
 
     await app.get(SandboxDesk).finishTransfer(waiting.receipts[0]!.transferBillNo!, 'SUCCESS');
     await passTo(app, '15:40:00.000');
     expect(await money()).toMatchObject({ todayFen: 570, receipts: [{ state: 'paid', transferBillNo: null }] });
-    expect(await auditDatabase(app.database)).toEqual([]);
+    expect(await violations(app)).toEqual([]);
   });
 
   it('is owed when the transfer fails', async () => {
@@ -50,7 +50,7 @@ describe.each(engines)('receipts on %s', (engine) => {
     await app.get(SandboxDesk).finishTransfer((await money()).receipts[0]!.transferBillNo!, 'FAIL');
     await passTo(app, '15:40:00.000');
     expect(await money()).toMatchObject({ todayFen: 0, receipts: [{ state: 'owed' }] });
-    expect(await auditDatabase(app.database)).toEqual([]);
+    expect(await violations(app)).toEqual([]);
   });
 
   it('never changes once it is paid, and the audit sees who tried', async () => {
@@ -58,7 +58,8 @@ describe.each(engines)('receipts on %s', (engine) => {
     await answer(as(app, afternoon.driver).call(fulfilmentRoutes.postReceipt, wish));
     const [receipt] = await app.database.query<{ id: string }>('SELECT id FROM collection_receipt WHERE stop_id = ?', [wish.stopId]);
     for (const to of ['owed', 'paid'] as const) expect(await app.run((tx) => app.get(ReceiptRepository).settle(tx, receipt!.id, to))).toBe(false);
-    const audit = () => auditDatabase(app.database);
+    const audit = () => violations(app);
+    await passTo(app, '15:40:00.000');
     expect(await audit()).toEqual([]);
     const tampering: [string, string][] = [
       [`UPDATE receipt_line SET amount_fen = amount_fen + 10 WHERE receipt_id = ?`, `UPDATE receipt_line SET amount_fen = amount_fen - 10 WHERE receipt_id = ?`],
