@@ -2,6 +2,7 @@ import type { FeeBase, FeePayee, FeePayer, FeeType } from '../domain/fees';
 import type { SeenQuote } from '../domain/quote-changes';
 import type { SaleUnitKind } from '../domain/quantity';
 import type { OrderLineState, OrderPaymentState, OrderState } from '../domain/order-status';
+import type { DelegateView, OrderListPage, RefundView, TimelineEntry } from './order-parts';
 import { read, write, action } from './route';
 
 export const SUBSTITUTIONS = ['none', 'same_crop', 'refund'] as const;
@@ -36,16 +37,6 @@ export interface RecipientRequest {
   readonly name: string;
   /** Mainland mobile number, 11 digits. */
   readonly phone: string;
-}
-
-/** Who comes for the bag with a code of his own. */
-export interface DelegateView {
-  readonly name: string;
-  readonly code: string;
-  readonly qr: string;
-  readonly namedAt: string;
-  /** When the bag was handed over to this person; null before, or when somebody else took it. */
-  readonly tookAt: string | null;
 }
 
 /** 改订单: all of it as it shall be. What the order has keeps its price. */
@@ -153,23 +144,6 @@ export interface OrderLineView {
   readonly substituteFor: string | null;
 }
 
-export interface TimelineEntry {
-  readonly kind: 'paid' | 'cutoff' | 'weighed' | 'refunded' | 'dispatched' | 'arrived' | 'picked_up' | 'cancelled' | 'expired';
-  readonly at: string;
-  readonly title: string;
-}
-
-export interface RefundView {
-  readonly refundId: string;
-  readonly fen: number;
-  readonly state: 'requested' | 'submitted' | 'succeeded' | 'failed';
-  readonly reason: string;
-  /** original: the way it came (原路退回). credit: into the resident's credit (进菜金). */
-  readonly way: 'original' | 'credit';
-  /** The line it is for; null when it is for the whole order. */
-  readonly lineId: string | null;
-}
-
 /** 今天的菜. */
 export interface OrderPage {
   readonly serverNow: string;
@@ -218,25 +192,6 @@ export interface OrderPage {
   readonly refundedFen: number;
   readonly refunds: readonly RefundView[];
   readonly timeline: readonly TimelineEntry[];
-}
-
-export interface OrderListEntry {
-  readonly orderId: string;
-  readonly businessDate: string;
-  readonly state: OrderState;
-  readonly paymentState: OrderPaymentState;
-  readonly pickupPointName: string;
-  readonly drawings: readonly string[];
-  readonly summary: string;
-  readonly totalFen: number;
-  readonly refundedFen: number;
-}
-
-export interface OrderListPage {
-  readonly serverNow: string;
-  readonly orders: readonly OrderListEntry[];
-  /** Pass as `before` for older ones; null at the end. */
-  readonly nextBefore: string | null;
 }
 
 export const orderingRoutes = {
