@@ -49,13 +49,13 @@ export class PackBags {
 
   private async addUp(tx: Tx, { by, leftReason }: BagsToPack, { listingId, cropName, unit }: LockedLine, before: CropTotals, readings: readonly BagReading[]): Promise<void> {
     const received = before.received ?? 0;
-    const packed = readings.filter((reading) => reading.listingId === listingId).reduce((sum, { net }) => sum + net, before.packed);
+    const bagged = readings.filter((reading) => reading.listingId === listingId).reduce((sum, { net }) => sum + net, before.bagged);
     const open = (await this.orders.linesOfListings(tx, [listingId])).some(({ state }) => state === 'ordered');
-    const verdict = packingVerdict({ unit, received, packed, open });
-    const details = { cropName, received: measuredText(unit, received), packed: measuredText(unit, packed) };
+    const verdict = packingVerdict({ unit, received, bagged, open });
+    const details = { cropName, received: measuredText(unit, received), packed: measuredText(unit, bagged) };
     if (verdict === 'beyond') throw new Refusal('PACKED_BEYOND_RECEIVED', details);
     if (verdict === 'short' && !leftReason) throw new Refusal('PACKED_LESS_THAN_RECEIVED', details);
-    if (verdict !== 'going_on') await this.packing.close(tx, by, listingId, { received, packed, reason: verdict === 'short' ? leftReason : null });
+    if (verdict !== 'going_on') await this.packing.close(tx, by, listingId, { received, bagged, reason: verdict === 'short' ? leftReason : null });
   }
 
   private async note(tx: Tx, { place, packerAccountId }: PackedBy, lines: readonly LockedLine[]): Promise<void> {

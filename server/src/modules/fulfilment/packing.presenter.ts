@@ -22,15 +22,15 @@ export function presentPacking(facts: PackingFacts): PackingPage {
 function cropsOf({ lines, totals, plaques }: PackingFacts): PackingCrop[] {
   const first = [...new Map(lines.map((line) => [line.listingId, line])).values()];
   return first.map(({ listingId, householdId, cropName, drawing, unit }) => {
-    const { received, packed } = totals.get(listingId) ?? { received: null, packed: 0 };
+    const { received, bagged } = totals.get(listingId) ?? { received: null, bagged: 0 };
     return {
       listingId,
       cropName,
       drawing,
       plaqueNumber: plaques.get(householdId) ?? '',
       receivedText: received === null ? null : measuredText(unit, received),
-      packedText: measuredText(unit, packed),
-      leftText: received === null || packed > received ? null : measuredText(unit, received - packed),
+      packedText: measuredText(unit, bagged),
+      leftText: received === null || bagged > received ? null : measuredText(unit, received - bagged),
       tolerance: packingTolerance(unit, received ?? 0),
       bagsToPack: lines.filter((line) => line.listingId === listingId && line.state === 'ordered').length,
     };
@@ -53,7 +53,7 @@ function ordersOf({ lines, totals, plaques }: PackingFacts): PackingOrder[] {
       gramsPerUnit: line.unit.gramsPerUnit,
       ordered: line.ordered,
       orderedText: quantityText(line.unit, baseQuantity(line.ordered)),
-      packedText: line.packed === null ? null : measuredText(line.unit, line.packed),
+      packedText: line.amountText,
       received: totals.get(line.listingId)?.received !== null && totals.has(line.listingId),
       open: line.state === 'ordered',
     })),

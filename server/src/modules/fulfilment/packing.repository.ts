@@ -13,7 +13,8 @@ export interface PackedBy {
 export interface CropTotals {
   /** Null while no door has received it. */
   readonly received: number | null;
-  readonly packed: number;
+  /** The sum of its bags. */
+  readonly bagged: number;
 }
 
 const listed = (values: readonly string[]): string => values.map(() => '?').join();
@@ -34,8 +35,8 @@ export class PackingRepository {
   async totals(from: Queryable, listingIds: readonly string[]): Promise<Map<string, CropTotals>> {
     if (listingIds.length === 0) return new Map();
     const received = await this.sums(from, 'receipt_line', 'quantity', listingIds);
-    const packed = await this.sums(from, 'packed_bag', 'net', listingIds);
-    return new Map(listingIds.map((id) => [id, { received: received.get(id) ?? null, packed: packed.get(id) ?? 0 }]));
+    const bagged = await this.sums(from, 'packed_bag', 'net', listingIds);
+    return new Map(listingIds.map((id) => [id, { received: received.get(id) ?? null, bagged: bagged.get(id) ?? 0 }]));
   }
 
   async keep(tx: Tx, by: PackedBy, bags: readonly (BagReading & { readonly orderId: string })[]): Promise<void> {
@@ -47,9 +48,9 @@ export class PackingRepository {
     }
   }
 
-  async close(tx: Tx, by: PackedBy, listingId: string, sums: { readonly received: number; readonly packed: number; readonly reason: string | null }): Promise<void> {
+  async close(tx: Tx, by: PackedBy, listingId: string, sums: { readonly received: number; readonly bagged: number; readonly reason: string | null }): Promise<void> {
     await tx.execute('INSERT INTO packing_close (listing_id, pairing_id, received, packed, reason, packer_account_id, closed_at) VALUES (?, ?, ?, ?, ?, ?, ?)', [
-      listingId, by.pairingId, sums.received, sums.packed, sums.reason, by.packerAccountId, tx.now,
+      listingId, by.pairingId, sums.received, sums.bagged, sums.reason, by.packerAccountId, tx.now,
     ]);
   }
 

@@ -1,4 +1,4 @@
-import { addDays, businessDateOf, instantAt, quantityText, measuredText, baseQuantity, type UnclaimedBag, type UnclaimedPage } from '@cunshe/shared';
+import { addDays, businessDateOf, instantAt, quantityText, baseQuantity, type UnclaimedBag, type UnclaimedPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
 import { type AccountBrief, Accounts } from '../identity/public';
@@ -46,7 +46,7 @@ function presentUnclaimed(row: UnclaimedBagRow, order: PointOrder, buyer: Accoun
     buyerName: buyer?.surname ? `${buyer.surname}家` : '住户',
     phoneTail: buyer?.phoneTail ?? null,
     businessDate: row.businessDate,
-    items: order.lines.filter(({ state }) => state === 'packed' || state === 'handed_over').map(({ cropName, unit, packed, ordered }) => `${cropName} ${packed === null ? quantityText(unit, baseQuantity(ordered)) : measuredText(unit, packed)}`),
+    items: order.lines.filter(({ state }) => state === 'packed' || state === 'handed_over').map(({ cropName, unit, amountText, ordered }) => `${cropName} ${amountText ?? quantityText(unit, baseQuantity(ordered))}`),
     remindedAt: row.markedAt.toISOString(),
     mayDonate: row.outcome === null && donatable,
     outcome: row.outcome,

@@ -141,6 +141,7 @@ function lockedLine(row: LockedLineRow): LockedLine {
     unit: unitOf(line),
     priceFen: line.priceFen,
     ...quantitiesOf(line),
+    amountText: packedText(line),
     state: line.state,
     wish: line.substitution,
   };

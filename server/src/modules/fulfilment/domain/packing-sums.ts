@@ -6,7 +6,7 @@ export interface CropSum {
   /** What the door received. */
   readonly received: number;
   /** What is in the bags packed so far. */
-  readonly packed: number;
+  readonly bagged: number;
   /** Is a bag of it still to be packed? */
   readonly open: boolean;
 }
@@ -24,9 +24,9 @@ export function packingTolerance(unit: SaleUnit, received: number): number {
  */
 export type PackingVerdict = 'going_on' | 'agrees' | 'beyond' | 'short';
 
-export function packingVerdict({ unit, received, packed, open }: CropSum): PackingVerdict {
+export function packingVerdict({ unit, received, bagged, open }: CropSum): PackingVerdict {
   const tolerance = packingTolerance(unit, received);
-  if (packed > received + tolerance) return 'beyond';
+  if (bagged > received + tolerance) return 'beyond';
   if (open) return 'going_on';
-  return received - packed > tolerance ? 'short' : 'agrees';
+  return received - bagged > tolerance ? 'short' : 'agrees';
 }

@@ -19,6 +19,8 @@ export interface LockedLine {
   readonly due: number;
   /** Pieces, or grams when priced by weight; null until counted or weighed. */
   readonly packed: number | null;
+  /** "1.42 斤", "2 把"; null while not weighed or counted. */
+  readonly amountText: string | null;
   readonly state: OrderLineState;
   readonly wish: Substitution;
 }

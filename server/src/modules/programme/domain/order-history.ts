@@ -108,9 +108,9 @@ function changesIn(fields: Fields | null): string | null {
 }
 
 function lineText(line: unknown): string {
-  const { cropName, ordered, packed } = (typeof line === 'object' && line !== null ? line : {}) as Fields;
+  const { cropName, ordered, packed: inBag } = (typeof line === 'object' && line !== null ? line : {}) as Fields;
   if (typeof cropName !== 'string') return '';
-  if (packed !== undefined) return `${cropName} ${packed === null ? '未称' : `装 ${textOf(packed)}`}`;
+  if (inBag !== undefined) return `${cropName} ${inBag === null ? '未称' : `装 ${textOf(inBag)}`}`;
   return ordered === undefined ? cropName : `${cropName} 订 ${textOf(ordered)}`;
 }
 
