@@ -52,9 +52,10 @@ export class H5Phone extends BrowserPhone {
     return { path, query: Object.fromEntries(new URLSearchParams(query)) };
   }
 
+  /** The address changes while the page before is still to be seen; each page bears its path as its id. */
   async waitForPage(path: string): Promise<void> {
     await this.browserPage.waitForURL((url) => url.hash.replace(/^#\//, '').split('?')[0] === path);
-    await this.screen().waitFor();
+    await this.screen().and(this.browserPage.locator(`[id*="${path}"]`)).waitFor();
   }
 
   /** The demo's page stands in for WeChat's dialog; it leads on by itself. */
