@@ -66,8 +66,11 @@ describe.each(engines)('the demo clock on %s', (engine) => {
     expect(ran).toEqual(['04:30', '05:00', '06:00', '08:00'].map((at) => ({ name: at, at })));
   });
 
-  test.each(['24:00', '7:00', '', 'noon', '14:05:00', 1405, null])('%p is no time', async (time) => {
-    expect(await app.call(demoRoutes.moveClock, { time } as never)).toMatchObject({ status: 400, body: { code: 'INVALID_INPUT' } });
+  test('what is no time of the day moves nothing', async () => {
+    for (const time of ['24:00', '7:00', '', 'noon', '14:05:00', 1405, null]) {
+      expect([time, await app.call(demoRoutes.moveClock, { time } as never)]).toMatchObject([time, { status: 400, body: { code: 'INVALID_INPUT' } }]);
+    }
+    expect((await app.call(demoRoutes.clock, {})).body.now.slice(11, 16)).toBe('03:42');
   });
 });
 
