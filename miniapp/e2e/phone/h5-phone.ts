@@ -1,4 +1,4 @@
-import type { SandboxAct } from '@cunshe/shared';
+import { identityRoutes, type SandboxAct } from '@cunshe/shared';
 import type { Browser, BrowserContext, Locator, Page, Response } from 'playwright-core';
 import { BrowserPhone } from './browser-phone';
 import type { PhoneOptions } from './phone';
@@ -6,11 +6,14 @@ import type { PhoneOptions } from './phone';
 const PATIENCE_MS = 20_000;
 const CASHIER = 'personas/resident/sandbox-payment/index';
 const ORDER = 'personas/resident/order/index';
+/** A session whose renewal is cut short is over: nobody leaves a page in the middle of it. */
+const RENEWAL = `/api${identityRoutes.refresh.path}`;
 const NORMAL_TEXT_PX = 16;
 
 /** The h5 build in a phone's browser. */
 export class H5Phone extends BrowserPhone {
   private readonly seen: string[] = [];
+  private renewal: Promise<unknown> = Promise.resolve();
 
   private constructor(
     private readonly origin: string,
@@ -21,6 +24,7 @@ export class H5Phone extends BrowserPhone {
     browserPage.setDefaultTimeout(PATIENCE_MS);
     browserPage.on('pageerror', (error) => this.seen.push(error.stack ?? error.message));
     browserPage.on('console', (message) => { if (message.type() === 'error' && !message.text().startsWith('Failed to load')) this.seen.push(message.text()); });
+    browserPage.on('request', (request) => { if (request.url().endsWith(RENEWAL)) this.renewal = request.response().then((response) => response?.finished()).catch(() => null); });
     browserPage.on('response', (response) => { if (isFailure(response)) this.seen.push(`${response.status()} ${response.url()}`); });
   }
 
@@ -35,11 +39,13 @@ export class H5Phone extends BrowserPhone {
   }
 
   async open(address: string): Promise<void> {
+    await this.renewal;
     await this.browserPage.goto('about:blank');
     await this.browserPage.goto(`${this.origin}/${address ? `#/${address}` : ''}`);
   }
 
   async reopen(): Promise<void> {
+    await this.renewal;
     await this.browserPage.reload();
   }
 
