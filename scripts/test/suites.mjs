@@ -123,7 +123,7 @@ export const suites = [
   nodeSuite('scripts', ['scripts/steps', 'scripts/test', 'scripts/check', 'scripts/chaos']),
   nodeSuite('lint-self-test', ['scripts/lint']),
   jestSuite('shared', 'shared/jest.config.cjs'),
-  jestSuite('server', 'server/jest.config.cjs', { needs: ['mariadb', 'poppler', 'server'], limitMinutes: 25 }),
+  jestSuite('server', 'server/jest.config.cjs', { needs: ['mariadb', 'poppler', 'server'], limitMinutes: 40 }),
   jestSuite('miniapp', 'miniapp/jest.config.cjs'),
   nodeSuite('bundle', ['scripts/bundle'], ['h5', 'weapp', 'chromium']),
   jestSuite('weapp-runtime', 'miniapp/e2e/weapp/jest.config.cjs', { needs: ['weapp', 'chromium', 'fonts'] }),
