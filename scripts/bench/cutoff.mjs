@@ -2,6 +2,7 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { prepareBuilds, prepareInstall } from '../steps/prepare.mjs';
 import { main } from '../steps/main.mjs';
@@ -71,11 +72,15 @@ await main(async () => {
   const page = await timed(async () => JSON.stringify(presentReport(await reports.of(database, 'packing_by_point', range, true), { kind: 'packing_by_point', lines: [], now: new Date() })));
   /** @type {Record<string, number>} */
   const files = {};
+  const pauses = monitorEventLoopDelay({ resolution: 5 });
+  pauses.enable();
   for (const format of ['csv', 'xlsx', 'pdf']) files[format] = (await timed(async () => fileOf(tablesOf(await reports.of(database, 'packing_by_point', range, true), []), format, 'x'))).seconds;
+  pauses.disable();
   await stop(app);
   await stage.end();
   console.log(JSON.stringify({
     engine, orders: Number(orders), harvestTasks: Number(tasks), closeSeconds: close.seconds, closeCpuSeconds: close.cpuSeconds,
     packingReportSeconds: page.seconds, packingReportCpuSeconds: page.cpuSeconds, packingCsvSeconds: files.csv, packingXlsxSeconds: files.xlsx, packingPdfSeconds: files.pdf,
+    longestPauseSeconds: Math.round(pauses.max / 1e6) / 1000,
   }));
 });

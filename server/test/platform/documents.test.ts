@@ -1,6 +1,9 @@
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { Workbook } from 'exceljs';
 import { fileOf, labelSheetOf, type TableDocument } from '../../src/platform';
+import { type PaperWork } from '../../src/platform/documents/paper-work';
+import { writePaper } from '../../src/platform/documents/write-paper';
 import { dispositionOf } from '../../src/platform/http/file-answer';
 
 const FORMULAS = ['=1+1', '+86 139', '-2', '@SUM(A1)', '\t=1', '\r=1'];
@@ -69,6 +72,17 @@ test('labels come 24 to a sheet', async () => {
   const text = (await labelSheetOf('袋号', labels)).toString('latin1');
   expect([...text.matchAll(/\/Type \/Page\b/g)]).toHaveLength(2);
   expect((await labelSheetOf('袋号', [])).length).toBeGreaterThan(500);
+});
+
+test('a long table is written in a thread of its own, with the same bytes, and a thread that fails keeps nobody waiting', async () => {
+  const thread = join(__dirname, '../../dist/platform/documents/paper-thread.js');
+  const rows = Array.from({ length: 2000 }, (_, place) => [`红菜薹 ${place}`, place, place * 5]);
+  const work: PaperWork = { kind: 'csv', document: { ...document, sections: [{ ...document.sections[0]!, rows }] } };
+  const broken = writePaper({ ...work, kind: 'pdf', document: { ...work.document, lines: null as never } }, thread);
+  const failed = expect(broken).rejects.toThrow();
+  const [here, there] = await Promise.all([writePaper(work), writePaper(work, thread)]);
+  await failed;
+  expect(there.equals(here)).toBe(true);
 });
 
 test('a name keeps to one header line', () => {

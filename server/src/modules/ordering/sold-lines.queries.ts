@@ -2,7 +2,7 @@ import type { BusinessDate, FeeType, OrderState, SaleUnit } from '@cunshe/shared
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
 import { type ThreeQuantities, quantitiesOf, unitOf } from './domain/three-quantities';
-import { LINE_COLUMNS, type LineRow, lineOf } from './order-rows';
+import type { LineRow } from './order-rows';
 
 /** Both days counted. */
 export interface SoldRange {
@@ -38,7 +38,18 @@ export interface SoldFee {
   readonly billedFen: number;
 }
 
-type SoldLineRow = LineRow & { readonly order_state: OrderState; readonly business_date: BusinessDate; readonly account_id: string; readonly pickup_point_id: string; readonly bag_label: string | null; readonly order_billed_fen: number | string | null };
+type SoldLineRow = Pick<LineRow, 'id' | 'order_id' | 'household_id' | 'plaque_number' | 'farmer_name' | 'crop_name' | 'unit_kind' | 'unit_name' | 'grams_per_unit' | 'ordered' | 'packed' | 'allotted' | 'estimate_fen' | 'billed_fen'> & {
+  readonly order_state: OrderState;
+  readonly business_date: BusinessDate;
+  readonly account_id: string;
+  readonly pickup_point_id: string;
+  readonly bag_label: string | null;
+  readonly order_billed_fen: number | string | null;
+};
+
+/** Only what is read: a day has tens of thousands of lines. */
+const SOLD_COLUMNS = `l.id, l.order_id, l.household_id, l.plaque_number, l.farmer_name, l.crop_name, l.unit_kind, l.unit_name, l.grams_per_unit, l.ordered, l.packed, l.allotted,
+  l.estimate_fen, l.billed_fen, o.state AS order_state, o.business_date, o.account_id, o.pickup_point_id, o.bag_label, o.billed_fen AS order_billed_fen`;
 
 /** Paid and not taken back: a cancelled or expired order is in no report, one that was revived is in all of them. */
 const COUNTS = `o.pairing_id = ? AND o.business_date BETWEEN ? AND ? AND o.state NOT IN ('reserved', 'expired', 'cancelled')`;
@@ -49,7 +60,7 @@ export class SoldLines {
   /** By date, point letter and bag number. */
   async lines(queryable: Queryable, { pairingId, from, to }: SoldRange): Promise<SoldLine[]> {
     const rows = await queryable.query<SoldLineRow>(
-      `SELECT ${LINE_COLUMNS}, o.state AS order_state, o.business_date, o.account_id, o.pickup_point_id, o.bag_label, o.billed_fen AS order_billed_fen
+      `SELECT ${SOLD_COLUMNS}
        FROM resident_order o JOIN order_line l ON l.order_id = o.id WHERE ${COUNTS}
        ORDER BY o.business_date, o.point_letter, LENGTH(o.bag_label), o.bag_label, l.id`,
       [pairingId, from, to],
@@ -73,23 +84,28 @@ export class SoldLines {
   }
 }
 
+/** Field by field: spreading three objects for every line of a day is half of a report's time. */
 function soldLine(row: SoldLineRow): SoldLine {
-  const line = lineOf(row);
+  const measured = { unitKind: row.unit_kind, unitName: row.unit_name, gramsPerUnit: row.grams_per_unit, ordered: row.ordered, allotted: row.allotted, packed: row.packed };
+  const { ordered, due, packed, billed } = quantitiesOf(measured);
   return {
-    ...quantitiesOf(line),
-    lineId: line.id,
-    orderId: line.orderId,
+    ordered,
+    due,
+    packed,
+    billed,
+    lineId: row.id,
+    orderId: row.order_id,
     orderState: row.order_state,
     businessDate: row.business_date,
     accountId: row.account_id,
     pickupPointId: row.pickup_point_id,
     bagLabel: row.bag_label ?? '',
-    householdId: line.householdId,
-    plaqueNumber: line.plaqueNumber,
-    farmerName: line.farmerName,
-    cropName: line.cropName,
-    unit: unitOf(line),
-    estimateFen: line.estimateFen,
-    billedFen: row.order_billed_fen === null ? null : line.billedFen,
+    householdId: row.household_id,
+    plaqueNumber: row.plaque_number,
+    farmerName: row.farmer_name,
+    cropName: row.crop_name,
+    unit: unitOf(measured),
+    estimateFen: row.estimate_fen,
+    billedFen: row.order_billed_fen === null ? null : row.billed_fen,
   };
 }

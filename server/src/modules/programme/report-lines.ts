@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
 import { Accounts } from '../identity/public';
-import { SoldLines, type SoldRange } from '../ordering/public';
+import { type SoldLine, SoldLines, type SoldRange } from '../ordering/public';
 import { PickupPoints } from '../pairing/public';
 import { Payments } from '../payments/public';
 import { LedgerReports } from '../settlement/public';
@@ -25,7 +25,7 @@ export class ReportLines {
     const lines = await this.sold.lines(from, range);
     const points = new Map((await this.points.ofPairing(range.pairingId)).map(({ id, name }) => [id, name]));
     const buyers = withBuyers ? await this.accounts.names(from, lines.map(({ accountId }) => accountId)) : null;
-    return lines.map(({ accountId, pickupPointId, ...line }) => ({ ...line, pointName: points.get(pickupPointId) ?? '', buyerName: buyers && (buyers.get(accountId) ?? '') }));
+    return lines.map((line) => reportLine(line, points.get(line.pickupPointId) ?? '', buyers && (buyers.get(line.accountId) ?? '')));
   }
 
   async fees(from: Queryable, range: SoldRange): Promise<FeeLine[]> {
@@ -45,4 +45,9 @@ export class ReportLines {
       return refund ? [{ date, reason: refund.reason, bearer: refund.bearer, state: refund.state, fen: refund.amountFen }] : [];
     });
   }
+}
+
+function reportLine(line: SoldLine, pointName: string, buyerName: string | null): ReportLine {
+  const { orderId, businessDate, bagLabel, householdId, plaqueNumber, farmerName, cropName, unit, ordered, packed, billed, estimateFen, billedFen } = line;
+  return { orderId, businessDate, pointName, buyerName, bagLabel, householdId, plaqueNumber, farmerName, cropName, unit, ordered, packed, billed, estimateFen, billedFen };
 }

@@ -1,3 +1,4 @@
 export type { Cell, Column, ColumnKind, Section, TableDocument } from './document';
 export { fileOf, pdfFile } from './file-of';
-export { type Label, labelSheetOf } from './label-sheet';
+export type { Label } from './label-sheet';
+export { labelSheetOf } from './label-sheet-of';

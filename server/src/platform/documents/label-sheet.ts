@@ -18,8 +18,8 @@ const MOST_LINES = 5;
 /** 20 mm: a phone reads it from a hand's breadth. */
 const QR_SIDE = 57;
 
-/** A4 sheets of 3 × 8 stickers with cutting lines. */
-export async function labelSheetOf(title: string, labels: readonly Label[]): Promise<Buffer> {
+/** The sheets' bytes. */
+export async function drawLabelSheet(title: string, labels: readonly Label[]): Promise<Buffer> {
   const paper = await openPaper({ title });
   const width = (paper.page.width - 2 * MARGIN) / ACROSS;
   const height = (paper.page.height - 2 * MARGIN) / DOWN;

@@ -35,30 +35,47 @@ function drawSection(paper: Paper, section: Section, place: number): void {
 
 function drawRow(paper: Paper, { columns }: Section, cells: readonly Cell[], font: 'regular' | 'bold'): void {
   const whole = paper.page.width - 2 * MARGIN;
-  const texts = cells.map((cell, place) => cellText(columns[place]!.kind, cell));
-  const widths = columns.map(({ width }) => width * whole);
+  const drawn = cells.map((cell, place) => {
+    const [column, text] = [columns[place]!, cellText(columns[place]!.kind, cell)];
+    const width = column.width * whole - 2 * PADDING;
+    return { column, text, width, short: isShort(text, width) };
+  });
   paper.font(font).fontSize(TEXT_SIZE);
   const line = paper.currentLineHeight(true);
-  const tallest = Math.max(...texts.map((text, place) => heightOf(paper, text, widths[place]! - 2 * PADDING, line)));
+  const tallest = Math.max(...drawn.map(({ text, width, short }) => (short ? line : paper.heightOfString(text, { width }))));
   if (makeRoom(paper, tallest + 2 * PADDING)) {
     if (font === 'regular') drawRow(paper, { columns, rows: [] }, columns.map(({ title }) => title), 'bold');
     paper.font(font).fontSize(TEXT_SIZE);
   }
   const top = paper.y;
   let left = MARGIN;
-  texts.forEach((text, place) => {
-    const width = widths[place]!;
-    paper.fillColor(BLACK).text(text, left + PADDING, top + PADDING, { width: width - 2 * PADDING, align: alignOf(columns[place]!) });
-    left += width;
-  });
+  paper.fillColor(BLACK);
+  for (const cell of drawn) {
+    drawCell(paper, cell, left + PADDING, top + PADDING);
+    left += cell.width + 2 * PADDING;
+  }
   paper.y = top + tallest + 2 * PADDING;
   paper.moveTo(MARGIN, paper.y).lineTo(MARGIN + whole, paper.y).lineWidth(0.5).strokeColor(RULE).stroke();
 }
 
-/** Most cells are one line: measuring is what a long table spends its time with. */
-function heightOf(paper: Paper, text: string, width: number, line: number): number {
-  if (text.length * TEXT_SIZE <= width && !text.includes('\n')) return line;
-  return paper.heightOfString(text, { width });
+interface DrawnCell {
+  readonly column: Column;
+  readonly text: string;
+  readonly width: number;
+  readonly short: boolean;
+}
+
+/** A short cell goes down as it is, without being broken into words: what a long table would spend its time with. */
+function drawCell(paper: Paper, { column, text, width, short }: DrawnCell, left: number, top: number): void {
+  if (text === '') return;
+  if (!short) return void paper.text(text, left, top, { width, align: alignOf(column) });
+  const indent = alignOf(column) === 'right' ? width - paper.widthOfString(text) : 0;
+  paper.text(text, left + indent, top, { lineBreak: false });
+}
+
+/** One line for sure: no character is wider than the type is high. */
+function isShort(text: string, width: number): boolean {
+  return text.length * TEXT_SIZE <= width && !text.includes('\n');
 }
 
 /** Opens a page when less than `height` is left on this one. */

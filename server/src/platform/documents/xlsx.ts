@@ -1,36 +1,51 @@
-import type { Workbook, Worksheet } from 'exceljs';
+import { PassThrough } from 'node:stream';
+import { buffer } from 'node:stream/consumers';
+import type { Column, Worksheet } from 'exceljs';
 import { cellValue } from './cell-text';
-import type { Section, TableDocument } from './document';
+import type { Cell, Section, TableDocument } from './document';
 
 const MONEY_FORMAT = '#,##0.00';
 /** Characters in a column that takes the whole width. */
 const SHEET_CHARACTERS = 110;
 const LONGEST_SHEET_NAME = 31;
 
-/** One workbook, one sheet for each section. Text is stored as text, so nothing in it is calculated. */
+/** One workbook, one sheet for each section, row after row into its bytes. Text is stored as text, so nothing in it is calculated. */
 export async function xlsxOf(document: TableDocument): Promise<Buffer> {
   const { default: excel } = await import('exceljs'); // a quarter of a second that only whoever downloads pays
-  const book: Workbook = new excel.Workbook();
+  const stream = new PassThrough();
+  const bytes = buffer(stream);
+  const book = new excel.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
   const names = new Set<string>();
   document.sections.forEach((section, place) => {
     const sheet = book.addWorksheet(sheetName(section.heading ?? document.title, place, names), {
       pageSetup: { paperSize: 9, orientation: document.landscape ? 'landscape' : 'portrait', fitToPage: true, fitToHeight: 0 },
+      views: [{ state: 'frozen', ySplit: document.lines.length + 2 }],
     });
     fillSheet(sheet, document, section);
+    sheet.commit();
   });
-  return Buffer.from(await book.xlsx.writeBuffer());
+  await book.commit();
+  return bytes;
 }
 
 function fillSheet(sheet: Worksheet, { title, lines }: TableDocument, { columns, rows, totals, note }: Section): void {
-  sheet.columns = columns.map(({ kind, width }) => ({ width: Math.max(8, Math.round(width * SHEET_CHARACTERS)), ...(kind === 'money' ? { style: { numFmt: MONEY_FORMAT } } : {}) }));
-  sheet.addRow([title]).font = { bold: true, size: 14 };
-  for (const line of lines) sheet.addRow([line]);
-  const head = sheet.addRow(columns.map((column) => column.title));
-  head.font = { bold: true };
-  sheet.views = [{ state: 'frozen', ySplit: head.number }];
-  for (const row of rows) sheet.addRow(row.map((cell, place) => cellValue(columns[place]!.kind, cell)));
-  if (totals) sheet.addRow(totals.map((cell, place) => cellValue(columns[place]!.kind, cell))).font = { bold: true };
-  if (note) sheet.addRow([note]);
+  sheet.columns = columns.map(columnOf);
+  const add = (cells: readonly (string | number | null)[], font?: { bold: true; size?: number }): void => {
+    const row = sheet.addRow(cells);
+    if (font) row.font = font;
+    row.commit();
+  };
+  const values = (row: readonly Cell[]) => row.map((cell, place) => cellValue(columns[place]!.kind, cell));
+  add([title], { bold: true, size: 14 });
+  for (const line of lines) add([line]);
+  add(columns.map((column) => column.title), { bold: true });
+  for (const row of rows) add(values(row));
+  if (totals) add(values(totals), { bold: true });
+  if (note) add([note]);
+}
+
+function columnOf({ kind, width }: Section['columns'][number]): Partial<Column> {
+  return { width: Math.max(8, Math.round(width * SHEET_CHARACTERS)), ...(kind === 'money' ? { style: { numFmt: MONEY_FORMAT } } : {}) };
 }
 
 /** Excel allows 31 characters, no `[]:*?/\` and no name twice. */
