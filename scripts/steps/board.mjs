@@ -8,9 +8,20 @@ import { elapsed, stopwatch } from './elapsed.mjs';
  * @property {number} nextLineAt on a log, when the next progress line is due
  */
 
-const live = Boolean(process.stdout.isTTY) && !process.env.CI;
+let out = /** @type {import('node:tty').WriteStream} */ (process.stdout);
+let live = isLive();
 const silentMs = 1000;
 const lineEveryMs = 15_000;
+
+function isLive() {
+  return Boolean(out.isTTY) && !process.env.CI;
+}
+
+/** From here on stdout is for a command's result alone. */
+export function tellOnStderr() {
+  out = process.stderr;
+  live = isLive();
+}
 
 /** @type {Set<Running>} */
 const running = new Set();
@@ -22,21 +33,20 @@ const progressOf = (step) => `${step.title} ${elapsed(step.watch())}${step.progr
 
 function redraw() {
   const line = [...running].filter((step) => step.watch() > silentMs).map(progressOf).join('  ·  ');
-  process.stdout.write(`\r\x1b[K${line.slice(0, (process.stdout.columns || 80) - 1)}`);
+  out.write(`\r\x1b[K${line.slice(0, (out.columns || 80) - 1)}`);
 }
 
 function tellSlowOnes() {
   for (const step of running) {
     if (step.watch() < step.nextLineAt) continue;
     step.nextLineAt += lineEveryMs;
-    console.log(`  … ${progressOf(step)}`);
+    out.write(`  … ${progressOf(step)}\n`);
   }
 }
 
 /** Prints a line above the live progress line. @param {string} line */
 export function say(line) {
-  if (live) process.stdout.write('\r\x1b[K');
-  console.log(line);
+  out.write(`${live ? '\r\x1b[K' : ''}${line}\n`);
   if (live && running.size > 0) redraw();
 }
 

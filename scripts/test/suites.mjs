@@ -122,6 +122,7 @@ function modelSuite(name, commands, options) {
 export const suites = [
   nodeSuite('scripts', ['scripts/steps', 'scripts/test', 'scripts/check', 'scripts/chaos']),
   nodeSuite('lint-self-test', ['scripts/lint']),
+  nodeSuite('bench', ['scripts/bench'], ['server']),
   jestSuite('shared', 'shared/jest.config.cjs'),
   jestSuite('server', 'server/jest.config.cjs', { needs: ['mariadb', 'poppler', 'server'], limitMinutes: 40 }),
   jestSuite('miniapp', 'miniapp/jest.config.cjs'),

@@ -1,0 +1,48 @@
+/** When to stop: at a time of the given clock, after so many steps, or when told to. */
+export interface Stop {
+  /** Seconds of `clock`, counted from the start of the search. */
+  readonly seconds?: number;
+  /** Reproducible bit by bit: the clock is never asked. */
+  readonly iterations?: number;
+  /** Seconds; any origin. Needed with `seconds`. */
+  readonly clock?: () => number;
+  /** Asked now and then; true ends the search with the best so far. */
+  readonly cancelled?: () => boolean;
+}
+
+/** Steps between two looks at the clock: some 0.2 to 2 ms. */
+const LOOK_EVERY = 16;
+
+/** What is left of the time allowed. */
+export class Budget {
+  private steps = 0;
+  private readonly began: number;
+  private spent = 0;
+
+  constructor(private readonly stop: Stop) {
+    this.began = stop.clock?.() ?? 0;
+  }
+
+  /** Counts a step. */
+  step(): void {
+    this.steps++;
+    if (this.steps % LOOK_EVERY === 0) this.look();
+  }
+
+  /** The share used, 1 when it is over. */
+  used(): number {
+    return this.spent;
+  }
+
+  get iterations(): number {
+    return this.steps;
+  }
+
+  /** Looks at the clock now: after a step that may have been long. */
+  look(): void {
+    const { seconds, iterations, clock, cancelled } = this.stop;
+    if (cancelled?.()) this.spent = 1;
+    if (iterations !== undefined) this.spent = Math.max(this.spent, this.steps / iterations);
+    if (seconds !== undefined && clock) this.spent = Math.max(this.spent, (clock() - this.began) / seconds);
+  }
+}

@@ -1,0 +1,196 @@
+import type { Instance } from './instance';
+import { type Routes, TOLERANCE } from './routes';
+
+/** No place overlooked. */
+export const NONE = -1;
+/** Two positions of one route in one number. */
+const PLACES = 65_536;
+
+/**
+ * The cheapest place of a request in a route. Answers for untouched routes are kept by the route's version: between
+ * two accepted changes most routes are the same, so most questions are answered from memory.
+ */
+export class Insertions {
+  /** Answer of the last question: what it costs more (Infinity: no way), and where. */
+  cost = Infinity;
+  place = NONE;
+  private readonly keptVersion: Int32Array;
+  private readonly keptCost: Float64Array;
+  private readonly keptPlace: Int32Array;
+  /** By position: the drop's detour after it, and the least detour from there on. */
+  private readonly detour: Float64Array;
+  private readonly least: Float64Array;
+
+  constructor(
+    private readonly instance: Instance,
+    private readonly routes: Routes,
+  ) {
+    const pairs = instance.requests * instance.vans.length;
+    this.keptVersion = new Int32Array(pairs);
+    this.keptCost = new Float64Array(pairs);
+    this.keptPlace = new Int32Array(pairs);
+    this.detour = new Float64Array(routes.stride);
+    this.least = new Float64Array(routes.stride + 1);
+  }
+
+  /** Where the pickup goes after, of the last answer. */
+  get pickupAt(): number {
+    return this.place >> 16;
+  }
+
+  get dropAt(): number {
+    return this.place & (PLACES - 1);
+  }
+
+  /** The cheapest way, from memory when the route is as it was; ways of `limit` or more may be missed in a changed route. */
+  find(van: number, request: number, limit: number): void {
+    if (!this.routes.isFresh(van)) return this.search(van, request, limit, NONE);
+    const key = request * this.instance.vans.length + van;
+    const version = this.routes.version[van]!;
+    if (this.keptVersion[key] === version) {
+      this.cost = this.keptCost[key]!;
+      this.place = this.keptPlace[key]!;
+      return;
+    }
+    this.search(van, request, Infinity, NONE);
+    this.keptVersion[key] = version;
+    this.keptCost[key] = this.cost;
+    this.keptPlace[key] = this.place;
+  }
+
+  /** Tries every place but `overlooked`. */
+  search(van: number, request: number, limit: number, overlooked: number): void {
+    this.place = NONE;
+    this.cost = limit;
+    if (this.instance.paired) this.searchPairs(van, request, overlooked);
+    else this.searchSingles(van, request, overlooked);
+    if (this.place === NONE) this.cost = Infinity;
+  }
+
+  private searchSingles(van: number, request: number, overlooked: number): void {
+    const { routes, instance } = this;
+    const { node, early, late, edge, stride } = routes;
+    const { nodes, cost, time } = instance;
+    const base = van * stride;
+    const end = base + routes.size[van]! + 1;
+    const { grams, crates } = instance.vans[van]!;
+    if (routes.grams[end]! + instance.grams[request]! > grams || routes.crates[end]! + instance.crates[request]! > crates) return;
+    const opens = instance.opens[request]!;
+    const closes = instance.closes[request]! + TOLERANCE;
+    for (let place = base; place < end; place++) {
+      if (early[place]! > closes) return;
+      const before = node[place]!;
+      const after = node[place + 1]!;
+      const more = cost[before * nodes + request]! + cost[request * nodes + after]! - edge[place]!;
+      if (more >= this.cost) continue;
+      let at = early[place]! + time[before * nodes + request]!;
+      if (at > closes) continue;
+      if (at < opens) at = opens;
+      if (at + time[request * nodes + after]! > late[place + 1]! + TOLERANCE) continue;
+      const found = (place - base) << 16;
+      if (found === overlooked) continue;
+      this.cost = more;
+      this.place = found;
+    }
+  }
+
+  private searchPairs(van: number, request: number, overlooked: number): void {
+    const { routes, instance, least } = this;
+    const { node, early, late, edge, stride } = routes;
+    const { nodes, cost, time } = instance;
+    const drop = instance.requests + request;
+    const base = van * stride;
+    const end = base + routes.size[van]! + 1;
+    const freeGrams = instance.vans[van]!.grams - instance.grams[request]!;
+    const freeCrates = instance.vans[van]!.crates - instance.crates[request]!;
+    const opens = instance.opens[request]!;
+    const closes = instance.closes[request]! + TOLERANCE;
+    const dropOpens = instance.opens[drop]!;
+    const dropCloses = instance.closes[drop]! + TOLERANCE;
+    const direct = cost[request * nodes + drop]!;
+    const directTime = time[request * nodes + drop]!;
+    this.priceDrops(base, end, drop);
+    for (let place = base; place < end; place++) {
+      if (early[place]! > closes) return;
+      if (routes.grams[place]! > freeGrams || routes.crates[place]! > freeCrates) continue;
+      const before = node[place]!;
+      const after = node[place + 1]!;
+      const toPickup = cost[before * nodes + request]! - edge[place]!;
+      const more = toPickup + cost[request * nodes + after]!;
+      const both = toPickup + direct + cost[drop * nodes + after]!;
+      const apart = more + least[place + 1 - base]!;
+      if (both >= this.cost && apart >= this.cost) continue;
+      let at = early[place]! + time[before * nodes + request]!;
+      if (at > closes) continue;
+      if (at < opens) at = opens;
+      if (both < this.cost) {
+        let dropAt = at + directTime;
+        if (dropAt < dropOpens) dropAt = dropOpens;
+        const found = ((place - base) << 16) | (place - base);
+        if (dropAt <= dropCloses && dropAt + time[drop * nodes + after]! <= late[place + 1]! + TOLERANCE && found !== overlooked) {
+          this.cost = both;
+          this.place = found;
+        }
+      }
+      if (apart < this.cost) this.walk(van, request, place, more, at, overlooked);
+    }
+  }
+
+  /** From a pickup after `place` at time `at`, on to the drop's cheapest place while all on the way are in time and fit. */
+  private walk(van: number, request: number, place: number, more: number, at: number, overlooked: number): void {
+    const { routes, instance, detour, least } = this;
+    const { node, late, stride } = routes;
+    const { nodes, time, opens } = instance;
+    const base = van * stride;
+    const end = base + routes.size[van]! + 1;
+    const drop = instance.requests + request;
+    const freeGrams = instance.vans[van]!.grams - instance.grams[request]!;
+    const freeCrates = instance.vans[van]!.crates - instance.crates[request]!;
+    const dropOpens = instance.opens[drop]!;
+    const dropCloses = instance.closes[drop]! + TOLERANCE;
+    let here = request;
+    let next = place + 1;
+    while (next < end) {
+      const stop = node[next]!;
+      at += time[here * nodes + stop]!;
+      if (at > late[next]! + TOLERANCE || at > dropCloses) return;
+      if (at < opens[stop]!) at = opens[stop]!;
+      if (routes.grams[next]! > freeGrams || routes.crates[next]! > freeCrates) return;
+      if (more + least[next - base]! >= this.cost) return;
+      const cost = more + detour[next - base]!;
+      if (cost < this.cost) {
+        let dropAt = at + time[stop * nodes + drop]!;
+        if (dropAt < dropOpens) dropAt = dropOpens;
+        const found = ((place - base) << 16) | (next - base);
+        if (dropAt <= dropCloses && dropAt + time[drop * nodes + node[next + 1]!]! <= late[next + 1]! + TOLERANCE && found !== overlooked) {
+          this.cost = cost;
+          this.place = found;
+        }
+      }
+      here = stop;
+      next++;
+    }
+  }
+
+  /** Detours of the drop after every position; Infinity where it would be late even without the pickup. */
+  private priceDrops(base: number, end: number, drop: number): void {
+    const { detour, least } = this;
+    const { node, early, late, edge } = this.routes;
+    const { nodes, cost, time } = this.instance;
+    const opens = this.instance.opens[drop]!;
+    const closes = this.instance.closes[drop]! + TOLERANCE;
+    let smallest = Infinity;
+    least[end - base] = Infinity;
+    for (let place = end - 1; place >= base; place--) {
+      const before = node[place]!;
+      const after = node[place + 1]!;
+      let at = early[place]! + time[before * nodes + drop]!;
+      if (at < opens) at = opens;
+      const inTime = at <= closes && at + time[drop * nodes + after]! <= late[place + 1]! + TOLERANCE;
+      const more = inTime ? cost[before * nodes + drop]! + cost[drop * nodes + after]! - edge[place]! : Infinity;
+      detour[place - base] = more;
+      if (more < smallest) smallest = more;
+      least[place - base] = smallest;
+    }
+  }
+}
