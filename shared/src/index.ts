@@ -21,6 +21,7 @@ export * from './contract/photos';
 export * from './contract/catalogue';
 export * from './contract/cutoffs';
 export * from './contract/favourites';
+export * from './contract/reminders';
 export * from './contract/order-parts';
 export * from './contract/ordering';
 export * from './contract/delegates';

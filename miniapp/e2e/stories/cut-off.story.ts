@@ -37,6 +37,12 @@ test('at 14:00 sharp the button says that the day is closed', async () => {
   expect(await phone.idsBeginning('add-')).toEqual([]);
 });
 
+test('whoever comes too late asks to be told when it opens again', async () => {
+  await phone.tap('opening-reminder');
+  await phone.waitForTextOf('opening-reminder', '开园时提醒你');
+  await phone.waitForTextOf('opening-reminder', '明天 06:30发到消息里');
+});
+
 test('and the server refuses whoever asks all the same', async () => {
   const { listingId } = await listingOf(day(), '07', '红菜薹');
   const { compounds } = await day().api().call(pairingRoutes.compounds, {});

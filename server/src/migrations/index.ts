@@ -16,6 +16,7 @@ import { OrderChange1764000102000 } from './0102-order-change';
 import { ListingLimit1764000105000 } from './0105-listing-limit';
 import { CutoffRule1764000106000 } from './0106-cutoff-rule';
 import { OrderPeople1764000107000 } from './0107-order-people';
+import { OpeningReminder1764000160000 } from './0160-opening-reminder';
 import { FavouriteGarden1764000108000 } from './0108-favourite-garden';
 import { Weights1764000110000 } from './0110-weights';
 import { LineRefunds1764000115000 } from './0115-line-refunds';
@@ -67,4 +68,5 @@ export const migrations = [
   Notices1764000140000,
   ServiceDays1764000141000,
   Subscriptions1764000142000,
+  OpeningReminder1764000160000,
 ];

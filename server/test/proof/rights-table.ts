@@ -40,6 +40,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'cutoffs.setCutoff':               'SSS FFF FFF FFF FFF FFF FFF AAH',
   'favourites.favourites':           'SSS AAA FFF FFF AAA AAA FFF FFF',
   'favourites.setFavourite':         'SSS AAA FFF FFF AAA AAA FFF FFF',
+  'reminders.openingReminder':       'SSS AAA FFF FFF AAA AAA FFF FFF',
+  'reminders.setOpeningReminder':    'SSS AAA FFF FFF AAA AAA FFF FFF',
   'ordering.quote':                  'SSS AAA FFF FFF AAA AAA FFF FFF',
   'ordering.placeOrder':             'SSS AAA FFF FFF AAA AAA FFF FFF',
   'ordering.payOrder':               'SSS AHH FFF FFF HHH HHH FFF FFF',

@@ -65,6 +65,8 @@ export interface TodayPage {
   readonly cycle: OrderCycleView | null;
   /** When the next cycle opens, ISO; null while this one is open. */
   readonly nextOpensAt: string | null;
+  /** Why nothing is served today: "农田进水", "周日不送"; null on a day with service. */
+  readonly closedReason: string | null;
   readonly gardens: readonly GardenCard[];
   /** Gardens of the village, listed today or not. */
   readonly gardenCount: number;

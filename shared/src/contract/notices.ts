@@ -29,8 +29,8 @@ export interface InboxPage {
   readonly nextBefore: string | null;
 }
 
-/** What a tap on `wx.requestSubscribeMessage` may buy: three at once are the most WeChat shows. */
-export const SUBSCRIPTION_TEMPLATES = ['arrival', 'change', 'refund'] as const;
+/** What a tap on `wx.requestSubscribeMessage` may buy. WeChat shows three at once: those of an order together, 开园提醒 alone. */
+export const SUBSCRIPTION_TEMPLATES = ['arrival', 'change', 'refund', 'opening'] as const;
 export type SubscriptionTemplate = (typeof SUBSCRIPTION_TEMPLATES)[number];
 
 export interface SubscriptionsPage {

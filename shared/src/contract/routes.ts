@@ -5,6 +5,7 @@ import { delegateRoutes } from './delegates';
 import { claimRoutes } from './claims';
 import { demoRoutes } from './demo';
 import { favouriteRoutes } from './favourites';
+import { reminderRoutes } from './reminders';
 import { fulfilmentRoutes } from './fulfilment';
 import { identityRoutes } from './identity';
 import { noticeRoutes } from './notices';
@@ -26,6 +27,7 @@ export const ROUTES = {
   catalogue: catalogueRoutes,
   cutoffs: cutoffRoutes,
   favourites: favouriteRoutes,
+  reminders: reminderRoutes,
   ordering: orderingRoutes,
   delegates: delegateRoutes,
   payments: paymentRoutes,

@@ -28,6 +28,7 @@ export const PERMISSIONS = {
   'order:change': { scope: 'account', personas: ['resident'] },
   'order:cancel': { scope: 'account', personas: ['resident'] },
   'garden:favourite': { scope: 'account', personas: ['resident'] },
+  'opening:be-reminded': { scope: 'account', personas: ['resident'] },
   'order:delegate': { scope: 'account', personas: ['resident'] },
   'order:pay': { scope: 'account', personas: ['resident'] },
   'claim:open': { scope: 'account', personas: ['resident'] },

@@ -50,3 +50,12 @@ test('nobody can order any more', async () => {
   expect(orders.filter((order) => order.businessDate === today && !['cancelled', 'expired'].includes(order.state))).toEqual([]);
   await eventually(async () => (await resident.call(orderingRoutes.orderList, {})).orders.filter((order) => order.businessDate === today && order.totalFen !== order.refundedFen && order.state === 'cancelled').length, 0);
 });
+
+test('a resident reads why, when it opens again, and asks to be told', async () => {
+  const resident = await day().signInAs('xie-lin');
+  await resident.open('pages/today/index');
+  await resident.waitForTextOf('headline', '今天歇一天');
+  await resident.waitForTextOf('cutoff', /农田进水，\s*明天 06:30 开园/);
+  await resident.tap('opening-reminder');
+  await resident.waitForTextOf('opening-reminder', '开园时提醒你');
+});

@@ -4,6 +4,8 @@ import { roadProgress } from '@/ui/road-progress';
 interface Day {
   readonly cycle: OrderCycleView | null;
   readonly nextOpensAt: string | null;
+  /** Why nothing is served today. */
+  readonly closedReason?: string | null;
 }
 
 export type DayPhase = 'before' | 'open' | 'after' | 'none';
@@ -21,7 +23,14 @@ export function cutoffLine(day: Day, nowMs: number): { lead: string; strong: str
   const phase = phaseOf(day, nowMs);
   if (phase === 'open' && day.cycle) return { lead: '还有', strong: durationText(Date.parse(day.cycle.cutoffAt) - nowMs), rest: '截单，之后才下地摘' };
   if (phase === 'before' && day.cycle) return { lead: '今天', strong: timeOfDay(new Date(day.cycle.opensAt)), rest: '开园，先看看有什么' };
-  return { lead: phase === 'after' ? '今天截单了，' : '今天不送菜，', strong: openingText(day.nextOpensAt, nowMs), rest: '' };
+  return { lead: phase === 'after' ? '今天截单了，' : `${day.closedReason ?? '今天不送菜'}，`, strong: openingText(day.nextOpensAt, nowMs), rest: '' };
+}
+
+/** Instead of the basket's button while nothing can be ordered: "今天截单了，明天 06:30 开园". */
+export function closedText(day: Day, nowMs: number): string | null {
+  if (!['after', 'none'].includes(phaseOf(day, nowMs))) return null;
+  const { lead, strong } = cutoffLine(day, nowMs);
+  return `${lead}${strong}`;
 }
 
 /** "明天 06:30 开园". */

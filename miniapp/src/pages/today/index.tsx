@@ -8,8 +8,9 @@ import { BasketSummary } from '@/features/ordering/basket-summary';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { useNow } from '@/features/shell/use-now';
+import { ClosedDay } from '@/features/today/closed-day';
 import { CropList } from '@/features/today/crop-list';
-import { cutoffLine, openingText, phaseOf, progressOf } from '@/features/today/day-view';
+import { closedText, cutoffLine, phaseOf, progressOf } from '@/features/today/day-view';
 import { earlyCutoffs } from '@/features/today/openness-words';
 import { GardenBeds } from '@/features/today/garden-beds';
 import { openPage } from '@/platform/navigation';
@@ -33,15 +34,13 @@ export default function TodayPage() {
   const pickupPointId = usePickupPointId();
   const page = usePage(catalogueRoutes.today, { pickupPointId: pickupPointId ?? '' }, { everyMs: REFRESH_MS, keep: true, enabled: !!pickupPointId });
   const now = useNow();
-  const [view, setView] = useState<(typeof VIEWS)[number]['key']>('gardens');
   const today = page.data;
   useEffect(() => {
     if (today?.cycle) basketStore.getState().openFor(today.cycle.businessDate, today.pickupPoint.id);
   }, [today?.cycle?.businessDate, today?.pickupPoint.id]);
-  const closedText = today && phaseOf(today, now) === 'after' ? `今天截单了，${openingText(today.nextOpensAt, now)}` : null;
   return (
     <Screen
-      root navLeft={<PlaceSwitch name={today?.pickupPoint.compoundName ?? '选小区'} onPress={() => openPage(PLACES.choosePoint)} />} bottom={<><BasketSummary closedText={closedText} /><Tabs current="today" /></>}
+      root navLeft={<PlaceSwitch name={today?.pickupPoint.compoundName ?? '选小区'} onPress={() => openPage(PLACES.choosePoint)} />} bottom={<><BasketSummary closedText={today && closedText(today, now)} /><Tabs current="today" /></>}
       offline={{ title: '没信号，看到的是存下的菜单', note: page.savedAt ? `菜单是 ${timeOfDay(new Date(page.savedAt))} 存下的` : undefined }}
     >
       <DemoStrip />
@@ -51,14 +50,24 @@ export default function TodayPage() {
           {(data) => (
             <>
               <Headline today={data} now={now} />
-              <SectionTitle title={`${data.villageName}·${data.gardenCount} 个菜园`} aside={<ChipRow options={VIEWS} value={view} onChange={setView} />} />
-              {data.gardens.length === 0 && <EmptyState title="今天的菜还没挂出来" note="农户一般六点半开始挂菜" action="再看看" onAction={() => void page.refresh()} />}
-              {data.gardens.length > 0 && (view === 'gardens' ? <GardenBeds today={data} nowMs={now} /> : <CropList today={data} nowMs={now} />)}
+              {phaseOf(data, now) !== 'open' && <ClosedDay today={data} now={now} />}
+              {phaseOf(data, now) !== 'none' && <Beds today={data} now={now} again={() => void page.refresh()} />}
             </>
           )}
         </PageBody>
       )}
     </Screen>
+  );
+}
+
+function Beds({ today, now, again }: { today: Today; now: number; again: () => void }) {
+  const [view, setView] = useState<(typeof VIEWS)[number]['key']>('gardens');
+  return (
+    <>
+      <SectionTitle title={`${today.villageName}·${today.gardenCount} 个菜园`} aside={<ChipRow options={VIEWS} value={view} onChange={setView} />} />
+      {today.gardens.length === 0 && <EmptyState title="今天的菜还没挂出来" note="农户一般六点半开始挂菜" action="再看看" onAction={again} />}
+      {today.gardens.length > 0 && (view === 'gardens' ? <GardenBeds today={today} nowMs={now} /> : <CropList today={today} nowMs={now} />)}
+    </>
   );
 }
 

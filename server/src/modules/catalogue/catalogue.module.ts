@@ -4,6 +4,7 @@ import { PairingModule } from '../pairing/public';
 import './catalogue.entities';
 import './cutoff-rule.entities';
 import './favourite.entities';
+import './opening-reminder.entities';
 import { NoticesModule } from '../notifications/public';
 import { TellFavourers } from './favourite-listed.job';
 import { FavouriteRepository } from './favourite.repository';
@@ -19,7 +20,10 @@ import { BuyerFiguresPort } from './garden-facts';
 import { HouseholdRepository } from './household.repository';
 import { ListingRepository } from './listing.repository';
 import { Households, Listings } from './listings';
+import { OpeningReminderRepository } from './opening-reminder.repository';
+import { OpeningReminders } from './opening-reminders';
 import { ListingDays, PublishListing } from './publish-listing.use-case';
+import { RemindersController } from './reminders.controller';
 import { ResidentController } from './resident.controller';
 import { ResidentPageCache } from './resident-page-cache';
 import { ResidentQueries, ResidentStores } from './resident.queries';
@@ -27,14 +31,16 @@ import { SaleUnitRepository } from './sale-unit.repository';
 import { Stock } from './stock';
 import { SetCutoff } from './set-cutoff.use-case';
 import { StockRepository } from './stock.repository';
+import { TellOpening } from './tell-opening.job';
 import { WithdrawListing } from './withdraw-listing.use-case';
 
 @Module({
   imports: [NoticesModule, PairingModule, OrderCycleModule],
-  controllers: [ResidentController, FarmerController, CutoffsController, FavouritesController],
+  controllers: [ResidentController, FarmerController, CutoffsController, FavouritesController, RemindersController],
   providers: [
     HouseholdRepository, ListingRepository, SaleUnitRepository, StockRepository, ResidentPageCache, ResidentStores, BuyerFiguresPort,
     FavouriteRepository, FavouriteQueries, SetFavourite, TellFavourers, CutoffRuleRepository, CutoffQueries, SetCutoff, Households, Listings, Stock, ListingDays, PublishListing, WithdrawListing, ResidentQueries, FarmerQueries,
+    OpeningReminderRepository, OpeningReminders, TellOpening,
   ],
   exports: [Households, Listings, Stock, BuyerFiguresPort],
 })

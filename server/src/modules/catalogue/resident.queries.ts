@@ -1,5 +1,5 @@
 import type { GardenPage, SignTarget, TodayPage } from '@cunshe/shared';
-import { businessDateOf } from '@cunshe/shared';
+import { businessDateOf, isCalledOff } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Refusal } from '../../platform';
 import { OrderCycles } from '../order-cycle/public';
@@ -53,6 +53,7 @@ export class ResidentQueries {
       },
       cycle: cycle && presentCycle(cycle, pairing.schedule),
       nextOpensAt: nextOpensAt?.toISOString() ?? null,
+      closedReason: cycle && !isCalledOff(cycle.state) ? null : await this.pairings.closedReason(pairing.id, businessDateOf(now)),
       gardens: gardensOf(households, listings),
       gardenCount: await this.stores.households.countOfPairing(this.database, pairing.id),
     };

@@ -17,7 +17,8 @@ export class OpenCycle extends JobHandler<CycleJob> {
   }
 
   async handle(tx: Tx, { cycleId }: CycleJob): Promise<void> {
-    await this.cycles.advance(tx, cycleId, 'open');
+    if (!(await this.cycles.advance(tx, cycleId, 'open'))) return;
+    await tx.enqueue({ kind: 'cycle.opened', payload: { cycleId }, dedupKey: `cycle.opened:${cycleId}` });
   }
 }
 

@@ -2,7 +2,9 @@ import { addDays, type BusinessDate, businessDateOf, isCalledOff, ORDER_CYCLE_ST
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal, type Tx } from '../../platform';
 import { type CycleBrief, stateAt, stepsTo } from './domain/cycle';
+import { Pairings } from '../pairing/public';
 import { OrderCycleRepository } from './order-cycle.repository';
+import { PLANNED_DAYS } from './domain/planned-days';
 
 /** How far ahead a page looks for the next opening. */
 const DAYS_AHEAD = 8;
@@ -10,7 +12,10 @@ const DAYS_AHEAD = 8;
 /** What other modules may ask of and do to order cycles. */
 @Injectable()
 export class OrderCycles {
-  constructor(private readonly cycles: OrderCycleRepository) {}
+  constructor(
+    private readonly cycles: OrderCycleRepository,
+    private readonly pairings: Pairings,
+  ) {}
 
   /** @throws Refusal NOT_FOUND */
   async get(from: Queryable, cycleId: string): Promise<CycleBrief> {
@@ -44,7 +49,14 @@ export class OrderCycles {
     const today = await this.cycles.onDate(from, pairingId, businessDateOf(now));
     const cycle = today && { ...today, state: stateAt(today, now) };
     if (cycle?.state === 'open') return { cycle, nextOpensAt: null };
-    return { cycle, nextOpensAt: await this.cycles.nextOpening(from, pairingId, { now, until: addDays(businessDateOf(now), DAYS_AHEAD) }) };
+    return { cycle, nextOpensAt: await this.nextOpening(from, pairingId, now) };
+  }
+
+  /** Of a cycle that is planned; after a long closure, of the first day the calendar serves again. */
+  private async nextOpening(from: Queryable, pairingId: string, now: Date): Promise<Date | null> {
+    const today = businessDateOf(now);
+    const planned = await this.cycles.nextOpening(from, pairingId, { now, until: addDays(today, DAYS_AHEAD) });
+    return planned ?? this.pairings.nextOpening(pairingId, addDays(today, PLANNED_DAYS - 1));
   }
 
   /**

@@ -2,10 +2,8 @@ import { addDays, type BusinessDate, businessDateOf, locksAt, orderWindowOf } fr
 import { Injectable } from '@nestjs/common';
 import { Ids, type Tx } from '../../platform';
 import { closureOn, type PairingBrief, Pairings, type ServiceCalendar, ServiceCalendars } from '../pairing/public';
+import { PLANNED_DAYS } from './domain/planned-days';
 import { OrderCycleRepository } from './order-cycle.repository';
-
-/** Days planned ahead, so that a page can always say when the next one opens. */
-export const PLANNED_DAYS = 3;
 
 /** Gives every trading pairing its cycles for today and the days after, with the jobs that open, close and lock them. */
 @Injectable()

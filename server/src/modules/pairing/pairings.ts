@@ -1,9 +1,9 @@
-import { type BusinessDate, type FeeRule } from '@cunshe/shared';
+import { type BusinessDate, type FeeRule, orderWindowOf } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal } from '../../platform';
 import type { PairingBrief, PickupPointBrief } from './domain/briefs';
 import { feeRulesOn } from './domain/fee-rules';
-import { isServiceDay } from './domain/service-calendar';
+import { closureOn, isServiceDay, nextServiceDay } from './domain/service-calendar';
 import { PairingRepository } from './pairing.repository';
 import { ReferenceData } from './reference-data';
 
@@ -29,6 +29,18 @@ export class Pairings {
   async isServiceDay(pairingId: string, date: BusinessDate): Promise<boolean> {
     const { pairings, calendars } = await this.reference.get();
     return isTrading(found(pairings.get(pairingId))) && isServiceDay(found(calendars.get(pairingId)), date);
+  }
+
+  /** Why the calendar does not serve a date; null when it does. */
+  async closedReason(pairingId: string, date: BusinessDate): Promise<string | null> {
+    return closureOn(found((await this.reference.get()).calendars.get(pairingId)), date)?.reason ?? null;
+  }
+
+  /** When the first day after `date` opens that the calendar serves; null when none is in sight. */
+  async nextOpening(pairingId: string, date: BusinessDate): Promise<Date | null> {
+    const { pairings, calendars } = await this.reference.get();
+    const day = nextServiceDay(found(calendars.get(pairingId)), date);
+    return day && orderWindowOf(found(pairings.get(pairingId)).schedule, day).opensAt;
   }
 }
 

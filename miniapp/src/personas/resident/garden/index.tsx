@@ -6,7 +6,7 @@ import { BasketSummary } from '@/features/ordering/basket-summary';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { useNow } from '@/features/shell/use-now';
-import { openingText, phaseOf } from '@/features/today/day-view';
+import { closedText } from '@/features/today/day-view';
 import { GardenBed } from '@/features/today/garden-bed';
 import { openTab, usePageParams } from '@/platform/navigation';
 import { EmptyState } from '@/ui/empty-state';
@@ -27,9 +27,8 @@ export default function GardenPage() {
   const now = useNow();
   if (sign.data?.kind === 'village')
     return <Screen title={sign.data.villageName}><EmptyState title="这块牌子收起来了" note={`${sign.data.villageName}今天还有别家的菜`} action="看今天的菜" onAction={() => openTab(PLACES.today)} /></Screen>;
-  const closedText = page.data && phaseOf(page.data, now) === 'after' ? `今天截单了，${openingText(page.data.nextOpensAt, now)}` : null;
   return (
-    <Screen overlayNav={!!page.data} bottom={<BasketSummary closedText={closedText} />}>
+    <Screen overlayNav={!!page.data} bottom={<BasketSummary closedText={page.data && closedText(page.data, now)} />}>
       <PageBody page={page} skeleton="bed">
         {({ garden, villageName, quote, facts, cycle }) => (
           <>

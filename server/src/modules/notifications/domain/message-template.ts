@@ -5,7 +5,7 @@ import { type NoticeKind, SUBSCRIPTION_TEMPLATES, type SubscriptionTemplate } fr
  * for the vegetables' arrival (decision 0140).
  */
 const TEMPLATE_OF: Partial<Record<NoticeKind, SubscriptionTemplate>> = {
-  arrived: 'arrival', unclaimed: 'arrival', late_pickup: 'arrival', moved_here: 'arrival', service_reminder: 'arrival',
+  arrived: 'arrival', unclaimed: 'arrival', late_pickup: 'arrival', moved_here: 'arrival', service_reminder: 'opening',
   cut_off: 'change', short: 'change', order_changed: 'change', day_cancelled: 'change', money_late: 'change',
   weighed: 'refund', refunded: 'refund', goodwill: 'refund', claim_answered: 'refund',
 };
