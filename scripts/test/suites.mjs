@@ -120,7 +120,7 @@ function modelSuite(name, commands, options) {
 
 /** Every suite that the project must have, in the order in which they start. @type {readonly Suite[]} */
 export const suites = [
-  nodeSuite('scripts', ['scripts/steps', 'scripts/test', 'scripts/check', 'scripts/chaos']),
+  nodeSuite('scripts', ['scripts/steps', 'scripts/test', 'scripts/check', 'scripts/chaos', 'scripts/parse']),
   nodeSuite('lint-self-test', ['scripts/lint']),
   nodeSuite('bench', ['scripts/bench'], ['server']),
   jestSuite('shared', 'shared/jest.config.cjs'),
