@@ -17,6 +17,8 @@ export async function calm(world: World): Promise<void> {
   await world.passTo(new Date((await world.now()).getTime() + 26 * 3_600_000));
   await audit(world);
   await jobsAreDone(world);
+  await world.look();
+  must(!world.facts.calledOff || world.facts.orders.every(({ state }) => state === 'cancelled' || state === 'expired'), 'an order of a day that was called off still stands');
   const kept = await keptByProvider(world.app);
   for (const order of world.facts.orders) await worthWhatItIs(world, order, kept.get(order.id) ?? 0);
 }

@@ -27,6 +27,7 @@ export async function liveDay(app: TestApp, faults: Faults, script: readonly Ste
     try {
       if (await command.run(world, new Choice(salt))) count(COMMANDS.indexOf(command));
       await world.look();
+      if (world.facts.calledOff) break;
     } catch (error) {
       throw new Break(`command ${place + 1}, "${command.name}" (${salt}): ${reason(error)}`);
     }

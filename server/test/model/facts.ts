@@ -13,6 +13,8 @@ export interface CropFact {
   open: boolean;
   /** The van has been there, or has passed by: what was to be cut is settled. */
   visited: boolean;
+  /** Less was cut than ordered: who gets what is decided by the board. */
+  short: boolean;
   /** What the farmer put on top last, and when; null before she did. */
   added: { base: number; readonly at: number } | null;
 }
@@ -43,6 +45,8 @@ export class Facts {
   /** Fen paid in cash at the doors. */
   cashPaid = 0;
   floatOpened = 0;
+  /** The operator has called the day off: it is over. */
+  calledOff = false;
   /** Orders whose bag was not in the van. */
   readonly missing = new Set<string>();
   /** Orders whose bag has been handed over. */

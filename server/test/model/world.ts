@@ -111,7 +111,7 @@ export class World {
     for (const { garden, unit, cutoffAt, remaining, priceFen, cropName } of CROPS) {
       const listingId = await buildListing(this.app, this.day.market, { household: this.gardens[garden]!, unit, cutoffAt, remaining, priceFen, cropName });
       const [row] = await this.app.database.query<{ sale_unit_id: string }>('SELECT sale_unit_id FROM listing WHERE id = ?', [listingId]);
-      this.facts.crops.push({ listingId, saleUnitId: row!.sale_unit_id, garden, unit, priceFen, cutoffAt: marketTime(`${cutoffAt}:00.000`), offered: remaining, open: true, visited: false, added: null });
+      this.facts.crops.push({ listingId, saleUnitId: row!.sale_unit_id, garden, unit, priceFen, cutoffAt: marketTime(`${cutoffAt}:00.000`), offered: remaining, open: true, visited: false, short: false, added: null });
     }
   }
 

@@ -46,7 +46,7 @@ async function takeBack(world: World, choice: Choice): Promise<boolean> {
   const inTime = added !== null && now < added.at + TEN_MINUTES;
   const free = added !== null && added.base > 0 && world.facts.left(crop.listingId) >= added.base;
   if (!inTime) mustAnswer('taking back too late', answer, 'UNDO_TOO_LATE');
-  else if (!free) mustAnswer('taking back what is ordered', answer, 'LISTING_HAS_ORDERS');
+  else if (!free && world.facts.crops.every(({ short }) => !short)) mustAnswer('taking back what is ordered', answer, 'LISTING_HAS_ORDERS');
   else mustAnswer('taking back', answer, 'ok', 'LISTING_HAS_ORDERS');
   if (codeOf(answer) !== 'ok') return true;
   crop.offered -= added!.base;
@@ -69,10 +69,10 @@ async function task(world: World, choice: Choice): Promise<boolean> {
   if (!page.body.task) return true;
   const crops = world.facts.crops.filter((crop) => crop.garden === garden);
   const special = world.facts.orders.some((order) => order.special);
-  for (const { listingId, visited } of crops) {
+  for (const { listingId, visited, short } of crops) {
     const asked = page.body.task.crops.find((crop) => crop.listingId === listingId)?.ordered ?? 0;
     const [least, most] = [world.facts.awaited(listingId), world.facts.held(listingId)];
-    must(special || visited || (asked >= least && asked <= most), `the pick list asks for ${asked}, ${least} to ${most} are ordered`);
+    must(special || visited || short || (asked >= least && asked <= most), `the pick list asks for ${asked}, ${least} to ${most} are ordered`);
   }
   const step = choice.of([fulfilmentRoutes.acknowledgeHarvest, fulfilmentRoutes.finishHarvest])!;
   mustAnswer('a step of the harvest', await world.call(farmer, step, { taskId: page.body.task.taskId }), 'ok', 'STATE_CHANGED');

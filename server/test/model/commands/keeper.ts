@@ -36,7 +36,7 @@ async function countIn(world: World, choice: Choice): Promise<boolean> {
   const answer = await world.call(world.day.keepers[point]!, fulfilmentRoutes.countIn, { pickupPointId: world.point(point), missingOrderIds: missing });
   mustAnswer('counting in', answer, 'ok', 'VAN_NOT_ARRIVED', 'STATE_CHANGED');
   if (codeOf(answer) !== 'ok') return true;
-  for (const order of world.facts.orders.filter(({ id }) => missing.includes(id))) order.special = true;
+  for (const order of world.facts.orders.filter(({ id }) => missing.includes(id))) for (const beside of inOneBag(world, order)) beside.special = true;
   for (const id of missing) world.facts.missing.add(id);
   await world.look();
   return true;
