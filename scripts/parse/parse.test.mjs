@@ -19,3 +19,9 @@ test('parse:harvest answers each line with one JSON, and nothing else', () => {
   assert.equal(lines[2].allSoldOut, true);
   assert.deepEqual([lines[1].ask.length, lines[3].ask.length], [1, 1]);
 });
+
+test('parse:grouplist answers a pasted list with one JSON, and nothing else', () => {
+  const list = JSON.parse(run('parse:grouplist', '#接龙\n1. 周敏 3-2-502 白菜2斤+葱1把\n2. 李姐 同上\n几点到？\n'));
+  assert.deepEqual(list.drafts.map((/** @type {{ name: string, items: unknown[] }} */ { name, items }) => [name, items.length]), [['周敏', 2], ['李姐', 2]]);
+  assert.deepEqual(list.unparsed, [{ line: 4, text: '几点到？' }]);
+});

@@ -7,10 +7,15 @@ const SAME_WORD: readonly (readonly [string, string])[] = [
 ];
 const PICTURES = /[\p{Extended_Pictographic}\u200d\ufe0f\u{1f3fb}-\u{1f3ff}\u20e3]/gu;
 
-/** Full-width digits and letters become half-width, pictures become a gap, one word has one spelling; 圆白菜 stays. */
+/** As a sentence is read: one spelling for one word, and no capitals. */
 export function plainText(text: string): string {
+  return plainSpelling(text).toLowerCase();
+}
+
+/** Full-width digits and letters become half-width, pictures become a gap, one word has one spelling; 圆白菜 stays. */
+export function plainSpelling(text: string): string {
   const half = text.replace(/[\uff01-\uff5e]/g, (sign) => (/[０-９Ａ-Ｚａ-ｚ．／＋－]/.test(sign) ? String.fromCharCode(sign.charCodeAt(0) - 0xfee0) : sign));
-  const kept = half.replaceAll('圆白菜', '包菜\u0001').replace(PICTURES, ' ').replace(/[\u3000\u00a0\t]/g, ' ').toLowerCase().replaceAll('kg', '公斤');
+  const kept = half.replaceAll('圆白菜', '包菜\u0001').replace(PICTURES, ' ').replace(/[\u3000\u00a0\t]/g, ' ').replace(/kg/gi, '公斤');
   return SAME_WORD.reduce((said, [other, usual]) => said.replaceAll(other, usual), kept).replaceAll('包菜\u0001', '圆白菜');
 }
 

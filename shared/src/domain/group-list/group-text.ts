@@ -1,0 +1,34 @@
+import { plainSpelling, withoutInnerGaps } from '../speech/plain-text';
+
+const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
+
+/** A number to call is nobody's order, and is not repeated. */
+const PHONE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
+
+/** One line in plain signs: full-width digits, circled numbers, ➕ and the usual slips of the pen made usual. */
+export function plainLine(text: string): string {
+  const numbered = [...text].map((sign) => (CIRCLED.includes(sign) ? `${CIRCLED.indexOf(sign) + 1}. ` : sign)).join('');
+  return withoutInnerGaps(plainSpelling(numbered.replace(/[➕＋﹢]/g, '+').replace(/[×✖✕＊*]|X(?=\d)/g, 'x').replace(/[＃]/g, '#').replace(/[–—－―]/g, '-')).replace(PHONE, ' ')).replace(/[@ ]+/g, ' ').trim();
+}
+
+/** "12. 周敏 …" → its number and the rest; null without a number before it. */
+export function numberedLine(text: string): { number: number; body: string } | null {
+  const said = /^(\d{1,3})(?: ?[.、,:：)）．] ?(?!\d+[元块斤])| +)(.*)$/.exec(text) ?? /^(\d{1,3})()$/.exec(text) ?? /^(\d{1,3})(?=[\p{Script=Han}])(?![栋幢座号单元斤把颗个份大人位口])(.*)$/u.exec(text);
+  return said && { number: Number(said[1]), body: (said[2] ?? '').trim() };
+}
+
+const BUILDINGS = new RegExp(
+  [
+    '[a-z]?\\d{1,2}-\\d{1,2}-\\d{3,4}', '[a-z]?\\d{1,2}-\\d{3,4}',
+    '(?:[a-z]\\d{0,2}|\\d{1,2}|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|座|#楼?)(?: ?-? ?\\d{1,2}单元)?(?: ?-? ?\\d{3,4}(?!\\d|斤|元))?(?:室|房|号)?',
+    '\\d{1,2}单元 ?\\d{3,4}(?:室|房)?', '(?<![\\dx.])\\d{3,4}(?:室|房|(?![\\d斤公两把颗个份元块根枚袋.人g克]))',
+  ].join('|'), 'i',
+);
+
+/** Takes the building out of an entry. "5栋502" stays as written, without gaps. */
+export function withoutBuilding(text: string): { building: string | null; rest: string } {
+  const said = BUILDINGS.exec(text);
+  if (!said) return { building: null, rest: text };
+  const rest = `${text.slice(0, said.index)} ${text.slice(said.index + said[0].length)}`;
+  return { building: said[0].replaceAll(' ', '').toUpperCase(), rest: rest.trim() };
+}
