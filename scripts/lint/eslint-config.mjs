@@ -46,6 +46,7 @@ export const eslintConfig = [
   hold('honest-tests', tests, ['scripts/lint/**']),
   hold('no-ambient', ['shared/src/**/*.ts', 'server/src/**/domain/**/*.ts', 'server/src/**/solver/**/*.ts'], tests),
   hold('one-clock', ['server/src/modules/**/*.ts'], tests),
+  hold('half-open-cutoff', ['shared/src/**/*.ts', 'server/src/**/*.ts', 'miniapp/src/**/*.{ts,tsx}'], ['shared/src/domain/order-cycle.ts', ...tests]),
   hold('env-in-config', ['server/src/**/*.ts', 'miniapp/src/**/*.{ts,tsx}', 'shared/src/**/*.ts'], ['server/src/platform/config/**', 'miniapp/src/platform/**', ...tests]),
   hold('no-float-money', ['shared/src/**/*.ts', 'server/src/**/*.ts', 'miniapp/src/**/*.{ts,tsx}'], ['shared/src/domain/money.ts', 'miniapp/src/ui/money*.{ts,tsx}', 'miniapp/src/ui/money/**', ...tests]),
   hold('network-in-api', ['miniapp/src/**/*.{ts,tsx}'], ['miniapp/src/api/**', ...tests]),

@@ -1,5 +1,6 @@
 import { deviceInPlatform } from './rules/device-in-platform.mjs';
 import { envInConfig } from './rules/env-in-config.mjs';
+import { halfOpenCutoff } from './rules/half-open-cutoff.mjs';
 import { honestTests } from './rules/honest-tests.mjs';
 import { networkInApi } from './rules/network-in-api.mjs';
 import { noAmbient } from './rules/no-ambient.mjs';
@@ -15,6 +16,7 @@ export const cunshe = {
   rules: {
     'no-ambient': noAmbient,
     'one-clock': oneClock,
+    'half-open-cutoff': halfOpenCutoff,
     'env-in-config': envInConfig,
     'no-float-money': noFloatMoney,
     'network-in-api': networkInApi,

@@ -1,5 +1,6 @@
 import { baseQuantity, type GardenCard, type ListingCard, type OrderLineView, quantityText, type Substitution, toUnits } from '@cunshe/shared';
 import { unitOf } from '../today/listing-words';
+import { opennessOf } from '../today/openness-words';
 
 export interface RefilledLine {
   readonly listing: ListingCard;
@@ -39,7 +40,7 @@ export function refill(old: readonly OldLine[], gardens: readonly GardenCard[], 
 
 function bestOf(line: OldLine, gardens: readonly GardenCard[], now: number) {
   const offers = gardens.flatMap((garden) => garden.listings.map((listing) => ({ listing, garden })));
-  const same = offers.filter(({ listing }) => listing.cropName === line.cropName && listing.unitKind === line.unitKind && listing.unitName === line.unitName && wholeUnits(listing, listing.remaining) > 0 && now < Date.parse(listing.cutoffAt));
+  const same = offers.filter(({ listing }) => listing.cropName === line.cropName && listing.unitKind === line.unitKind && listing.unitName === line.unitName && wholeUnits(listing, listing.remaining) > 0 && opennessOf(listing, now) !== 'closed');
   return same.find(({ garden }) => garden.plaqueNumber === line.plaqueNumber) ?? same[0];
 }
 

@@ -1,3 +1,4 @@
+import { hasCome } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform';
 import { Stock } from '../catalogue/public';
@@ -17,7 +18,7 @@ export class EndChanges {
   /** The order's waiting change, if its time has come. */
   async overdueOf(tx: Tx, orderId: string): Promise<void> {
     const change = await this.changes.pendingOf(tx, orderId);
-    if (change && change.expiresAt.getTime() <= tx.now.getTime()) await this.end(tx, change, 'expired');
+    if (change && hasCome(change.expiresAt, tx.now)) await this.end(tx, change, 'expired');
   }
 
   /** The order is changed anew or cancelled: what waits is void. */
