@@ -32,6 +32,7 @@ import { Packing1764000132000 } from './0132-packing';
 import { Notices1764000140000 } from './0140-notices';
 import { ServiceDays1764000141000 } from './0141-service-days';
 import { Subscriptions1764000142000 } from './0142-subscriptions';
+import { LineMove1764000155000 } from './0155-line-move';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   ServiceDays1764000141000,
   Subscriptions1764000142000,
   OpeningReminder1764000160000,
+  LineMove1764000155000,
 ];

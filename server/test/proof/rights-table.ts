@@ -87,6 +87,7 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'fulfilment.unclaimed':            'SSS FFF FFF FFF AHH FFF FFF FFF',
   'fulfilment.donate':               'SSS FFF FFF FFF AHH FFF FFF FFF',
   'fulfilment.reportProblems':       'SSS FFF FFF FFF AHH FFF FFF FFF',
+  'fulfilment.moveLine':             'SSS FFF FFF FFF AHH FFF FFF FFF',
   'fulfilment.bagLabels':            'SSS FFF FFF FFF FFF FFF FFF AAH',
   'fulfilment.pointList':            'SSS FFF FFF FFF AHH FFF FFF FFF',
   'fulfilment.operatorDay':          'SSS FFF FFF FFF FFF FFF FFF AAH',

@@ -77,6 +77,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'fulfilment.unclaimed': ({ pickupPointId }) => ({ pickupPointId }),
   'fulfilment.donate': ({ pickupPointId, orderId }) => ({ pickupPointId, orderIds: [orderId], recipient: '社区食堂' }),
   'fulfilment.reportProblems': ({ pickupPointId, orderId }) => ({ pickupPointId, orderId, problems: [{ lineId: 'l-1', flaw: 'short', good: 0 }] }),
+  'fulfilment.moveLine': ({ pickupPointId, orderId, lineId }) => ({ pickupPointId, lineId, toOrderId: orderId, reason: '不想要了' }),
   'shortage.shortages': ({ operatorId }) => ({ operatorId }),
   'shortage.redraft': ({ operatorId, shortageId }) => ({ operatorId, shortageId, version: 1, strategy: 'firstCome', byHand: [] }),
   'shortage.confirm': ({ operatorId, shortageId }) => ({ operatorId, shortageId, version: 1 }),

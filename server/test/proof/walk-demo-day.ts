@@ -3,7 +3,7 @@ import { Clock, ClockSetting } from '../../src/platform';
 import { seedIfEmpty } from '../../src/seed';
 import { personAccountId, pickupPointId } from '../../src/seed/seed-ground';
 import type { Engine } from '../databases';
-import { answer, as, bagsAsOrdered, collectEverything, dropEverything } from '../factories/afternoon';
+import { answer, as, bagsAsOrdered, type Caller, collectEverything, dropEverything } from '../factories/afternoon';
 import { startTestApp, type TestApp } from '../test-app';
 
 export interface Demo {
@@ -74,10 +74,18 @@ async function serveGate({ app }: Demo, letter: string, keeper: string): Promise
   const problems = letter === 'C' ? problemsOf(bags) : [];
   const counted = await answer(caller.call(fulfilmentRoutes.countIn, { pickupPointId: pointId, missingOrderIds: missing, problems }));
   const received = counted.bags.filter(({ state }) => state === 'received');
+  if (letter === 'A') await giveOne(caller, pointId, received);
   for (const { orderId, lines } of letter === 'D' ? received.slice(1) : received) {
     if (letter === 'D' && lines.length > 1) await answer(caller.call(fulfilmentRoutes.handOver, { pickupPointId: pointId, orderId, proof: null, lineIds: [lines[0]!.lineId] }));
     await answer(caller.call(fulfilmentRoutes.handOver, { pickupPointId: pointId, orderId, proof: null }));
   }
+}
+
+/** The first line of the first bag with two goes to the next resident. */
+async function giveOne(caller: Caller, pickupPointId: string, bags: readonly PointBag[]): Promise<void> {
+  const giver = bags.find(({ lines }) => lines.length > 1);
+  const receiver = bags.find((bag) => bag !== giver);
+  if (giver && receiver) await answer(caller.call(fulfilmentRoutes.moveLine, { pickupPointId, lineId: giver.lines[0]!.lineId, toOrderId: receiver.orderId, reason: '不想要了' }));
 }
 
 /** The first line of the first bag with more than one piece of it: one is spoilt. */

@@ -305,7 +305,11 @@ export interface PointBag {
     /** "2 把", "1.42 斤"; null while not weighed. */
     readonly amountText: string | null;
     readonly handedOver: boolean;
+    /** "A-07": the neighbour's bag it went to. */
+    readonly givenTo: string | null;
   }[];
+  /** "红菜薹 2 把（A-03 转来）": what neighbours gave. */
+  readonly gifts: readonly string[];
   /** "白菜坏了，剩 1 把", "花菜没有": what the keeper wrote down, for the person at the counter. */
   readonly flaws: readonly string[];
 }
@@ -339,6 +343,15 @@ export interface ReportProblemsRequest {
   readonly pickupPointId: string;
   readonly orderId: string;
   readonly problems: readonly LineProblem[];
+}
+/** 转给邻居: a line of one bag goes to another resident of the point and day. */
+export interface MoveLineRequest {
+  readonly pickupPointId: string;
+  /** The order line's id. */
+  readonly lineId: string;
+  readonly toOrderId: string;
+  /** "不想要了". */
+  readonly reason: string;
 }
 export interface CheckCodeRequest {
   readonly pickupPointId: string;
@@ -448,6 +461,8 @@ export const fulfilmentRoutes = {
   donate: write<DonateRequest, UnclaimedPage>('/keeper/points/:pickupPointId/donate'),
   /** Found at the counter, after counting in. */
   reportProblems: write<ReportProblemsRequest, PointBag>('/keeper/points/:pickupPointId/problems'),
+  /** @returns the bag it was in */
+  moveLine: write<MoveLineRequest, PointBag>('/keeper/points/:pickupPointId/move-line'),
   /** Labels of the day's bags as a sheet to print; the keeper's list for when no phone works. */
   bagLabels: download<{ operatorId: string }>('/operators/:operatorId/bag-labels'),
   pointList: download<{ pickupPointId: string }>('/keeper/points/:pickupPointId/list'),

@@ -4,6 +4,7 @@ import { action, read, write } from './route';
 export const NOTICE_KINDS = [
   'paid', 'money_late', 'cut_off', 'short', 'weighed', 'arrived', 'unclaimed', 'refunded', 'order_changed', 'day_cancelled', 'day_closed',
   'claim_answered', 'claim_opened', 'delegate_named', 'goodwill', 'late_pickup', 'donated', 'moved_here', 'service_reminder', 'favourite_listed',
+  'line_given', 'line_received',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

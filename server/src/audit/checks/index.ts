@@ -13,6 +13,7 @@ import { floatAddsUp } from './float-adds-up';
 import { grantsSpentOnce } from './grants-spent-once';
 import { jobsGetDone } from './jobs-get-done';
 import { lessIsNoted } from './less-is-noted';
+import { movedLineWentOnce } from './moved-line-went-once';
 import { noAccountOverdrawn } from './no-account-overdrawn';
 import { noMoneyWithoutOrder } from './no-money-without-order';
 import { oneBagOnePlace } from './one-bag-one-place';
@@ -75,6 +76,7 @@ export const CHECKS: readonly Check[] = [
   packedIsReceived,
   lessIsNoted,
   bagsGoOnce,
+  movedLineWentOnce,
   unclaimedHasAnEnd,
   floatAddsUp,
   varianceIsPosted,

@@ -1,6 +1,6 @@
 import {
   type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DeclareShortRequest, type DonateRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, LINE_FLAWS,
-  type LineFlaw, type LineProblem, PAY_METHODS, type ReportProblemsRequest,
+  type LineFlaw, type LineProblem, type MoveLineRequest, PAY_METHODS, type ReportProblemsRequest,
   type PackRequest, type PayMethod, type PostReceiptRequest, type ShortAtDoorRequest, type SkipStopRequest, type StartRunRequest, type WeighedBag, type WeighedCrop,
 } from '@cunshe/shared';
 import { Type } from 'class-transformer';
@@ -12,6 +12,7 @@ const MOST_BAGS = 500;
 const MOST_CRATES = 500;
 const MOST_LINES = 500;
 const LONGEST_NAME = 20;
+const LONGEST_REASON = 40;
 /** A tonne, in grams: beyond any bag; the rules decide what is likely. */
 const HEAVIEST_READING = 1_000_000;
 const HEAVIEST_BAG = 2_000;
@@ -137,6 +138,13 @@ export class HandOverDto implements HandOverRequest {
   @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_LINES) @IsString({ each: true }) @Length(1, ID_LENGTH, { each: true }) lineIds?: string[];
   @IsOptional() @IsString() @Length(1, LONGEST_NAME) @Matches(/\S/) takenBy?: string;
   @IsOptional() @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) offlineAt?: string;
+}
+
+export class MoveLineDto implements MoveLineRequest {
+  @IsString() @Length(1, ID_LENGTH) pickupPointId!: string;
+  @IsString() @Length(1, ID_LENGTH) lineId!: string;
+  @IsString() @Length(1, ID_LENGTH) toOrderId!: string;
+  @IsString() @Length(1, LONGEST_REASON) @Matches(/\S/) reason!: string;
 }
 
 export class DonateDto implements DonateRequest {

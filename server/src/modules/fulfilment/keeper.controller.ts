@@ -3,8 +3,9 @@ import { Controller } from '@nestjs/common';
 import { Allow, Clock, CurrentActor, Database, Endpoint, Idempotent, type IdempotentRequest, Input, requirePermission } from '../../platform';
 import { CountIn } from './count-in.use-case';
 import { DonateUnclaimed } from './donate.use-case';
-import { CheckCodeDto, CountInDto, DonateDto, HandOverDto, PointInput, ReportProblemsDto } from './fulfilment.dto';
+import { CheckCodeDto, CountInDto, DonateDto, HandOverDto, MoveLineDto, PointInput, ReportProblemsDto } from './fulfilment.dto';
 import { HandOverBag } from './hand-over.use-case';
+import { MoveLineAtCounter } from './move-line.use-case';
 import { PointQueries } from './point.queries';
 import { ReportProblems } from './report-problems.use-case';
 import { UnclaimedQueries } from './unclaimed.queries';
@@ -20,6 +21,7 @@ export class KeeperController {
     private readonly problems: ReportProblems,
     private readonly unclaimed: UnclaimedQueries,
     private readonly donation: DonateUnclaimed,
+    private readonly moving: MoveLineAtCounter,
   ) {}
 
   @Endpoint(fulfilmentRoutes.point)
@@ -51,6 +53,12 @@ export class KeeperController {
   @Allow('point:count-in')
   report(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: ReportProblemsDto): Promise<PointBag> {
     return this.problems.execute(actor, request, wish);
+  }
+
+  @Endpoint(fulfilmentRoutes.moveLine)
+  @Allow('point:hand-over')
+  move(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: MoveLineDto): Promise<PointBag> {
+    return this.moving.execute(actor, request, wish);
   }
 
   @Endpoint(fulfilmentRoutes.unclaimed)

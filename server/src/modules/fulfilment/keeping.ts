@@ -1,5 +1,6 @@
 import { CountDifferenceRepository } from './count-difference.repository';
 import { DonateUnclaimed } from './donate.use-case';
+import { MoveLineAtCounter } from './move-line.use-case';
 import { NoteProblems } from './note-problems';
 import { PackBags } from './pack-bags';
 import { Pack } from './pack.use-case';
@@ -13,4 +14,4 @@ import { UnclaimedQueries } from './unclaimed.queries';
 import { UnclaimedRepository } from './unclaimed.repository';
 
 /** What a keeper does beyond counting in and handing over. */
-export const KEEPING = [CountDifferenceRepository, UnclaimedRepository, NoteProblems, ReportProblems, PackingRepository, PackingStock, PackingQueries, PackBags, Pack, PrintQueries, UnclaimedQueries, MarkUnclaimed, DonateUnclaimed];
+export const KEEPING = [CountDifferenceRepository, UnclaimedRepository, NoteProblems, ReportProblems, MoveLineAtCounter, PackingRepository, PackingStock, PackingQueries, PackBags, Pack, PrintQueries, UnclaimedQueries, MarkUnclaimed, DonateUnclaimed];

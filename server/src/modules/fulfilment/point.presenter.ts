@@ -11,6 +11,9 @@ export interface BagFacts {
   readonly keeper: AccountBrief | undefined;
   readonly count: BagCountResult | undefined;
   readonly differences: readonly CountDifference[];
+  /** Line → the label of the bag it went to. */
+  readonly givenTo: ReadonlyMap<string, string>;
+  readonly gifts: readonly string[];
 }
 
 /** An order of which nothing was packed never had a bag; one missing at the count stays on the list as short. */
@@ -18,7 +21,7 @@ export function hasBag(order: PointOrder, count: BagCountResult | undefined): bo
   return order.state !== 'cancelled' || count !== undefined;
 }
 
-export function presentBag(order: PointOrder, { buyer, names, keeper, count, differences }: BagFacts): PointBag {
+export function presentBag(order: PointOrder, { buyer, names, keeper, count, differences, givenTo, gifts }: BagFacts): PointBag {
   const lines = order.lines.filter(({ state }) => state !== 'short' && state !== 'removed' && state !== 'substituted');
   return {
     orderId: order.orderId,
@@ -42,7 +45,9 @@ export function presentBag(order: PointOrder, { buyer, names, keeper, count, dif
       packed,
       amountText,
       handedOver: state === 'handed_over',
+      givenTo: givenTo.get(lineId) ?? null,
     })),
+    gifts,
     flaws: differences.flatMap((difference) => {
       const line = order.lines.find(({ lineId }) => lineId === difference.lineId);
       return line ? [flawText(line, difference)] : [];

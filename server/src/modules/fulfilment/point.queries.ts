@@ -7,6 +7,7 @@ import { Pairings, PickupPoints } from '../pairing/public';
 import { Runs } from '../pickup-routing/public';
 import { BagCountRepository } from './bag-count.repository';
 import { CountDifferenceRepository } from './count-difference.repository';
+import { giftsOf, givenAway } from './domain/neighbours';
 import { asOneBag } from './domain/one-bag';
 import { hasBag, presentBag } from './point.presenter';
 
@@ -59,12 +60,16 @@ export class PointQueries {
     const names = await this.orders.namesAtPoint(from, pickupPointId, date);
     const people = await this.accounts.briefs(from, orders.flatMap(({ accountId, handedOverBy }) => (handedOverBy ? [accountId, handedOverBy] : [accountId])));
     const differences = await this.differences.ofPoint(from, pickupPointId, date);
+    const moves = await this.orders.movesAtPoint(from, pickupPointId, date);
+    const givenTo = givenAway(moves, orders);
     const factsOf = (order: PointOrder) => ({
       buyer: people.get(order.accountId),
       names: names.get(order.orderId),
       keeper: people.get(order.handedOverBy ?? ''),
       count: counts.get(order.orderId),
       differences: differences.filter(({ orderId }) => orderId === order.orderId),
+      givenTo,
+      gifts: giftsOf(order.orderId, moves, orders),
     });
     return asOneBag(orders.map((order) => ({ bagOrderId: order.bagOrderId, bag: presentBag(order, factsOf(order)) })));
   }

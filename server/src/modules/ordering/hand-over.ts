@@ -17,6 +17,8 @@ export interface HandOver {
   readonly offlineAt?: string;
   /** Who came, by a code of his own; left out for the buyer or whoever she gave hers. */
   readonly delegateId?: string;
+  /** The neighbour's order it goes to, when not to its buyer. */
+  readonly toOrderId?: string;
 }
 
 /** The same line is never handed over twice; the keeper who did it may ask again and hears the same. */
@@ -64,9 +66,9 @@ export class HandOverOrder {
     if (bag?.order.state === 'partly_picked' && bag.lines.every(({ state }) => state !== 'packed')) await this.finish(tx, bag.order, keeperAccountId, null);
   }
 
-  private async hand(tx: Tx, { keeperAccountId, delegateId, proof = 'list', offlineAt }: HandOver, { order }: BagAtGate, { go, wait }: HandingPlan): Promise<void> {
+  private async hand(tx: Tx, { keeperAccountId, delegateId, toOrderId, proof = 'list', offlineAt }: HandOver, { order }: BagAtGate, { go, wait }: HandingPlan): Promise<void> {
     if ((await this.handovers.handLines(tx, order, go, keeperAccountId, proof)) !== go.length) throw new Refusal('STATE_CHANGED');
-    const takenBy = delegateId ? 'delegate' : 'buyer';
+    const takenBy = toOrderId ? 'neighbour' : delegateId ? 'delegate' : 'buyer';
     if (offlineAt) await tx.audit({ action: 'order.handed-over-offline', subjectType: 'resident_order', subjectId: order.id, after: { offlineAt, keeperAccountId, lines: go } });
     if (wait.length === 0) return this.finish(tx, order, keeperAccountId, takenBy, go);
     await this.handovers.partlyPicked(tx, order.id);
@@ -76,7 +78,7 @@ export class HandOverOrder {
     });
   }
 
-  private async finish(tx: Tx, order: Order, keeperAccountId: string, takenBy: 'delegate' | 'buyer' | null, lines: readonly string[] = []): Promise<void> {
+  private async finish(tx: Tx, order: Order, keeperAccountId: string, takenBy: 'neighbour' | 'delegate' | 'buyer' | null, lines: readonly string[] = []): Promise<void> {
     await this.handovers.finish(tx, order.id, keeperAccountId);
     await this.tickets.markUsed(tx, order.id);
     const state = order.state === 'unclaimed' ? 'late_picked' : 'picked_up';

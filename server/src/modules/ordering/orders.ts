@@ -10,7 +10,9 @@ import type { ShortDecision, ShortLine } from './domain/short-line';
 import { type BagReading, FinalWeights } from './final-weights';
 import { type HandOver, HandOverOrder } from './hand-over';
 import { HandoverRepository } from './handover.repository';
+import { type LineMove, LineMoveRepository } from './line-move.repository';
 import { LockedOrderQueries } from './locked-order.queries';
+import { MoveLine, type MoveWish } from './move-line';
 import { type CounterNames, RecipientRepository } from './recipient.repository';
 import { OrderNotices } from './order-notices';
 
@@ -27,6 +29,8 @@ export class Orders {
     private readonly people: Delegates,
     private readonly names: RecipientRepository,
     private readonly notices: OrderNotices,
+    private readonly moving: MoveLine,
+    private readonly moves: LineMoveRepository,
   ) {}
 
   /** Every line of the cycle's locked orders, also once packed, short or handed over; by bag label. */
@@ -128,6 +132,20 @@ export class Orders {
   /** Unclaimed bags given away. @returns how many */
   donate(tx: Tx, orderIds: readonly string[]): Promise<number> {
     return this.handovers.donate(tx, orderIds);
+  }
+
+  /**
+   * A line goes to a neighbour; no money moves.
+   * @returns the order it is of
+   * @throws Refusal NOT_FOUND, INVALID_INPUT, LINE_GONE, WEIGHT_MISSING, BAGS_NOT_RECEIVED
+   */
+  moveLine(tx: Tx, wish: MoveWish): Promise<string> {
+    return this.moving.execute(tx, wish);
+  }
+
+  /** What went from one resident to another at a point on a date. */
+  movesAtPoint(from: Queryable, pickupPointId: string, date: BusinessDate): Promise<LineMove[]> {
+    return this.moves.ofPoint(from, pickupPointId, date);
   }
 
   /** A bag partly gone of which nothing waits any more is picked up. */

@@ -11,6 +11,7 @@ export { type HandedOverLine, type HandedOverOrder, HandedOverOrders } from './h
 export type { HandOver } from './hand-over';
 export type { ProofKind } from './handover.repository';
 export type { CounterNames } from './recipient.repository';
+export type { LineMove } from './line-move.repository';
 export { OrderingModule } from './ordering.module';
 export { type OrderRefund, OrderRefunds } from './order-refunds';
 export { Orders } from './orders';

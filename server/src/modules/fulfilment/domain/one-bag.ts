@@ -26,6 +26,7 @@ function merged(orderId: string, bags: readonly PointBag[]): PointBag {
     state: partly ? 'partly' : least.state,
     weightsComplete: bags.every((bag) => bag.weightsComplete),
     lines: bags.flatMap((bag) => bag.lines),
+    gifts: bags.flatMap((bag) => bag.gifts),
     flaws: bags.flatMap((bag) => bag.flaws),
   };
 }
