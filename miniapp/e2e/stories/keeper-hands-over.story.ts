@@ -12,7 +12,7 @@ let code: string;
 let bagLabel: string;
 
 beforeAll(async () => {
-  orderId = await orderAndPay(day(), 'xie-lin', [['07', '红菜薹', 2], ['12', '大蒜', 1]]);
+  orderId = await orderAndPay(day(), 'xie-lin', [['07', '红菜薹', 2], ['12', '大蒜', 1], ['07', '葱', 1]]);
   resident = await day().signInAs('xie-lin');
   await day().moveClock('14:05');
   keeper = await day().signInAs('lao-zhou');
@@ -56,7 +56,22 @@ test('the right code shows whose bag it is and what must be in it', async () => 
   await keeper.keys(code);
   await keeper.waitForTextOf('verdict', '码对了');
   await keeper.waitForTextOf('bag-label', bagLabel);
-  await keeper.waitForTextOf('bag', /谢[\s\S]*2 把[\s\S]*共 2 样/);
+  await keeper.waitForTextOf('bag', /谢[\s\S]*2 把[\s\S]*共 3 样/);
+});
+
+test('what she does not want goes to a neighbour, and both bags say so', async () => {
+  await keeper.tap('move');
+  await keeper.tap('move-line-3');
+  const [to] = (await keeper.idsBeginning('move-to-')).filter((id) => !id.endsWith(bagLabel));
+  await keeper.tap(to!);
+  await keeper.tap('move-done');
+  await keeper.waitForTextOf('line-3', `转给 ${to!.replace('move-to-', '')}`);
+  await keeper.tap('retype');
+  await keeper.tap(to!.replace('move-to', 'waiting'));
+  await keeper.waitForTextOf('bag', `葱 1 把（${bagLabel} 转来）`);
+  await keeper.tap('retype');
+  await keeper.keys(code);
+  await keeper.waitForTextOf('verdict', '码对了');
 });
 
 test('she takes one thing now and the rest later, under the same code', async () => {

@@ -4,6 +4,7 @@ import { Card } from '@/ui/card';
 import { Icon } from '@/ui/icon';
 import { pressable } from '@/ui/pressable';
 import { Produce } from '@/ui/produce';
+import { SmallButton } from '@/ui/small-button';
 import './bag-card.scss';
 
 interface BagCardProps {
@@ -12,10 +13,12 @@ interface BagCardProps {
   /** Lines that stay for later. */
   kept: readonly string[];
   onKeep: (lineId: string) => void;
+  /** 转给邻居. */
+  onMove: () => void;
 }
 
 /** Whose bag, which bag, what must be in it; green once it is in her hands. A tap on a line leaves it for later. */
-export function BagCard({ bag, byCode, kept, onKeep }: BagCardProps) {
+export function BagCard({ bag, byCode, kept, onKeep, onMove }: BagCardProps) {
   const taken = bag.state === 'handed_over';
   return (
     <Card id="bag" look={taken ? 'green' : 'right'}>
@@ -34,8 +37,10 @@ export function BagCard({ bag, byCode, kept, onKeep }: BagCardProps) {
         ))}
         <View className="t-cap">共 {bag.lines.length} 样</View>
       </View>
+      {bag.gifts.map((gift) => <View key={gift} className="bag-gift bold c-green">再给她：{gift}</View>)}
       {bag.flaws.map((flaw) => <View key={flaw} className="t-cap c-brick">{flaw}，钱已退</View>)}
       {!taken && bag.lines.length > 1 && <View className="t-cap">先拿一部分？点一下留下的菜。</View>}
+      {!taken && bag.weightsComplete && <SmallButton id="move" kind="line" onPress={onMove}>不要的，转给邻居</SmallButton>}
     </Card>
   );
 }
@@ -54,7 +59,7 @@ function BagLine({ line, place, kept, onKeep }: BagLineProps) {
     <View id={`line-${place + 1}`} className={`bag-line ${kept || gone ? 'aside' : ''}`} {...press}>
       <Produce slug={line.drawing} size="small" />
       <View className="bold num">{line.amountText ?? '没过秤'}</View>
-      {gone && onKeep && <View className="t-cap">拿走了</View>}
+      {gone && (onKeep || line.givenTo) && <View className="t-cap">{line.givenTo ? `转给 ${line.givenTo}` : '拿走了'}</View>}
       {kept && <View className="t-cap">先留下</View>}
     </View>
   );

@@ -15,7 +15,7 @@ import { BagCard } from './bag-card';
 import type { Code } from './use-code';
 
 /** 交菜: the code, the bag it opens, and the list of what is still here. */
-export function Counter({ point, code }: { point: PointPage; code: Code }) {
+export function Counter({ point, code, onMove }: { point: PointPage; code: Code; onMove: () => void }) {
   const here = point.bags.filter((bag) => bag.state !== 'short');
   const waiting = here.filter((bag) => bag.state === 'received' || bag.state === 'partly');
   const unclaimed = here.filter((bag) => bag.state === 'unclaimed').length;
@@ -26,7 +26,7 @@ export function Counter({ point, code }: { point: PointPage; code: Code }) {
       <ProgressSegments done={handed} total={Math.max(1, here.length)} />
       <CodeBoxes value={code.code} wrong={code.wrong} onScan={scan.can ? () => void code.scan() : undefined} />
       {code.sentence && <ErrorState title="交不了" note={code.sentence} />}
-      {code.bag ? <BagCard bag={code.bag} byCode={code.proof !== ''} kept={code.kept} onKeep={code.keep} /> : <Keypad onKey={code.key} />}
+      {code.bag ? <BagCard bag={code.bag} byCode={code.proof !== ''} kept={code.kept} onKeep={code.keep} onMove={onMove} /> : <Keypad onKey={code.key} />}
       {code.bag && code.bag.state !== 'handed_over' && <SmallButton id="retype" kind="plain" onPress={code.clear}>重输</SmallButton>}
       <SectionTitle title="还在这里的" aside={`${waiting.length} 袋`} />
       {waiting.length === 0 && unclaimed === 0 && <EmptyState title="都取走了" />}

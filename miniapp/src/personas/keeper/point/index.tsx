@@ -5,6 +5,7 @@ import { DemoStrip } from '@/features/demo/demo-strip';
 import { Counter } from '@/features/handing-over/counter';
 import { CountIn } from '@/features/handing-over/count-in';
 import { HandOverBar } from '@/features/handing-over/hand-over-bar';
+import { MoveSheet } from '@/features/handing-over/move-sheet';
 import { OfflineBags } from '@/features/handing-over/offline-bags';
 import { ProblemSheet } from '@/features/handing-over/problem-sheet';
 import { useCode } from '@/features/handing-over/use-code';
@@ -29,6 +30,7 @@ export default function PointPage() {
   const counting = useCountIn(pickupPointId);
   const report = useWrite(fulfilmentRoutes.reportProblems);
   const [flawed, setFlawed] = useState<PointBag | null>(null);
+  const [moving, setMoving] = useState(false);
   const counted = page.data?.countedIn ?? false;
   const note = async (problems: readonly LineProblem[]) => {
     if (counting.open) return counting.note(counting.open.orderId, problems);
@@ -39,10 +41,18 @@ export default function PointPage() {
     await page.refresh();
   };
   const opened = counting.open ?? flawed;
+  const moved = async (bag: PointBag) => {
+    code.show(bag);
+    setMoving(false);
+    await page.refresh();
+  };
+  const sheet = moving && code.bag && page.data
+    ? <MoveSheet pickupPointId={pickupPointId} bag={code.bag} bags={page.data.bags} onClose={() => setMoving(false)} onMoved={(bag) => void moved(bag)} />
+    : opened && <ProblemSheet key={opened.orderId} bag={opened} busy={report.busy} sentence={report.sentence} onClose={() => (counting.open ? counting.look(null) : setFlawed(null))} onDone={(problems) => void note(problems)} />;
   return (
     <Screen
       root title={page.data ? `交菜·${page.data.pointName}` : '交菜'} offline={{ title: '没信号，名单存在手机里', note: '扫码或按袋号照样能交，先记在手机里；输数字码要等有网' }}
-      overlay={opened && <ProblemSheet key={opened.orderId} bag={opened} busy={report.busy} sentence={report.sentence} onClose={() => (counting.open ? counting.look(null) : setFlawed(null))} onDone={(problems) => void note(problems)} />}
+      overlay={sheet}
       bottom={counted && code.bag ? <HandOverBar key={code.bag.orderId} pickupPointId={pickupPointId} bag={code.bag} code={code} onDone={page.refresh} onProblem={() => setFlawed(code.bag)} /> : <BottomBar><Button id="me" kind="plain" onPress={() => openTab(PLACES.me)}>我的</Button>{!counted && page.data?.dropped && <CountedButton counting={counting} />}</BottomBar>}
     >
       <DemoStrip />
@@ -50,7 +60,7 @@ export default function PointPage() {
       <PageBody page={page} skeleton="rows">
         {(point) => (<>
           {point.packsHere && !point.countedIn && point.dropped && <IconRow id="packing" icon="scale" title="先装袋" note="一袋一袋称好，再点收" action="去" onPress={() => openPage(PLACES.keeperPacking)} />}
-          {point.countedIn ? <Counter point={point} code={code} /> : <CountIn point={point} counting={counting} />}
+          {point.countedIn ? <Counter point={point} code={code} onMove={() => setMoving(true)} /> : <CountIn point={point} counting={counting} />}
           {point.bags.length > 0 && <IconRow id="print" icon="list" title="打印名单" note="手机用不了的时候，照纸上交" action="打开" onPress={() => void openFile(fulfilmentRoutes.pointList, { pickupPointId })} />}
         </>)}
       </PageBody>
