@@ -1,6 +1,6 @@
 import { type Persona, type ScopeType } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { clockDate, clockSql, type ClockRow, Database, instantOf, type Queryable, type Tx } from '../../platform';
+import { clockDate, clockSql, type ClockRow, Database, forUpdateSql, instantOf, instantOrNull, type Queryable, type Tx } from '../../platform';
 
 interface LiveSessionRow extends ClockRow {
   readonly account_id: string;
@@ -15,6 +15,7 @@ interface RefreshRow {
   readonly account_id: string;
   readonly expires_at: Date | string;
   readonly revoked_at: Date | string | null;
+  readonly used_at: Date | string | null;
 }
 
 export interface LiveSession {
@@ -29,6 +30,8 @@ export interface KnownRefreshToken {
   readonly accountId: string;
   readonly sessionEndsAt: Date;
   readonly sessionRevoked: boolean;
+  /** When it was used first; null while it is not. */
+  readonly usedAt: Date | null;
 }
 
 @Injectable()
@@ -65,7 +68,7 @@ export class SessionRepository {
 
   async refreshToken(from: Queryable, tokenHash: string): Promise<KnownRefreshToken | null> {
     const [row] = await from.query<RefreshRow>(
-      `SELECT t.session_id, s.account_id, s.expires_at, s.revoked_at
+      `SELECT t.session_id, t.used_at, s.account_id, s.expires_at, s.revoked_at
        FROM refresh_token t JOIN auth_session s ON s.id = t.session_id WHERE t.token_hash = ?`,
       [tokenHash],
     );
@@ -75,12 +78,19 @@ export class SessionRepository {
       accountId: row.account_id,
       sessionEndsAt: instantOf(row.expires_at),
       sessionRevoked: row.revoked_at !== null,
+      usedAt: instantOrNull(row.used_at),
     };
   }
 
   /** @returns false when it was used before */
   async useRefreshToken(tx: Tx, tokenHash: string): Promise<boolean> {
     return (await tx.execute('UPDATE refresh_token SET used_at = ? WHERE token_hash = ? AND used_at IS NULL', [tx.now, tokenHash])) === 1;
+  }
+
+  /** Whatever else of the family could still be used; its session is held, so that one token is left in the end. */
+  async useUpOthers(tx: Tx, sessionId: string): Promise<void> {
+    await tx.query(`SELECT id FROM auth_session WHERE id = ? ${forUpdateSql(this.database.dialect)}`, [sessionId]);
+    await tx.execute('UPDATE refresh_token SET used_at = ? WHERE session_id = ? AND used_at IS NULL', [tx.now, sessionId]);
   }
 
   async revoke(tx: Tx, sessionId: string, reason: string): Promise<void> {

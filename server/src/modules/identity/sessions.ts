@@ -2,8 +2,8 @@ import { hasCome } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Ids, Random, type Tx } from '../../platform';
 import { AccessTokens } from './access-tokens';
-import { sessionEndsAt } from './domain/lifetimes';
-import { SessionRepository } from './session.repository';
+import { maySendAgain, sessionEndsAt } from './domain/lifetimes';
+import { type KnownRefreshToken, SessionRepository } from './session.repository';
 import { tokenHash } from './token-hash';
 
 const REFRESH_TOKEN_BYTES = 32;
@@ -34,20 +34,26 @@ export class Sessions {
   }
 
   /**
-   * A new pair for a refresh token, which is thereby used up. A token used twice was stolen from one of its two users,
-   * so the whole session ends.
+   * A new pair for a refresh token, which is thereby used up. Used again within a minute, the answer was lost on the way:
+   * another pair, and the lost one is used up. Later than that it was stolen from one of its two users, so the whole
+   * session ends; as it does when the lost pair turns up with somebody.
    * @returns null when the token does not renew anything (any more)
    */
   async renew(tx: Tx, refreshToken: string): Promise<SessionTokens | null> {
     const hash = tokenHash(refreshToken);
     const known = await this.sessions.refreshToken(tx, hash);
     if (!known || known.sessionRevoked || hasCome(known.sessionEndsAt, tx.now)) return null;
-    if (!(await this.sessions.useRefreshToken(tx, hash))) {
-      await this.sessions.revoke(tx, known.sessionId, 'refresh_reused');
-      await tx.audit({ action: 'session.revoked', subjectType: 'auth_session', subjectId: known.sessionId, reason: 'refresh token used twice' });
-      return null;
-    }
+    if (!(await this.sessions.useRefreshToken(tx, hash)) && !(await this.answerAgain(tx, known))) return null;
     return this.tokens(tx, known.accountId, known.sessionId);
+  }
+
+  /** Whoever lost the race for the token a moment ago has no time of its use yet. */
+  private async answerAgain(tx: Tx, { sessionId, usedAt }: KnownRefreshToken): Promise<boolean> {
+    const again = maySendAgain(usedAt ?? tx.now, tx.now);
+    if (again) await this.sessions.useUpOthers(tx, sessionId);
+    else await this.sessions.revoke(tx, sessionId, 'refresh_reused');
+    await tx.audit({ action: again ? 'session.renewed-again' : 'session.revoked', subjectType: 'auth_session', subjectId: sessionId, reason: 'refresh token used twice' });
+    return again;
   }
 
   async end(tx: Tx, sessionId: string): Promise<void> {

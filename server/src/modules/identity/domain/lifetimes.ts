@@ -11,6 +11,13 @@ export function sessionEndsAt(now: Date): Date {
   return new Date(now.getTime() + 30 * DAY_MS);
 }
 
+/** How long a used refresh token may come again: its answer may have been lost on the way. */
+const LOST_ANSWER_MS = MINUTE_MS;
+
+export function maySendAgain(usedAt: Date, now: Date): boolean {
+  return now.getTime() - usedAt.getTime() < LOST_ANSWER_MS;
+}
+
 /** An invitation is to be used within two days. */
 export function invitationEndsAt(now: Date): Date {
   return new Date(now.getTime() + 2 * DAY_MS);
