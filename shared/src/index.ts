@@ -39,5 +39,6 @@ export * from './contract/books';
 export * from './contract/shortage';
 export * from './contract/service-days';
 export * from './contract/claims';
+export * from './contract/credit';
 export * from './contract/demo';
 export * from './contract/routes';

@@ -33,6 +33,7 @@ import { Notices1764000140000 } from './0140-notices';
 import { ServiceDays1764000141000 } from './0141-service-days';
 import { Subscriptions1764000142000 } from './0142-subscriptions';
 import { LineMove1764000155000 } from './0155-line-move';
+import { AccountCredit1764000150000 } from './0150-account-credit';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -71,4 +72,5 @@ export const migrations = [
   Subscriptions1764000142000,
   OpeningReminder1764000160000,
   LineMove1764000155000,
+  AccountCredit1764000150000,
 ];

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type BusinessDate, identityRoutes, paymentRoutes } from '@cunshe/shared';
+import { type BusinessDate, creditRoutes, identityRoutes, paymentRoutes } from '@cunshe/shared';
 import { IdentityModule } from '../../src/modules/identity/public';
 import { type PaidFact, PaymentOutcomes, Payments, PaymentsModule, type PaymentRow, type RefundedFact, type TransferOutcome, TransferOutcomes } from '../../src/modules/payments/public';
 import { Clock, type Tx } from '../../src/platform';
@@ -99,6 +99,6 @@ export async function deliver(app: TestApp, { headers, body }: SignedNotice, kin
 
 /** The application as far as payments need it, with somebody asking for money. */
 export async function startPaymentsApp(engine: Engine): Promise<{ app: TestApp; asking: AskingModule }> {
-  const app = await startTestApp(engine, { features: [WechatModule, IdentityModule, PaymentsModule], routes: { ...identityRoutes, ...paymentRoutes } });
+  const app = await startTestApp(engine, { features: [WechatModule, IdentityModule, PaymentsModule], routes: { ...identityRoutes, ...paymentRoutes, ...creditRoutes } });
   return { app, asking: new AskingModule(app) };
 }

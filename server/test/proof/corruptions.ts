@@ -21,6 +21,8 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'refunds-within-payment': [`DELETE FROM refund`],
   'compensation-within-bill': [`UPDATE order_line SET refunded_fen = refunded_fen + 1 WHERE billed_fen > 0`],
   'order-knows-its-refunds': [`UPDATE resident_order SET refunded_fen = refunded_fen - 1 WHERE refunded_fen > 0`],
+  'credit-is-its-documents': [`INSERT INTO account_credit (account_id, pairing_id, balance_fen) VALUES ('somebody', 'somewhere', 1)`],
+  'credit-pays-its-order': [`UPDATE resident_order SET credit_fen = credit_fen + 1 WHERE payment_state = 'paid'`],
   'paid-order-has-ticket': [`DELETE FROM pickup_ticket`],
   'one-bag-one-place': [`UPDATE resident_order SET bag_order_id = 'x' WHERE bag_order_id IS NOT NULL`],
   'documents-balance': [`UPDATE ledger_entry SET debit_fen = debit_fen + 1 WHERE debit_fen > 0`],

@@ -39,6 +39,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'cutoffs.cutoffs':                 'SSS FFF FFF FFF FFF FFF FFF AAH',
   'cutoffs.setCutoff':               'SSS FFF FFF FFF FFF FFF FFF AAH',
   'favourites.favourites':           'SSS AAA FFF FFF AAA AAA FFF FFF',
+  'credit.credit':                   'SSS AAA FFF FFF AAA AAA FFF FFF',
+  'credit.chooseSmallRefunds':       'SSS AAA FFF FFF AAA AAA FFF FFF',
   'favourites.setFavourite':         'SSS AAA FFF FFF AAA AAA FFF FFF',
   'reminders.openingReminder':       'SSS AAA FFF FFF AAA AAA FFF FFF',
   'reminders.setOpeningReminder':    'SSS AAA FFF FFF AAA AAA FFF FFF',

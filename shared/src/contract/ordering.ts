@@ -24,6 +24,8 @@ export interface QuoteRequest {
 export interface PlaceOrderRequest extends QuoteRequest {
   /** The total the resident saw; a difference is QUOTE_CHANGED. */
   readonly expectedTotalFen: number;
+  /** 菜金抵扣: how much of her credit she saw taken off; another sum by now is QUOTE_CHANGED. None when left out. */
+  readonly creditFen?: number;
   /** What the total was made of when she saw it, so that the refusal says what changed. */
   readonly seen?: SeenQuote;
   /** 给谁买, when not for oneself; such an order has a bag of its own. */
@@ -91,12 +93,16 @@ export interface QuotePage {
   readonly cropsFen: number;
   readonly fees: readonly FeeLine[];
   readonly totalFen: number;
+  /** 菜金抵扣: what her credit can pay of the total. */
+  readonly creditFen: number;
 }
 
 export interface PlacedOrder {
   readonly orderId: string;
+  /** Paid at once when her credit pays it whole. */
   readonly state: OrderState;
   readonly totalFen: number;
+  readonly creditFen: number;
   /** ISO instant at which the reservation ends unpaid. */
   readonly expiresAt: string;
 }
@@ -186,6 +192,8 @@ export interface OrderPage {
   readonly cropsFen: number;
   /** What was paid, or is to be paid. */
   readonly totalFen: number;
+  /** How much of that is her credit (菜金). */
+  readonly creditFen: number;
   /** What it comes to now: less than was paid once a change made it cheaper. */
   readonly currentTotalFen: number;
   readonly billedFen: number | null;

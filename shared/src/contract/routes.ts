@@ -1,5 +1,6 @@
 import { booksRoutes } from './books';
 import { catalogueRoutes } from './catalogue';
+import { creditRoutes } from './credit';
 import { cutoffRoutes } from './cutoffs';
 import { delegateRoutes } from './delegates';
 import { claimRoutes } from './claims';
@@ -31,6 +32,7 @@ export const ROUTES = {
   ordering: orderingRoutes,
   delegates: delegateRoutes,
   payments: paymentRoutes,
+  credit: creditRoutes,
   shortage: shortageRoutes,
   fulfilment: fulfilmentRoutes,
   programme: programmeRoutes,

@@ -31,6 +31,8 @@ export const PERMISSIONS = {
   'opening:be-reminded': { scope: 'account', personas: ['resident'] },
   'order:delegate': { scope: 'account', personas: ['resident'] },
   'order:pay': { scope: 'account', personas: ['resident'] },
+  'credit:read': { scope: 'account', personas: ['resident'] },
+  'credit:choose': { scope: 'account', personas: ['resident'] },
   'claim:open': { scope: 'account', personas: ['resident'] },
   'claim:decide': { scope: 'operator', personas: ['operator'] },
   'goodwill:give': { scope: 'operator', personas: ['operator'] },

@@ -12,9 +12,9 @@ export interface QuoteNow {
   readonly fees: SeenQuote['fees'];
 }
 
-/** One thing that is not as it was: a crop's price, a fee, the quantity asked for, or less left than asked for. */
+/** One thing that is not as it was: a crop's price, a fee, the quantity asked for, less left than asked for, or the credit taken off. */
 export interface QuoteChange {
-  readonly kind: 'price' | 'fee' | 'quantity' | 'remaining';
+  readonly kind: 'price' | 'fee' | 'quantity' | 'remaining' | 'credit';
   readonly listingId: string | null;
   readonly cropName: string | null;
   readonly feeType: FeeType | null;

@@ -21,7 +21,8 @@ export function OrderItems({ order }: { order: OrderPage }) {
       <View className="hr" />
       {order.fees.map((fee) => <KeyValue key={fee.type} label={feeLabel(fee)} value={formatYuan(fen(fee.fen))} />)}
       <KeyValue id="order-total" label="付了" value={formatYuan(fen(order.totalFen))} look="bold" />
-      {order.refundedFen > 0 && <KeyValue id="order-refunded" label="原路退回" value={formatYuan(fen(order.refundedFen))} look="c-green bold" />}
+      {order.creditFen > 0 && <KeyValue id="order-credit" label="其中菜金" value={formatYuan(fen(order.creditFen))} />}
+      {order.refundedFen > 0 && <KeyValue id="order-refunded" label={order.refunds.some(({ way }) => way === 'credit') ? '退回' : '原路退回'} value={formatYuan(fen(order.refundedFen))} look="c-green bold" />}
     </Card>
   );
 }

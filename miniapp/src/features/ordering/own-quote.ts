@@ -10,6 +10,11 @@ export function ownQuote({ lines, fees }: Pick<QuotePage, 'lines' | 'fees'>): Qu
   return quoteOrder(lines.map((line) => ({ unit: unitOf(line), price: fen(line.priceFen), ordered: baseQuantity(line.quantity) })), fees.map(feeRule));
 }
 
+/** 菜金抵扣: never more than the total computed here. */
+export function creditOf(page: Pick<QuotePage, 'lines' | 'fees' | 'creditFen'>): number {
+  return Math.min(page.creditFen, ownQuote(page).totalFen);
+}
+
 /** What the resident has seen: the server names what is not so any more. */
 export function seenOf(page: Pick<QuotePage, 'lines' | 'fees'>): SeenQuote {
   return { lines: page.lines.map(({ listingId, quantity, priceFen }) => ({ listingId, quantity, priceFen })), fees: ownQuote(page).fees.map(({ type, fen: sum }) => ({ type, fen: sum })) };

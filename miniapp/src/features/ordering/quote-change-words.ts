@@ -13,6 +13,8 @@ export function changeText(change: QuoteChange, unitOfListing: (listingId: strin
       return `${feeType ? feeLabel({ type: feeType }) : '服务费'} ${formatYuan(fen(from))} 变成 ${formatYuan(fen(to))}`;
     case 'quantity':
       return `${cropName} ${amount(from)} 变成 ${amount(to)}`;
+    case 'credit':
+      return to === 0 ? `菜金 ${formatYuan(fen(from))} 已经用在别处` : `菜金抵扣 ${formatYuan(fen(from))} 变成 ${formatYuan(fen(to))}`;
     case 'remaining':
       return to === 0 ? `${cropName}订完了` : `${cropName}只剩 ${amount(to)}`;
   }

@@ -1,9 +1,11 @@
 import { orderingRoutes, type QuoteChange, type QuotePage, quoteChanges } from '@cunshe/shared';
 import { useState } from 'react';
 import { call, isRefusal, sentenceFor } from '@/api';
+import { replacePage } from '@/platform/navigation';
 import { basketStore } from '@/state/basket';
+import { PLACES } from '../shell/places';
 import { type OrderPeople, peopleRequest } from './order-people';
-import { ownQuote, seenOf } from './own-quote';
+import { creditOf, ownQuote, seenOf } from './own-quote';
 import { payForOrder } from './pay-for-order';
 import { changesOf } from './quote-change-words';
 import { quoteRequest } from './use-quote';
@@ -28,8 +30,9 @@ export function usePlaceOrder(refreshQuote: () => Promise<QuotePage | null>) {
     setSentence(null);
     setChanges([]);
     try {
-      const placed = await call(orderingRoutes.placeOrder, { ...quoteRequest(quote.pickupPoint.id), expectedTotalFen: ownQuote(quote).totalFen, seen: seenOf(quote), ...peopleRequest(people) });
+      const placed = await call(orderingRoutes.placeOrder, { ...quoteRequest(quote.pickupPoint.id), expectedTotalFen: ownQuote(quote).totalFen, creditFen: creditOf(quote), seen: seenOf(quote), ...peopleRequest(people) });
       basketStore.getState().empty();
+      if (placed.state === 'paid') return replacePage(PLACES.order(placed.orderId));
       setBusy('正在付…');
       await payForOrder(placed.orderId);
     } catch (error) {

@@ -16,6 +16,7 @@ export const PLACES = {
   order: (orderId: string) => `/personas/resident/order/index?orderId=${orderId}`,
   changeOrder: (orderId: string) => `/personas/resident/change/index?orderId=${orderId}`,
   claim: (orderId: string) => `/personas/resident/claim/index?orderId=${orderId}`,
+  credit: '/personas/resident/credit/index',
   sandboxPayment: (prepayId: string) => `/personas/resident/sandbox-payment/index?prepayId=${prepayId}`,
   farmerHome: '/personas/farmer/home/index',
   driverRun: '/personas/driver/run/index',

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { call } from '@/api';
 import { StatementRow } from '@/features/books/statement-row';
+import { CreditRow } from '@/features/credit/credit-row';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { InboxRow } from '@/features/inbox/inbox-row';
 import { Tabs } from '@/features/inbox/tabs';
@@ -35,6 +36,7 @@ export default function MePage() {
           <View className="row"><Face name={me.displayName} /><View className="grow"><View id="my-name" className="t-title">{me.displayName}</View><View className="t-cap num">{me.phoneMasked}</View></View></View>
           <IconRow id="change-point" icon="door" title={me.pickupPoint?.name ?? '还没选提货点'} note={me.pickupPoint?.compoundName} action="换提货点" onPress={() => openPage(PLACES.choosePoint)} />
           <InboxRow />
+          <CreditRow />
           <StatementRow />
           <RoleSwitch me={me} />
           <IconRow id="invitation" icon="certificate" tone="plain" title="邀请码" note="运营方、站长、司机凭码领身份" action="填" onPress={() => setInvited(true)} />

@@ -38,6 +38,8 @@ import { stockWithinOffer } from './stock-within-offer';
 import { shortagesAreKept } from './shortages-are-kept';
 import { unclaimedHasAnEnd } from './unclaimed-has-an-end';
 import { varianceIsPosted } from './variance-is-posted';
+import { creditIsItsDocuments } from './credit-is-its-documents';
+import { creditPaysItsOrder } from './credit-pays-its-order';
 import { delegateTookWhatWasHanded } from './delegate-took-what-was-handed';
 import { listingClosesWithCycle } from './listing-closes-with-cycle';
 import { withinAccountLimit } from './within-account-limit';
@@ -59,6 +61,8 @@ export const CHECKS: readonly Check[] = [
   refundsWithinPayment,
   compensationWithinBill,
   orderKnowsItsRefunds,
+  creditIsItsDocuments,
+  creditPaysItsOrder,
   paidOrderHasTicket,
   oneBagOnePlace,
   documentsBalance,

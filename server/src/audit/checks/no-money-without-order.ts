@@ -5,7 +5,7 @@ export const noMoneyWithoutOrder: Check = {
   holds: 'Money that no order took goes back whole (DOMAIN §5, 5).',
   sql: `
     SELECT p.id AS subject, p.amount_fen, p.refunded_fen, o.state AS order_state
-    FROM payment p LEFT JOIN resident_order o ON o.id = p.subject_id AND (o.payment_id = p.id OR p.id IN (SELECT c.payment_id FROM order_change c WHERE c.order_id = o.id AND c.state = 'applied'))
-    WHERE p.state = 'succeeded' AND p.refunded_fen <> p.amount_fen AND (p.kept_flag IS NULL OR o.id IS NULL OR o.state IN ('reserved', 'expired', 'cancelled'))
+    FROM payment p LEFT JOIN resident_order o ON o.id = p.subject_id AND (o.payment_id = p.id OR p.purpose = 'credit' OR p.id IN (SELECT c.payment_id FROM order_change c WHERE c.order_id = o.id AND c.state = 'applied'))
+    WHERE p.state = 'succeeded' AND p.refunded_fen <> p.amount_fen AND (p.kept_flag IS NULL OR o.id IS NULL OR o.state IN ('expired', 'cancelled') OR (o.state = 'reserved' AND p.purpose <> 'credit'))
   `,
 };

@@ -35,10 +35,10 @@ const PROVIDERS = `
 
 const OURS = `
   SELECT 'payment' AS kind, p.id AS number, p.amount_fen AS fen, p.succeeded_at FROM payment p
-  LEFT JOIN provider_bill_row r ON r.kind = 'payment' AND r.number = p.id WHERE p.succeeded_at >= ? AND p.succeeded_at < ? AND r.number IS NULL
+  LEFT JOIN provider_bill_row r ON r.kind = 'payment' AND r.number = p.id WHERE p.succeeded_at >= ? AND p.succeeded_at < ? AND p.purpose <> 'credit' AND r.number IS NULL
   UNION ALL
   SELECT 'refund', f.id, f.amount_fen, f.succeeded_at FROM refund f
-  LEFT JOIN provider_bill_row r ON r.kind = 'refund' AND r.number = f.id WHERE f.succeeded_at >= ? AND f.succeeded_at < ? AND r.number IS NULL`;
+  LEFT JOIN provider_bill_row r ON r.kind = 'refund' AND r.number = f.id WHERE f.succeeded_at >= ? AND f.succeeded_at < ? AND f.way = 'original' AND r.number IS NULL`;
 
 /** What the provider's bills and our books do not agree on: worked out anew each time, so that a late row clears it. */
 @Injectable()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Tx } from '../../platform';
 import { Stock } from '../catalogue/public';
 import { OrderCycles } from '../order-cycle/public';
+import type { RefundWay } from '../payments/public';
 import { ApplyChange } from './apply-change';
 import { type ChangePaymentDecision, decideChangePayment } from './domain/decide-change-payment';
 import type { Order } from './domain/order';
@@ -48,11 +49,11 @@ export class ConfirmChange {
   }
 
   /** Only what was paid for a change that was made is the order's own money. */
-  async onRefunded(tx: Tx, { refundId, orderId, number, paymentId, fen }: ChangeMoney & { readonly refundId: string }): Promise<void> {
+  async onRefunded(tx: Tx, { refundId, orderId, number, paymentId, fen, way }: ChangeMoney & { readonly refundId: string; readonly way: RefundWay }): Promise<void> {
     const order = await this.orders.hold(tx, orderId);
     const change = await this.changes.byNumber(tx, orderId, number);
     if (!order || !change) return;
-    await this.notices.refunded(tx, order, { id: refundId, amountFen: fen });
+    await this.notices.refunded(tx, order, { id: refundId, amountFen: fen, way });
     if (change.paymentId === paymentId) await this.orders.addRefunded(tx, orderId, fen);
   }
 

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '../../platform';
+import { Refusal, type Tx } from '../../platform';
 import { Listings, Stock } from '../catalogue/public';
 import { OrderCycles } from '../order-cycle/public';
+import { Credits, type RefundWay } from '../payments/public';
 import { AccountShares } from './account-shares';
 import { Bags } from './bags';
 import { decidePayment } from './domain/decide-payment';
@@ -22,6 +23,7 @@ export interface SucceededRefund {
   readonly paymentId: string;
   readonly subjectId: string;
   readonly amountFen: number;
+  readonly way: RefundWay;
 }
 
 /** Money has come or gone back: what it does to its order, in the transaction that records it. */
@@ -34,6 +36,7 @@ export class ConfirmPayment {
     private readonly stock: Stock,
     private readonly listings: Listings,
     private readonly shares: AccountShares,
+    private readonly credits: Credits,
     private readonly notices: OrderNotices,
   ) {}
 
@@ -55,9 +58,26 @@ export class ConfirmPayment {
     if (!order) return;
     await this.notices.refunded(tx, order, refund);
     if (order.paymentId !== null && order.paymentId !== refund.paymentId) return;
-    await this.orders.addRefunded(tx, order.id, refund.amountFen);
+    await this.count(tx, order, refund);
+  }
+
+  /** Credit that paid for an order is credit again. That of a reservation that ends was never the order's own. */
+  async onCreditBack(tx: Tx, refund: SucceededRefund): Promise<void> {
+    const order = await this.orders.hold(tx, refund.subjectId);
+    if (!order || order.paymentId === null) return;
+    await this.notices.refunded(tx, order, refund);
+    await this.count(tx, order, refund);
+  }
+
+  /** A reservation that its resident's credit pays whole. */
+  async paidByCredit(tx: Tx, orderId: string, paymentId: string): Promise<void> {
+    await this.confirm(tx, (await this.orders.hold(tx, orderId))!, paymentId);
+  }
+
+  private async count(tx: Tx, order: Order, { amountFen, way }: SucceededRefund): Promise<void> {
+    await this.orders.addRefunded(tx, order.id, amountFen);
     await tx.audit(orderEvent(order.id, 'order.refunded', {
-      before: { refundedFen: order.refundedFen }, after: { refundedFen: order.refundedFen + refund.amountFen, fen: refund.amountFen }, reason: '微信确认退款到账',
+      before: { refundedFen: order.refundedFen }, after: { refundedFen: order.refundedFen + amountFen, fen: amountFen }, reason: way === 'credit' ? '退成菜金' : '微信确认退款到账',
     }));
   }
 
@@ -74,13 +94,15 @@ export class ConfirmPayment {
     });
   }
 
-  /** Takes the stock of an expired order again, all of it or none, and within what the account may have. */
-  private async reclaim(tx: Tx, { id: orderId, accountId }: Order): Promise<boolean> {
+  /** Takes the stock of an expired order again, and the credit it was to be paid with: all of it or none, and within what the account may have. */
+  private async reclaim(tx: Tx, order: Order): Promise<boolean> {
+    const { id: orderId, accountId, pairingId, businessDate, creditFen } = order;
     const held = stockOf(await this.orders.linesOf(tx, [orderId]));
     const listings = await this.listings.forOrder(tx, held.map(({ listingId }) => listingId));
     return this.orders.attempt(tx, async () => {
       await this.stock.reserve(tx, held);
       await this.shares.assertWithin(tx, { accountId, orderId }, listings);
+      if (creditFen > 0 && !(await this.credits.spend(tx, { orderId, accountId, pairingId, businessDate, fen: creditFen }))) throw new Refusal('QUOTE_CHANGED');
     });
   }
 }

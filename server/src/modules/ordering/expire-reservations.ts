@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform';
 import { Stock } from '../catalogue/public';
-import { Payments } from '../payments/public';
+import { Credits, Payments } from '../payments/public';
 import { byOrder, stockOf } from './domain/order';
 import { EndChanges } from './end-changes';
 import { orderEvent, stockIn } from './order-audit';
@@ -16,6 +16,7 @@ export class ExpireReservations {
     private readonly reservations: ReservationRepository,
     private readonly stock: Stock,
     private readonly payments: Payments,
+    private readonly credits: Credits,
     private readonly changes: EndChanges,
   ) {}
 
@@ -44,6 +45,7 @@ export class ExpireReservations {
     for (const orderId of orderIds) {
       await this.payments.closeOpen(tx, orderId);
     }
+    await this.credits.release(tx, orderIds);
     await tx.audit(...orderIds.map((id) => orderEvent(id, 'order.expired', { before: { state: 'reserved' }, after: { state: 'expired', ...stockIn(held.get(id) ?? []) }, reason: '没在时间内付款' })));
     return orderIds.length;
   }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform';
 import { Stock } from '../catalogue/public';
-import { Payments } from '../payments/public';
+import { Credits, Payments } from '../payments/public';
 import { type Order, stockOf } from './domain/order';
 import { EndChanges } from './end-changes';
 import { OrderRefunds } from './order-refunds';
@@ -16,6 +16,7 @@ export class OrderCancelling {
     private readonly orders: OrderingRepository,
     private readonly stock: Stock,
     private readonly payments: Payments,
+    private readonly credits: Credits,
     private readonly refunds: OrderRefunds,
     private readonly changes: EndChanges,
   ) {}
@@ -32,6 +33,7 @@ export class OrderCancelling {
   private async endReservation(tx: Tx, order: Order, held: Held): Promise<void> {
     await this.stock.release(tx, held);
     await this.payments.closeOpen(tx, order.id);
+    if (order.creditFen > 0) await this.credits.release(tx, [order.id]);
   }
 
   /** What was locked stays counted as sold on its bed: it was promised to somebody. */

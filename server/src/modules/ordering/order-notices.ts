@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform';
 import { NOTICE_PLACES, Notices } from '../notifications/public';
+import type { RefundWay } from '../payments/public';
 import type { Order, OrderLine } from './domain/order';
 import { arrivedWords, changeTooLateWords, cutOffWords, nothingLeftWords, paidWords, refundedWords, shortWords, type Told, weighedWords } from './domain/order-sentences';
 import { OrderNoticeQueries } from './order-notice.queries';
@@ -30,8 +31,8 @@ export class OrderNotices {
     return this.notices.post(tx, { accountId, kind: 'money_late', subjectId: payment.id, ...changeTooLateWords(payment.amountFen), place: NOTICE_PLACES.order(id) });
   }
 
-  refunded(tx: Tx, { id, accountId }: Order, refund: { readonly id: string; readonly amountFen: number }): Promise<void> {
-    return this.notices.post(tx, { accountId, kind: 'refunded', subjectId: refund.id, ...refundedWords(refund.amountFen), place: NOTICE_PLACES.order(id) });
+  refunded(tx: Tx, { id, accountId }: Order, refund: { readonly id: string; readonly amountFen: number; readonly way: RefundWay }): Promise<void> {
+    return this.notices.post(tx, { accountId, kind: 'refunded', subjectId: refund.id, ...refundedWords(refund.amountFen, refund.way), place: NOTICE_PLACES.order(id) });
   }
 
   /** Everybody with a locked order, once, however many orders she has. */

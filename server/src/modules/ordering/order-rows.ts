@@ -21,6 +21,7 @@ export interface OrderRow {
   readonly reduced_fen: number;
   readonly revision: number;
   readonly compensated_fen: number;
+  readonly credit_fen: number | string;
   readonly payment_id: string | null;
   readonly bag_label: string | null;
   readonly bag_order_id: string | null;
@@ -76,7 +77,7 @@ export interface FeeRow {
 }
 
 export const ORDER_COLUMNS = `o.id, o.pairing_id, o.cycle_id, o.business_date, o.account_id, o.pickup_point_id, o.point_letter, o.state, o.payment_state,
-  o.crops_fen, o.total_fen, o.billed_fen, o.refunded_fen, o.reduced_fen, o.revision, o.compensated_fen, o.payment_id, o.bag_label, o.bag_order_id, o.cutoff_at, o.expires_at, o.placed_at, o.paid_at, o.locked_at, o.packed_at,
+  o.crops_fen, o.total_fen, o.billed_fen, o.refunded_fen, o.reduced_fen, o.revision, o.compensated_fen, o.credit_fen, o.payment_id, o.bag_label, o.bag_order_id, o.cutoff_at, o.expires_at, o.placed_at, o.paid_at, o.locked_at, o.packed_at,
   o.dispatched_at, o.arrived_at, o.picked_up_at, o.handed_over_by, o.cancelled_at, o.expired_at`;
 
 export const LINE_COLUMNS = `l.id, l.order_id, l.listing_id, l.household_id, l.crop_name, l.drawing, l.plaque_number, l.farmer_name, l.unit_kind,
@@ -101,6 +102,7 @@ export function orderOf(row: OrderRow): Order {
     reducedFen: Number(row.reduced_fen),
     revision: row.revision,
     compensatedFen: row.compensated_fen,
+    creditFen: Number(row.credit_fen),
     paymentId: row.payment_id,
     bagLabel: row.bag_label,
     bagOrderId: row.bag_order_id,

@@ -39,6 +39,7 @@ export class SeenQuoteInput implements SeenQuote {
 
 export class PlaceOrderInput extends QuoteInput implements PlaceOrderRequest {
   @IsInt() @Min(0) @Max(MOST_FEN) expectedTotalFen!: number;
+  @IsOptional() @IsInt() @Min(0) @Max(MOST_FEN) creditFen?: number;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => SeenQuoteInput) seen?: SeenQuoteInput;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => RecipientInput) recipient?: RecipientInput;
   @IsOptional() @IsObject() @ValidateNested() @Type(() => DelegateInput) delegate?: DelegateInput;

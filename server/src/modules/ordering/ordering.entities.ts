@@ -9,6 +9,7 @@ import { integerTransformer } from '../../platform';
 @Check('ck_resident_order_3', 'refunded_fen <= total_fen')
 @Check('ck_resident_order_4', 'placed_at < cutoff_at')
 @Check('ck_resident_order_compensated_fen', 'compensated_fen >= 0 AND compensated_fen <= total_fen')
+@Check('ck_resident_order_credit_fen', 'credit_fen >= 0 AND credit_fen <= total_fen')
 @Index('ix_resident_order_pairing_id_business_date_state', ['pairingId', 'businessDate', 'state'])
 @Index('ix_resident_order_account_id_placed_at', ['accountId', 'placedAt'])
 @Index('ix_resident_order_pickup_point_id_business_date', ['pickupPointId', 'businessDate'])
@@ -34,6 +35,8 @@ export class ResidentOrderEntity {
   @Column({ type: 'int', default: 0 }) revision!: number;
   /** Given back of what was billed, for claims and goodwill; also while it is on its way. */
   @Column({ name: 'compensated_fen', type: 'bigint', default: 0, transformer: integerTransformer }) compensatedFen!: number;
+  /** What the resident's credit pays of it, from placing on. */
+  @Column({ name: 'credit_fen', type: 'bigint', default: 0, transformer: integerTransformer }) creditFen!: number;
   /** The payment that was kept; null until paid. */
   @Column({ name: 'payment_id', type: 'varchar', length: 36, nullable: true }) paymentId!: string | null;
   @Column({ name: 'bag_label', type: 'varchar', length: 12, nullable: true }) bagLabel!: string | null;

@@ -17,6 +17,7 @@ import { RecipientRepository } from './recipient.repository';
 import { AccountShares } from './account-shares';
 import { ApplyChange } from './apply-change';
 import { Bags } from './bags';
+import { OrderCredit } from './order-credit';
 import { OrderBuyerFigures } from './buyer-figures';
 import { CalledOffOrders } from './called-off-orders';
 import { CancelOrder } from './cancel-order.use-case';
@@ -61,7 +62,7 @@ import { VanProgressRegistry } from './van-progress';
 
 const repositories = [RecipientRepository, DelegateRepository, Bags, OrderChangesRepository, OrderingRepository, ReservationRepository, PickupRepository, FinalWeightsRepository, HandoverRepository, LineMoveRepository, OrderRefundsRepository];
 const reads = [AccountShares, OrderSituations, OrderPageReader, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
-const writes = [Delegates, DelegateOrder, PlaceOrder, PayOrder, CheckPayment, CancelOrder, ChangeOrder, ApplyChange, EndChanges, ConfirmChange, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder, MoveLine];
+const writes = [OrderCredit, Delegates, DelegateOrder, PlaceOrder, PayOrder, CheckPayment, CancelOrder, ChangeOrder, ApplyChange, EndChanges, ConfirmChange, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder, MoveLine];
 const notices = [OrderCancelling, OrderNotices, OrderNoticeQueries];
 const jobs = [ExpireOrder, ExpireChange, LockOrders, OrderPaymentOutcomes];
 const doors = [CalledOffOrders, Orders, HandedOverOrders, OrderRefunds, SoldLines, PickupCodes, VanProgressRegistry, CompleteOrders];

@@ -2,6 +2,7 @@ import { type FeeLine, type FeeRule, feeBaseAmount, type OrderLineView, type Ord
 import { type CycleBrief, roadOf } from '../order-cycle/public';
 import type { PairingBrief, PickupPointBrief } from '../pairing/public';
 import { limitLeft } from './domain/account-limit';
+import { creditOf } from './domain/order-credit';
 import type { DecidedOrder } from './domain/decide-order';
 import type { Order, OrderFee, OrderLine } from './domain/order';
 import { canCancel, canDelegate, canPay, orderStateAt } from './domain/order-at';
@@ -22,9 +23,11 @@ export interface QuoteFacts {
   readonly priced: DecidedOrder<ChosenListing>;
   readonly problems: readonly QuotePage['lines'][number]['problem'][];
   readonly taken: ReadonlyMap<string, number>;
+  /** Her credit in this pairing. */
+  readonly balanceFen: number;
 }
 
-export function presentQuote({ now, point, cycle, priced, problems, taken }: QuoteFacts): QuotePage {
+export function presentQuote({ now, point, cycle, priced, problems, taken, balanceFen }: QuoteFacts): QuotePage {
   return {
     serverNow: now.toISOString(),
     pickupPoint: {
@@ -56,6 +59,7 @@ export function presentQuote({ now, point, cycle, priced, problems, taken }: Quo
     cropsFen: priced.quote.cropsFen,
     fees: priced.fees.map(({ rule, fen }) => presentFee(rule, fen)),
     totalFen: priced.quote.totalFen,
+    creditFen: creditOf(balanceFen, priced.quote.totalFen),
   };
 }
 
@@ -117,6 +121,7 @@ export function presentOrder(facts: OrderFacts): OrderPage {
     fees: fees.map(({ rule, fen, billedFen }) => presentFee(rule, billedFen ?? fen)),
     cropsFen: order.cropsFen,
     totalFen: order.totalFen,
+    creditFen: order.creditFen,
     currentTotalFen: order.totalFen - order.reducedFen,
     billedFen: order.billedFen,
     refundedFen: order.refundedFen,

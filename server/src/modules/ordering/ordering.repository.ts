@@ -17,7 +17,7 @@ export interface ChosenListing extends OfferedListing {
 
 export type ChargedFee = Pick<OrderFee, 'type' | 'rule' | 'fen'>;
 
-export type NewOrder = Pick<Order, 'id' | 'pairingId' | 'cycleId' | 'businessDate' | 'accountId' | 'pickupPointId' | 'pointLetter' | 'cropsFen' | 'totalFen' | 'cutoffAt' | 'expiresAt'>;
+export type NewOrder = Pick<Order, 'id' | 'pairingId' | 'cycleId' | 'businessDate' | 'accountId' | 'pickupPointId' | 'pointLetter' | 'cropsFen' | 'totalFen' | 'creditFen' | 'cutoffAt' | 'expiresAt'>;
 
 /** A line of a changed order: its own id, new or not, and the listing it is of. */
 export type ChangedOrderLine = ChangedLine & { readonly id: string; readonly listing: ChosenListing };
@@ -37,10 +37,10 @@ export class OrderingRepository {
   async insert(tx: Tx, order: NewOrder, lines: readonly (DecidedLine<ChosenListing> & { readonly id: string })[], fees: readonly ChargedFee[]): Promise<void> {
     await tx.execute(
       `INSERT INTO resident_order (id, pairing_id, cycle_id, business_date, account_id, pickup_point_id, point_letter, state, payment_state, crops_fen,
-        total_fen, refunded_fen, cutoff_at, expires_at, placed_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'reserved', 'unpaid', ?, ?, 0, ?, ?, ?)`,
+        total_fen, credit_fen, refunded_fen, cutoff_at, expires_at, placed_at) VALUES (?, ?, ?, ?, ?, ?, ?, 'reserved', 'unpaid', ?, ?, ?, 0, ?, ?, ?)`,
       [
         order.id, order.pairingId, order.cycleId, order.businessDate, order.accountId, order.pickupPointId, order.pointLetter, order.cropsFen,
-        order.totalFen, order.cutoffAt, order.expiresAt, tx.now,
+        order.totalFen, order.creditFen, order.cutoffAt, order.expiresAt, tx.now,
       ],
     );
     await this.insertLines(tx, order, lines);
@@ -131,10 +131,10 @@ export class OrderingRepository {
     return (await tx.execute(`UPDATE resident_order SET state = 'cancelled', cancelled_at = ? WHERE id = ? AND state = ?`, [tx.now, orderId, from])) === 1;
   }
 
-  /** Counts money that has arrived back. False when it would be more than was paid. */
+  /** Counts money that has arrived back. False when it would be more than was paid. Credit that an unpaid order had is back by then. */
   async addRefunded(tx: Tx, orderId: string, sum: number): Promise<boolean> {
     const changed = await tx.execute(
-      `UPDATE resident_order SET payment_state = CASE WHEN refunded_fen + ? >= total_fen THEN 'refunded' ELSE 'partly_refunded' END,
+      `UPDATE resident_order SET payment_state = CASE WHEN refunded_fen + ? >= total_fen - CASE WHEN payment_id IS NULL THEN credit_fen ELSE 0 END THEN 'refunded' ELSE 'partly_refunded' END,
         refunded_fen = refunded_fen + ? WHERE id = ? AND refunded_fen + ? <= total_fen`,
       [fen(sum), fen(sum), orderId, fen(sum)],
     );

@@ -40,7 +40,7 @@ export class PayOrder {
       return { purpose: `change-${change.number}`, amountFen: fen(change.differenceFen), expiresAt: change.expiresAt, description: `村社 ${order.businessDate} 改单补差` };
     }
     assertPayable(order, tx.now);
-    return { purpose: 'order', amountFen: fen(order.totalFen), expiresAt: order.expiresAt, description: `村社 ${order.businessDate} 的菜` };
+    return { purpose: 'order', amountFen: fen(order.totalFen - order.creditFen), expiresAt: order.expiresAt, description: `村社 ${order.businessDate} 的菜` };
   }
 }
 

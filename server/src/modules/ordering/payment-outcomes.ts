@@ -17,9 +17,13 @@ export class OrderPaymentOutcomes implements OnModuleInit {
       onPaid: (tx, payment) => this.confirming.onPaid(tx, payment),
       onRefunded: (tx, refund) => this.confirming.onRefunded(tx, refund),
     });
+    this.outcomes.register('credit', {
+      onPaid: async () => 'kept',
+      onRefunded: (tx, refund) => this.confirming.onCreditBack(tx, refund),
+    });
     this.outcomes.register('change', {
       onPaid: (tx, { id, subjectId, amountFen, number }) => this.changing.onPaid(tx, { paymentId: id, orderId: subjectId, number, fen: amountFen }),
-      onRefunded: (tx, { id, paymentId, subjectId, amountFen, number }) => this.changing.onRefunded(tx, { refundId: id, paymentId, orderId: subjectId, number, fen: amountFen }),
+      onRefunded: (tx, { id, paymentId, subjectId, amountFen, number, way }) => this.changing.onRefunded(tx, { refundId: id, paymentId, orderId: subjectId, number, fen: amountFen, way }),
     });
   }
 }

@@ -1,6 +1,7 @@
 import type { Actor, QuotePage, QuoteRequest } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Refusal, requirePermission } from '../../platform';
+import { Credits } from '../payments/public';
 import { priceOrder, refusedByForm, refusedByPoint } from './domain/decide-order';
 import { lineProblems } from './domain/line-problem';
 import { OrderSituations } from './order-situations';
@@ -12,6 +13,7 @@ export class QuoteQueries {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly situations: OrderSituations,
+    private readonly credits: Credits,
   ) {}
 
   /** 确认菜单: today's prices, and what cannot be ordered as asked. */
@@ -22,6 +24,7 @@ export class QuoteQueries {
     const refused = refusedByPoint(situation) ?? refusedByForm(situation, wanted.lines);
     if (refused) throw new Refusal(refused.refused, refused.details);
     const { now, cycle, taken } = situation;
-    return presentQuote({ now, point: ground.point, cycle, priced: priceOrder(situation, wanted.lines), problems: lineProblems(situation, wanted.lines), taken });
+    const balanceFen = await this.credits.balance(this.database, { accountId: actor.accountId, pairingId: ground.point.pairingId });
+    return presentQuote({ now, point: ground.point, cycle, balanceFen, priced: priceOrder(situation, wanted.lines), problems: lineProblems(situation, wanted.lines), taken });
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform';
 import type { PaymentPurpose } from './payments.repository';
+import type { RefundWay } from './refunds.repository';
 
 export interface PaidFact {
   readonly id: string;
@@ -15,6 +16,7 @@ export type TransferFact = Omit<PaidFact, 'number'>;
 
 export interface RefundedFact extends PaidFact {
   readonly paymentId: string;
+  readonly way: RefundWay;
 }
 
 /** What a payment means to whoever asked for it. Called inside the unit of work that records the fact. */
@@ -30,7 +32,7 @@ export class PaymentOutcomes {
   private readonly outcomes = new Map<string, PaymentOutcome>();
 
   /** `purpose`: what stands before its number. */
-  register(purpose: 'order' | 'change', outcome: PaymentOutcome): void {
+  register(purpose: 'order' | 'change' | 'credit', outcome: PaymentOutcome): void {
     this.outcomes.set(purpose, outcome);
   }
 

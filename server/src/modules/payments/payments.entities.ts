@@ -12,6 +12,7 @@ import type { TransferState } from './domain/transfer-state';
 @Check('ck_payment_2', 'refunded_fen >= 0 AND refunded_fen <= amount_fen')
 export class PaymentEntity {
   @PrimaryColumn({ type: 'varchar', length: 32 }) id!: string;
+  /** order, change-2, credit, unmatched. */
   @Column({ type: 'varchar', length: 16 }) purpose!: string;
   @Column({ name: 'subject_id', type: 'varchar', length: 36 }) subjectId!: string;
   @Column({ name: 'payer_account_id', type: 'varchar', length: 36, nullable: true }) payerAccountId!: string | null;

@@ -3,6 +3,13 @@ import { IdentityModule } from '../identity/public';
 import { NoticesModule } from '../notifications/public';
 import { SettlementModule } from '../settlement/public';
 import { ProviderClosing } from './ask-provider';
+import { CreditController } from './credit.controller';
+import './credit.entities';
+import { CreditMovements } from './credit-movements.queries';
+import { CreditPages } from './credit-pages';
+import { Credits } from './credits';
+import { CreditsRepository } from './credits.repository';
+import { GiveCredit } from './give-credit';
 import { NotificationController } from './notification.controller';
 import { Openids } from './openids';
 import { PaymentOutcomes, TransferOutcomes } from './outcomes';
@@ -26,6 +33,7 @@ import { Transfers } from './transfers';
 import { TransfersRepository } from './transfers.repository';
 import { UnderstandPayment, UnderstandRefund, UnderstandTransfer } from './understand-notifications';
 
+const credit = [CreditsRepository, CreditMovements, GiveCredit, Credits, CreditPages];
 const repositories = [PaymentsRepository, PaymentEventsRepository, RefundsRepository, TransfersRepository];
 const settling = [SettlePayment, SettleRefund, SettleTransfer, RequestRefund];
 const notifications = [ReceiveNotification, UnderstandPayment, UnderstandRefund, UnderstandTransfer];
@@ -33,8 +41,8 @@ const jobs = [PollPayment, ClosePayment, PursueRefund, PursueTransfer];
 
 @Module({
   imports: [IdentityModule, NoticesModule, SettlementModule],
-  controllers: [NotificationController, SandboxController],
-  providers: [...repositories, ...settling, ...notifications, ...jobs, Openids, ProviderClosing, PreparePayment, PayWithProvider, Payments, Transfers, PaymentOutcomes, TransferOutcomes],
-  exports: [Payments, Transfers, PaymentOutcomes, TransferOutcomes],
+  controllers: [NotificationController, SandboxController, CreditController],
+  providers: [...repositories, ...settling, ...notifications, ...jobs, ...credit, Openids, ProviderClosing, PreparePayment, PayWithProvider, Payments, Transfers, PaymentOutcomes, TransferOutcomes],
+  exports: [Payments, Credits, Transfers, PaymentOutcomes, TransferOutcomes],
 })
 export class PaymentsModule {}

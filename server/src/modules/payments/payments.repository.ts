@@ -2,8 +2,8 @@ import type { BusinessDate, PaymentState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { instantOf, isUniqueViolation, type Queryable, type SqlValue, type Tx } from '../../platform';
 
-/** `change-2`: the difference for the second change of the order it is about. */
-export type PaymentPurpose = 'order' | `change-${number}` | 'unmatched';
+/** `change-2`: the difference for the second change of the order it is about. `credit`: what the resident's credit paid of it. */
+export type PaymentPurpose = 'order' | `change-${number}` | 'credit' | 'unmatched';
 
 export interface PaymentRow {
   /** out_trade_no. */
@@ -58,9 +58,15 @@ export class PaymentsRepository {
     return first(await from.query<RawPayment>(`${SELECT} WHERE subject_id = ? AND purpose = ? AND (open_flag = 1 OR kept_flag = 1) ORDER BY kept_flag DESC`, [subjectId, purpose]));
   }
 
-  /** What pays for the subject: its kept payments. */
+  /** What pays for the subject: its kept payments, in the order in which refunds come out of them, credit last. */
   async keptOf(from: Queryable, subjectId: string): Promise<PaymentRow[]> {
-    return (await from.query<RawPayment>(`${SELECT} WHERE subject_id = ? AND kept_flag = 1 ORDER BY purpose DESC`, [subjectId])).map(paymentOf);
+    return (await from.query<RawPayment>(`${SELECT} WHERE subject_id = ? AND kept_flag = 1 ORDER BY CASE WHEN purpose = 'credit' THEN 1 ELSE 0 END, purpose DESC`, [subjectId])).map(paymentOf);
+  }
+
+  /** What credit pays of some subjects. */
+  async keptCreditOf(from: Queryable, subjectIds: readonly string[]): Promise<PaymentRow[]> {
+    if (subjectIds.length === 0) return [];
+    return (await from.query<RawPayment>(`${SELECT} WHERE subject_id IN (${subjectIds.map(() => '?').join()}) AND purpose = 'credit' AND kept_flag = 1 ORDER BY payer_account_id, id`, subjectIds)).map(paymentOf);
   }
 
   async latest(from: Queryable, purpose: PaymentPurpose, subjectId: string): Promise<PaymentRow | null> {

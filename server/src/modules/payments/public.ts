@@ -1,4 +1,6 @@
 /** The only door to payments, refunds and transfers for other modules. */
+export { Credits, type CreditSpending } from './credits';
+export type { CreditOwner } from './credits.repository';
 export { PaymentOutcomes, TransferOutcomes, type PaidFact, type PaymentOutcome, type RefundedFact, type TransferOutcome } from './outcomes';
 export { Payments } from './payments';
 export { PaymentsModule } from './payments.module';

@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Ids, Refusal, type Tx } from '../../platform';
+import { Config, Ids, Refusal, type Tx } from '../../platform';
 import { Ledger } from '../settlement/public';
+import { CreditsRepository } from './credits.repository';
 import { positiveFen } from './domain/positive-fen';
+import { refundWay } from './domain/refund-way';
 import { splitRefund } from './domain/split-refund';
+import { GiveCredit } from './give-credit';
 import { type PaymentPurpose, type PaymentRow, PaymentsRepository } from './payments.repository';
-import { type RefundBearer, type RefundKind, RefundsRepository } from './refunds.repository';
+import { type RefundBearer, type RefundKind, RefundsRepository, type RefundWay } from './refunds.repository';
 
 export interface RefundOrder {
   readonly purpose: PaymentPurpose;
@@ -23,7 +26,8 @@ export interface RefundOrder {
   readonly byAccountId?: string | null;
 }
 
-type OfPayment = Omit<RefundOrder, 'purpose' | 'subjectId'>;
+/** How it goes back: the way it came when left out, or as credit if it was credit. */
+type OfPayment = Omit<RefundOrder, 'purpose' | 'subjectId'> & { readonly way?: RefundWay };
 
 /** Decides a refund: counted against the payment, posted, and left to a job to carry out. */
 @Injectable()
@@ -31,7 +35,10 @@ export class RequestRefund {
   constructor(
     private readonly payments: PaymentsRepository,
     private readonly refunds: RefundsRepository,
+    private readonly credits: CreditsRepository,
+    private readonly giving: GiveCredit,
     private readonly ledger: Ledger,
+    private readonly config: Config,
     private readonly ids: Ids,
   ) {}
 
@@ -44,28 +51,40 @@ export class RequestRefund {
     if (earlier) return earlier;
     const parts = splitRefund(await this.payments.keptOf(tx, order.subjectId), positiveFen(order.amountFen));
     if (!parts) throw new Refusal('REFUND_TOO_LARGE');
+    const chosen = await this.chosen(tx, parts[0]!.payment, order.amountFen);
     const ids: string[] = [];
-    for (const { payment, fen } of parts) ids.push(await this.ofPayment(tx, payment, { ...order, amountFen: fen }));
+    for (const { payment, fen } of parts) ids.push(await this.ofPayment(tx, payment, { ...order, amountFen: fen, way: this.wayOf(payment, chosen, order.amountFen) }));
     return ids[0]!;
   }
 
   /** The refund's id, also when the same was asked before. */
   async ofPayment(tx: Tx, payment: PaymentRow, order: OfPayment): Promise<string> {
-    const { amountFen, reason, bearer, refundKey, kind = 'return', lineId = null, byAccountId = null } = order;
+    const { amountFen, reason, bearer, refundKey, kind = 'return', lineId = null, byAccountId = null, way = this.wayOf(payment, 'original', order.amountFen) } = order;
     const id = this.ids.next().replaceAll('-', '');
-    const refund = { id, paymentId: payment.id, subjectId: payment.subjectId, amountFen: positiveFen(amountFen), reason, bearer, refundKey, kind, lineId, byAccountId, way: 'original' as const };
+    const refund = { id, paymentId: payment.id, subjectId: payment.subjectId, amountFen: positiveFen(amountFen), reason, bearer, refundKey, kind, lineId, byAccountId, way };
     if (!(await this.refunds.insert(tx, refund))) return this.refunds.idByKey(tx, payment.id, refundKey);
     if (!(await this.payments.reserveRefund(tx, payment.id, amountFen))) throw new Refusal('REFUND_TOO_LARGE');
-    await this.post(tx, payment, id, { amountFen, bearer, kind });
-    await tx.audit({ action: 'refund.requested', subjectType: 'payment', subjectId: payment.id, after: { refundId: id, amountFen, bearer, kind, lineId }, reason });
-    await tx.enqueue({ kind: 'refund.pursue', payload: { refundId: id } });
+    await tx.audit({ action: 'refund.requested', subjectType: 'payment', subjectId: payment.id, after: { refundId: id, amountFen, bearer, kind, lineId, way }, reason });
+    await this.carryOut(tx, payment, refund);
     return id;
   }
 
-  private async post(tx: Tx, { subjectId: orderId, pairingId, businessDate }: PaymentRow, id: string, order: { amountFen: number; bearer: RefundBearer; kind: RefundKind }): Promise<void> {
+  /** Posted, and left to a job; credit is given at once. */
+  private async carryOut(tx: Tx, payment: PaymentRow, { id, amountFen, bearer, kind, way }: { readonly id: string; readonly amountFen: number; readonly bearer: RefundBearer; readonly kind: RefundKind; readonly way: RefundWay }): Promise<void> {
+    const { subjectId: orderId, pairingId, businessDate } = payment;
     const head = { subjectId: id, pairingId, businessDate };
-    const facts = { orderId, fen: order.amountFen };
-    if (order.kind === 'compensation') await this.ledger.post(tx, { ...head, kind: 'refund_borne', facts: { ...facts, bearer: order.bearer } });
-    await this.ledger.post(tx, { ...head, kind: 'refund_requested', facts });
+    if (kind === 'compensation') await this.ledger.post(tx, { ...head, kind: 'refund_borne', facts: { orderId, fen: amountFen, bearer } });
+    if (way === 'credit') return this.giving.execute(tx, payment, { id, amountFen });
+    await this.ledger.post(tx, { ...head, kind: 'refund_requested', facts: { orderId, fen: amountFen } });
+    await tx.enqueue({ kind: 'refund.pursue', payload: { refundId: id } });
+  }
+
+  /** What the payer wants; asked only when it matters. */
+  private async chosen(tx: Tx, { payerAccountId, pairingId }: PaymentRow, sumFen: number): Promise<RefundWay> {
+    return payerAccountId && pairingId && sumFen < this.config.smallRefundBelowFen ? this.credits.choice(tx, payerAccountId) : 'original';
+  }
+
+  private wayOf({ purpose }: PaymentRow, chosen: RefundWay, sumFen: number): RefundWay {
+    return refundWay({ sumFen, smallBelowFen: this.config.smallRefundBelowFen, chosen, paidByCredit: purpose === 'credit' });
   }
 }

@@ -37,6 +37,6 @@ export class SettleRefund {
     if (!(await this.refunds.succeed(tx, id))) return;
     await this.ledger.post(tx, { kind: 'refund_succeeded', subjectId: id, pairingId, businessDate, facts: { orderId: subjectId, fen: amountFen } });
     await tx.audit({ action: 'refund.succeeded', subjectType: 'payment', subjectId: paymentId, after: { refundId: id, amountFen }, reason: '微信确认退款到账' });
-    await this.outcomes.onRefunded(tx, purpose, { id, paymentId, subjectId, amountFen });
+    await this.outcomes.onRefunded(tx, purpose, { id, paymentId, subjectId, amountFen, way: 'original' });
   }
 }

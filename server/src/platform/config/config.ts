@@ -62,6 +62,10 @@ export class Config {
   @FromEnv('SIGN_INS_PER_MINUTE', 'integer') @IsInt() @Min(1) @Max(100_000)
   readonly signInsPerMinute: number = 30;
 
+  /** 小额: a refund below this many fen becomes credit (菜金) for whoever chose that. */
+  @FromEnv('SMALL_REFUND_BELOW_FEN', 'integer') @IsInt() @Min(0) @Max(100_000)
+  readonly smallRefundBelowFen: number = 100;
+
   /** Most goodwill for one order, in fen: what one operator may give without a claim. */
   @FromEnv('GOODWILL_LIMIT_FEN', 'integer') @IsInt() @Min(0) @Max(100_000)
   readonly goodwillLimitFen: number = 2000;

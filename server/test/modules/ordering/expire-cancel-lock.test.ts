@@ -100,7 +100,7 @@ describe.each(engines)('reservations, late payments, cancelling and locking on %
     const paid = await resident.buy(one(listing));
     const surplus = { id: 'another-payment', subjectId: paid.orderId, amountFen: paid.totalFen };
     expect(await app.run((tx) => app.get(ConfirmPayment).onPaid(tx, surplus))).toBe('refund');
-    await app.run((tx) => app.get(ConfirmPayment).onRefunded(tx, { ...surplus, paymentId: surplus.id }));
+    await app.run((tx) => app.get(ConfirmPayment).onRefunded(tx, { ...surplus, paymentId: surplus.id, way: 'original' }));
     expect(await resident.order(paid.orderId)).toMatchObject({ state: 'paid', paymentState: 'paid', refundedFen: 0 });
     expect(await stockOf(app, listing)).toMatchObject({ reserved: 0, sold: 1 });
   });

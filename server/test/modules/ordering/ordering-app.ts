@@ -1,4 +1,4 @@
-import { catalogueRoutes, favouriteRoutes, reminderRoutes, delegateRoutes, cutoffRoutes, identityRoutes, orderingRoutes, pairingRoutes, paymentRoutes, type OrderPage, type PlaceOrderRequest } from '@cunshe/shared';
+import { catalogueRoutes, favouriteRoutes, reminderRoutes, delegateRoutes, cutoffRoutes, identityRoutes, orderingRoutes, pairingRoutes, paymentRoutes, type CreditPage, creditRoutes, type OrderPage, type PlaceOrderRequest, type RefundWay } from '@cunshe/shared';
 import { CatalogueModule } from '../../../src/modules/catalogue/public';
 import { IdentityModule, Sessions } from '../../../src/modules/identity/public';
 import { OrderCycleModule } from '../../../src/modules/order-cycle/public';
@@ -12,7 +12,7 @@ import { buildAccount } from '../../factories/account';
 import { startTestApp, type TestApp } from '../../test-app';
 
 const features = [WechatModule, IdentityModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, PaymentsModule, OrderingModule];
-const routes = { ...identityRoutes, ...pairingRoutes, ...catalogueRoutes, ...favouriteRoutes, ...reminderRoutes, ...delegateRoutes, ...cutoffRoutes, ...paymentRoutes, ...orderingRoutes };
+const routes = { ...identityRoutes, ...pairingRoutes, ...catalogueRoutes, ...favouriteRoutes, ...reminderRoutes, ...delegateRoutes, ...cutoffRoutes, ...paymentRoutes, ...creditRoutes, ...orderingRoutes };
 
 export function startOrderingApp(engine: Engine): Promise<TestApp> {
   return startTestApp(engine, { features, routes, environment: { JOB_POLL_MS: '60000' } });
@@ -43,9 +43,9 @@ export class Resident {
     return this.app.call(orderingRoutes.quote, withWish(wanted), this.account);
   }
 
-  async place(wanted: Wanted, { expectedTotalFen, key }: { expectedTotalFen?: number; key?: string } = {}) {
+  async place(wanted: Wanted, { expectedTotalFen, key, creditFen }: { expectedTotalFen?: number; key?: string; creditFen?: number } = {}) {
     const total = expectedTotalFen ?? (await this.quote(wanted)).body.totalFen ?? 0;
-    return this.app.call(orderingRoutes.placeOrder, { ...withWish(wanted), expectedTotalFen: total }, { token: this.account.token, ...(key ? { key } : {}) });
+    return this.app.call(orderingRoutes.placeOrder, { ...withWish(wanted), expectedTotalFen: total, ...(creditFen === undefined ? {} : { creditFen }) }, { token: this.account.token, ...(key ? { key } : {}) });
   }
 
   /** Opens the sandbox's payment page. */
@@ -79,6 +79,15 @@ export class Resident {
     if (expectedTotalFen !== undefined) return send(expectedTotalFen, key);
     const first = await send(0);
     return first.body.code === 'QUOTE_CHANGED' ? send((first.body.details as { totalFen: number }).totalFen, key) : first;
+  }
+
+  /** 菜金. */
+  async credit(): Promise<CreditPage> {
+    return (await this.app.call(creditRoutes.credit, {}, this.account)).body;
+  }
+
+  choose(way: RefundWay) {
+    return this.app.call(creditRoutes.chooseSmallRefunds, { way }, this.account);
   }
 
   cancel(orderId: string) {

@@ -23,7 +23,7 @@ describe('decidePayment', () => {
   const at = (time: string, order: OrderState, cycle: OrderCycleState, paidFen = 2560) =>
     decidePayment({
       now: shanghai(time),
-      order: { state: order, totalFen: 2560, cutoffAt: shanghai('14:00:00.000') },
+      order: { state: order, totalFen: 2560, creditFen: 0, cutoffAt: shanghai('14:00:00.000') },
       cycle: { state: cycle, cutoffAt: shanghai('14:00:00.000'), locksAt: shanghai('14:05:00.000') },
       paidFen,
     });

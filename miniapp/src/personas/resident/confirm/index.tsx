@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { sentenceFor } from '@/api';
 import { AgainNote } from '@/features/ordering/again-note';
 import { splitLines } from '@/features/ordering/fee-words';
-import { ownQuote } from '@/features/ordering/own-quote';
+import { creditOf, ownQuote } from '@/features/ordering/own-quote';
 import { QuoteChangesCard } from '@/features/ordering/quote-changes-card';
 import { MYSELF, type OrderPeople, PeopleRows } from '@/features/ordering/order-people';
 import { QuoteLines } from '@/features/ordering/quote-lines';
@@ -22,6 +22,7 @@ import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { IconRow } from '@/ui/icon-row';
+import { KeyValue } from '@/ui/key-value';
 import { Screen } from '@/ui/screen';
 import { Skeleton } from '@/ui/skeleton';
 import { SplitBar } from '@/ui/split-bar';
@@ -33,13 +34,13 @@ export default function ConfirmPage() {
   const [people, setPeople] = useState(MYSELF);
   const { quote, error, loading, refresh } = useQuote(usePickupPointId());
   const { place, busy, sentence, changes } = usePlaceOrder(refresh);
-  const total = quote && ownQuote(quote).totalFen;
+  const due = quote ? ownQuote(quote).totalFen - creditOf(quote) : 0;
   const blocked = quote?.lines.some((line) => line.problem) ? '先拿掉订不了的菜' : false;
   const act = quote && (me
-    ? <Button id="pay" grow busy={busy} disabled={blocked} onPress={() => void place(quote, people)}>{changes.length > 0 ? '按新的付' : '微信支付'}</Button>
+    ? <Button id="pay" grow busy={busy} disabled={blocked} onPress={() => void place(quote, people)}>{payText(due, changes.length > 0)}</Button>
     : <Button id="sign-in-to-pay" grow onPress={() => openPage(PLACES.signIn)}>登录后付款</Button>);
   return (
-    <Screen title="确认菜单" bottom={quote && <BottomBar><Total label={totalLabel(quote)} value={formatYuan(fen(total ?? 0))} />{act}</BottomBar>}>
+    <Screen title="确认菜单" bottom={quote && <BottomBar><Total label={totalLabel(quote)} value={formatYuan(fen(due))} />{act}</BottomBar>}>
       <View className="stack">
         {sentence && <ErrorState title="没下成单，钱没扣" note={sentence} />}
         <QuoteChangesCard changes={changes} unitOfListing={(listingId) => unitOfLine(quote, listingId)} />
@@ -61,6 +62,7 @@ function QuoteBody({ quote, people, onPeople }: { quote: QuotePage; people: Orde
       <IconRow id="pickup-point" icon="door" title={quote.pickupPoint.name} note={pickupText(quote)} action="换" onPress={() => openPage(PLACES.choosePoint)} />
       <PeopleRows people={people} onChange={onPeople} />
       <QuoteLines lines={quote.lines} />
+      {creditOf(quote) > 0 && <Card look="rice"><KeyValue id="credit-off" label="菜金抵扣" value={`−${formatYuan(fen(creditOf(quote)))}`} look="bold c-green" /></Card>}
       {rule && <WeighRule steps={rule} note="称重了不多收，差价当天原路退回。" />}
       <Card><SplitBar title={`这 ${yuanText(own.totalFen)} 元到了谁手里`} lines={splitLines(own.split, quote.farmerCount)} /></Card>
       <View id="cancel-rule" className="t-cap">{timeOfDay(new Date(quote.cutoffAt))} 截单前可取消，全退；想改也能改。</View>
@@ -78,6 +80,12 @@ function pickupText({ pickupPoint, serverNow }: QuotePage): string {
   return `${today ? '今天' : dateText(businessDate(pickupPoint.businessDate))} ${pickupPoint.pickupFrom}–${pickupPoint.pickupTo} 取菜，${pickupPoint.keeperName}值守`;
 }
 
+function payText(dueFen: number, changed: boolean): string {
+  if (changed) return '按新的付';
+  return dueFen === 0 ? '用菜金付' : '微信支付';
+}
+
 function totalLabel(quote: QuotePage): string {
+  if (creditOf(quote) > 0) return '抵扣后合计';
   return quote.lines.some((line) => isPricedByWeight(line.unitKind)) ? '合计，约重价' : '合计';
 }

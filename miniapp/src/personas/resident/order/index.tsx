@@ -81,6 +81,11 @@ function Unpaid({ order }: { order: Order }) {
   return <ErrorState title="还没付成，钱没扣" note={order.expiresAt ? `菜给你留到 ${timeOfDay(new Date(order.expiresAt))}` : undefined} />;
 }
 
+function cancelText({ currentTotalFen, creditFen }: Order): string {
+  if (creditFen === 0) return `${formatYuan(fen(currentTotalFen))} 全部原路退回。`;
+  return `${formatYuan(fen(currentTotalFen))} 全部退回：菜金付的回菜金，其余原路退回。`;
+}
+
 function OrderActions({ order }: { order: Order }) {
   const cancel = useWrite(orderingRoutes.cancelOrder);
   const check = useWrite(orderingRoutes.checkPayment);
@@ -123,7 +128,7 @@ function OrderActions({ order }: { order: Order }) {
         id="cancel-sheet" open={asking} title="这单不要了吗" onClose={() => setAsking(false)}
         action={<Button id="confirm-cancel" wide busy={cancel.busy && '正在取消…'} onPress={() => void doCancel()}>取消订单</Button>}
       >
-        <View>{canPay ? '还没付款，取消后菜放回去。' : `${formatYuan(fen(order.currentTotalFen))} 全部原路退回。`}</View>
+        <View>{canPay ? '还没付款，取消后菜放回去。' : cancelText(order)}</View>
         {order.sameBag.length > 0 && <View className="t-cap">同一袋里的另一单不动，还是这个取菜码。</View>}
       </Sheet>
     </>

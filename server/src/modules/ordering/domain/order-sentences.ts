@@ -36,7 +36,8 @@ export function arrivedWords({ code, bagLabel }: { code: string; bagLabel: strin
   return { title: `菜到了，取菜码 ${code.slice(0, 3)} ${code.slice(3)}`, body: `袋号 ${bagLabel}，已经点收在提货点。报码或给站长看码就能取，来不了可以让家人代取` };
 }
 
-export function refundedWords(sum: number): Told {
+export function refundedWords(sum: number, way: 'original' | 'credit' = 'original'): Told {
+  if (way === 'credit') return { title: `${formatYuan(fen(sum))} 进了菜金`, body: `下一单自动抵扣。每一笔从哪来、用到哪去，在“我的”里的菜金能看到` };
   return { title: `退款到账 ${formatYuan(fen(sum))}`, body: `${formatYuan(fen(sum))} 已经原路退回付款的账户，在微信账单里能看到。有疑问点开订单找我们` };
 }
 

@@ -26,6 +26,8 @@ export interface Order extends OrderMoments {
   readonly revision: number;
   /** Given back of what was billed, for claims and goodwill; also while it is on its way. */
   readonly compensatedFen: number;
+  /** What the resident's credit pays of it, from placing on. */
+  readonly creditFen: number;
   /** The payment that was kept; null until paid. */
   readonly paymentId: string | null;
   /** "A-07"; null until paid. */
