@@ -49,7 +49,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   REFUND_TOO_LARGE: '退款超过了实付，请核对',
   CLAIM_TOO_EARLY: '菜还没取走，取了菜不对劲再来说',
   CLAIM_TOO_LATE: ({ until }) => `说菜不对劲的时间到 ${moment(until) ?? '次日 12:00'} 为止，已经过了。可以直接找站长`,
-  GOODWILL_LIMIT: ({ leftFen }) => `每单的心意有上限，这单还能补 ${price(leftFen)}，少一点再试`,
+  SECOND_OPERATOR_NEEDED: () => '这笔心意是你提的，超过上限要另一位运营点头，请他来看',
   CLAIM_OPEN: '这样菜已经报过了，等运营方看完会告诉你',
   NOTIFICATION_REJECTED: '通知验签不通过',
   PROVIDER_UNAVAILABLE: '微信支付没有回应，钱没有扣。稍后再付，菜给你留着',

@@ -34,6 +34,7 @@ import { ServiceDays1764000141000 } from './0141-service-days';
 import { Subscriptions1764000142000 } from './0142-subscriptions';
 import { LineMove1764000155000 } from './0155-line-move';
 import { AccountCredit1764000150000 } from './0150-account-credit';
+import { GoodwillRequest1764000151000 } from './0151-goodwill-request';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   OpeningReminder1764000160000,
   LineMove1764000155000,
   AccountCredit1764000150000,
+  GoodwillRequest1764000151000,
 ];

@@ -10,6 +10,8 @@ export interface ClaimObjects {
   readonly lineId: string;
   /** About the line, open. */
   readonly claimId: string;
+  /** For the order, waiting for a second operator. */
+  readonly goodwillId: string;
   /** Of the order's owner, shown to the pairing's operator. */
   readonly photoId: string;
 }
@@ -18,10 +20,11 @@ export interface ClaimObjects {
 export async function claimObjects(app: TestApp, orderId: string, pairingId: string = PAIRING_ID): Promise<ClaimObjects> {
   const [line] = await app.database.query<{ id: string; account_id: string }>('SELECT l.id, o.account_id FROM order_line l JOIN resident_order o ON o.id = l.order_id WHERE o.id = ? ORDER BY l.id', [orderId]);
   const { id: lineId, account_id: accountId } = line!;
-  const claimId = randomUUID();
+  const [claimId, goodwillId] = [randomUUID(), randomUUID()];
   const about = { pairing_id: pairingId, order_id: orderId, line_id: lineId, account_id: accountId, business_date: '2026-11-23' };
   await app.run((tx) => insert(tx, 'claim', { ...about, id: claimId, kind: 'spoiled', text: '叶子黄了', state: 'open', open_flag: null, opened_at: tx.now }));
-  return { lineId, claimId, photoId: await photoOf(app, accountId, pairingId) };
+  await app.run((tx) => insert(tx, 'goodwill_request', { id: goodwillId, pairing_id: pairingId, order_id: orderId, amount_fen: 1, reason: '多跑了一趟', state: 'waiting', asked_by: randomUUID(), asked_at: tx.now }));
+  return { lineId, claimId, goodwillId, photoId: await photoOf(app, accountId, pairingId) };
 }
 
 async function photoOf(app: TestApp, accountId: string, pairingId: string): Promise<string> {

@@ -21,6 +21,14 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'refunds-within-payment': [`DELETE FROM refund`],
   'compensation-within-bill': [`UPDATE order_line SET refunded_fen = refunded_fen + 1 WHERE billed_fen > 0`],
   'order-knows-its-refunds': [`UPDATE resident_order SET refunded_fen = refunded_fen - 1 WHERE refunded_fen > 0`],
+  'claims-are-answered': [
+    `INSERT INTO claim (id, pairing_id, order_id, line_id, account_id, business_date, kind, text, state, opened_at)
+     SELECT 'claim', pairing_id, id, 'line', account_id, business_date, 'other', '没人回', 'closed', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
+  'goodwill-has-two': [
+    `INSERT INTO goodwill_request (id, pairing_id, order_id, amount_fen, reason, state, asked_by, asked_at)
+     SELECT 'goodwill', pairing_id, id, 100, '自己点头', 'given', 'somebody', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
   'credit-is-its-documents': [`INSERT INTO account_credit (account_id, pairing_id, balance_fen) VALUES ('somebody', 'somewhere', 1)`],
   'credit-pays-its-order': [`UPDATE resident_order SET credit_fen = credit_fen + 1 WHERE payment_state = 'paid'`],
   'paid-order-has-ticket': [`DELETE FROM pickup_ticket`],

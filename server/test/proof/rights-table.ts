@@ -123,6 +123,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'claims.acceptClaim':             'SSS FFF FFF FFF FFF FFF FFF AAH',
   'claims.rejectClaim':             'SSS FFF FFF FFF FFF FFF FFF AAH',
   'claims.giveGoodwill':            'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'claims.goodwillList':            'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'claims.decideGoodwill':          'SSS FFF FFF FFF FFF FFF FFF AAH',
   'demo.clock':                      'AAA AAA AAA AAA AAA AAA AAA AAA',
   'demo.moveClock':                  'AAA AAA AAA AAA AAA AAA AAA AAA',
 };

@@ -15,6 +15,8 @@ const WATCHED: Readonly<Record<string, string>> = {
   bag_reading: 'line_id',
   float_session: 'id',
   claim: 'id',
+  credit: 'id',
+  goodwill_request: 'id',
 };
 
 type Rows = ReadonlyMap<string, string>;

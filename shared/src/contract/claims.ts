@@ -103,11 +103,40 @@ export interface GiveGoodwillRequest {
   readonly reason: string;
 }
 
+export type GoodwillState = 'waiting' | 'given' | 'declined';
+
 export interface GoodwillGiven {
   readonly orderId: string;
-  readonly refundId: string;
+  /** Waiting: it is beyond the limit, another operator has to agree first. */
+  readonly state: 'given' | 'waiting';
+  /** Null while it waits. */
+  readonly refundId: string | null;
   /** Goodwill for this order so far, in fen. */
   readonly givenFen: number;
+}
+
+/** Goodwill beyond the limit of its order, as operators see it. */
+export interface GoodwillView {
+  readonly goodwillId: string;
+  readonly orderId: string;
+  readonly bagLabel: string | null;
+  readonly fen: number;
+  readonly reason: string;
+  readonly state: GoodwillState;
+  readonly askedAt: string;
+  /** Asked by whoever looks: somebody else has to decide. */
+  readonly mine: boolean;
+}
+
+export interface GoodwillListPage {
+  readonly serverNow: string;
+  /** Waiting, oldest first. */
+  readonly requests: readonly GoodwillView[];
+}
+
+export interface DecideGoodwillRequest {
+  readonly goodwillId: string;
+  readonly agree: boolean;
 }
 
 export const claimRoutes = {
@@ -117,6 +146,8 @@ export const claimRoutes = {
   claimList: read<{ operatorId: string; state: 'open' | 'answered'; before?: string }, ClaimListPage>('/operators/:operatorId/claims'),
   acceptClaim: write<AcceptClaimRequest, ClaimToDecide>('/claims/:claimId/accept'),
   rejectClaim: write<RejectClaimRequest, ClaimToDecide>('/claims/:claimId/reject'),
-  /** 心意: up to the operator's limit for each order. */
+  /** 心意: up to the operator's limit for each order at once; beyond it waits for another operator. */
   giveGoodwill: write<GiveGoodwillRequest, GoodwillGiven>('/orders/:orderId/goodwill'),
+  goodwillList: read<{ operatorId: string }, GoodwillListPage>('/operators/:operatorId/goodwill'),
+  decideGoodwill: write<DecideGoodwillRequest, GoodwillView>('/goodwill/:goodwillId/decide'),
 };

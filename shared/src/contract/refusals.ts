@@ -49,7 +49,7 @@ export const REFUSALS = {
   REFUND_TOO_LARGE: { status: 409, title: '退款超过了实付' },
   CLAIM_TOO_EARLY: { status: 409, title: '菜还没取走，取了再看' },
   CLAIM_TOO_LATE: { status: 409, title: '过了说菜不对劲的时间' },
-  GOODWILL_LIMIT: { status: 409, title: '心意超过了每单的上限' },
+  SECOND_OPERATOR_NEEDED: { status: 409, title: '要另一位运营来定' },
   CLAIM_OPEN: { status: 409, title: '这样菜已经报过，正在看' },
   NOTIFICATION_REJECTED: { status: 401, title: '通知验签不通过' },
   PROVIDER_UNAVAILABLE: { status: 503, title: '微信支付没有回应，钱没有扣，稍后再试' },

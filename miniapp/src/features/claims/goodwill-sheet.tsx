@@ -29,7 +29,7 @@ export function GoodwillSheet({ claim, onClose }: { claim: ClaimToDecide; onClos
     >
       <View className="row between"><View>补多少</View><Stepper name="心意" value={sum} min={STEP_FEN} step={STEP_FEN} text={formatYuan(fen(sum))} onChange={setSum} /></View>
       <TextField id="goodwill-reason" label="为什么，说给住户听" placeholder="比如：让你多跑了一趟" value={reason} maxLength={60} onChange={setReason} />
-      <View className="t-cap">记在运营方的心意账上，每单有上限。</View>
+      <View className="t-cap">记在运营方的心意账上。一单超过上限的，等另一位运营点头才退。</View>
       {give.sentence && <ErrorState title="没补成" note={give.sentence} />}
     </Sheet>
   );

@@ -6,10 +6,12 @@ import { auditChainHolds } from './audit-chain-holds';
 import { billedWithinEstimate } from './billed-within-estimate';
 import { billsAreInTheBooks } from './bills-are-in-the-books';
 import { changesArePaid } from './changes-are-paid';
+import { claimsAreAnswered } from './claims-are-answered';
 import { compensationWithinBill } from './compensation-within-bill';
 import { calledOffDayIsEmpty } from './called-off-day-is-empty';
 import { documentsBalance } from './documents-balance';
 import { floatAddsUp } from './float-adds-up';
+import { goodwillHasTwo } from './goodwill-has-two';
 import { grantsSpentOnce } from './grants-spent-once';
 import { jobsGetDone } from './jobs-get-done';
 import { lessIsNoted } from './less-is-noted';
@@ -60,6 +62,8 @@ export const CHECKS: readonly Check[] = [
   noMoneyWithoutOrder,
   refundsWithinPayment,
   compensationWithinBill,
+  claimsAreAnswered,
+  goodwillHasTwo,
   orderKnowsItsRefunds,
   creditIsItsDocuments,
   creditPaysItsOrder,

@@ -1,9 +1,10 @@
-import { type Actor, type ClaimListPage, type ClaimToDecide, claimRoutes, type GoodwillGiven, type OrderClaimsPage } from '@cunshe/shared';
+import { type Actor, type ClaimListPage, type ClaimToDecide, claimRoutes, type GoodwillGiven, type GoodwillListPage, type GoodwillView, type OrderClaimsPage } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input } from '../../platform';
-import { AcceptClaimInput, ClaimListInput, GiveGoodwillInput, OpenClaimInput, OrderClaimsInput, RejectClaimInput } from './claims.dto';
+import { AcceptClaimInput, ClaimListInput, DecideGoodwillInput, GiveGoodwillInput, GoodwillListInput, OpenClaimInput, OrderClaimsInput, RejectClaimInput } from './claims.dto';
 import { ClaimQueries } from './claims.queries';
 import { DecideClaim } from './decide-claim.use-case';
+import { DecideGoodwill } from './decide-goodwill.use-case';
 import { GiveGoodwill } from './give-goodwill.use-case';
 import { OpenClaim } from './open-claim.use-case';
 
@@ -14,6 +15,7 @@ export class ClaimsController {
     private readonly opening: OpenClaim,
     private readonly deciding: DecideClaim,
     private readonly goodwill: GiveGoodwill,
+    private readonly secondOperator: DecideGoodwill,
   ) {}
 
   @Endpoint(claimRoutes.orderClaims)
@@ -50,5 +52,17 @@ export class ClaimsController {
   @Allow('goodwill:give')
   giveGoodwill(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wanted: GiveGoodwillInput): Promise<GoodwillGiven> {
     return this.goodwill.execute(actor, request, wanted);
+  }
+
+  @Endpoint(claimRoutes.goodwillList)
+  @Allow('goodwill:give')
+  goodwillList(@CurrentActor() actor: Actor, @Input() { operatorId }: GoodwillListInput): Promise<GoodwillListPage> {
+    return this.secondOperator.waiting(actor, operatorId);
+  }
+
+  @Endpoint(claimRoutes.decideGoodwill)
+  @Allow('goodwill:give')
+  decideGoodwill(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() decision: DecideGoodwillInput): Promise<GoodwillView> {
+    return this.secondOperator.execute(actor, request, decision);
   }
 }

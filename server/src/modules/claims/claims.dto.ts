@@ -1,5 +1,5 @@
-import { type AcceptClaimRequest, CLAIM_KINDS, type ClaimKind, type GiveGoodwillRequest, MOST_CLAIM_PHOTOS, type OpenClaimRequest, REFUND_BEARERS, type RefundBearer, type RejectClaimRequest } from '@cunshe/shared';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { type AcceptClaimRequest, CLAIM_KINDS, type ClaimKind, type DecideGoodwillRequest, type GiveGoodwillRequest, MOST_CLAIM_PHOTOS, type OpenClaimRequest, REFUND_BEARERS, type RefundBearer, type RejectClaimRequest } from '@cunshe/shared';
+import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 
 const ID_LENGTH = 36;
 const MOST_FEN = 100_000_000;
@@ -39,4 +39,13 @@ export class GiveGoodwillInput implements GiveGoodwillRequest {
   @IsString() @Length(1, ID_LENGTH) orderId!: string;
   @IsInt() @Min(1) @Max(MOST_FEN) fen!: number;
   @IsString() @Length(1, 60) @Matches(PLAIN) reason!: string;
+}
+
+export class GoodwillListInput {
+  @IsString() @Length(1, ID_LENGTH) operatorId!: string;
+}
+
+export class DecideGoodwillInput implements DecideGoodwillRequest {
+  @IsString() @Length(1, ID_LENGTH) goodwillId!: string;
+  @IsBoolean() agree!: boolean;
 }

@@ -1,12 +1,13 @@
-import { type Actor, type GiveGoodwillRequest, type GoodwillGiven, fen, formatYuan } from '@cunshe/shared';
+import type { Actor, GiveGoodwillRequest, GoodwillGiven } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Config, Database, type IdempotentRequest, Refusal, type Tx, UnitOfWork, requirePermission } from '../../platform';
-import { Notices } from '../notifications/public';
-import { type HandedOverOrder, HandedOverOrders, OrderRefunds } from '../ordering/public';
-import { Payments } from '../payments/public';
+import { Config, Database, type IdempotentRequest, Ids, Refusal, type Tx, UnitOfWork, requirePermission } from '../../platform';
+import { type HandedOverOrder, HandedOverOrders } from '../ordering/public';
 import { ClaimPlaces } from './claim-places';
+import { decideGoodwill } from './domain/decide-goodwill';
+import { GoodwillRepository } from './goodwill.repository';
+import { GoodwillGiving } from './goodwill-giving';
 
-/** 心意: the operator gives back without a claim, up to a limit for each order. */
+/** 心意: the operator gives back without a claim; up to a limit for each order at once, beyond when a second one agrees. */
 @Injectable()
 export class GiveGoodwill {
   constructor(
@@ -14,16 +15,22 @@ export class GiveGoodwill {
     private readonly database: Database,
     private readonly config: Config,
     private readonly orders: HandedOverOrders,
-    private readonly refunds: OrderRefunds,
-    private readonly payments: Payments,
-    private readonly notices: Notices,
+    private readonly giving: GoodwillGiving,
+    private readonly requests: GoodwillRepository,
     private readonly places: ClaimPlaces,
+    private readonly ids: Ids,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, CLAIM_TOO_EARLY before it is picked up, REFUND_TOO_LARGE beyond the bill, GOODWILL_LIMIT beyond the setting */
+  /** @throws Refusal NOT_FOUND, CLAIM_TOO_EARLY before it is picked up, REFUND_TOO_LARGE beyond the bill */
   async execute(actor: Actor, request: IdempotentRequest, wanted: GiveGoodwillRequest): Promise<GoodwillGiven> {
     const order = await this.authorise(actor, wanted.orderId);
-    return this.unitOfWork.once(request, (tx) => this.give(tx, actor, order, { ...wanted, dedupKey: `goodwill:${request.key}` }));
+    return this.unitOfWork.once(request, async (tx) => {
+      const givenFen = await this.giving.givenFor(tx, order.id);
+      const decision = decideGoodwill({ givenFen, wantedFen: wanted.fen, limitFen: this.config.goodwillLimitFen });
+      if (decision === 'ask') return this.ask(tx, actor, order, wanted, givenFen);
+      const refundId = await this.giving.give(tx, { orderId: order.id, accountId: order.accountId, amountFen: wanted.fen, reason: wanted.reason, dedupKey: `goodwill:${request.key}`, byAccountId: actor.accountId });
+      return { orderId: order.id, state: 'given', refundId, givenFen: givenFen + wanted.fen };
+    });
   }
 
   private async authorise(actor: Actor, orderId: string): Promise<HandedOverOrder> {
@@ -35,16 +42,12 @@ export class GiveGoodwill {
     return order;
   }
 
-  /** The order is held from the giving on, so that two at once do not pass the limit together. */
-  private async give(tx: Tx, { accountId: byAccountId }: Actor, { id: orderId, accountId }: HandedOverOrder, wanted: GiveGoodwillRequest & { dedupKey: string }): Promise<GoodwillGiven> {
-    const { fen: sum, reason, dedupKey } = wanted;
-    const refundId = await this.refunds.give(tx, { orderId, lineId: null, fen: sum, reason, bearer: 'goodwill', dedupKey, byAccountId });
-    const given = (await this.payments.refundsOf(tx, orderId)).reduce((total, { bearer, amountFen }) => total + (bearer === 'goodwill' ? amountFen : 0), 0);
-    const { goodwillLimitFen } = this.config;
-    if (given > goodwillLimitFen) throw new Refusal('GOODWILL_LIMIT', { limitFen: goodwillLimitFen, leftFen: Math.max(0, goodwillLimitFen - given + sum) });
-    await this.notices.post(tx, {
-      accountId, kind: 'goodwill', subjectId: refundId, title: `运营方补你 ${formatYuan(fen(sum))}`, body: `${reason}。钱原路退回。`, place: `/personas/resident/order/index?orderId=${orderId}`,
-    });
-    return { orderId, refundId, givenFen: given };
+  /** Nothing goes back yet. What could never go back is not asked for. */
+  private async ask(tx: Tx, { accountId }: Actor, { id: orderId, pairingId, leftFen }: HandedOverOrder, { fen: amountFen, reason }: GiveGoodwillRequest, givenFen: number): Promise<GoodwillGiven> {
+    if (amountFen > leftFen) throw new Refusal('REFUND_TOO_LARGE');
+    const id = this.ids.next();
+    await this.requests.insert(tx, { id, pairingId, orderId, amountFen, reason, askedBy: accountId });
+    await tx.audit({ action: 'goodwill.asked', subjectType: 'resident_order', subjectId: orderId, after: { goodwillId: id, fen: amountFen }, reason });
+    return { orderId, state: 'waiting', refundId: null, givenFen };
   }
 }

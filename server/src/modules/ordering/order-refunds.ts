@@ -40,6 +40,11 @@ export class OrderRefunds {
     private readonly payments: Payments,
   ) {}
 
+  /** Nobody else gives anything for the order until the transaction ends. */
+  async hold(tx: Tx, orderId: string): Promise<void> {
+    await this.orders.hold(tx, orderId);
+  }
+
   /**
    * Gives a sum back, once per `dedupKey`. Before the bill it is money that will not be owed (the bill must fall with it);
    * after the bill a compensation that its bearer carries. The farmer's own money is never touched.

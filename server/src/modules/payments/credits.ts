@@ -37,7 +37,7 @@ export class Credits {
   /** Pays for a part of an order, or all of it: a payment of its own, kept at once. Null, and nothing spent, when there is less. */
   async spend(tx: Tx, { orderId, accountId, pairingId, businessDate, fen }: CreditSpending): Promise<string | null> {
     if (!(await this.credits.take(tx, { accountId, pairingId }, fen))) return null;
-    await this.takeOldest(tx, { accountId, pairingId }, fen);
+    const credits = await this.takeOldest(tx, { accountId, pairingId }, fen);
     const id = this.ids.next().replaceAll('-', '');
     const payment: PaymentRow = {
       id, purpose: 'credit', subjectId: orderId, payerAccountId: accountId, pairingId, businessDate, description: '菜金抵扣', amountFen: fen, refundedFen: 0,
@@ -45,7 +45,7 @@ export class Credits {
     };
     if (!(await this.payments.insert(tx, payment))) throw new Error(`order ${orderId} has spent credit before`);
     await this.ledger.post(tx, { kind: 'credit_spent', subjectId: id, pairingId, businessDate, facts: { accountId, orderId, fen } });
-    await tx.audit({ action: 'credit.spent', subjectType: 'payment', subjectId: id, after: { orderId, fen } });
+    await tx.audit({ action: 'credit.spent', subjectType: 'payment', subjectId: id, after: { orderId, fen, credits } });
     return id;
   }
 
@@ -58,9 +58,10 @@ export class Credits {
     }
   }
 
-  private async takeOldest(tx: Tx, owner: CreditOwner, sum: number): Promise<void> {
+  private async takeOldest(tx: Tx, owner: CreditOwner, sum: number): Promise<readonly { readonly id: string; readonly fen: number }[]> {
     const parts = spendCredit(await this.credits.left(tx, owner), sum);
     if (!parts) throw new Error(`the credit of ${owner.accountId} is less than its balance`);
     for (const { id, fen } of parts) if (!(await this.credits.spend(tx, id, fen))) throw new Error(`credit ${id} is less than it was`);
+    return parts;
   }
 }

@@ -111,11 +111,31 @@ describe.each(engines)('claims on %s', (engine) => {
     expect(await refusal(give(900))).toBe('REFUND_TOO_LARGE');
     const before = (await orderPage(app, order)).refunds.length;
     const together = await Promise.all(Array.from({ length: 6 }, () => refusal(give(60))));
-    expect([together.filter((code) => code === 'ok').length, together.filter((code) => code === 'GOODWILL_LIMIT').length]).toEqual([3, 3]);
+    expect(together).toEqual(Array(6).fill('ok'));
+    expect((await waiting()).requests).toHaveLength(3);
     expect((await orderPage(app, order)).refunds).toHaveLength(before + 3);
     expect(await refusal(as(app, order.resident).call(claimRoutes.giveGoodwill, { orderId: order.orderId, fen: 1, reason: '自己' }))).toBe('NOT_ALLOWED');
     expect(await refusal(operator().call(claimRoutes.giveGoodwill, { orderId: other.orderId, fen: 1, reason: '还没取' }))).toBe('CLAIM_TOO_EARLY');
     await app.get(JobRunner).runDue();
+  });
+
+  const waiting = (by: Pick<BuiltAccount, 'accountId'> = afternoon.operator) => answer(as(app, by).call(claimRoutes.goodwillList, { operatorId: afternoon.market.operatorId }));
+
+  test('beyond the limit goodwill waits until another operator agrees, and is given once', async () => {
+    const second = await buildAccount(app, { persona: 'operator', scopeType: 'operator', scopeId: afternoon.market.operatorId });
+    const [first, another] = (await waiting(second)).requests;
+    expect(first).toMatchObject({ fen: 60, state: 'waiting', mine: false, reason: '让你多跑了一趟', bagLabel: 'A-01' });
+    expect((await waiting()).requests[0]!.mine).toBe(true);
+    const decide = (by: Pick<BuiltAccount, 'accountId'>, goodwillId: string, agree: boolean) => as(app, by).call(claimRoutes.decideGoodwill, { goodwillId, agree });
+    const before = (await orderPage(app, order)).refunds.length;
+    expect(await refusal(decide(afternoon.operator, first!.goodwillId, true))).toBe('SECOND_OPERATOR_NEEDED');
+    const codes = await Promise.all(Array.from({ length: 8 }, () => refusal(decide(second, first!.goodwillId, true))));
+    expect([codes.filter((code) => code === 'ok').length, codes.filter((code) => code === 'STATE_CHANGED').length]).toEqual([1, 7]);
+    expect(await answer(decide(second, another!.goodwillId, false))).toMatchObject({ state: 'declined' });
+    expect((await orderPage(app, order)).refunds).toHaveLength(before + 1);
+    expect((await waiting()).requests).toHaveLength(1);
+    const stranger = await buildAccount(app, { persona: 'operator', scopeType: 'operator', scopeId: order.orderId });
+    expect(await refusal(decide(stranger, (await waiting()).requests[0]!.goodwillId, true))).toBe('NOT_FOUND');
   });
 
   test('what is left of a line can be claimed again until noon of the next day, and not at noon', async () => {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { usePage } from '@/api';
 import { ClaimCard } from '@/features/claims/claim-card';
 import { AcceptSheet, RejectSheet } from '@/features/claims/decide-sheet';
+import { GoodwillWaiting } from '@/features/claims/goodwill-waiting';
 import { GoodwillSheet } from '@/features/claims/goodwill-sheet';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
@@ -32,6 +33,7 @@ export default function OperatorClaimsPage() {
     <Screen title="售后" onBack={() => openPage(PLACES.operatorDay)} overlay={deciding && <Decide {...deciding} onClose={close} />}>
       <DemoStrip />
       <ChipRow options={[{ key: 'open', text: `等着看${page.data ? ` ${page.data.open}` : ''}` }, { key: 'answered', text: '回过的' }]} value={state} onChange={show} />
+      <GoodwillWaiting operatorId={operatorId} />
       <PageBody page={page} skeleton="rows">
         {({ claims, nextBefore }) => (
           <View className="stack">
