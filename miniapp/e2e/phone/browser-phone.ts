@@ -18,6 +18,7 @@ export abstract class BrowserPhone implements Phone {
   abstract open(address: string): Promise<void>;
   abstract reopen(): Promise<void>;
   abstract back(): Promise<void>;
+  abstract addPhoto(button: string, file: string): Promise<void>;
   abstract pay(act: SandboxAct, button?: string): Promise<void>;
   abstract errors(): Promise<string[]>;
   abstract close(): Promise<void>;

@@ -72,6 +72,13 @@ export class H5Phone extends BrowserPhone {
     await this.waitForPage(ORDER);
   }
 
+  /** The browser's own chooser. */
+  async addPhoto(button: string, file: string): Promise<void> {
+    const chooser = this.browserPage.waitForEvent('filechooser');
+    await this.tap(button);
+    await (await chooser).setFiles(file);
+  }
+
   async errors(): Promise<string[]> {
     return [...this.seen];
   }

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import { paymentRoutes, type SandboxAct } from '@cunshe/shared';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { type PaymentOutcome, openWeapp, type WeappApp } from '../weapp/open-weapp';
@@ -57,6 +59,11 @@ export class WeappPhone extends BrowserPhone {
     await this.tap(button);
     await atCashier;
     await this.waitForPage(ORDER);
+  }
+
+  async addPhoto(button: string, file: string): Promise<void> {
+    await this.app.choosePhotos([{ type: `image/${extname(file).slice(1)}`, base64: readFileSync(file).toString('base64') }]);
+    await this.tap(button);
   }
 
   errors(): Promise<string[]> {

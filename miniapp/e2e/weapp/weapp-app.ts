@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { BootConfig } from './runtime/boot-config';
 import type { Control, RuntimeStats } from './runtime/control';
 import type { WxCall } from './runtime/journal';
+import type { PhonePhoto } from './runtime/media';
 import type { TextSize, TouchTarget } from './runtime/page-measure';
 import type { PaymentOutcome } from './runtime/payment';
 import type { SubscribeAnswer } from './runtime/subscribe-message';
@@ -80,6 +81,11 @@ export class WeappApp extends WeappScreen {
   /** What the next `scanCode` sees; `null`: the person leaves the scanner. Without one every scan is left. */
   async scanResult(text: string | null): Promise<void> {
     await this.control((weapp, given) => weapp.scan(given), text);
+  }
+
+  /** What the person takes out of the album the next time she is asked; without it she goes back. */
+  async choosePhotos(photos: readonly PhonePhoto[]): Promise<void> {
+    await this.control((weapp, given) => weapp.choosePhotos(given), photos);
   }
 
   async answerSubscribe(answer: SubscribeAnswer): Promise<void> {

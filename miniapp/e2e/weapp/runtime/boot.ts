@@ -10,6 +10,7 @@ import { Control, type Script } from './control';
 import { deviceApis } from './device';
 import { dialogApis } from './dialogs';
 import { journal } from './journal';
+import { mediaApis } from './media';
 import { ModuleLoader } from './modules';
 import { Navigation } from './navigation';
 import { navigationApis } from './navigation-apis';
@@ -49,7 +50,7 @@ export function boot(dist: CompiledPackage, config: BootConfig, cashier: Cashier
     journal.error(error);
     return false;
   });
-  const script: Script = { scans: [], subscribe: 'accept' };
+  const script: Script = { scans: [], photos: [], subscribe: 'accept' };
   const events = new AppEvents();
   const app = new AppLifecycle(config, dist.app.pages[0] ?? '', events);
   const network = new Network(config.online, config.domains, events);
@@ -61,7 +62,7 @@ export function boot(dist: CompiledPackage, config: BootConfig, cashier: Cashier
   Object.assign(
     apis,
     storageApis(storage), network.apis(), events.apis(), app.apis(), systemInfoApis(config), dialogApis(), toastApis(),
-    deviceApis(() => script.scans.shift() ?? null), paymentApis(cashier), subscribeApis(() => script.subscribe),
+    deviceApis(() => script.scans.shift() ?? null), mediaApis(() => script.photos.shift() ?? null), paymentApis(cashier), subscribeApis(() => script.subscribe),
     navigationApis(navigation), pageScrollApis(current), chromeApis(), queryApis(current),
     { canIUse: canIUse(apis, components) },
   );

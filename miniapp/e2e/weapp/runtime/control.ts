@@ -1,6 +1,7 @@
 import type { AppLifecycle } from './app-lifecycle';
 import { answerPicker, type PickerValue } from './components/picker';
 import { journal, plain, type WxCall } from './journal';
+import type { PhonePhoto } from './media';
 import type { Navigation } from './navigation';
 import type { Network } from './network';
 import { type NodeStats, nodeStats, textOf, type TextSize, textSizes, type TouchTarget, touchTargets } from './page-measure';
@@ -24,6 +25,7 @@ export interface RuntimeStats {
 /** What the story decided about the outside world. */
 export interface Script {
   scans: (string | null)[];
+  photos: (readonly PhonePhoto[])[];
   subscribe: SubscribeAnswer;
 }
 
@@ -102,6 +104,10 @@ export class Control {
 
   scan(result: string | null): void {
     this.parts.script.scans.push(result);
+  }
+
+  choosePhotos(photos: readonly PhonePhoto[]): void {
+    this.parts.script.photos.push(photos);
   }
 
   subscribe(answer: SubscribeAnswer): void {

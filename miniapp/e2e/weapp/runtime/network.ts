@@ -1,6 +1,7 @@
 import { ApiFailure, asyncApi, type Callbacks, type WxApis } from './api';
 import type { AppEvents } from './app-events';
 import { servedUrl } from './request-url';
+import { uploadForm, uploadHeaders, type UploadOptions } from './upload';
 
 const LIMIT = 10;
 const DEFAULT_TIMEOUT_MS = 60_000;
@@ -15,7 +16,7 @@ interface RequestOptions extends Callbacks {
   timeout?: number;
 }
 
-/** `wx.request` with at most ten at a time; later ones wait their turn. */
+/** `wx.request` and `wx.uploadFile`, at most ten at a time; later ones wait their turn. */
 export class Network {
   readonly counts = { total: 0, running: 0, maxConcurrent: 0, queued: 0 };
   private readonly waiting: (() => void)[] = [];
@@ -36,15 +37,9 @@ export class Network {
   }
 
   apis(): WxApis {
-    const send = (options: RequestOptions, controller: AbortController) =>
-      asyncApi('request', (given: RequestOptions) => this.send(given, controller))(options);
     return {
-      request: (options: RequestOptions) => {
-        const controller = new AbortController();
-        const promise = send(options, controller);
-        const task = { abort: () => controller.abort(), onHeadersReceived: () => undefined, offHeadersReceived: () => undefined };
-        return promise ? Object.assign(promise, task) : task;
-      },
+      request: task((given: RequestOptions, controller) => asyncApi('request', (options: RequestOptions) => this.send(options, () => exchange(options, controller, this.domains)))(given)),
+      uploadFile: task((given: UploadOptions, controller) => asyncApi('uploadFile', (options: UploadOptions) => this.send(options, () => upload(options, controller, this.domains)))(given)),
       getNetworkType: asyncApi('getNetworkType', () => ({ networkType: this.type() })),
     };
   }
@@ -53,12 +48,12 @@ export class Network {
     return this.online ? 'wifi' : 'none';
   }
 
-  private async send(options: RequestOptions, controller: AbortController): Promise<object> {
-    const url = servedUrl(options.url, this.domains);
+  private async send({ url }: { readonly url: string }, exchanged: () => Promise<object>): Promise<object> {
+    servedUrl(url, this.domains);
     await this.turn();
     try {
       if (!this.online) throw new ApiFailure('net::ERR_INTERNET_DISCONNECTED', { errno: 600001 });
-      return await exchange(url, options, controller);
+      return await exchanged();
     } finally {
       this.counts.running -= 1;
       this.waiting.shift()?.();
@@ -76,17 +71,41 @@ export class Network {
   }
 }
 
-async function exchange(url: URL, options: RequestOptions, controller: AbortController): Promise<object> {
-  const timeout = AbortSignal.timeout(options.timeout ?? DEFAULT_TIMEOUT_MS);
+/** A call that can be taken back, with or without a promise. */
+function task<Options>(begin: (options: Options, controller: AbortController) => Promise<object> | undefined): (options: Options) => object {
+  return (options) => {
+    const controller = new AbortController();
+    const promise = begin(options, controller);
+    const handle = { abort: () => controller.abort(), onHeadersReceived: () => undefined, offHeadersReceived: () => undefined, onProgressUpdate: () => undefined, offProgressUpdate: () => undefined };
+    return promise ? Object.assign(promise, handle) : handle;
+  };
+}
+
+async function exchange(options: RequestOptions, controller: AbortController, domains: string[] | undefined): Promise<object> {
+  return fetched(options.timeout, controller, async (signal) => {
+    const response = await fetch(...fetchArguments(servedUrl(options.url, domains), options, signal));
+    return { data: await readBody(response, options), ...answerOf(response), cookies: [] };
+  });
+}
+
+/** The answer to an upload is text, whatever it says. */
+async function upload(options: UploadOptions, controller: AbortController, domains: string[] | undefined): Promise<object> {
+  const body = uploadForm(options);
+  return fetched(options.timeout, controller, async (signal) => {
+    const response = await fetch(servedUrl(options.url, domains), { method: 'POST', headers: uploadHeaders(options.header), body, signal, cache: 'no-store', credentials: 'omit' });
+    return { data: await response.text(), ...answerOf(response) };
+  });
+}
+
+function answerOf(response: Response): { statusCode: number; header: Record<string, string> } {
+  if (response.headers.has('x-weapp-unreachable')) throw new ApiFailure('net::ERR_CONNECTION_REFUSED', { errno: 600001 });
+  return { statusCode: response.status, header: Object.fromEntries(response.headers) };
+}
+
+async function fetched(limitMs: number | undefined, controller: AbortController, work: (signal: AbortSignal) => Promise<object>): Promise<object> {
+  const timeout = AbortSignal.timeout(limitMs ?? DEFAULT_TIMEOUT_MS);
   try {
-    const response = await fetch(...fetchArguments(url, options, AbortSignal.any([controller.signal, timeout])));
-    if (response.headers.has('x-weapp-unreachable')) throw new ApiFailure('net::ERR_CONNECTION_REFUSED', { errno: 600001 });
-    return {
-      data: await readBody(response, options),
-      statusCode: response.status,
-      header: Object.fromEntries(response.headers),
-      cookies: [],
-    };
+    return await work(AbortSignal.any([controller.signal, timeout]));
   } catch (error) {
     if (error instanceof ApiFailure) throw error;
     if (controller.signal.aborted) throw new ApiFailure('abort');

@@ -1,4 +1,5 @@
 import { ApiFailure } from './api';
+import { tempFiles } from './temp-files';
 
 const LOCAL = new Set(['localhost', '127.0.0.1']);
 
@@ -19,6 +20,8 @@ export function servedUrl(url: string, domains: string[] | undefined): URL {
 
 /** Where an `<image>` or other source really loads from; paths are resolved from the root of the dist. */
 export function servedSource(source: string): string {
+  const temporary = tempFiles.shown(source);
+  if (temporary) return temporary;
   if (!/^https?:\/\//.test(source)) return source;
   const asked = new URL(source);
   return asked.pathname + asked.search;

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
 import { fulfilmentRoutes } from '@cunshe/shared';
-import { collectDoors, DRIVERS, dropAtGates } from '../../phone/afternoon';
-import type { H5Phone } from '../../phone/h5-phone';
-import { orderAndPay } from '../../phone/market';
-import type { Phone } from '../../phone/phone';
-import { useDay } from '../../phone/use-day';
+import { collectDoors, DRIVERS, dropAtGates } from '../phone/afternoon';
+import { orderAndPay } from '../phone/market';
+import type { Phone } from '../phone/phone';
+import { useDay } from '../phone/use-day';
 
 /** At home something is not right: she says so with a photo, the operator gives money back, she sees it on the order. */
 const day = useDay();
-const PHOTO = join(__dirname, '../../../src/assets/produce/hongcaitai.png');
+const PHOTO = join(__dirname, '../../src/assets/produce/hongcaitai.png');
 let resident: Phone;
 let operator: Phone;
 let orderId: string;
@@ -32,7 +31,8 @@ test('she says what is not right and adds a photo', async () => {
   await resident.waitForTextOf('send-claim', '再点怎么了');
   await resident.tap('chip-spoiled');
   await resident.type('claim-text', '有一把叶子黄了');
-  await choosePhoto(resident as H5Phone);
+  await resident.addPhoto('add-photo', PHOTO);
+  await resident.waitFor('photo-1');
   await resident.waitForTextOf('send-claim', '请运营方看看');
   await resident.tap('send-claim');
   await resident.waitForText('正在看');
@@ -61,10 +61,3 @@ test('the order shows what came of it, and the money on its way back', async () 
   await resident.waitForText('退 ¥4.50');
   await resident.waitForText(/¥4\.50 已原路退回/);
 });
-
-async function choosePhoto(phone: H5Phone): Promise<void> {
-  const chooser = phone.browserPage.waitForEvent('filechooser');
-  await phone.tap('add-photo');
-  await (await chooser).setFiles(PHOTO);
-  await phone.waitFor('photo-1');
-}
