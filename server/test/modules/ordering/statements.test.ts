@@ -74,10 +74,10 @@ describe.each(engines)('statements per request on %s', (engine) => {
     expect(statements.map(kindOf)).toEqual(['SELECT clock_offset', 'SELECT resident_order', 'SELECT order_line']);
   });
 
-  test('the quote: three', async () => {
+  test('the quote: four', async () => {
     const listing = await buildListing(app, market);
     const { statements } = await during(() => resident.quote({ pickupPointId: market.pickupPointId, lines: [{ listingId: listing, quantity: 1 }] }));
-    expect(statements.map(kindOf)).toEqual(['SELECT clock_offset', 'SELECT listing', 'SELECT order_cycle']);
+    expect(statements.map(kindOf)).toEqual(['SELECT clock_offset', 'SELECT listing', 'SELECT order_cycle', 'SELECT account_credit']);
   });
 });
 
