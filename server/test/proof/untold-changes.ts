@@ -15,8 +15,6 @@ const WATCHED: Readonly<Record<string, string>> = {
   bag_reading: 'line_id',
   float_session: 'id',
   claim: 'id',
-  credit: 'id',
-  goodwill_request: 'id',
 };
 
 type Rows = ReadonlyMap<string, string>;
