@@ -33,7 +33,7 @@ export class DecideClaim {
       const claim = await this.settle(tx, claimId, { state: 'accepted', by: actor.accountId, answer, refundFen: sum, bearer });
       const refundId = await this.refunds.give(tx, { orderId: claim.orderId, lineId: claim.lineId, fen: sum, reason: KIND_TEXT[claim.kind], bearer, dedupKey: `claim:${claimId}`, byAccountId: actor.accountId });
       await this.claims.nameRefund(tx, claimId, refundId);
-      return this.tell(tx, claim, `${answer}，原路退回。`, names);
+      return this.tell(tx, claim, `${answer}，不用你办。`, names);
     });
   }
 

@@ -42,7 +42,7 @@ export class NoteProblems {
     const what = news.map((difference) => flawText(lines.find(({ lineId }) => lineId === difference.lineId)!, difference));
     await this.notices.post(tx, {
       accountId, kind: 'short', subjectId: `${news[0]!.lineId}/${news[0]!.good}`, title: '有菜少了或坏了',
-      body: `你的 ${bagLabel} 袋：${what.join('；')}。差的钱原路退回，不用找谁。`, place: NOTICE_PLACES.order(orderId),
+      body: `你的 ${bagLabel} 袋：${what.join('；')}。差的钱退给你，不用找谁。`, place: NOTICE_PLACES.order(orderId),
     });
   }
 

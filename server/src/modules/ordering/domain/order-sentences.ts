@@ -19,16 +19,16 @@ export function cutOffWords(orders: number): Told {
 
 /** @param reason as the farmer, driver or keeper gave it */
 export function shortWords(crops: readonly string[], reason: string): Told {
-  return { title: `${crops[0]}${crops.length > 1 ? `等 ${crops.length} 样` : ''}缺货`, body: `${reason}，${crops.join('、')}没有了。这部分钱原路退回，不用你办；别的菜照常送` };
+  return { title: `${crops[0]}${crops.length > 1 ? `等 ${crops.length} 样` : ''}缺货`, body: `${reason}，${crops.join('、')}没有了。这部分钱退给你，不用你办；别的菜照常送` };
 }
 
 export function nothingLeftWords(reason: string): Told {
-  return { title: '今天的菜送不来了', body: `${reason}，这张订单取消，付的钱全部原路退回。不用你办，对不住` };
+  return { title: '今天的菜送不来了', body: `${reason}，这张订单取消，付的钱全部退回。不用你办，对不住` };
 }
 
 export function weighedWords({ billedFen, refundFen }: { billedFen: number; refundFen: number }): Told {
   return refundFen > 0
-    ? { title: `称好了，退你 ${formatYuan(fen(refundFen))}`, body: `实称合计 ${formatYuan(fen(billedFen))}，差价 ${formatYuan(fen(refundFen))} 原路退回，不用你办。每样的分量在订单里` }
+    ? { title: `称好了，退你 ${formatYuan(fen(refundFen))}`, body: `实称合计 ${formatYuan(fen(billedFen))}，差价 ${formatYuan(fen(refundFen))} 退给你，不用你办。每样的分量在订单里` }
     : { title: '称好了', body: `实称合计 ${formatYuan(fen(billedFen))}，一分不用补。菜装车后送到提货点，到了再告诉你` };
 }
 
@@ -48,5 +48,5 @@ export function changeTooLateWords(sum: number): Told {
 }
 
 export function calledOffWords(date: string, reason: string): Told {
-  return { title: `${dateText(businessDate(date))}不送菜了`, body: `${reason}。你的订单取消了，付的钱全部原路退回，不用你办，到账再告诉你。对不住，过几天再来看菜` };
+  return { title: `${dateText(businessDate(date))}不送菜了`, body: `${reason}。你的订单取消了，付的钱全部退回，不用你办，到账再告诉你。对不住，过几天再来看菜` };
 }

@@ -1,4 +1,4 @@
-import type { RefundWay } from '../refunds.repository';
+import type { RefundWay } from '@cunshe/shared';
 
 /** Whose money it is, and how much goes back at once. */
 export interface RefundSituation {
