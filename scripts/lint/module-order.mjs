@@ -17,6 +17,7 @@ export const moduleOrder = [
   ['fulfilment'],
   ['claims'],
   ['books'],
+  ['visits'],
   ['service-days'],
   ['programme', 'demo'],
 ];
