@@ -25,6 +25,16 @@ test('what was sold in 30 days is what the books say', async () => {
   expect(await phone.text('difference')).toBe('¥0.00');
 });
 
+test('谁在什么时候改了什么: the day’s changes, then only what one person did', async () => {
+  await phone.open('personas/operator/history/index');
+  await phone.waitForText('所有人');
+  await phone.waitForText(/系统：截单，不能再改/);
+  const operator = await day().as('tang-jing');
+  const { people } = await operator.call(programmeRoutes.operatorHistory, { operatorId: operator.scopeId, subject: 'day' });
+  await phone.tap(`chip-${people.find(({ name }) => name === '陈桂香')!.personId}`);
+  await phone.waitForText(/陈桂香：挂了菜/);
+});
+
 test('the committee reads its village’s bags, and no buyer’s name', async () => {
   const reader = await day().signInAs('xiao-luo');
   await reader.waitForPage('personas/committee/reports/index');

@@ -97,6 +97,7 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'programme.report':                'SSS FFF FFF FFF FFF FFF AAH AAH',
   'programme.reportFile':            'SSS FFF FFF FFF FFF FFF AAH AAH',
   'programme.orderHistory':         'SSS AHH FFF FFF HHH HHH FFF AAH',
+  'programme.operatorHistory':      'SSS FFF FFF FFF FFF FFF FFF AAH',
   'books.books':                    'SSS FFF FFF FFF FFF FFF FFF AAH',
   'books.settleDay':                'SSS FFF FFF FFF FFF FFF FFF AAH',
   'books.payOwed':                  'SSS FFF FFF FFF FFF FFF FFF AAH',

@@ -90,6 +90,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'programme.report': ({ pairingId }) => ({ pairingId, kind: 'sales', from: '2025-11-01', to: '2025-11-20' }),
   'programme.reportFile': ({ pairingId }) => ({ pairingId, kind: 'packing_by_point', from: '2025-11-01', to: '2025-11-02', format: 'csv' }),
   'programme.orderHistory': ({ orderId }) => ({ orderId }),
+  'programme.operatorHistory': ({ operatorId }) => ({ operatorId, subject: 'day', date: '2025-11-20' }),
   'books.books': ({ operatorId }) => ({ operatorId }),
   'books.settleDay': ({ operatorId }) => ({ operatorId, businessDate: '2026-11-23' }),
   'books.payOwed': ({ operatorId, receiptId }) => ({ operatorId, receiptId }),

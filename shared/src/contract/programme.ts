@@ -71,9 +71,46 @@ export interface OrderHistory {
   readonly entries: readonly OrderHistoryEntry[];
 }
 
+/** What a history is of: the operator's whole day, one household's day, or one order or listing from its beginning. */
+export const HISTORY_SUBJECTS = ['day', 'household', 'order', 'listing'] as const;
+export type HistorySubject = (typeof HISTORY_SUBJECTS)[number];
+
+export interface OperatorHistoryRequest {
+  readonly operatorId: string;
+  readonly subject: HistorySubject;
+  /** The household, order or listing; nothing for a day. */
+  readonly subjectId?: string;
+  /** 'YYYY-MM-DD'; today when left out. An order and a listing are told whole. */
+  readonly date?: string;
+  /** Only what this person did, or what was done for them; `system` for what nobody did by hand. */
+  readonly personId?: string;
+  /** The `eventId` of the last entry seen. */
+  readonly before?: string;
+}
+
+export interface OperatorHistoryEntry extends OrderHistoryEntry {
+  readonly eventId: string;
+  /** 订单 A-07, 07 号园 红菜薹 …: what it happened to. */
+  readonly about: string;
+}
+
+/** 谁在什么时候改了什么, for the operator: with names, latest first. */
+export interface OperatorHistory {
+  readonly serverNow: string;
+  /** Null when an order or a listing is told whole. */
+  readonly date: string | null;
+  /** Whose history it is: 07 号园 刘叔, 订单 A-07; null for the whole day. */
+  readonly title: string | null;
+  /** Whoever did something in it, whatever the filter. */
+  readonly people: readonly { readonly personId: string; readonly name: string }[];
+  readonly entries: readonly OperatorHistoryEntry[];
+  readonly nextBefore: string | null;
+}
+
 export const programmeRoutes = {
   reportChoices: read<Record<string, never>, ReportChoices>('/reports'),
   report: read<ReportRequest, ReportPage>('/reports/:pairingId/:kind'),
   reportFile: download<ReportFileRequest>('/reports/:pairingId/:kind/file'),
   orderHistory: read<{ orderId: string }, OrderHistory>('/orders/:orderId/history'),
+  operatorHistory: read<OperatorHistoryRequest, OperatorHistory>('/operators/:operatorId/history'),
 };

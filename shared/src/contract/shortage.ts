@@ -22,6 +22,7 @@ export interface ShortShareView {
 
 export interface ShortageView {
   readonly shortageId: string;
+  readonly listingId: string;
   readonly state: ShortageState;
   readonly cropName: string;
   readonly drawing: string;

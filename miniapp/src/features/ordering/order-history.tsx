@@ -1,10 +1,11 @@
-import { businessDateOf, dateText, type OrderHistoryEntry, programmeRoutes, timeOfDay } from '@cunshe/shared';
+import { type OrderHistoryEntry, programmeRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { usePage } from '@/api';
 import { Sheet } from '@/ui/sheet';
 import { SmallButton } from '@/ui/small-button';
 import { Timeline } from '@/ui/timeline';
+import { changeText, sentenceOf, whenText } from '../history/history-words';
 import { PageBody } from '../shell/page-body';
 
 /** 谁在什么时候改了什么: asked for only when somebody wants to know. */
@@ -31,17 +32,7 @@ function Entries({ orderId }: { orderId: string }) {
   );
 }
 
-function sentenceOf({ who, onBehalfOf, what }: OrderHistoryEntry): string {
-  return onBehalfOf ? `${who}替${onBehalfOf}：${what}` : `${who}：${what}`;
-}
-
-function detailOf({ before, after, why }: OrderHistoryEntry) {
-  const change = before && after ? `${before} → ${after}` : (after ?? before);
-  const text = [change, why].filter(Boolean).join('。');
+function detailOf(entry: OrderHistoryEntry) {
+  const text = changeText(entry);
   return text ? <View className="t-cap">{text}</View> : undefined;
-}
-
-function whenText(at: string): string {
-  const instant = new Date(at);
-  return `${dateText(businessDateOf(instant))} ${timeOfDay(instant)}`;
 }

@@ -34,4 +34,5 @@ export const PLACES = {
   operatorReports: '/personas/operator/reports/index',
   committeeReports: '/personas/committee/reports/index',
   operatorClaims: '/personas/operator/claims/index',
+  operatorHistory: (subject: string, subjectId: string, date: string) => `/personas/operator/history/index?subject=${subject}&subjectId=${subjectId}&date=${date}`,
 } as const;

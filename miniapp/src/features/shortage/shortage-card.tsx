@@ -6,7 +6,10 @@ import { Choice } from '@/ui/choice';
 import { ErrorState } from '@/ui/error-state';
 import { ItemRow } from '@/ui/item-row';
 import { KeyValue } from '@/ui/key-value';
+import { SmallButton } from '@/ui/small-button';
 import { Tag } from '@/ui/tag';
+import { openPage } from '@/platform/navigation';
+import { PLACES } from '../shell/places';
 import { ShareRow } from './share-row';
 import { decisionNote, shortageAmount, shortageNote, STRATEGY_WORDS } from './shortage-words';
 import { useDecision } from './use-shortages';
@@ -32,6 +35,7 @@ export function ShortageCard({ shortage, operatorId }: { shortage: ShortageView;
       {lines.map((line) => <ShareRow key={line.lineId} shortage={shortage} share={line} onShare={open && !redraft.busy ? (quantity) => share(line.lineId, quantity) : null} />)}
       <KeyValue label="一共退" value={formatYuan(fen(shortage.refundFen))} look="bold" />
       <View className="t-cap">{decisionNote(shortage)}</View>
+      <SmallButton id={`history-${shortage.drawing}`} kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('listing', shortage.listingId, ''))}>谁在什么时候改了什么</SmallButton>
       {sentence && <ErrorState title="没办成" note={sentence} />}
       {open && <Button id="confirm-shortage" wide busy={(confirm.busy || redraft.busy) && '正在算…'} onPress={() => void confirm.send(named)}>就这样定，告诉住户</Button>}
     </Card>

@@ -2,7 +2,7 @@ import type { BusinessDate, FeeType, OrderState, SaleUnit } from '@cunshe/shared
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
 import { type ThreeQuantities, quantitiesOf, unitOf } from './domain/three-quantities';
-import type { LineRow } from './order-rows';
+import { type LineRow, places } from './order-rows';
 
 /** Both days counted. */
 export interface SoldRange {
@@ -72,6 +72,13 @@ export class SoldLines {
   async headOf(from: Queryable, orderId: string): Promise<{ readonly accountId: string; readonly pairingId: string } | null> {
     const [row] = await from.query<{ account_id: string; pairing_id: string }>('SELECT account_id, pairing_id FROM resident_order WHERE id = ?', [orderId]);
     return row ? { accountId: row.account_id, pairingId: row.pairing_id } : null;
+  }
+
+  /** Bag labels by order; null until an order is paid. */
+  async labelsOf(from: Queryable, orderIds: readonly string[]): Promise<Map<string, string | null>> {
+    if (orderIds.length === 0) return new Map();
+    const rows = await from.query<{ id: string; bag_label: string | null }>(`SELECT id, bag_label FROM resident_order WHERE id IN (${places(orderIds)})`, orderIds);
+    return new Map(rows.map(({ id, bag_label }) => [id, bag_label]));
   }
 
   async fees(queryable: Queryable, { pairingId, from, to }: SoldRange): Promise<SoldFee[]> {

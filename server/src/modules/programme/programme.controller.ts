@@ -1,8 +1,9 @@
-import { type Actor, type OrderHistory, type ReportChoices, type ReportPage, programmeRoutes } from '@cunshe/shared';
+import { type Actor, type OperatorHistory, type OrderHistory, type ReportChoices, type ReportPage, programmeRoutes } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, CurrentActor, Endpoint, type FileAnswer, Input, NoInput } from '../../platform';
+import { HistoryQueries } from './history.queries';
 import { OrderHistoryQueries } from './order-history.queries';
-import { OrderHistoryInput, ReportFileInput, ReportInput } from './programme.dto';
+import { OperatorHistoryInput, OrderHistoryInput, ReportFileInput, ReportInput } from './programme.dto';
 import { ReportQueries } from './report.queries';
 
 @Controller()
@@ -10,6 +11,7 @@ export class ProgrammeController {
   constructor(
     private readonly reports: ReportQueries,
     private readonly histories: OrderHistoryQueries,
+    private readonly changes: HistoryQueries,
   ) {}
 
   @Endpoint(programmeRoutes.reportChoices)
@@ -34,5 +36,11 @@ export class ProgrammeController {
   @Allow('order:read', 'report:read')
   history(@CurrentActor() actor: Actor, @Input() { orderId }: OrderHistoryInput): Promise<OrderHistory> {
     return this.histories.of(actor, orderId);
+  }
+
+  @Endpoint(programmeRoutes.operatorHistory)
+  @Allow('report:read')
+  changesOf(@CurrentActor() actor: Actor, @Input() wish: OperatorHistoryInput): Promise<OperatorHistory> {
+    return this.changes.page(actor, wish);
   }
 }

@@ -7,6 +7,8 @@ import { PairingModule } from '../pairing/public';
 import { PaymentsModule } from '../payments/public';
 import { SettlementModule } from '../settlement/public';
 import { DoorLines } from './door-lines';
+import { HistoryNames } from './history-names';
+import { HistoryQueries } from './history.queries';
 import { OrderHistoryQueries } from './order-history.queries';
 import { ProgrammeController } from './programme.controller';
 import { ReportLines } from './report-lines';
@@ -16,6 +18,6 @@ import { Reports } from './reports';
 @Module({
   imports: [IdentityModule, PairingModule, SettlementModule, CatalogueModule, PaymentsModule, OrderingModule, FulfilmentModule],
   controllers: [ProgrammeController],
-  providers: [DoorLines, ReportLines, Reports, ReportQueries, OrderHistoryQueries],
+  providers: [DoorLines, ReportLines, Reports, ReportQueries, OrderHistoryQueries, HistoryNames, HistoryQueries],
 })
 export class ProgrammeModule {}

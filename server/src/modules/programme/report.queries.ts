@@ -1,4 +1,4 @@
-import { type Actor, type BusinessDate, type FileFormat, MOST_REPORT_DAYS, type ReportChoices, type ReportKind, type ReportPage, addDays, businessDate, businessDateOf, may } from '@cunshe/shared';
+import { type Actor, type BusinessDate, type FileFormat, MOST_REPORT_DAYS, type ReportChoices, type ReportKind, type ReportPage, addDays, businessDateOf, may } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type FileAnswer, Refusal, fileOf, labelSheetOf, pdfFile } from '../../platform';
 import type { SoldRange } from '../ordering/public';
@@ -6,6 +6,7 @@ import { type PairingBrief, Pairings } from '../pairing/public';
 import { labelsOf } from './domain/packing';
 import { presentReport, tablesOf } from './programme.presenter';
 import { ReportLines } from './report-lines';
+import { dateOf } from './report-range';
 import { Reports } from './reports';
 
 export interface ReportWish {
@@ -67,14 +68,6 @@ function rangeOf(first: string, last: string): { from: BusinessDate; to: Busines
   const [from, to] = [dateOf(first), dateOf(last)];
   if (to < from || to >= addDays(from, MOST_REPORT_DAYS)) throw new Refusal('REPORT_TOO_LONG');
   return { from, to };
-}
-
-function dateOf(text: string): BusinessDate {
-  try {
-    return businessDate(text);
-  } catch {
-    throw new Refusal('INVALID_INPUT', { fields: [{ path: 'from', rules: ['isDate'] }] });
-  }
 }
 
 function headOf(pairing: PairingBrief, { from, to }: SoldRange): string[] {

@@ -14,6 +14,7 @@ export interface ShortageOnBoard {
 export function presentShortage({ shortage, lines, listing, bags, plaqueOf }: ShortageOnBoard): ShortageView {
   return {
     shortageId: shortage.id,
+    listingId: shortage.listingId,
     state: shortage.state,
     cropName: listing.cropName,
     drawing: listing.drawing,

@@ -1,4 +1,4 @@
-import { addDays, fulfilmentRoutes, orderingRoutes, paymentRoutes, programmeRoutes, type ReportKind, type ReportPage, REPORT_KINDS } from '@cunshe/shared';
+import { addDays, fulfilmentRoutes, orderingRoutes, paymentRoutes, programmeRoutes, type OperatorHistoryRequest, type ReportKind, type ReportPage, REPORT_KINDS } from '@cunshe/shared';
 import { Workbook } from 'exceljs';
 import { Sessions } from '../../../src/modules/identity/public';
 import { householdId, PAIRING_ID, personAccountId, pickupPointId } from '../../../src/seed/seed-ground';
@@ -118,6 +118,33 @@ describe.each(engines)('reports on %s', (engine) => {
     expect(short.after).toMatch(/ 装 \d/);
     for (const person of ['he-shifu', 'xiao-luo']) expect((await as(demo.app, { accountId: personAccountId(person) }).call(programmeRoutes.orderHistory, { orderId: kept.orderId })).body.code).toBe('NOT_ALLOWED');
     expect((await as(demo.app, { accountId: personAccountId('lao-zhou') }).call(programmeRoutes.orderHistory, { orderId: kept.orderId })).body.code).toBe('NOT_FOUND');
+  });
+
+  test('the operator reads who changed what on a day: all of it once, by person, by garden, by order, by listing', async () => {
+    const operator = await operatorId();
+    const history = (wish: Partial<OperatorHistoryRequest>) => answer(as(demo.app, OPERATOR).call(programmeRoutes.operatorHistory, { operatorId: operator, subject: 'day', date: demo.today, ...wish }));
+    const first = await history({});
+    const seen = [...first.entries];
+    for (let page = first; page.nextBefore; ) seen.push(...(page = await history({ before: page.nextBefore })).entries);
+    expect(new Set(seen.map(({ eventId }) => eventId)).size).toBe(seen.length);
+    expect(seen.map(({ at }) => at)).toEqual(seen.map(({ at }) => at).sort().reverse());
+    expect(first.people.map(({ name }) => name)).toEqual(expect.arrayContaining(['系统', '周敏', '何师傅']));
+    const driver = first.people.find(({ name }) => name === '何师傅')!;
+    const his = await history({ personId: driver.personId });
+    expect(new Set(his.entries.map(({ who }) => who))).toEqual(new Set(['何师傅']));
+    const [listing] = await demo.app.database.query<{ id: string; household_id: string }>('SELECT id, household_id FROM listing WHERE business_date = ? ORDER BY id', [demo.today]);
+    const garden = await history({ subject: 'household', subjectId: listing!.household_id });
+    expect(garden.title).toMatch(/号园/);
+    expect(garden.entries.map(({ what }) => what)).toContain('过秤，两边认了');
+    expect((await history({ subject: 'listing', subjectId: listing!.id })).entries.length).toBeGreaterThan(0);
+    const order = await history({ subject: 'order', subjectId: kept.orderId });
+    expect(order).toMatchObject({ date: null, title: `订单 ${await labelOf(kept)}` });
+    expect(order.entries.at(-1)).toMatchObject({ who: '周敏', what: expect.stringContaining('下了单'), about: order.title });
+    const foreign = await buildPairing(demo.app);
+    const ask = (wish: OperatorHistoryRequest) => as(demo.app, OPERATOR).call(programmeRoutes.operatorHistory, wish);
+    expect((await ask({ operatorId: foreign.operatorId, subject: 'day' })).body.code).toBe('NOT_FOUND');
+    expect((await ask({ operatorId: operator, subject: 'order', subjectId: 'nobody' })).body.code).toBe('NOT_FOUND');
+    expect((await ask({ operatorId: operator, subject: 'day', date: '2026-02-30' })).body.code).toBe('INVALID_INPUT');
   });
 
   test('the day’s trial balance still balances', async () => {

@@ -40,6 +40,7 @@ export default function OperatorClaimsPage() {
             {claims.length === 0 && <EmptyState title={state === 'open' ? '没有等着看的' : '还没回过'} note={state === 'open' ? '住户说菜不对劲，会出现在这里' : undefined} />}
             {claims.map((claim) => (
               <ClaimCard key={claim.claimId} claim={claim} note={whose(claim)}>
+                <SmallButton id={`history-${claim.claimId}`} kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('order', claim.orderId, ''))}>谁在什么时候改了什么</SmallButton>
                 {claim.state !== 'open' && <SmallButton id={`goodwill-${claim.claimId}`} kind="line" onPress={() => setDeciding({ claim, how: 'goodwill' })}>补一点心意</SmallButton>}
                 {claim.state === 'open' && (
                   <View className="row">

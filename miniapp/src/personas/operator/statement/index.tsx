@@ -1,9 +1,11 @@
 import { booksRoutes, businessDate, type StatementParty } from '@cunshe/shared';
 import { StatementView } from '@/features/books/statement-view';
 import { useStatement } from '@/features/books/use-statement';
-import { usePageParams } from '@/platform/navigation';
+import { PLACES } from '@/features/shell/places';
+import { openPage, usePageParams } from '@/platform/navigation';
 import { useRole } from '@/state/session';
 import { Screen } from '@/ui/screen';
+import { SmallButton } from '@/ui/small-button';
 
 const ROUTES = { page: booksRoutes.partyStatement, file: booksRoutes.partyStatementFile };
 
@@ -12,5 +14,10 @@ export default function PartyStatementPage() {
   const operatorId = useRole()?.scopeId ?? '';
   const { partyKind = 'household', partyId = '', date = '' } = usePageParams();
   const statement = useStatement(ROUTES, { operatorId, partyKind: partyKind as StatementParty, partyId }, operatorId !== '' && partyId !== '', date ? businessDate(date) : undefined);
-  return <Screen title={statement.page.data ? `${statement.page.data.partyName} 对账单` : '对账单'}><StatementView statement={statement} /></Screen>;
+  return (
+    <Screen title={statement.page.data ? `${statement.page.data.partyName} 对账单` : '对账单'}>
+      <StatementView statement={statement} />
+      {partyKind === 'household' && <SmallButton id="history" kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('household', partyId, statement.date ?? date))}>谁在什么时候改了什么</SmallButton>}
+    </Screen>
+  );
 }

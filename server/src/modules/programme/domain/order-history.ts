@@ -1,4 +1,5 @@
 import { type Fen, fen, formatYuan, type OrderState } from '@cunshe/shared';
+import { CHANGE_WORDS } from './change-words';
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -38,7 +39,7 @@ const STATES: Readonly<Record<OrderState, string>> = {
 };
 
 /** What happened, by the action's name; what is not listed is told by its fields alone. */
-const WHAT: Readonly<Record<string, (after: Fields, before: Fields) => string>> = {
+const WHAT: Readonly<Record<string, (after: Fields) => string>> = {
   'order.placed': (after) => `下了单，${yuan(after.totalFen)}`,
   'order.paid': (after) => `付了 ${yuan(after.paidFen)}，袋号 ${textOf(after.bagLabel)}`,
   'order.change-asked': () => '要改订单',
@@ -74,19 +75,24 @@ const BY_ACTION: readonly (readonly [RegExp, string])[] = [
 
 /** Events as sentences, latest first. */
 export function orderHistory(events: readonly HistoryEvent[], reader: HistoryReader): HistoryEntry[] {
-  return events.map((event) => entryOf(event, reader)).reverse();
+  return events.map((event) => historyEntry(event, reader)).reverse();
 }
 
-function entryOf({ action, before, after, at, reason, ...event }: HistoryEvent, reader: HistoryReader): HistoryEntry {
+/** One event as a sentence. */
+export function historyEntry({ action, before, after, at, reason, ...event }: HistoryEvent, reader: HistoryReader): HistoryEntry {
   return {
     at,
     who: whoIs(event.actorId, action, reader),
     onBehalfOf: event.onBehalfOf && whoIs(event.onBehalfOf, action, reader),
-    what: WHAT[action]?.(after ?? {}, before ?? {}) ?? '改了订单',
+    what: wordsOf(action, after ?? {}),
     before: changesIn(before),
     after: changesIn(after),
     why: reason && /[\u4e00-\u9fff]/.test(reason) ? reason : null,
   };
+}
+
+function wordsOf(action: string, after: Fields): string {
+  return WHAT[action]?.(after) ?? CHANGE_WORDS[action] ?? (action.startsWith('order.') ? '改了订单' : '改了一下');
 }
 
 function whoIs(accountId: string, action: string, { buyerId, own, names }: HistoryReader): string {

@@ -1,0 +1,32 @@
+import type { HistorySubject } from '@cunshe/shared';
+import type { AuditWish } from '../../platform';
+
+type Scope = AuditWish['scope'];
+
+/** Subject types of the trail that are rows of a table of the same name, each with the pairing it belongs to. */
+const OF_PAIRING = ['resident_order', 'listing', 'order_cycle', 'collection_receipt', 'harvest_task', 'shortage', 'transfer', 'payout', 'pickup_route', 'route_stop', 'float_session'] as const;
+/** Those of them that are one garden's. */
+const OF_HOUSEHOLD = ['listing', 'collection_receipt', 'harvest_task', 'shortage', 'route_stop'] as const;
+
+/** One order's or one listing's events, found by their own index. */
+export function subjectScope(subject: Exclude<HistorySubject, 'day' | 'household'>, id: string): Scope {
+  return { sql: 'e.subject_type = ? AND e.subject_id = ?', values: [subject === 'order' ? 'resident_order' : 'listing', id] };
+}
+
+/** Everything that happened in some pairings. The trail itself knows no pairing: each event asks its subject, by primary key. */
+export function pairingScope(pairingIds: readonly string[]): Scope {
+  const some = pairingIds.map(() => '?').join();
+  const rows = OF_PAIRING.map((type) => rowOf(type, `s.pairing_id IN (${some})`));
+  const own = [`(e.subject_type = 'pairing' AND e.subject_id IN (${some}))`, `(e.subject_type = 'book_day' AND SUBSTR(e.subject_id, 1, 36) IN (${some}))`];
+  const parts = [...rows, ...own];
+  return { sql: parts.join(' OR '), values: parts.flatMap(() => pairingIds) };
+}
+
+export function householdScope(householdId: string): Scope {
+  const parts = OF_HOUSEHOLD.map((type) => rowOf(type, 's.household_id = ?'));
+  return { sql: parts.join(' OR '), values: parts.map(() => householdId) };
+}
+
+function rowOf(type: string, condition: string): string {
+  return `(e.subject_type = '${type}' AND EXISTS (SELECT 1 FROM ${type} s WHERE s.id = e.subject_id AND ${condition}))`;
+}
