@@ -1,4 +1,4 @@
-// npm run bench:cutoff [-- --orders 5000] [-- --engine sqlite|mariadb]: how long a cut-off takes, and the packing report after it.
+// npm run bench:cutoff [-- --orders 5000] [-- --engine sqlite|mariadb] [-- --overfull]: how long a cut-off takes, and the packing report after it.
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,7 +10,7 @@ import { built } from './built.mjs';
 import { crowdOfOrders } from './crowd-of-orders.mjs';
 import { setStage } from './stage.mjs';
 
-const { values: options } = parseArgs({ options: { orders: { type: 'string', default: '5000' }, engine: { type: 'string', default: 'sqlite' } } });
+const { values: options } = parseArgs({ options: { orders: { type: 'string', default: '5000' }, engine: { type: 'string', default: 'sqlite' }, overfull: { type: 'boolean', default: false } } });
 
 /** @returns {Promise<{ env: Record<string, string>, end: () => Promise<void> }>} */
 async function stageOf(/** @type {string} */ engine) {
@@ -62,7 +62,7 @@ await main(async () => {
   const app = await boot(loadConfig({ ...stage.env, LOG_LEVEL: 'silent' }));
   await prepareDemo(app);
   const database = app.get(Database);
-  const { pairingId, date, cycleId } = await crowdOfOrders(database, app.get(UnitOfWork), Number(options.orders));
+  const { pairingId, date, cycleId } = await crowdOfOrders(database, app.get(UnitOfWork), Number(options.orders), options.overfull);
   console.log(`${options.orders} paid orders on ${engine}`);
   const close = await closeTheDay(app, date);
   const [{ orders }] = await database.query(`SELECT COUNT(*) AS orders FROM resident_order WHERE business_date = ? AND state = 'locked'`, [date]);

@@ -49,7 +49,7 @@ import { ReceiptRepository } from './receipt.repository';
 import { ReceiptsReader } from './receipts.reader';
 import { RepeatedReceipts } from './repeated-receipts';
 import { RunQueries } from './run.queries';
-import { SendOutTasks } from './send-out-tasks';
+import { GiveBackUnserved, SendOutTasks } from './send-out-tasks';
 import { SettleTransfers } from './settle-transfers';
 import { ShortAtDoor } from './short-at-door.use-case';
 import { ShortenSkipped } from './shorten-skipped';
@@ -61,7 +61,7 @@ import { VanFigures } from './van-figures';
 import { WeighTasks } from './weigh-tasks';
 
 const KEPT = [HarvestRepository, ReceiptRepository, ReceiptsReader, BagCountRepository, DayLinesReader];
-const FARMER = [FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, AdvanceHarvest, DeclareShort, SendOutTasks, TaskNotices];
+const FARMER = [FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, AdvanceHarvest, DeclareShort, GiveBackUnserved, SendOutTasks, TaskNotices];
 const TASKS = [HarvestTasks];
 const VAN = [RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
 const DOOR = [PostReceipt, ShortAtDoor, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];

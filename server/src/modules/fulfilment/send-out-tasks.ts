@@ -8,6 +8,14 @@ import { loadsOf } from './domain/loads';
 import { HarvestRepository } from './harvest.repository';
 import { TaskNotices } from './task-notices';
 
+/** Lines given back in one transaction: half a second. */
+const LINES_AT_ONCE = 300;
+
+interface GiveBackJob {
+  readonly lineIds: readonly string[];
+  readonly reason: string;
+}
+
 /** Lines are locked: harvest tasks go to the households and routes to the vans, in one unit of work. */
 @Injectable()
 @HandlesJob('orders.locked')
@@ -36,16 +44,36 @@ export class SendOutTasks extends JobHandler<{ readonly cycleId: string }> {
   /** What no van can bring is not cut: its money goes back with the reason. Returns the lines that stay. */
   private async giveBack(tx: Tx, lines: readonly LockedLine[], unserved: readonly UnservedBrief[]): Promise<LockedLine[]> {
     const reasonOf = (line: LockedLine) => unserved.find((load) => load.householdId === line.householdId && load.pickupPointId === line.pickupPointId);
-    for (const load of unserved) {
-      const lost = lines.filter((line) => reasonOf(line) === load).map(({ lineId }) => lineId);
-      await this.orders.shortenLines(tx, lost, `车赶不上：${load.reason}`);
-    }
+    const lost = unserved.map((load) => ({ lineIds: lines.filter((line) => reasonOf(line) === load).map(({ lineId }) => lineId), reason: `车赶不上：${load.reason}` }));
+    for (const each of lost) await this.giveBackLines(tx, each);
     return lines.filter((line) => !reasonOf(line));
+  }
+
+  /** A few at once; many in jobs of their own, so that the tasks go out and others write meanwhile. */
+  private async giveBackLines(tx: Tx, { lineIds, reason }: GiveBackJob): Promise<void> {
+    if (lineIds.length <= LINES_AT_ONCE) return this.orders.shortenLines(tx, lineIds, reason);
+    for (let at = 0; at < lineIds.length; at += LINES_AT_ONCE) {
+      const some = lineIds.slice(at, at + LINES_AT_ONCE);
+      await tx.enqueue({ kind: 'van.give-back', payload: { lineIds: some, reason }, dedupKey: `van.give-back:${some[0]}` });
+    }
   }
 
   private async issue(tx: Tx, { id: cycleId, pairingId, businessDate }: CycleBrief, lines: readonly LockedLine[]): Promise<void> {
     const householdIds = [...new Set(lines.map((line) => line.householdId))].sort();
     for (const householdId of householdIds) await this.tasks.issue(tx, { pairingId, cycleId, businessDate, householdId });
     await this.notices.issued(tx, cycleId, lines);
+  }
+}
+
+/** Some of what no van can bring. What became of an order meanwhile stays as it is. */
+@Injectable()
+@HandlesJob('van.give-back')
+export class GiveBackUnserved extends JobHandler<GiveBackJob> {
+  constructor(private readonly orders: Orders) {
+    super();
+  }
+
+  async handle(tx: Tx, { lineIds, reason }: GiveBackJob): Promise<void> {
+    await this.orders.shortenLines(tx, await this.orders.openLines(tx, lineIds), reason);
   }
 }

@@ -57,6 +57,12 @@ export class LockedOrderQueries {
     }));
   }
 
+  async openLines(from: Queryable, lineIds: readonly string[]): Promise<string[]> {
+    if (lineIds.length === 0) return [];
+    const sql = `SELECT l.id FROM order_line l JOIN resident_order o ON o.id = l.order_id WHERE l.id IN (${places(lineIds)}) AND l.state = 'ordered' AND o.state = 'locked' ORDER BY l.id`;
+    return (await from.query<{ id: string }>(sql, lineIds)).map(({ id }) => id);
+  }
+
   async ordersAtPoint(from: Queryable, pickupPointId: string, date: BusinessDate): Promise<PointOrder[]> {
     return this.pointOrdersWhere(from, `o.pickup_point_id = ? AND o.business_date = ? AND o.locked_at IS NOT NULL AND ${STANDING}`, [pickupPointId, date]);
   }

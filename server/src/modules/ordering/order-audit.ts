@@ -1,5 +1,5 @@
 import type { AuditEntry } from '../../platform';
-import { stockOf, type Order, type OrderLine } from './domain/order';
+import { byOrder, stockOf, type Order, type OrderLine } from './domain/order';
 import type { MeasuredResult } from './final-weights.repository';
 
 type Line = Pick<OrderLine, 'id' | 'orderId' | 'cropName' | 'packed' | 'billedFen' | 'state'>;
@@ -17,8 +17,9 @@ export function stockIn(lines: readonly Pick<OrderLine, 'listingId' | 'ordered'>
 /** What the scale said of each order's lines. */
 export function weighedEvents(orders: readonly Order[], lines: readonly Line[], results: readonly MeasuredResult[], action: 'order.weighed' | 'order.lessened', reason?: string): AuditEntry[] {
   const resultOf = new Map(results.map((result) => [result.lineId, result]));
+  const linesOf = byOrder(lines);
   return orders.map(({ id }) => {
-    const own = lines.filter(({ orderId }) => orderId === id);
+    const own = linesOf.get(id) ?? [];
     return orderEvent(id, action, {
       before: { lines: own.map(({ id: lineId, cropName, packed }) => ({ lineId, cropName, packed })) },
       after: { lines: own.map(({ id: lineId, cropName }) => ({ lineId, cropName, packed: resultOf.get(lineId)!.packed, billedFen: resultOf.get(lineId)!.billedFen })) },
@@ -29,8 +30,9 @@ export function weighedEvents(orders: readonly Order[], lines: readonly Line[], 
 
 /** Lines that will not come, by order. */
 export function shortEvents(orders: readonly Order[], lines: readonly Line[], reason: string): AuditEntry[] {
+  const linesOf = byOrder(lines);
   return orders.flatMap(({ id }) => {
-    const own = lines.filter(({ orderId }) => orderId === id);
+    const own = linesOf.get(id) ?? [];
     if (own.length === 0) return [];
     return orderEvent(id, 'order.short', {
       before: { lines: own.map(({ id: lineId, cropName, state, packed }) => ({ lineId, cropName, state, packed })) },

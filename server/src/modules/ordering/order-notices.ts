@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Tx } from '../../platform';
 import { NOTICE_PLACES, Notices } from '../notifications/public';
 import type { RefundWay } from '../payments/public';
-import type { Order, OrderLine } from './domain/order';
+import { byOrder, type Order, type OrderLine } from './domain/order';
 import { arrivedWords, changeTooLateWords, cutOffWords, nothingLeftWords, paidWords, refundedWords, shortWords, type Told, weighedWords } from './domain/order-sentences';
 import { OrderNoticeQueries } from './order-notice.queries';
 
@@ -52,8 +52,9 @@ export class OrderNotices {
 
   /** One notice for each order and shortage. */
   async short(tx: Tx, orders: readonly Order[], lines: readonly OrderLine[], reason: string, emptied: ReadonlySet<string>): Promise<void> {
+    const linesOf = byOrder(lines);
     await this.notices.postAll(tx, orders.flatMap((order) => {
-      const lost = lines.filter(({ orderId }) => orderId === order.id);
+      const lost = linesOf.get(order.id) ?? [];
       if (lost.length === 0) return [];
       const told: Told = emptied.has(order.id) ? nothingLeftWords(reason) : shortWords(lost.map(({ cropName }) => cropName), reason);
       return [{ accountId: order.accountId, kind: 'short' as const, subjectId: `${order.id}:${lost.map(({ id }) => id).sort()[0]}`, ...told, place: NOTICE_PLACES.order(order.id) }];

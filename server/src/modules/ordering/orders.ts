@@ -76,6 +76,11 @@ export class Orders {
     return this.weights.pack(tx, readings);
   }
 
+  /** Which of these lines still wait for the scale, in orders that are locked. */
+  openLines(from: Queryable, lineIds: readonly string[]): Promise<string[]> {
+    return this.queries.openLines(from, lineIds);
+  }
+
   /** Lines that will not come; lines already short are left alone. An order with nothing left is cancelled, all goes back. */
   shortenLines(tx: Tx, lineIds: readonly string[], reason: string, bearer?: RefundBearer): Promise<void> {
     return this.weights.shorten(tx, lineIds, reason, bearer);

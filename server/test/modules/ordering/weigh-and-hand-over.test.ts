@@ -67,8 +67,9 @@ describe.each(engines)('final weights, codes and hand-over on %s', (engine) => {
   });
 
   test('a bag is weighed once; an unknown bag is not found', async () => {
-    const { heavy } = await lockedOrder();
+    const { heavy, counted } = await lockedOrder();
     await pack([{ lineId: heavy, packed: 710 }]);
+    expect(await orders.openLines(app.database, [heavy, counted, 'unknown'])).toEqual([counted]);
     await expect(pack([{ lineId: heavy, packed: 700 }])).rejects.toMatchObject({ code: 'STATE_CHANGED' });
     await expect(pack([{ lineId: 'unknown', packed: 700 }])).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect((await lines())[0]).toMatchObject({ packed: 710 });

@@ -2,6 +2,8 @@ import { businessDate, dateText, fen, formatYuan, fulfilmentRoutes, type Operato
 import { View } from '@tarojs/components';
 import { isRefusal, usePage } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
+import { CutOffProgress } from '@/features/operating/cut-off-progress';
+import { cutOffProgress } from '@/features/operating/cut-off-words';
 import { stateName } from '@/features/operating/cycle-words';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
@@ -23,11 +25,14 @@ import { Tools } from './tools';
 import './index.scss';
 
 const REFRESH_MS = 15_000;
+/** The cut-off is over within seconds. */
+const REFRESH_AT_CUT_OFF_MS = 2_000;
 
 /** 日板: where the day stands, the vans, the gates, and whether the books balance. */
 export default function OperatorDayPage() {
   const operatorId = useRole()?.scopeId ?? '';
   const page = usePage(fulfilmentRoutes.operatorDay, { operatorId }, { keep: true, everyMs: REFRESH_MS, enabled: operatorId !== '' });
+  usePage(fulfilmentRoutes.operatorDay, { operatorId }, { everyMs: REFRESH_AT_CUT_OFF_MS, enabled: page.data !== null && cutOffProgress(page.data) !== null });
   const now = useNow();
   return (
     <Screen root wide title="日板" bottom={<BottomBar><Button id="me" kind="plain" onPress={() => openTab(PLACES.me)}>我的</Button></BottomBar>}>
@@ -43,6 +48,7 @@ export default function OperatorDayPage() {
                 { icon: 'basket', value: `${day.orders.count} 单`, note: `付了 ${formatYuan(fen(day.orders.paidFen))}` },
                 { icon: 'leaf', value: `${day.households.listed} 家挂菜`, note: `${day.households.acknowledged} / ${day.households.tasks} 家知道了` },
               ]} />
+              <CutOffProgress day={day} />
               <Money day={day} />
               <IconRow id="shortages" icon="leaf" tone="brick" title="缺菜" note="谁少了、少多少，怎么分" action="看" onPress={() => openPage(PLACES.operatorShortages)} />
               <Tools />
