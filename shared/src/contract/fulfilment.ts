@@ -195,6 +195,8 @@ export interface DropRequest {
 export interface FinishRunRequest {
   readonly routeId: string;
   readonly countedFen: number;
+  /** Counted twice and it still does not add up: why, as far as the driver knows. The count is kept for the operator. */
+  readonly differenceReason?: string;
 }
 
 // ---- packing at the station or the gate

@@ -1,4 +1,4 @@
-import type { BillsPage, BooksPage, SettlementView } from '@cunshe/shared';
+import { type BillsPage, type BooksPage, fen, formatYuan, type SettlementView } from '@cunshe/shared';
 
 type Waiting = BooksPage['waitingFor'][number];
 
@@ -35,4 +35,11 @@ export const DIFFERENCE_WORDS = { only_provider: '微信有，账上没有', onl
 /** All three numbers of a day together. */
 export function differencesOf(day: BillsPage['days'][number]): number {
   return day.onlyProvider + day.onlyBooks + day.amounts;
+}
+
+/** "¥1,999.50，少了 ¥0.50". */
+export function countedText(leftFen: number, countedFen: number): string {
+  const difference = leftFen - countedFen;
+  const beside = difference === 0 ? '对得上' : `${difference > 0 ? '少了' : '多了'} ${formatYuan(fen(Math.abs(difference)))}`;
+  return `${formatYuan(fen(countedFen))}，${beside}`;
 }

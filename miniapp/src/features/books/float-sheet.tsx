@@ -1,4 +1,4 @@
-import { type BooksPage, booksRoutes, fen, fenFromText, formatYuan } from '@cunshe/shared';
+import { type BooksPage, booksRoutes, fen, fenFromText, formatYuan, yuanText } from '@cunshe/shared';
 import { useState } from 'react';
 import { useWrite } from '@/api';
 import { Button } from '@/ui/button';
@@ -20,7 +20,7 @@ const SHORTEST_REASON = 2;
 /** The operator takes what there is; the difference is posted with the reason. */
 export function FloatSheet({ operatorId, float, onClose, onDone }: FloatSheetProps) {
   const approve = useWrite(booksRoutes.approveFloat);
-  const [counted, setCounted] = useState('');
+  const [counted, setCounted] = useState(float.countedFen === null ? '' : yuanText(fen(float.countedFen)));
   const [reason, setReason] = useState('');
   const known = YUAN.test(counted);
   const difference = known ? float.leftFen - fenFromText(counted) : 0;

@@ -7,6 +7,7 @@ import { ErrorState } from '@/ui/error-state';
 import { KeyValue } from '@/ui/key-value';
 import { SectionTitle } from '@/ui/section-title';
 import { SmallButton } from '@/ui/small-button';
+import { countedText } from './books-words';
 import { FloatSheet } from './float-sheet';
 
 interface OpenAccountsProps {
@@ -50,6 +51,7 @@ export function OpenFloats({ operatorId, books: { floats }, onChanged }: OpenAcc
       {floats.map((float) => (
         <Card key={float.routeId}>
           <KeyValue label={`${float.driverName}·${dateText(businessDate(float.businessDate))}`} value={`该剩 ${formatYuan(fen(float.leftFen))}`} look="bold" />
+          {float.countedFen !== null && <KeyValue id={`counted-${float.routeId}`} label="司机点了" value={countedText(float.leftFen, float.countedFen)} look="c-rice bold" />}
           <View className="row between">
             <View className="t-cap grow">带出 {formatYuan(fen(float.openedFen))}，付了 {formatYuan(fen(float.paidFen))}</View>
             <SmallButton id={`float-${float.routeId}`} onPress={() => setRouteId(float.routeId)}>数不上，我来定</SmallButton>

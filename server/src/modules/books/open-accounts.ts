@@ -23,8 +23,8 @@ export class OpenAccounts {
     ]);
     return {
       owed: owed.map(({ id, businessDate, householdId, totalFen, owedReason }) => ({ receiptId: id, businessDate, householdName: names.get(householdId) ?? '', totalFen, reason: owedReason })),
-      floats: floats.map(({ routeId, businessDate, driverAccountId, openedFen, paidFen, leftFen }) => ({
-        routeId, businessDate, driverName: names.get(driverAccountId) ?? '', openedFen, paidFen, leftFen,
+      floats: floats.map(({ routeId, businessDate, driverAccountId, openedFen, paidFen, leftFen, countedFen }) => ({
+        routeId, businessDate, driverName: names.get(driverAccountId) ?? '', openedFen, paidFen, leftFen, countedFen,
       })),
     };
   }

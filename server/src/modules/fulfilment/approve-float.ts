@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Refusal, type Tx } from '../../platform';
 import { isOver, Runs } from '../pickup-routing/public';
-import { Floats } from '../settlement/public';
+import { Floats, isClosed } from '../settlement/public';
 
 export interface FloatApproval {
   readonly pairingId: string;
@@ -24,7 +24,7 @@ export class ApproveFloat {
     if (route.pairingId !== pairingId) throw new Refusal('NOT_FOUND');
     const float = await this.floats.ofRoute(tx, routeId);
     if (!float) throw new Refusal('STATE_CHANGED', { state: route.state });
-    if (float.state !== 'open' && float.countedFen === countedFen) return;
+    if (isClosed(float) && float.countedFen === countedFen) return;
     const open = (await this.runs.stops(tx, routeId)).filter(({ state }) => !isOver(state));
     if (open.length > 0) throw new Refusal('STOPS_OPEN', { stops: open.map(({ id }) => id) });
     if (route.state === 'running') await this.runs.stepRoute(tx, route, 'finished');

@@ -49,6 +49,7 @@ export class StartRunDto implements StartRunRequest {
 export class FinishRunDto implements FinishRunRequest {
   @IsString() @Length(1, ID_LENGTH) routeId!: string;
   @IsInt() @Min(0) @Max(MOST_FEN) countedFen!: number;
+  @IsOptional() @IsString() @Length(2, 120) differenceReason?: string;
 }
 
 export class ArriveDto implements ArriveRequest {

@@ -1,9 +1,9 @@
 import { type Actor, type FinishRunRequest, isCalledOff, type RunPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { type IdempotentRequest, Refusal, UnitOfWork } from '../../platform';
+import { type IdempotentRequest, Refusal, type Tx, UnitOfWork } from '../../platform';
 import { OrderCycles } from '../order-cycle/public';
 import { isOver, Runs } from '../pickup-routing/public';
-import { Floats } from '../settlement/public';
+import { Floats, isClosed } from '../settlement/public';
 import { OwnRuns } from './own-runs';
 import { RunQueries } from './run.queries';
 
@@ -33,16 +33,30 @@ export class StartAndFinishRun {
     });
   }
 
-  /** @throws Refusal NOT_FOUND, STOPS_OPEN, FLOAT_UNBALANCED with the difference */
-  finish(actor: Actor, request: IdempotentRequest, { routeId, countedFen }: FinishRunRequest): Promise<RunPage> {
+  /**
+   * A count that does not add up is refused with the difference; said once more with a reason it is kept for the operator.
+   * @throws Refusal NOT_FOUND, STOPS_OPEN, FLOAT_UNBALANCED
+   */
+  finish(actor: Actor, request: IdempotentRequest, { routeId, countedFen, differenceReason }: FinishRunRequest): Promise<RunPage> {
     return this.unitOfWork.once(request, async (tx) => {
       const route = await this.own.route(tx, actor, 'float:count', routeId);
       const open = (await this.runs.stops(tx, routeId)).filter(({ state }) => !isOver(state));
       if (open.length > 0) throw new Refusal('STOPS_OPEN', { stops: open.map(({ id }) => id) });
       if (route.state === 'running') await this.runs.stepRoute(tx, route, 'finished');
-      await this.floats.count(tx, routeId, countedFen);
-      await this.runs.stepRoute(tx, { ...route, state: 'finished' }, 'reconciled');
+      if (await this.counted(tx, routeId, countedFen, differenceReason)) await this.runs.stepRoute(tx, { ...route, state: 'finished' }, 'reconciled');
       return this.pages.pageOf(tx, await this.runs.route(tx, routeId), tx.now);
     });
+  }
+
+  /** True when the float is closed. */
+  private async counted(tx: Tx, routeId: string, countedFen: number, differenceReason?: string): Promise<boolean> {
+    const float = await this.floats.ofRoute(tx, routeId);
+    const unbalanced = float !== null && !isClosed(float) && float.leftFen !== countedFen;
+    if (!unbalanced || differenceReason === undefined) {
+      await this.floats.count(tx, routeId, countedFen);
+      return true;
+    }
+    await this.floats.noteDifference(tx, routeId, countedFen, differenceReason);
+    return false;
   }
 }

@@ -67,9 +67,14 @@ export class FloatRepository {
     return (await tx.execute(`UPDATE float_session SET paid_fen = paid_fen + ? WHERE route_id = ? AND state = 'open' AND paid_fen + ? <= opened_fen`, [fen, routeId, fen])) === 1;
   }
 
-  /** False unless the float is open with exactly this much paid out. */
+  /** Open → counted, or counted anew: what the driver found, while somebody has to decide. Nothing is paid from it any more. */
+  async noteCount(tx: Tx, float: FloatSession, countedFen: number): Promise<boolean> {
+    return (await tx.execute(`UPDATE float_session SET state = 'counted', counted_fen = ? WHERE id = ? AND state IN ('open', 'counted') AND paid_fen = ?`, [countedFen, float.id, float.paidFen])) === 1;
+  }
+
+  /** False unless the float is not closed, with exactly this much paid out. */
   async close(tx: Tx, float: FloatSession, countedFen: number, state: 'balanced' | 'variance_approved'): Promise<boolean> {
-    const touched = await tx.execute(`UPDATE float_session SET state = ?, counted_fen = ?, closed_at = ? WHERE id = ? AND state = 'open' AND paid_fen = ?`, [
+    const touched = await tx.execute(`UPDATE float_session SET state = ?, counted_fen = ?, closed_at = ? WHERE id = ? AND state IN ('open', 'counted') AND paid_fen = ?`, [
       state,
       countedFen,
       tx.now,

@@ -56,10 +56,17 @@ export class Floats {
    */
   async count(tx: Tx, routeId: string, countedFen: number): Promise<void> {
     const float = await this.existing(tx, routeId);
-    if (float.state !== 'open' && float.countedFen === countedFen) return;
+    if (isClosed(float) && float.countedFen === countedFen) return;
     const differenceFen = differenceOf(float, countedFen);
     if (differenceFen !== 0) throw new Refusal('FLOAT_UNBALANCED', { differenceFen });
     await this.close(tx, float, countedFen, 'balanced');
+  }
+
+  /** What the driver found, counted twice and still not what it should be: kept with his words until the operator decides. */
+  async noteDifference(tx: Tx, routeId: string, countedFen: number, reason: string): Promise<void> {
+    const float = await this.existing(tx, routeId);
+    if (!(await this.repository.noteCount(tx, float, countedFen))) throw new Refusal('STATE_CHANGED');
+    await this.audit(tx, 'float.counted', float, { state: 'counted', countedFen, differenceFen: differenceOf(float, countedFen) }, reason);
   }
 
   /** Closes a float that does not add up, on the operator's word; the difference is posted. */
@@ -108,6 +115,11 @@ export class Floats {
   private audit(tx: Tx, action: string, float: FloatSession, after: object, reason?: string): Promise<void> {
     return tx.audit({ action, subjectType: 'float_session', subjectId: float.id, before: { state: float.state, paidFen: float.paidFen }, after, reason });
   }
+}
+
+/** Counted and done with, whether it added up or the difference was approved. */
+export function isClosed({ state }: Pick<FloatSession, 'state'>): boolean {
+  return state === 'balanced' || state === 'variance_approved';
 }
 
 /** Positive when money is missing. */

@@ -61,6 +61,11 @@ describe.each(engines)('a day settled on %s', (engine) => {
   it('takes an approved difference and pays what is owed, each once', async () => {
     const driver = as(app, afternoon.driver);
     expect(await refusal(driver.call(fulfilmentRoutes.finishRun, { routeId, countedFen: 199_950 }))).toBe('FLOAT_UNBALANCED');
+    const noted = { routeId, countedFen: 199_950, differenceReason: '找零时少收了五角' };
+    for (const _again of [1, 2]) expect((await answer(driver.call(fulfilmentRoutes.finishRun, noted))).run!.float.state).toBe('counted');
+    expect((await books()).floats).toMatchObject([{ leftFen: 200_000, countedFen: 199_950 }]);
+    expect((await books()).waitingFor.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['runs', 'floats']));
+    expect(await auditDatabase(app.database)).toEqual([]);
     const approval = { operatorId: operatorId(), routeId, countedFen: 199_950, reason: '找零时少收了五角' };
     for (const _again of [1, 2]) expect((await answer(operator().call(booksRoutes.approveFloat, approval))).floats).toEqual([]);
     const [owed] = (await books()).owed;

@@ -94,7 +94,7 @@ function RunBar({ run, onOpen }: { run: Run; onOpen: (sheet: OpenSheet) => void 
         <BottomBar>{total}<Button id="start-run" grow busy={start.busy && '正在记…'} onPress={() => void start.send({ routeId: run.routeId })}>点清备用金，出车</Button></BottomBar>
       </>
     );
-  if (run.state !== 'running') return <BottomBar>{total}<Tag tone="green" icon="check">收车了</Tag></BottomBar>;
+  if (run.state !== 'running') return <BottomBar>{total}{run.float.state === 'counted' ? <Tag tone="rice">差额等运营方定</Tag> : <Tag tone="green" icon="check">收车了</Tag>}</BottomBar>;
   return (
     <BottomBar>
       {total}

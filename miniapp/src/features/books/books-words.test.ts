@@ -1,0 +1,7 @@
+import { countedText } from './books-words';
+
+test('what the driver counted stands beside what it should be', () => {
+  expect(countedText(200_000, 199_950)).toBe('¥1999.50，少了 ¥0.50');
+  expect(countedText(200_000, 200_010)).toBe('¥2000.10，多了 ¥0.10');
+  expect(countedText(200_000, 200_000)).toBe('¥2000.00，对得上');
+});
