@@ -35,6 +35,7 @@ import { Subscriptions1764000142000 } from './0142-subscriptions';
 import { LineMove1764000155000 } from './0155-line-move';
 import { AccountCredit1764000150000 } from './0150-account-credit';
 import { GoodwillRequest1764000151000 } from './0151-goodwill-request';
+import { ProviderFees1764000165000 } from './0165-provider-fees';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   LineMove1764000155000,
   AccountCredit1764000150000,
   GoodwillRequest1764000151000,
+  ProviderFees1764000165000,
 ];

@@ -42,6 +42,10 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'settlement-is-its-entries': [`UPDATE settlement SET earned_fen = earned_fen + 1, closing_fen = closing_fen + 1`],
   'settlement-follows-the-ledger': [`UPDATE settlement SET opening_fen = opening_fen + 1, closing_fen = closing_fen + 1`],
   'payouts-are-in-the-books': [`UPDATE payout SET state = 'submitted' WHERE state = 'succeeded'`],
+  'provider-fees-are-posted': [
+    'DELETE FROM provider_bill_row',
+    `INSERT INTO provider_bill_row (kind, number, bill_date, fen, fee_fen, traded_at) SELECT 'payment', id, '2026-11-22', amount_fen, 5, '2026-11-22 08:00:00' FROM payment WHERE kept_flag = 1 AND pairing_id IS NOT NULL ORDER BY id LIMIT 1`,
+  ],
   'receipt-is-its-lines': [`UPDATE receipt_line SET amount_fen = amount_fen + 10`],
   'receipt-never-changes': [`UPDATE collection_receipt SET total_fen = total_fen + 10, lines_fen = lines_fen + 10`],
   'one-weighing-for-both-books': [`UPDATE order_line SET packed = packed + 1 WHERE state = 'handed_over'`],

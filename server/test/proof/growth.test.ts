@@ -1,8 +1,8 @@
-import { catalogueRoutes, fulfilmentRoutes, identityRoutes, noticeRoutes, orderingRoutes, pairingRoutes, type Route } from '@cunshe/shared';
+import { booksRoutes, catalogueRoutes, fulfilmentRoutes, identityRoutes, noticeRoutes, orderingRoutes, pairingRoutes, programmeRoutes, REPORT_KINDS, type Route } from '@cunshe/shared';
 import { Sessions } from '../../src/modules/identity/public';
 import { ReferenceData } from '../../src/modules/pairing/public';
 import { BodyCache, JobLoop } from '../../src/platform';
-import { farmerAccountId, householdId, OPERATOR_ID, personAccountId, pickupPointId } from '../../src/seed/seed-ground';
+import { farmerAccountId, householdId, OPERATOR_ID, PAIRING_ID, personAccountId, pickupPointId } from '../../src/seed/seed-ground';
 import { listenToStatements, type SentStatement } from '../factories/sent-statements';
 import { scansOf } from './query-plans';
 import { type Demo, startDemo, walkDay } from './walk-demo-day';
@@ -75,5 +75,25 @@ describe('growth, on mariadb', () => {
 
   test('no statement of a whole day reads a growing table without an index', async () => {
     expect(await scansOf(demo.app.database, ofTheDay)).toEqual([]);
+  }, 60_000);
+
+  test('nor does a page of the books, of the reports or of the history', async () => {
+    const operator = personAccountId('tang-jing');
+    const [household, point] = [householdId('07'), pickupPointId('A')];
+    const whole = { operatorId: OPERATOR_ID, businessDate: demo.today };
+    const { orderId } = await mostOrders();
+    const read: SentStatement[] = [];
+    const ask = async <Input>(route: Route<Input, unknown>, input: Input): Promise<void> => {
+      await queriesOf(route, input, operator);
+      read.push(...sent);
+    };
+    await ask(booksRoutes.books, whole);
+    await ask(booksRoutes.bills, { operatorId: OPERATOR_ID });
+    for (const [partyKind, partyId] of [['household', household], ['point', point], ['driver', personAccountId('he-shifu')]] as const)
+      for (const period of ['day', 'month'] as const) await ask(booksRoutes.partyStatement, { operatorId: OPERATOR_ID, partyKind, partyId, period, date: demo.today });
+    for (const kind of REPORT_KINDS) await ask(programmeRoutes.report, { pairingId: PAIRING_ID, kind, from: demo.today, to: demo.today });
+    for (const [subject, subjectId] of [['day', undefined], ['household', household], ['order', orderId]] as const)
+      await ask(programmeRoutes.operatorHistory, { operatorId: OPERATOR_ID, subject, date: demo.today, ...(subjectId ? { subjectId } : {}) });
+    expect(await scansOf(demo.app.database, read)).toEqual([]);
   }, 60_000);
 });

@@ -92,6 +92,8 @@ export interface BooksPage {
     readonly openedFen: number;
     readonly paidFen: number;
     readonly leftFen: number;
+    /** What the driver counted; null while he has not. */
+    readonly countedFen: number | null;
   }[];
 }
 
@@ -118,6 +120,8 @@ export interface BillsPage {
     readonly paymentsFen: number;
     readonly refunds: number;
     readonly refundsFen: number;
+    /** What the provider kept; posted as 微信手续费. */
+    readonly feesFen: number;
     readonly onlyProvider: number;
     readonly onlyBooks: number;
     readonly amounts: number;

@@ -28,6 +28,7 @@ import { paidIsBilledAndRefunded } from './paid-is-billed-and-refunded';
 import { paidOrderHasTicket } from './paid-order-has-ticket';
 import { paymentsPostedOnce } from './payments-posted-once';
 import { payoutsAreInTheBooks } from './payouts-are-in-the-books';
+import { providerFeesArePosted } from './provider-fees-are-posted';
 import { receiptIsItsLines } from './receipt-is-its-lines';
 import { receiptNeverChanges } from './receipt-never-changes';
 import { refundsPostedOnce } from './refunds-posted-once';
@@ -78,6 +79,7 @@ export const CHECKS: readonly Check[] = [
   settlementIsItsEntries,
   settlementFollowsTheLedger,
   payoutsAreInTheBooks,
+  providerFeesArePosted,
   receiptIsItsLines,
   receiptNeverChanges,
   oneWeighingForBothBooks,

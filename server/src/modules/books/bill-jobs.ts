@@ -2,6 +2,7 @@ import { addDays, type BusinessDate, businessDateOf } from '@cunshe/shared';
 import { Injectable, Logger } from '@nestjs/common';
 import { Database, ExternalJobHandler, HandlesExternalJob, HandlesJob, JobHandler, Recurs, type Tx } from '../../platform';
 import { type ProviderFile, ProviderRefused, ProviderSilent, WechatPay } from '../../platform/wechat';
+import { Ledger } from '../settlement/public';
 import { BillRepository } from './bill.repository';
 import { BrokenBill, readTradeBill, type TradeBill } from './domain/read-trade-bill';
 
@@ -51,6 +52,7 @@ export class FetchBill extends ExternalJobHandler<BillJob> {
     private readonly database: Database,
     private readonly wechat: WechatPay,
     private readonly bills: BillRepository,
+    private readonly ledger: Ledger,
   ) {
     super();
   }
@@ -78,7 +80,9 @@ export class FetchBill extends ExternalJobHandler<BillJob> {
     const twice = new Set(numbers).size !== numbers.length || (bill !== null && (await this.bills.listedElsewhere(tx, billDate, bill.rows.map(({ number }) => number))).length > 0);
     if (twice) return this.later(tx, { billDate, attempt }, new BrokenBill('同一笔在账单里出现了两次'));
     if (!(await this.bills.keep(tx, billDate, bill))) return;
-    await tx.audit({ action: 'bill.fetched', subjectType: 'provider_bill', subjectId: billDate, after: { rows: numbers.length, paymentsFen: bill?.paymentsFen ?? 0, refundsFen: bill?.refundsFen ?? 0 } });
+    for (const { pairingId, feesFen } of await this.bills.feesOf(tx, billDate))
+      await this.ledger.post(tx, { kind: 'provider_fee', subjectId: `${billDate}/${pairingId}`, pairingId, businessDate: billDate, facts: { fen: feesFen } });
+    await tx.audit({ action: 'bill.fetched', subjectType: 'provider_bill', subjectId: billDate, after: { rows: numbers.length, paymentsFen: bill?.paymentsFen ?? 0, refundsFen: bill?.refundsFen ?? 0, feesFen: bill?.feesFen ?? 0 } });
   }
 
   private async later(tx: Tx, { billDate, attempt }: BillJob, error: Error): Promise<void> {

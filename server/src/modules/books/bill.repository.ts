@@ -13,6 +13,7 @@ export interface ProviderBill {
   readonly paymentsFen: number;
   readonly refundCount: number;
   readonly refundsFen: number;
+  readonly feesFen: number;
   readonly fetchedAt: Date | null;
 }
 
@@ -25,6 +26,7 @@ interface RawBill {
   readonly payments_fen: number | string;
   readonly refund_count: number;
   readonly refunds_fen: number | string;
+  readonly fees_fen: number | string;
   readonly fetched_at: Date | string | null;
 }
 
@@ -38,7 +40,7 @@ export class BillRepository {
   /** Newest first. */
   async list(from: Queryable, since: BusinessDate, until: BusinessDate): Promise<ProviderBill[]> {
     const rows = await from.query<RawBill>(
-      `SELECT bill_date, state, attempts, fault, payment_count, payments_fen, refund_count, refunds_fen, fetched_at FROM provider_bill WHERE bill_date BETWEEN ? AND ? ORDER BY bill_date DESC`,
+      `SELECT bill_date, state, attempts, fault, payment_count, payments_fen, refund_count, refunds_fen, fees_fen, fetched_at FROM provider_bill WHERE bill_date BETWEEN ? AND ? ORDER BY bill_date DESC`,
       [since, until],
     );
     return rows.map((row) => ({
@@ -50,6 +52,7 @@ export class BillRepository {
       paymentsFen: Number(row.payments_fen),
       refundCount: row.refund_count,
       refundsFen: Number(row.refunds_fen),
+      feesFen: Number(row.fees_fen),
       fetchedAt: instantOrNull(row.fetched_at),
     }));
   }
@@ -83,18 +86,28 @@ export class BillRepository {
     const rows = bill?.rows ?? [];
     const payments = rows.filter(({ kind }) => kind === 'payment').length;
     const touched = await tx.execute(
-      `UPDATE provider_bill SET state = ?, fault = NULL, attempts = attempts + 1, payment_count = ?, payments_fen = ?, refund_count = ?, refunds_fen = ?, asked_at = ?, fetched_at = ? WHERE bill_date = ? AND ${NOT_FINAL}`,
-      [bill ? 'fetched' : 'none', payments, bill?.paymentsFen ?? 0, rows.length - payments, bill?.refundsFen ?? 0, tx.now, tx.now, date],
+      `UPDATE provider_bill SET state = ?, fault = NULL, attempts = attempts + 1, payment_count = ?, payments_fen = ?, refund_count = ?, refunds_fen = ?, fees_fen = ?, asked_at = ?, fetched_at = ? WHERE bill_date = ? AND ${NOT_FINAL}`,
+      [bill ? 'fetched' : 'none', payments, bill?.paymentsFen ?? 0, rows.length - payments, bill?.refundsFen ?? 0, bill?.feesFen ?? 0, tx.now, tx.now, date],
     );
     if (touched !== 1) return false;
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {
       const part = rows.slice(from, from + ROWS_A_STATEMENT);
       await tx.execute(
-        `INSERT INTO provider_bill_row (kind, number, bill_date, fen, traded_at) VALUES ${part.map(() => '(?, ?, ?, ?, ?)').join(', ')}`,
-        part.flatMap(({ kind, number, fen, at }) => [kind, number, date, fen, at]),
+        `INSERT INTO provider_bill_row (kind, number, bill_date, fen, fee_fen, traded_at) VALUES ${part.map(() => '(?, ?, ?, ?, ?, ?)').join(', ')}`,
+        part.flatMap(({ kind, number, fen, feeFen, at }) => [kind, number, date, fen, feeFen, at]),
       );
     }
     return true;
+  }
+
+  /** What a bill's fees come to for each pairing whose payments and refunds they are of. */
+  async feesOf(from: Queryable, date: BusinessDate): Promise<{ readonly pairingId: string; readonly feesFen: number }[]> {
+    const rows = await from.query<{ pairing_id: string; fees_fen: number | string }>(
+      `SELECT p.pairing_id, SUM(r.fee_fen) AS fees_fen FROM provider_bill_row r LEFT JOIN refund f ON r.kind = 'refund' AND f.id = r.number
+       JOIN payment p ON p.id = COALESCE(f.payment_id, r.number) WHERE r.bill_date = ? AND r.fee_fen <> 0 AND p.pairing_id IS NOT NULL GROUP BY p.pairing_id ORDER BY p.pairing_id`,
+      [date],
+    );
+    return rows.map((row) => ({ pairingId: row.pairing_id, feesFen: Number(row.fees_fen) })).filter(({ feesFen }) => feesFen !== 0);
   }
 
   /** Numbers of these rows that stand in another day's bill. */

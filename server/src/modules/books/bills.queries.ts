@@ -34,6 +34,7 @@ function presentDay(bill: ProviderBill, differences: readonly BillDifference[]):
     paymentsFen: bill.paymentsFen,
     refunds: bill.refundCount,
     refundsFen: bill.refundsFen,
+    feesFen: bill.feesFen,
     onlyProvider: count('only_provider'),
     onlyBooks: count('only_books'),
     amounts: count('amount'),

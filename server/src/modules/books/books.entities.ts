@@ -58,6 +58,8 @@ export class ProviderBillEntity {
   @Column({ name: 'payments_fen', type: 'bigint', transformer: integerTransformer }) paymentsFen!: number;
   @Column({ name: 'refund_count', type: 'int' }) refundCount!: number;
   @Column({ name: 'refunds_fen', type: 'bigint', transformer: integerTransformer }) refundsFen!: number;
+  /** What the provider kept of the day's payments; below zero when refunds brought more of it back. */
+  @Column({ name: 'fees_fen', type: 'bigint', default: 0, transformer: integerTransformer }) feesFen!: number;
   @Column({ name: 'asked_at', type: 'datetime', precision: 3 }) askedAt!: Date;
   @Column({ name: 'fetched_at', type: 'datetime', precision: 3, nullable: true }) fetchedAt!: Date | null;
 }
@@ -70,6 +72,7 @@ export class ProviderBillRowEntity {
   @PrimaryColumn({ type: 'varchar', length: 64 }) number!: string;
   @Column({ name: 'bill_date', type: 'varchar', length: 10 }) billDate!: string;
   @Column({ type: 'bigint', transformer: integerTransformer }) fen!: number;
+  @Column({ name: 'fee_fen', type: 'bigint', default: 0, transformer: integerTransformer }) feeFen!: number;
   /** 'YYYY-MM-DD HH:MM:SS' in Asia/Shanghai, as the provider wrote it. */
   @Column({ name: 'traded_at', type: 'varchar', length: 19 }) tradedAt!: string;
 }

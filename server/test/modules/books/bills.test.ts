@@ -1,5 +1,7 @@
 import { addDays, booksRoutes, instantAt, orderingRoutes } from '@cunshe/shared';
+import { auditDatabase } from '../../../src/audit/audit-database';
 import { BrokenBill, readTradeBill } from '../../../src/modules/books/domain/read-trade-bill';
+import { Ledger } from '../../../src/modules/settlement/public';
 import { ClockSetting, JobRunner } from '../../../src/platform';
 import { ProviderSilent, WechatPay } from '../../../src/platform/wechat';
 import { engines } from '../../databases';
@@ -65,6 +67,24 @@ describe.each(engines)('the provider’s bill on %s', (engine) => {
     expect(await refusal(as(app, afternoon.operator).call(booksRoutes.askBill, { operatorId: operatorId(), billDate: addDays(next, 5) }))).toBe('INVALID_INPUT');
   });
 
+  it('posts what the provider kept of it, once, as its own cost', async () => {
+    const { pairingId } = afternoon.market;
+    await app.run((tx) => tx.execute(`UPDATE provider_bill SET state = 'asking' WHERE bill_date = ?`, [MARKET_DATE]));
+    await app.run((tx) => tx.execute('DELETE FROM provider_bill_row WHERE bill_date = ?', [MARKET_DATE]));
+    jest.spyOn(app.get(WechatPay), 'tradeBill').mockResolvedValueOnce({ bytes: Buffer.from(withFees(original)), intact: true });
+    for (const _again of [1, 2]) {
+      await answer(as(app, afternoon.operator).call(booksRoutes.askBill, { operatorId: operatorId(), billDate: MARKET_DATE }));
+      await app.get(JobRunner).runDue();
+    }
+    expect(await day()).toMatchObject({ state: 'fetched', feesFen: 14, onlyProvider: 0, onlyBooks: 0, amounts: 0 });
+    const balance = await app.get(Ledger).trialBalance(app.database, pairingId);
+    expect(balance.find(({ account }) => account === 'provider_fee')).toMatchObject({ name: '微信手续费', debitFen: 14, creditFen: 0 });
+    expect(balance.reduce((sum, { debitFen, creditFen }) => sum + debitFen - creditFen, 0)).toBe(0);
+    expect(await auditDatabase(app.database)).toEqual([]);
+    expect(() => readTradeBill(withFees(original).replace('`0.14000', '`0.15000'))).toThrow(BrokenBill);
+    expect(() => readTradeBill(withFees(original).replace('`0.08000', '`0.08100'))).toThrow(BrokenBill);
+  });
+
   it('shows a changed amount, a stranger and a missing row as differences', async () => {
     const [refund] = await app.database.query<{ id: string }>('SELECT id FROM refund');
     const [payment] = await app.database.query<{ id: string; amount_fen: number }>('SELECT id, amount_fen FROM payment ORDER BY amount_fen DESC');
@@ -92,3 +112,9 @@ describe.each(engines)('the provider’s bill on %s', (engine) => {
     }
   });
 });
+
+/** Two payments that cost 8 fen each, and a refund that brings 2 back. */
+function withFees(bill: string): string {
+  const lines = bill.split('\r\n').map((line) => (line.includes('`SUCCESS,`OTHERS') ? line.replace('`0.00000', '`0.08000') : line.includes('`REFUND') ? line.replace('`0.00000', '`-0.02000') : line));
+  return lines.map((line, place) => (place === lines.length - 2 ? line.replace('`0.00000', '`0.14000') : line)).join('\r\n');
+}

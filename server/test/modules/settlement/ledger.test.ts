@@ -30,6 +30,7 @@ const FACTS: { [K in PostingKind]: fc.Arbitrary<PostingFacts[K]> } = {
   float_balanced: fc.record({ floatSessionId: id, fen: sum }),
   float_variance: fc.record({ floatSessionId: id, differenceFen: fc.integer({ min: -1_000_000, max: 1_000_000 }) }),
   fees_earned: fc.record({ payee, payeeId: id, fen: fc.integer({ min: -1_000_000, max: 1_000_000 }) }),
+  provider_fee: fc.record({ fen: fc.integer({ min: -1_000_000, max: 1_000_000 }) }),
   payout_created: fc.record({ payee, payeeId: id, payoutId: id, fen: sum }),
   payout_succeeded: fc.record({ payoutId: id, fen: sum }),
   payout_failed: fc.record({ payee, payeeId: id, payoutId: id, fen: sum }),

@@ -72,7 +72,7 @@ function BillRow({ day, onAgain }: { day: Day; onAgain: () => void }) {
         {done ? <Tag tone={wrong === 0 ? 'green' : 'tai'}>{wrong === 0 ? '对上了' : `差 ${wrong} 笔`}</Tag> : <SmallButton id={`ask-${day.billDate}`} onPress={onAgain}>再要一次</SmallButton>}
       </View>
       <View className="t-cap num">{billText(day)}</View>
-      {day.state === 'fetched' && <View className="t-cap num">收 {formatYuan(fen(day.paymentsFen))}，退 {formatYuan(fen(day.refundsFen))}</View>}
+      {day.state === 'fetched' && <View className="t-cap num">收 {formatYuan(fen(day.paymentsFen))}，退 {formatYuan(fen(day.refundsFen))}{day.feesFen === 0 ? '' : `，手续费 ${formatYuan(fen(day.feesFen))}`}</View>}
     </Card>
   );
 }

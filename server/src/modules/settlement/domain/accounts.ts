@@ -18,6 +18,7 @@ export const ACCOUNTS = {
   produce_purchase: '收菜款',
   rounding: '角分尾差',
   float_variance: '备用金差额',
+  provider_fee: '微信手续费',
   refund_farmer: '退款（农户承担）',
   refund_transport: '退款（运输承担）',
   refund_point: '退款（提货点承担）',
@@ -29,6 +30,6 @@ export type Account = keyof typeof ACCOUNTS;
 
 /** What a day's dealings earned or cost the operator. All other accounts say who owes what to whom. */
 export const RESULT_ACCOUNTS = [
-  'sales', 'fee_transport', 'fee_point', 'fee_packing', 'fee_operator', 'produce_purchase', 'rounding', 'float_variance',
+  'sales', 'fee_transport', 'fee_point', 'fee_packing', 'fee_operator', 'produce_purchase', 'rounding', 'float_variance', 'provider_fee',
   'refund_farmer', 'refund_transport', 'refund_point', 'refund_operator', 'refund_goodwill',
 ] as const satisfies readonly Account[];

@@ -56,6 +56,8 @@ export interface PostingFacts {
   float_variance: { readonly floatSessionId: string; readonly differenceFen: number };
   /** At a day's settlement: the service fees a point or a driver earned; below zero when bills of earlier days came down. */
   fees_earned: { readonly payee: FeePayee; readonly payeeId: string; readonly fen: number };
+  /** What the provider kept of a day's payments, as its bill says; below zero when it gave more back with refunds than it took. */
+  provider_fee: { readonly fen: number };
   /** Money is on its way to a point or a driver. */
   payout_created: { readonly payee: FeePayee; readonly payeeId: string; readonly payoutId: string; readonly fen: number };
   /** It arrived. */
@@ -111,6 +113,7 @@ export const POSTING_RULES: { readonly [K in PostingKind]: Rule<PostingFacts[K]>
     entries: ({ floatSessionId, differenceFen }) => signed(differenceFen, [debit('float_variance', Math.abs(differenceFen)), credit('float_cash', Math.abs(differenceFen), floatSessionId)]),
   },
   fees_earned: { title: '服务费', entries: ({ payee, payeeId, fen: sum }) => signed(sum, [debit(FEE_ACCOUNT[payee], Math.abs(sum), feeParty(payee, payeeId)), credit(PAYABLE[payee], Math.abs(sum), payeeId)]) },
+  provider_fee: { title: '微信手续费', entries: ({ fen: sum }) => signed(sum, [debit('provider_fee', Math.abs(sum)), credit('provider_clearing', Math.abs(sum))]) },
   payout_created: { title: '发出付款', entries: ({ payee, payeeId, payoutId, fen: sum }) => [debit(PAYABLE[payee], sum, payeeId), credit('payout_pending', sum, payoutId)] },
   payout_succeeded: { title: '付款到账', entries: ({ payoutId, fen: sum }) => [debit('payout_pending', sum, payoutId), credit('operating_account', sum)] },
   payout_failed: { title: '付款没成', entries: ({ payee, payeeId, payoutId, fen: sum }) => [debit('payout_pending', sum, payoutId), credit(PAYABLE[payee], sum, payeeId)] },
