@@ -165,7 +165,7 @@ export interface PublishListingRequest {
   readonly priceFen: number;
   /** 每家最多: what one account may order of it in all, in whole units. Left out: as much as there is. */
   readonly mostPerAccount?: number;
-  readonly channel: 'tile' | 'repeat';
+  readonly channel: 'tile' | 'repeat' | 'sentence';
   /** When the farmer opened the page, ISO: measures the fifteen seconds. */
   readonly openedAt: string;
   /** Set after an unusual quantity has been asked about. */

@@ -1,6 +1,7 @@
 import { type ListingChoice, spokenYuan, fen } from '@cunshe/shared';
 import { useState } from 'react';
 import { Ask } from '@/ui/ask';
+import { Button } from '@/ui/button';
 import { ElderTile, ElderTiles } from '@/ui/elder-tile';
 import { StepProgress } from '@/ui/step-progress';
 import { useSpeech } from '../speaking/use-speech';
@@ -10,7 +11,7 @@ const CROPS_A_PAGE = 5;
 const QUESTION = '今天有什么菜？';
 
 /** Own crops of late come first and already say amount and price: one tap and they are read back. */
-export function CropStep({ choices, onPick }: { choices: readonly ListingChoice[]; onPick: (choice: ListingChoice) => void }) {
+export function CropStep({ choices, onPick, onSay }: { choices: readonly ListingChoice[]; onPick: (choice: ListingChoice) => void; onSay: () => void }) {
   const [page, setPage] = useState(0);
   const { speak } = useSpeech(QUESTION);
   const pages = Math.max(1, Math.ceil(choices.length / CROPS_A_PAGE));
@@ -25,6 +26,7 @@ export function CropStep({ choices, onPick }: { choices: readonly ListingChoice[
         ))}
         {pages > 1 && <ElderTile id="more-crops" icon="list" text="别的菜" onPress={() => setPage((page + 1) % pages)} />}
       </ElderTiles>
+      <Button id="say" kind="line" wide icon="mic" onPress={onSay}>不点了，说一句</Button>
     </>
   );
 }

@@ -19,6 +19,7 @@ export const PLACES = {
   credit: '/personas/resident/credit/index',
   sandboxPayment: (prepayId: string) => `/personas/resident/sandbox-payment/index?prepayId=${prepayId}`,
   farmerHome: '/personas/farmer/home/index',
+  farmerSay: '/personas/farmer/say/index',
   driverRun: '/personas/driver/run/index',
   keeperPoint: '/personas/keeper/point/index',
   operatorShortages: '/personas/operator/shortages/index',

@@ -25,7 +25,7 @@ export class PublishListingDto implements PublishListingRequest {
   @IsInt() @Min(1) @Max(MOST_UNITS) units!: number;
   @IsInt() @Min(1) @Max(DEAREST_FEN) priceFen!: number;
   @IsOptional() @IsInt() @Min(1) @Max(MOST_UNITS) mostPerAccount?: number;
-  @IsIn(['tile', 'repeat']) channel!: 'tile' | 'repeat';
+  @IsIn(['tile', 'repeat', 'sentence']) channel!: 'tile' | 'repeat' | 'sentence';
   @IsISO8601({ strict: true }) openedAt!: string;
   @IsOptional() @IsBoolean() confirmedUnusual?: boolean;
 }

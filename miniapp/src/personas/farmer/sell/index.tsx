@@ -7,7 +7,8 @@ import { ReadBackStep } from '@/features/selling/read-back-step';
 import { amountText } from '@/features/selling/selling-words';
 import { type Selling, useSelling } from '@/features/selling/use-selling';
 import { PageBody } from '@/features/shell/page-body';
-import { goBack } from '@/platform/navigation';
+import { PLACES } from '@/features/shell/places';
+import { goBack, openPage } from '@/platform/navigation';
 import { useRole } from '@/state/session';
 import { useLargeText } from '@/state/text-size';
 import { ElderBar } from '@/ui/bottom-bar';
@@ -28,7 +29,7 @@ export default function SellPage() {
         {({ choices, listUntil }) => (
           <>
             {!listUntil && <EmptyState title="今天截单了" note="晚上 8 点以后可以挂明天的菜" action="回首页" onAction={goBack} />}
-            {listUntil && step === 'crop' && <CropStep choices={choices} onPick={selling.pick} />}
+            {listUntil && step === 'crop' && <CropStep choices={choices} onPick={selling.pick} onSay={() => openPage(PLACES.farmerSay)} />}
             {step === 'amount' && offer && <AmountStep offer={offer} onChange={selling.change} />}
             {step === 'read-back' && offer && <ReadBackStep offer={offer} />}
             {step === 'done' && published && <DoneStep published={published} />}
