@@ -81,6 +81,8 @@ function otherToken(text: string, at: number): Token {
   const run = match(COUNTING, text, at)?.[0];
   const number = run ? numberAt(text, at) : null;
   if (!run) return { kind: 'junk', text: String.fromCodePoint(text.codePointAt(at)!) };
+  const yuan = number?.arabic && number.end === at + run.length && /(?:单价|价格|价钱|售价|定价)[:： ]?$/.test(text.slice(0, at)) ? Math.round(number.value * 1_000) / 10 : 0.5;
+  if (Number.isInteger(yuan)) return { kind: 'price', text: run, said: { fen: yuan, per: null, slip: false, end: at + run.length } };
   if (unitAt(text, at + run.length - 1)) return { kind: 'vague', text: run };
   return { kind: 'number', text: run, value: number?.arabic && number.end === at + run.length ? number.value : null };
 }

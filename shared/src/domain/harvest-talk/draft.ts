@@ -38,6 +38,7 @@ export function putAmount(draft: Draft, said: SaidQuantity, text: string, again:
   if (draft.amount === said.amount && draft.unit === said.unit) return null;
   if (draft.amount !== null && !again) return asking(draft, questions.twoAmounts(draft.crop, text));
   Object.assign(draft, { amount: said.amount, unit: said.unit, about: said.about });
+  if (isDear(draft.crop) && /[二三四五六七八九]十一/.test(text)) return asking(draft, questions.lot(draft.crop, text));
   const before = draft.priceUnit === null && draft.priceFen !== null && isLot(draft, draft.priceFen);
   if (before) draft.priceFen = null;
   if (before) return asking(draft, questions.lot(draft.crop, text));

@@ -20,6 +20,8 @@ export class Listening {
   private ahead: { quantity: Of<'quantity'> | null; price: Of<'price'> | null } = { quantity: null, price: null };
   private cheaper: { text: string; crop: string | undefined } | null = null;
   private allNow = false;
+  /** 白菜、萝卜都: of the crops right before it, and not of all that was said. */
+  private allOfOpen = false;
   /** The clause before ended in it. */
   private lastPrice: Of<'price'> | null = null;
 
@@ -51,7 +53,7 @@ export class Listening {
       case 'price': return this.price(token, place);
       case 'vague': return this.vague(token.text);
       case 'number': return this.vague(token.text, questions.noUnit(token.text));
-      case 'all': case 'each': this.allNow = true; return;
+      case 'all': case 'each': this.allNow = true; this.allOfOpen = place.before?.kind === 'crop'; return;
       case 'correct': return this.correct(token.text);
       case 'cheaper': this.cheaper = { text: place.text, crop: this.open[0]?.crop }; return;
       case 'sold': case 'gone': return this.sold(token.kind);
@@ -106,7 +108,7 @@ export class Listening {
       return;
     }
     if (before?.kind === 'crop' && token.said.per === null) this.openOne();
-    const ofAll = this.allNow && this.open.length <= 1 && (this.open.length === 0 || this.open[0]?.clause !== index);
+    const ofAll = this.allNow && !this.allOfOpen;
     this.sell(ofAll ? this.unpriced() : this.targets(token.text), token);
   }
 

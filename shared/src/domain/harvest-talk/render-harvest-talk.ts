@@ -14,9 +14,13 @@ function itemWords({ crop, amount, unit, priceFen, priceUnit, about }: SaidItem)
   return `${crop}${[quantity, price].filter(Boolean).join('，')}`;
 }
 
+/** 八十一斤 may be heard as 八十 for one 斤. */
+const MISTAKEN = /[二三四五六七八九]十一$/;
+
 /** 二十, 半, 3.2; 两 before a unit. */
 function amountWords(amount: number): string {
   if (amount === 0.5) return '半';
   if (amount === 2) return '两';
-  return Number.isInteger(amount) && amount < 10_000 ? chineseNumber(amount) : String(amount);
+  const words = Number.isInteger(amount) && amount < 10_000 ? chineseNumber(amount) : String(amount);
+  return MISTAKEN.test(words) ? String(amount) : words;
 }

@@ -50,13 +50,18 @@ function countedAt(text: string, at: number): SaidQuantity | null {
   if (!number) return null;
   const loose = text[number.end];
   const unit = unitAt(text, number.end + (loose === '来' || loose === '多' ? 1 : 0));
-  if (!unit || isOneOrTwo(text, at, number.end)) return null;
+  if (!unit || isOneOrTwo(text, at, number.end) || isHundredForOne(text, at, number.end)) return null;
   return withRest(text, { amount: number.value, unit: unit.unit, about: loose === '来', more: loose === '多', slip: unit.slip, end: unit.end });
 }
 
 /** 一两斤, 三两把: the 两 is no weight but part of a guess. */
 function isOneOrTwo(text: string, at: number, end: number): boolean {
   return text[end] === '两' && end > at && (unitAt(text, end + 1) !== null || /[百千万十块元毛角几]/.test(text[end + 1] ?? ''));
+}
+
+/** 一百一只 is 110 of them, or 100 yuan for one. */
+function isHundredForOne(text: string, at: number, end: number): boolean {
+  return /[百千万]一$/.test(text.slice(at, end));
 }
 
 /** 半, 多, or the 两 after 斤. */
