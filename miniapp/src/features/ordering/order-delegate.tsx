@@ -2,9 +2,11 @@ import { delegateRoutes, type OrderPage, orderingRoutes, timeOfDay } from '@cuns
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { keepPage, useWrite } from '@/api';
+import { copyText } from '@/platform/clipboard';
 import { Card } from '@/ui/card';
 import { IconRow } from '@/ui/icon-row';
 import { SmallButton } from '@/ui/small-button';
+import { delegateWords } from './delegate-words';
 import { DelegateSheet } from './order-people';
 
 /** 给谁买的, 谁来取: 换人取 gives a code, 收回取菜码 kills it. */
@@ -36,12 +38,14 @@ function NameDelegate({ order: { orderId } }: { order: OrderPage }) {
   );
 }
 
-function DelegateCard({ order: { orderId, delegate, canDelegate } }: { order: OrderPage }) {
+function DelegateCard({ order }: { order: OrderPage }) {
+  const { orderId, delegate, canDelegate } = order;
   const revoking = useWrite(delegateRoutes.revokeDelegate);
   const revoke = async () => {
     const answer = await revoking.send({ orderId });
     if (answer) keepPage(orderingRoutes.order, { orderId }, answer);
   };
+  const [copied, setCopied] = useState<boolean | null>(null);
   if (!delegate) return null;
   if (delegate.tookAt) return <IconRow id="delegate" icon="bag" title={`${delegate.name}取走了`} note={timeOfDay(new Date(delegate.tookAt))} />;
   return (
@@ -49,9 +53,13 @@ function DelegateCard({ order: { orderId, delegate, canDelegate } }: { order: Or
       <View className="row between">
         <View className="grow">
           <View className="bold">{delegate.name}来取</View>
-          <View className="t-cap">把这个代取码告诉他</View>
+          <View className="t-cap">把这个代取码发给他</View>
         </View>
         <View id="delegate-code" className="t-display num">{delegate.code.slice(0, 3)} {delegate.code.slice(3)}</View>
+      </View>
+      <View className="row between">
+        <View id="copied" className="grow t-cap">{copied === null ? '码、时间和地点一起复制，粘到微信里发' : copied ? '复制好了，去微信里粘给他' : '这台手机不让复制，念给他听'}</View>
+        <SmallButton id="copy-delegate" kind="soft" onPress={() => void copyText(delegateWords(order, delegate)).then(setCopied)}>复制</SmallButton>
       </View>
       {canDelegate && (
         <View className="row between">
