@@ -33,6 +33,8 @@ export interface OrderListEntry {
   readonly state: OrderState;
   readonly paymentState: OrderPaymentState;
   readonly pickupPointName: string;
+  /** Orders with the same id are in one bag and shown as one; null before there is a bag. */
+  readonly bag: { readonly id: string; readonly label: string } | null;
   readonly drawings: readonly string[];
   readonly summary: string;
   readonly totalFen: number;

@@ -11,6 +11,11 @@ export function stateText(state: OrderState): string {
   return STATES[state];
 }
 
+/** Nothing more happens to it: it can only be ordered again. */
+export function isOver(state: OrderState): boolean {
+  return ['picked_up', 'completed', 'late_picked', 'donated', 'cancelled', 'expired'].includes(state);
+}
+
 /** "今天的菜", or the day it was. */
 export function orderTitle({ businessDate: date, serverNow }: OrderPage): string {
   return businessDateOf(new Date(serverNow)) === date ? '今天的菜' : `${dateText(businessDate(date))}的菜`;

@@ -1,4 +1,4 @@
-import { catalogueRoutes, type OrderPage } from '@cunshe/shared';
+import { catalogueRoutes, type OrderPage, orderingRoutes } from '@cunshe/shared';
 import { useState } from 'react';
 import { call, sentenceFor } from '@/api';
 import { openPage } from '@/platform/navigation';
@@ -34,5 +34,15 @@ export function useOrderAgain() {
       setBusy(false);
     }
   };
-  return { again, busy, sentence };
+  /** As `again`, from a list that knows only its id. */
+  const againById = async (orderId: string) => {
+    setBusy(true);
+    try {
+      await again(await call(orderingRoutes.order, { orderId }));
+    } catch (error) {
+      setSentence(sentenceFor(error));
+      setBusy(false);
+    }
+  };
+  return { again, againById, busy, sentence };
 }

@@ -1,19 +1,16 @@
-import { businessDate, dateText, fen, formatYuan, type OrderListEntry, orderingRoutes } from '@cunshe/shared';
+import { orderingRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { usePage } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { Tabs } from '@/features/inbox/tabs';
-import { stateText } from '@/features/ordering/order-words';
+import { OrderBag } from '@/features/ordering/order-bag';
+import { bagsOf } from '@/features/ordering/bags-of';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { openPage, openTab } from '@/platform/navigation';
 import { useMe } from '@/state/session';
-import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
-import { pressable } from '@/ui/pressable';
-import { Produce } from '@/ui/produce';
 import { Screen } from '@/ui/screen';
-import './index.scss';
 
 const REFRESH_MS = 20_000;
 
@@ -30,26 +27,10 @@ export default function OrdersPage() {
           {({ orders }) =>
             orders.length === 0
               ? <EmptyState title="还没有订过菜" note="今天的菜在地里等着" action="看今天的菜" onAction={() => openTab(PLACES.today)} />
-              : <View className="stack">{orders.map((order) => <OrderRow key={order.orderId} order={order} />)}</View>
+              : <View className="stack">{bagsOf(orders).map((bag) => <OrderBag key={bag[0]!.orderId} orders={bag} />)}</View>
           }
         </PageBody>
       )}
     </Screen>
-  );
-}
-
-function OrderRow({ order }: { order: OrderListEntry }) {
-  return (
-    <View id={`order-${order.orderId}`} {...pressable()} onClick={() => openPage(PLACES.order(order.orderId))}>
-      <Card>
-        <View className="row between"><View className="bold">{dateText(businessDate(order.businessDate))}</View><View className="t-cap">{stateText(order.state)}</View></View>
-        <View className="order-drawings">{order.drawings.slice(0, 4).map((drawing) => <Produce key={drawing} slug={drawing} framed />)}</View>
-        <View className="row between">
-          <View className="grow t-cap"><View className="num">{order.summary}</View><View>{order.pickupPointName}</View></View>
-          <View className="price">{formatYuan(fen(order.totalFen))}</View>
-        </View>
-        {order.refundedFen > 0 && <View className="t-cap c-green num">退回 {formatYuan(fen(order.refundedFen))}</View>}
-      </Card>
-    </View>
   );
 }

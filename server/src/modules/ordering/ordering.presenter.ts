@@ -145,6 +145,7 @@ export function presentListEntry(order: Order, lines: readonly OrderLine[], poin
     state: orderStateAt(order, now),
     paymentState: order.paymentState,
     pickupPointName: pointName,
+    bag: order.bagLabel === null ? null : { id: order.bagOrderId ?? order.id, label: order.bagLabel },
     drawings: lines.map((line) => line.drawing),
     summary: orderSummary(lines),
     totalFen: order.totalFen,

@@ -1,3 +1,4 @@
+import { orderingRoutes } from '@cunshe/shared';
 import { Orders, PickupCodes } from '../../../src/modules/ordering/public';
 import { engines } from '../../databases';
 import { MARKET_DATE, type Market, buildListing, buildMarket, passTo, stockOf } from '../../factories/market';
@@ -30,6 +31,9 @@ describe.each(engines)('two orders of one resident on %s', (engine) => {
     expect(second.sameBag).toMatchObject([{ orderId: first.orderId, lines: [{ cropName: '白菜' }] }]);
     expect((await resident.order(first.orderId)).sameBag).toMatchObject([{ orderId: second.orderId, lines: [{ cropName: '萝卜菜' }] }]);
     const [elsewhere, somebody] = [await resident.buy(one(a, market.pickupPointIds[1]!)), await (await Resident.of(app)).buy(one(a))];
+    const { orders } = (await app.call(orderingRoutes.orderList, {}, resident.account)).body;
+    const shared = { id: first.orderId, label: 'A-01' };
+    expect(new Map(orders.map(({ orderId, bag }) => [orderId, bag]))).toEqual(new Map([[first.orderId, shared], [second.orderId, shared], [elsewhere.orderId, { id: elsewhere.orderId, label: 'B-01' }]]));
     expect([elsewhere.bagLabel, somebody.bagLabel, elsewhere.sameBag, somebody.sameBag]).toEqual(['B-01', 'A-02', [], []]);
   });
 
