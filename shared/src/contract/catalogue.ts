@@ -144,6 +144,8 @@ export interface ListingChoice {
   readonly priceFen: number;
   readonly floorFen: number;
   readonly ceilingFen: number;
+  /** 'HH:MM' until which it can be ordered, when that is earlier than everybody's; null otherwise. */
+  readonly ownCutoff: string | null;
   /** Last listing within 14 days; null for a crop not sold lately. */
   readonly last: { readonly units: number; readonly soldOut: boolean; readonly daysAgo: number } | null;
 }

@@ -11,7 +11,7 @@ import { StepProgress } from '@/ui/step-progress';
 import { Stepper } from '@/ui/stepper';
 import { useSpeech } from '../speaking/use-speech';
 import { LimitChoice } from './limit-choice';
-import { lastTimeText, type Offer } from './selling-words';
+import { lastTimeText, type Offer, ownCutoffText } from './selling-words';
 
 const AMOUNTS = [5, 10, 15, 20, 30];
 /** A tap on − or ＋ changes the price by 5 角. */
@@ -41,6 +41,7 @@ export function AmountStep({ offer, onChange }: { offer: Offer; onChange: (offer
         <ElderTile id="amount-other" text="别的数" onPress={() => { setTyping(true); onChange({ ...offer, units: 0 }); }} />
       </ElderTiles>}
       {!typing && lastTimeText(choice) && <View className="c-sub">{lastTimeText(choice)}</View>}
+      {choice.ownCutoff && <View id="own-cutoff" className="c-rice">{ownCutoffText(choice.ownCutoff)}</View>}
       <Card>
         <View className="row between">
           <View className="grow">

@@ -31,6 +31,7 @@ export function CropStep({ choices, onPick, onSay }: { choices: readonly Listing
   );
 }
 
-function tileNote({ last, unitName, priceFen }: ListingChoice): string | undefined {
-  return last ? `${last.units} ${unitName} ${spokenYuan(fen(priceFen))}` : undefined;
+function tileNote({ last, unitName, priceFen, ownCutoff }: ListingChoice): string | undefined {
+  const parts = [last && `${last.units} ${unitName} ${spokenYuan(fen(priceFen))}`, ownCutoff && `${ownCutoff} 截单`].filter(Boolean);
+  return parts.length > 0 ? parts.join('，') : undefined;
 }

@@ -75,8 +75,8 @@ export function presentFarmerListing(listing: ListingBrief, now: Date): FarmerLi
   };
 }
 
-/** `last`: the household's newest listing of this unit, if any. */
-export function presentChoice(saleUnit: SaleUnitBrief, last: ListingBrief | undefined, now: Date): ListingChoice {
+/** `last`: the household's newest listing of this unit, if any; `ownCutoff`: when it closes before everything else. */
+export function presentChoice(saleUnit: SaleUnitBrief, { last, ownCutoff }: { readonly last: ListingBrief | undefined; readonly ownCutoff: Date | null }, now: Date): ListingChoice {
   return {
     saleUnitId: saleUnit.id,
     cropName: saleUnit.cropName,
@@ -89,6 +89,7 @@ export function presentChoice(saleUnit: SaleUnitBrief, last: ListingBrief | unde
     priceFen: Math.min(Math.max(last?.priceFen ?? saleUnit.guideFen, saleUnit.floorFen), saleUnit.ceilingFen),
     floorFen: saleUnit.floorFen,
     ceilingFen: saleUnit.ceilingFen,
+    ownCutoff: ownCutoff && timeOfDay(ownCutoff),
     last: last
       ? { units: toUnits(saleUnit.unit, baseQuantity(last.offered)), soldOut: last.remaining === 0, daysAgo: daysBetween(last, now) }
       : null,

@@ -3,6 +3,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '../../platform';
 import { Pairings } from '../pairing/public';
 import { presentChoice } from './catalogue.presenter';
+import { CutoffRuleRepository } from './cutoff-rule.repository';
+import { ownCutoff } from './domain/cutoff-rule';
 import { listingDateAt } from './domain/decide-listing';
 import type { ListingBrief } from './domain/listing';
 import { ListingRepository } from './listing.repository';
@@ -21,6 +23,7 @@ export class FarmerQueries {
     private readonly households: Households,
     private readonly listings: ListingRepository,
     private readonly saleUnits: SaleUnitRepository,
+    private readonly cutoffs: CutoffRuleRepository,
   ) {}
 
   async listingChoices(householdId: string): Promise<ListingChoicesPage> {
@@ -32,11 +35,15 @@ export class FarmerQueries {
     const earlier = (await this.listings.ofHousehold(this.database, householdId, addDays(businessDate, -RECENT_DAYS)))
       .filter((listing) => listing.businessDate < businessDate);
     const latest = latestPerUnit(earlier);
-    const choices = (await this.saleUnits.ofVillage(this.database, household.villageId)).map((unit) => presentChoice(unit, latest.get(unit.id), now));
+    const cycle = { businessDate, cutoffAt: instantAt(businessDate, schedule.cutoffAt) };
+    const rules = await this.cutoffs.ofPairing(this.database, household.pairingId);
+    const choices = (await this.saleUnits.ofVillage(this.database, household.villageId)).map((unit) =>
+      presentChoice(unit, { last: latest.get(unit.id), ownCutoff: ownCutoff(cycle, rules, { householdId, cropId: unit.cropId }) }, now),
+    );
     return {
       serverNow: now.toISOString(),
       businessDate,
-      listUntil: date && instantAt(date, schedule.cutoffAt).toISOString(),
+      listUntil: date && cycle.cutoffAt.toISOString(),
       choices: [...choices].sort((a, b) => (a.last?.daysAgo ?? Infinity) - (b.last?.daysAgo ?? Infinity) || 0),
     };
   }

@@ -110,6 +110,8 @@ describe.each(engines)('cut-offs of households and crops on %s', (engine) => {
     expect((await publish()).status).toBe(200);
     await app.get(ClockSetting).stopAt(marketTime('11:50:00.000'));
     expect(await publish()).toMatchObject({ status: 409, body: { code: 'LISTING_TOO_LATE', details: { cropName: '白菜' } } });
+    const { choices } = (await app.call(catalogueRoutes.listingChoices, { householdId: household.householdId }, farmer)).body;
+    expect(choices.find(({ saleUnitId }) => saleUnitId === unit.id)).toMatchObject({ ownCutoff: '11:50' });
   });
 
   test('at exactly the cut-off it is closed everywhere: quote, order, today page, cancelling', async () => {

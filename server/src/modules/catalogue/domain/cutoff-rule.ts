@@ -33,6 +33,12 @@ export function listingCutoff(cycle: { readonly businessDate: BusinessDate; read
   return new Date(Math.min(cycle.cutoffAt.getTime(), ...own));
 }
 
+/** The cut-off of a listing when it is earlier than the cycle's; null when it closes with everybody's. */
+export function ownCutoff(cycle: Parameters<typeof listingCutoff>[0], rules: readonly CutoffRule[], target: Parameters<typeof listingCutoff>[2]): Date | null {
+  const own = listingCutoff(cycle, rules, target);
+  return own.getTime() === cycle.cutoffAt.getTime() ? null : own;
+}
+
 /** First date a change counts for: today until today's cycle opens, then tomorrow; what has been said stays. */
 export function changesFrom(now: Date, today: { readonly opensAt: Date } | null): BusinessDate {
   const date = businessDateOf(now);
