@@ -4,8 +4,9 @@ import type { Queryable } from '../../platform';
 import { Households, type ListingBrief, Listings, presentFarmerListing } from '../catalogue/public';
 import { Orders } from '../ordering/public';
 import { amountToCut } from './domain/expected-income';
+import { DueCrops } from './due-crops';
 import { HarvestRepository } from './harvest.repository';
-import { HouseholdMoneyQueries, soldOn } from './household-money.queries';
+import { HouseholdMoneyQueries } from './household-money.queries';
 
 /** How far back the sell tile looks for a drawing. */
 const DAYS_BACK = 14;
@@ -20,6 +21,7 @@ export class FarmerHomeQueries {
     private readonly orders: Orders,
     private readonly tasks: HarvestRepository,
     private readonly money: HouseholdMoneyQueries,
+    private readonly due: DueCrops,
   ) {}
 
   async page(from: Queryable, householdId: string, now: Date): Promise<FarmerHome> {
@@ -35,7 +37,7 @@ export class FarmerHomeQueries {
       contact: household.helper,
       sellDrawing: (listings.find(({ sold }) => sold > 0) ?? listings[0])?.drawing ?? DRAWING_OF_A_NEW_GARDEN,
       listings: current.map((listing) => presentFarmerListing(listing, now)),
-      harvest: await this.harvestOf(from, householdId, soldOn(listings, today), today),
+      harvest: await this.harvestOf(from, householdId, await this.due.of(from, listings, today), today),
       money: await this.money.today(from, householdId, now),
     };
   }

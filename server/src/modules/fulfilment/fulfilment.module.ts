@@ -30,6 +30,7 @@ import { HandOverBag } from './hand-over.use-case';
 import { HarvestTasks } from './harvest-tasks';
 import { HarvestQueries } from './harvest.queries';
 import { HarvestRepository } from './harvest.repository';
+import { DueCrops } from './due-crops';
 import { HouseholdMoneyQueries } from './household-money.queries';
 import { KeeperController } from './keeper.controller';
 import { KEEPING } from './keeping';
@@ -61,7 +62,7 @@ import { VanFigures } from './van-figures';
 import { WeighTasks } from './weigh-tasks';
 
 const KEPT = [HarvestRepository, ReceiptRepository, ReceiptsReader, BagCountRepository, DayLinesReader];
-const FARMER = [FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, AdvanceHarvest, DeclareShort, GiveBackUnserved, SendOutTasks, TaskNotices];
+const FARMER = [DueCrops, FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, AdvanceHarvest, DeclareShort, GiveBackUnserved, SendOutTasks, TaskNotices];
 const TASKS = [HarvestTasks];
 const VAN = [RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
 const DOOR = [PostReceipt, ShortAtDoor, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];

@@ -1,10 +1,11 @@
 import { addDays, type BusinessDate, businessDate, businessDateOf, type Fen, fen, type HouseholdMoneyPage, sumFen } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
-import { type ListingBrief, Listings } from '../catalogue/public';
+import { Listings } from '../catalogue/public';
 import { Transfers } from '../payments/public';
 import type { CollectionReceipt } from './domain/collection-receipt';
 import { expectedIncome } from './domain/expected-income';
+import { DueCrops } from './due-crops';
 import { presentReceipt } from './farmer.presenter';
 import { ReceiptsReader } from './receipts.reader';
 
@@ -25,6 +26,7 @@ export class HouseholdMoneyQueries {
     private readonly receipts: ReceiptsReader,
     private readonly listings: Listings,
     private readonly transfers: Transfers,
+    private readonly due: DueCrops,
   ) {}
 
   async page(from: Queryable, householdId: string, now: Date): Promise<HouseholdMoneyPage> {
@@ -50,12 +52,8 @@ export class HouseholdMoneyQueries {
   private async todayOf(from: Queryable, householdId: string, today: BusinessDate, receipts: readonly CollectionReceipt[]): Promise<MoneyToday> {
     const ofToday = receipts.filter((receipt) => receipt.businessDate === today);
     if (ofToday.length > 0) return { fen: sumFen(ofToday.map(({ totalFen }) => fen(totalFen))), paid: ofToday.every(({ state }) => state === 'paid') };
-    return { fen: expectedIncome(soldOn(await this.listings.ofHousehold(from, householdId, today), today)), paid: false };
+    return { fen: expectedIncome(await this.due.of(from, await this.listings.ofHousehold(from, householdId, today), today)), paid: false };
   }
-}
-
-export function soldOn(listings: readonly ListingBrief[], date: BusinessDate): ListingBrief[] {
-  return listings.filter((listing) => listing.businessDate === date && listing.sold > 0);
 }
 
 function paidSum(receipts: readonly CollectionReceipt[]): Fen {

@@ -1,5 +1,5 @@
 import { grams } from '@cunshe/shared';
-import { amountToCut, expectedIncome } from './expected-income';
+import { amountToCut, asDue, expectedIncome } from './expected-income';
 
 const tai = { cropName: '红菜薹', unit: { kind: 'count' as const, name: '把', gramsPerUnit: grams(500) }, priceFen: 450, sold: 20 };
 const hua = { cropName: '花菜', unit: { kind: 'count_by_weight' as const, name: '颗', gramsPerUnit: grams(800) }, priceFen: 350, sold: 1 };
@@ -18,5 +18,12 @@ describe('what a household can expect', () => {
     expect(amountToCut([bai])).toEqual({ value: '2.5', unit: '斤' });
     expect(amountToCut([tai, hua, bai])).toEqual({ value: '3', unit: '样' });
     expect(amountToCut([bai, { ...tai, unit: { ...tai.unit, name: '斤' } }])).not.toEqual({ value: '1270', unit: '斤' });
+  });
+
+  it('follows what a shortage left, and what was sold while lines are still open', () => {
+    const crops = [{ ...tai, id: 'a' }, { ...hua, id: 'b' }];
+    const line = (listingId: string, due: number, state = 'ordered') => ({ listingId, due, state });
+    expect(asDue(crops, [])).toEqual(crops);
+    expect(asDue(crops, [line('a', 3), line('a', 2), line('a', 4, 'short'), line('b', 1, 'short')])).toEqual([{ ...tai, id: 'a', sold: 5 }]);
   });
 });

@@ -8,6 +8,20 @@ export interface SoldCrop {
   readonly sold: number;
 }
 
+export interface DueLine {
+  readonly listingId: string;
+  readonly due: number;
+  readonly state: string;
+}
+
+/** From the lock on the lines say what is due of each crop; before it they are still open and what was sold counts. */
+export function asDue<Crop extends SoldCrop & { readonly id: string }>(sold: readonly Crop[], locked: readonly DueLine[]): Crop[] {
+  if (locked.length === 0) return [...sold];
+  const standing = locked.filter(({ state }) => state !== 'short' && state !== 'substituted');
+  const dueOf = (id: string) => standing.filter(({ listingId }) => listingId === id).reduce((sum, { due }) => sum + due, 0);
+  return sold.map((crop) => ({ ...crop, sold: dueOf(crop.id) })).filter((crop) => crop.sold > 0);
+}
+
 /** "今天约": what the door will pay if everything weighs as declared. */
 export function expectedIncome(crops: readonly SoldCrop[]): Fen {
   const sums = crops.map(({ unit, priceFen, sold }) => priceOfMeasured(unit.kind, fen(priceFen), estimatedMeasure(unit, baseQuantity(sold))));
