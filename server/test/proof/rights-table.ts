@@ -62,6 +62,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'credit.credit':                   'SSS AAA FFF FFF AAA AAA FFF FFF',
   'credit.chooseSmallRefunds':       'SSS AAA FFF FFF AAA AAA FFF FFF',
   'shortage.shortages':              'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'shortage.settings':               'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'shortage.setSettings':            'SSS FFF FFF FFF FFF FFF FFF AAH',
   'shortage.redraft':                'SSS FFF FFF FFF FFF FFF FFF AAH',
   'shortage.confirm':                'SSS FFF FFF FFF FFF FFF FFF AAH',
   'fulfilment.farmerHome':           'SSS FFF AHH FFF FFF FFF FFF FFF',

@@ -70,8 +70,34 @@ export interface ConfirmShortageRequest {
   readonly version: number;
 }
 
+/** How the pairing deals with too little and too much. Counts for what is declared and weighed from then on. */
+export interface ShortageSettings {
+  readonly strategy: ShortageStrategy;
+  /** Less than this of a crop sold by weight is of no use to anybody. */
+  readonly leastUsefulGrams: number;
+  /** 多给的上限: a bag may be this much heavier than due, the larger of the two; then it is weighed again. */
+  readonly giftPercent: number;
+  readonly giftGrams: number;
+  /** 'HH:MM' at which what nobody confirmed confirms itself. */
+  readonly confirmsAt: string;
+}
+
+export interface ShortageSettingsPage extends ShortageSettings {
+  readonly serverNow: string;
+  readonly pairingName: string;
+  /** The hour must lie after the lines lock and before the vegetables are at the gates. */
+  readonly confirmsAfter: string;
+  readonly confirmsBefore: string;
+}
+
+export interface SetShortageSettingsRequest extends ShortageSettings {
+  readonly operatorId: string;
+}
+
 export const shortageRoutes = {
   shortages: read<{ operatorId: string }, ShortagePage>('/operators/:operatorId/shortages'),
+  settings: read<{ operatorId: string }, ShortageSettingsPage>('/operators/:operatorId/shortage-settings'),
+  setSettings: write<SetShortageSettingsRequest, ShortageSettingsPage>('/operators/:operatorId/shortage-settings'),
   redraft: write<RedraftRequest, ShortagePage>('/operators/:operatorId/shortages/:shortageId/draft'),
   confirm: write<ConfirmShortageRequest, ShortagePage>('/operators/:operatorId/shortages/:shortageId/confirm'),
 };

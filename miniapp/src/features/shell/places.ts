@@ -23,6 +23,7 @@ export const PLACES = {
   driverRun: '/personas/driver/run/index',
   keeperPoint: '/personas/keeper/point/index',
   operatorShortages: '/personas/operator/shortages/index',
+  operatorShortageSettings: '/personas/operator/shortage-settings/index',
   operatorCutoffs: '/personas/operator/cutoffs/index',
   operatorServiceDays: '/personas/operator/service-days/index',
   operatorDay: '/personas/operator/day/index',

@@ -1,4 +1,4 @@
-import { baseQuantity, quantityText, type ShortageView, type ShortShareView, timeOfDay } from '@cunshe/shared';
+import { baseQuantity, giftCapOf, grams, jinText, minutesOfDay, quantityText, type ShortageSettings, type ShortageSettingsPage, type ShortageView, type ShortShareView, timeOfDay } from '@cunshe/shared';
 import { unitOf } from '../today/listing-words';
 
 export const STRATEGY_WORDS: readonly { readonly key: ShortageView['strategy']; readonly text: string }[] = [
@@ -6,6 +6,32 @@ export const STRATEGY_WORDS: readonly { readonly key: ShortageView['strategy']; 
   { key: 'oneEachFirst', text: '先一份' },
   { key: 'firstCome', text: '先订先得' },
 ];
+
+export const STRATEGY_NOTES: Record<ShortageView['strategy'], string> = {
+  proportional: '订得多的少得多，每家按订的比例分。',
+  oneEachFirst: '先保证每家有一份，剩下的再按比例分。',
+  firstCome: '先付款的先给足，后面的退钱。',
+};
+
+const MINUTES_APART = 10;
+const EXAMPLE_GRAMS = 1_000;
+
+/** Hours to choose from, ten minutes apart, the one that is set always among them. */
+export function confirmTimes({ confirmsAfter, confirmsBefore }: Pick<ShortageSettingsPage, 'confirmsAfter' | 'confirmsBefore'>, set: string): string[] {
+  const [first, last] = [minutesOfDay(confirmsAfter), minutesOfDay(confirmsBefore)];
+  const times = Array.from({ length: Math.floor((last - first) / MINUTES_APART) + 1 }, (_, place) => clockTime(first + place * MINUTES_APART));
+  return [...new Set([...times, set])].sort();
+}
+
+function clockTime(minutes: number): string {
+  return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
+}
+
+/** "订 2 斤的，最多装到 2.4 斤；再重就重新称". */
+export function giftText({ giftPercent, giftGrams }: Pick<ShortageSettings, 'giftPercent' | 'giftGrams'>): string {
+  const most = EXAMPLE_GRAMS + giftCapOf(EXAMPLE_GRAMS, { percent: giftPercent, grams: giftGrams });
+  return `订 2 斤的，最多装到 ${jinText(grams(most))} 斤，多的算送的；再重就重新称。`;
+}
 
 export const WISH_WORDS: Record<ShortShareView['wish'], string> = { none: '有几个给几个', refund: '不够就退', same_crop: '换别家的' };
 

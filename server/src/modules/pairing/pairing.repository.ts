@@ -1,3 +1,4 @@
+import type { ShortageSettings } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '../../platform';
 import type { ClosedDateRow, CompoundRow, FeeRuleRow, PairingRow, PickupPointRow, WeekdayChangeRow } from './pairing-rows';
@@ -45,6 +46,13 @@ export class PairingRepository {
 
   async pickupPointIds(from: Queryable, pairingId: string): Promise<string[]> {
     return (await from.query<{ id: string }>('SELECT id FROM pickup_point WHERE pairing_id = ?', [pairingId])).map(({ id }) => id);
+  }
+
+  async setShortage(tx: Tx, pairingId: string, { strategy, leastUsefulGrams, giftPercent, giftGrams, confirmsAt }: ShortageSettings): Promise<void> {
+    await tx.execute(
+      'UPDATE pairing SET shortage_strategy = ?, least_useful_grams = ?, gift_percent = ?, gift_grams = ?, shortage_confirms_at = ? WHERE id = ?',
+      [strategy, leastUsefulGrams, giftPercent, giftGrams, confirmsAt, pairingId],
+    );
   }
 
   async operatorIdByName(from: Queryable, name: string): Promise<string | null> {

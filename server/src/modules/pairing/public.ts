@@ -5,5 +5,6 @@ export { type Closure, closureOn, nextServiceDay, ruleOn, type ServiceCalendar }
 export { ServiceCalendars } from './service-calendars';
 export { Operators } from './operators';
 export { PairingModule } from './pairing.module';
+export { PairingSettings } from './pairing-settings';
 export { FeeRules, Pairings, PickupPoints } from './pairings';
 export { ReferenceData } from './reference-data';

@@ -1,8 +1,9 @@
-import { type Actor, type ShortagePage, shortageRoutes } from '@cunshe/shared';
+import { type Actor, type ShortagePage, shortageRoutes, type ShortageSettingsPage } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, Clock, CurrentActor, Database, Endpoint, Idempotent, type IdempotentRequest, Input, requirePermission } from '../../platform';
 import { DecideShortage } from './decide-shortage.use-case';
-import { ConfirmShortageDto, RedraftDto, ShortagesInput } from './shortage.dto';
+import { ConfirmShortageDto, RedraftDto, SetShortageSettingsDto, ShortagesInput } from './shortage.dto';
+import { ShortageSettingsDesk } from './shortage-settings';
 import { ShortageQueries } from './shortage.queries';
 
 @Controller()
@@ -12,6 +13,7 @@ export class ShortageController {
     private readonly clock: Clock,
     private readonly pages: ShortageQueries,
     private readonly decide: DecideShortage,
+    private readonly desk: ShortageSettingsDesk,
   ) {}
 
   @Endpoint(shortageRoutes.shortages)
@@ -19,6 +21,18 @@ export class ShortageController {
   async shortages(@CurrentActor() actor: Actor, @Input() { operatorId }: ShortagesInput): Promise<ShortagePage> {
     requirePermission(actor, 'shortage:read', operatorId);
     return this.pages.page(this.database, await this.pages.pairingOf(operatorId), await this.clock.now());
+  }
+
+  @Endpoint(shortageRoutes.settings)
+  @Allow('shortage:read')
+  settings(@CurrentActor() actor: Actor, @Input() { operatorId }: ShortagesInput): Promise<ShortageSettingsPage> {
+    return this.desk.page(actor, operatorId);
+  }
+
+  @Endpoint(shortageRoutes.setSettings)
+  @Allow('shortage:decide')
+  setSettings(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: SetShortageSettingsDto): Promise<ShortageSettingsPage> {
+    return this.desk.set(actor, request, wish);
   }
 
   @Endpoint(shortageRoutes.redraft)

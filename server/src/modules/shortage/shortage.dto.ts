@@ -1,14 +1,23 @@
-import { type ConfirmShortageRequest, type RedraftRequest, SHORTAGE_STRATEGIES, type ShortageStrategy } from '@cunshe/shared';
+import { type ConfirmShortageRequest, type RedraftRequest, type SetShortageSettingsRequest, SHORTAGE_STRATEGIES, type ShortageStrategy } from '@cunshe/shared';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 const ID_LENGTH = 36;
 const MOST_LINES = 5_000;
 const MOST_BASE_QUANTITY = 1_000_000;
+const MOST_GRAMS = 5_000;
 const LAST_VERSION = 1_000_000;
 
 export class ShortagesInput {
   @IsString() @Length(1, ID_LENGTH) operatorId!: string;
+}
+
+export class SetShortageSettingsDto extends ShortagesInput implements SetShortageSettingsRequest {
+  @IsIn(SHORTAGE_STRATEGIES) strategy!: ShortageStrategy;
+  @IsInt() @Min(0) @Max(MOST_GRAMS) leastUsefulGrams!: number;
+  @IsInt() @Min(0) @Max(100) giftPercent!: number;
+  @IsInt() @Min(0) @Max(MOST_GRAMS) giftGrams!: number;
+  @Matches(/^([01]\d|2[0-3]):[0-5]\d$/) confirmsAt!: string;
 }
 
 export class ShareByHandDto {

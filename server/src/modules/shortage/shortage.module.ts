@@ -10,6 +10,7 @@ import { DecideShortage } from './decide-shortage.use-case';
 import { DraftShortage } from './draft-shortage';
 import { ShortageFactsReader } from './shortage-facts';
 import { ConfirmInTime } from './shortage-jobs';
+import { ShortageSettingsDesk } from './shortage-settings';
 import { ShortageController } from './shortage.controller';
 import { ShortageQueries } from './shortage.queries';
 import { ShortageRepository } from './shortage.repository';
@@ -18,7 +19,7 @@ import { Shortages } from './shortages';
 @Module({
   imports: [NoticesModule, PairingModule, CatalogueModule, OrderingModule, PickupRoutingModule],
   controllers: [ShortageController],
-  providers: [ShortageRepository, ShortageFactsReader, DraftShortage, ConfirmShortage, DecideShortage, ConfirmInTime, ShortageQueries, Shortages],
+  providers: [ShortageRepository, ShortageFactsReader, DraftShortage, ConfirmShortage, DecideShortage, ConfirmInTime, ShortageQueries, ShortageSettingsDesk, Shortages],
   exports: [Shortages],
 })
 export class ShortageModule {}

@@ -4,7 +4,7 @@ import { engines } from '../../databases';
 import {
   type Afternoon, answer, as, bagsAsOrdered, buildAfternoon, buildGarden, collectEverything, dropEverything, type Garden, orderAndPay, orderPage, type PaidOrder, refusal, startVillage, stopOf,
 } from '../../factories/afternoon';
-import { JIN, passTo, stockOf } from '../../factories/market';
+import { JIN, marketTime, passTo, stockOf } from '../../factories/market';
 import type { TestApp } from '../../test-app';
 
 const crop = { cropName: '红菜薹', priceFen: 450 };
@@ -52,6 +52,24 @@ describe.each(engines)('a crop cut short on %s', (engine) => {
     return (await answer(driver.call(fulfilmentRoutes.startRun, { routeId: run!.routeId }))).run!;
   };
 
+  test('what the operator sets counts for what is declared from then on; an hour nothing can be decided at is refused', async () => {
+    const { operatorId } = afternoon.market;
+    const usual = { strategy: 'proportional', leastUsefulGrams: 250, giftPercent: 10, giftGrams: 200, confirmsAt: '14:45' } as const;
+    const settings = () => answer(operator().call(shortageRoutes.settings, { operatorId }));
+    expect(await settings()).toMatchObject({ ...usual, confirmsAfter: '14:05', confirmsBefore: '16:55' });
+    for (const wrong of [{ confirmsAt: '14:04' }, { confirmsAt: '16:56' }, { confirmsAt: '24:00' }, { giftPercent: 101 }, { leastUsefulGrams: -1 }, { strategy: 'byMood' as never }])
+      expect(await refusal(operator().call(shortageRoutes.setSettings, { operatorId, ...usual, ...wrong }))).toBe('INVALID_INPUT');
+    expect(await settings()).toMatchObject(usual);
+    const set = { strategy: 'firstCome', leastUsefulGrams: 300, giftPercent: 5, giftGrams: 100, confirmsAt: '14:30' } as const;
+    expect(await answer(operator().call(shortageRoutes.setSettings, { operatorId, ...set }))).toMatchObject(set);
+    const garden = await buildGarden(afternoon, crop);
+    await threeOrders(garden);
+    await answer(declare(garden, 3));
+    expect((await board()).shortages[0]).toMatchObject({ strategy: 'firstCome', confirmsAt: marketTime('14:30:00.000').toISOString(), lines: [{ allotted: 2 }, { allotted: 1 }, { allotted: 0 }] });
+    const trail = await app.database.query(`SELECT action FROM audit_event WHERE action = 'pairing.shortage-settings' AND subject_id = ?`, [afternoon.market.pairingId]);
+    expect(trail).toHaveLength(1);
+  });
+
   test('the farmer declares, the operator confirms, each resident is told and pays for what there is', async () => {
     const garden = await buildGarden(afternoon, crop);
     const orders = await threeOrders(garden);
@@ -66,6 +84,8 @@ describe.each(engines)('a crop cut short on %s', (engine) => {
     const told = await app.database.query<{ title: string }>(`SELECT title FROM notice WHERE kind = 'short' AND account_id = ?`, [orders[0]!.resident.accountId]);
     expect(told).toEqual([{ title: '红菜薹不够了' }]);
     expect((await taskOf(garden)).crops).toMatchObject([{ ordered: 3, declared: null }]);
+    const home = await answer(as(app, garden.farmer).call(fulfilmentRoutes.farmerHome, { householdId: garden.householdId }));
+    expect(home).toMatchObject({ harvest: { amount: { value: '3', unit: '把' } }, money: { fen: 1_350, paid: false } });
     const run = await startRun();
     expect(stopOf(run, 'collect').crops[0]!.bags.map(({ ordered }) => ordered)).toEqual([1, 1, 1]);
     await collectEverything({ app, driver: afternoon.driver }, run);

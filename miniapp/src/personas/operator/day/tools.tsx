@@ -9,6 +9,7 @@ type Tool = Pick<IconRowProps, 'id' | 'icon' | 'title' | 'note'> & { readonly pl
 const TOOLS: readonly Tool[] = [
   { id: 'reports', icon: 'list', title: '报表', note: '分装单、标签、卖菜、收菜、服务费、退款，能打印', place: PLACES.operatorReports },
   { id: 'history', icon: 'clock', title: '改动记录', note: '谁在什么时候改了什么，按天、按人看', place: PLACES.operatorHistory('day', '', '') },
+  { id: 'shortage-settings', icon: 'scale', title: '缺菜怎么分', note: '不够时的分法、自动定的时间、多给的上限', place: PLACES.operatorShortageSettings },
 ];
 
 export function Tools() {
