@@ -9,18 +9,28 @@ import { OWN_CUTOFF } from './seed-gardens';
 import { listingIdOf } from './listing-id';
 import { offeredOf, OFFERS, type PlannedOrder, planOrders } from './plan-day';
 import { insertRows } from './rows';
-import { householdId, inOneTransaction, PAIRING_ID, pickupPointId, provided, residentAccountId, saleUnitId, type SeedGround } from './seed-ground';
+import { householdId, inOneTransaction, PAIRING_ID, personAccountId, pickupPointId, provided, residentAccountId, saleUnitId, type SeedGround } from './seed-ground';
 import { seedId } from './seed-ids';
 
 const ORDERS_TODAY = 46;
 /** The same orders on whatever day the demo begins: its stories name sums. */
 const ORDERS_OF_THE_STORY = 'orders of 2026-11-23';
 
+/** Who asked yesterday to be told when ordering opens: the first message of their inbox. */
+const REMINDED = ['zhou-min', 'xie-lin'] as const;
+
+/** 每家最多, in base units: there is enough for everybody when nobody takes it all. */
+const MOST_PER_ACCOUNT: Readonly<Record<string, number>> = { tujidan: 10, caidao: 2 };
+
 /** The day until late morning: the cycle opens, 12 households list, residents order and pay through the API like anybody. */
 export async function seedToday(ground: SeedGround): Promise<void> {
   const clock = provided(ground, ClockSetting);
   await clock.set(instantAt(ground.today, '06:00'));
-  await inOneTransaction(ground, (tx) => provided(ground, PlanCycles).execute(tx));
+  await inOneTransaction(ground, async (tx) => {
+    await provided(ground, PlanCycles).execute(tx);
+    await insertRows(tx, 'opening_reminder', REMINDED.map((person) => ({ pairing_id: PAIRING_ID, account_id: personAccountId(person), asked_at: tx.now })));
+    await insertRows(tx, 'favourite_garden', [{ account_id: personAccountId('zhou-min'), household_id: householdId('07'), since: tx.now }]);
+  });
   await clock.set(instantAt(ground.today, '06:31'));
   await provided(ground, JobRunner).runDue();
   const orders = planOrders(ORDERS_OF_THE_STORY, ORDERS_TODAY, OFFERS);
@@ -47,6 +57,7 @@ async function listGardens(tx: Tx, ground: SeedGround, orders: readonly PlannedO
     reserved: 0,
     sold: 0,
     state: 'live',
+    most_per_account: MOST_PER_ACCOUNT[offer.crop.drawing] ?? null,
     cutoff_at: instantAt(ground.today, OWN_CUTOFF[offer.crop.drawing] ?? '14:00'),
     channel: 'tile',
     opened_at: tx.now,

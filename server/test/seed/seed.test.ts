@@ -1,4 +1,4 @@
-import { allRoutes, businessDateOf, catalogueRoutes, demoRoutes, fulfilmentRoutes, identityRoutes, instantAt, orderingRoutes, pairingRoutes, type Session } from '@cunshe/shared';
+import { allRoutes, businessDateOf, catalogueRoutes, demoRoutes, favouriteRoutes, fulfilmentRoutes, identityRoutes, instantAt, noticeRoutes, orderingRoutes, pairingRoutes, type Session } from '@cunshe/shared';
 import { Sessions } from '../../src/modules/identity/public';
 import { ACCOUNTS, Ledger } from '../../src/modules/settlement/public';
 import { Config } from '../../src/platform';
@@ -63,6 +63,15 @@ describe.each(engines)('the seed on %s', (engine) => {
     const day = (await app.call(fulfilmentRoutes.operatorDay, { operatorId: OPERATOR_ID }, { token: operator })).body;
     expect(day.orders.count).toBe(46);
     expect(day.orders.paidFen).toBeGreaterThan(0);
+  });
+
+  test('周敏 has a favourite garden and was told when ordering opened; eggs are limited', async () => {
+    const token = (await signIn('zhou-min')).accessToken;
+    expect((await app.call(favouriteRoutes.favourites, {}, { token })).body.householdIds).toEqual([householdId('07')]);
+    const { notices, unread } = (await app.call(noticeRoutes.inbox, {}, { token })).body;
+    expect([notices.map(({ kind }) => kind), unread]).toEqual([['service_reminder'], 1]);
+    const today = (await app.call(catalogueRoutes.today, { pickupPointId: pickupPointId('A') })).body;
+    expect(today.gardens.flatMap(({ listings }) => listings).find(({ drawing }) => drawing === 'tujidan')).toMatchObject({ mostPerAccount: 10 });
   });
 
   test('the books of four weeks and of this morning balance', async () => {
