@@ -128,8 +128,8 @@ export class Config {
   @FromEnv('WECHAT_APP_ID', 'text') @ValidateIf(withWechat) @Matches(/^wx[0-9a-f]{16}$/)
   readonly wechatAppId?: string;
 
-  /** Ids of the three subscription message templates, by commas: arrival, change, refund. Without them notices stay in the inbox. */
-  @FromEnv('WECHAT_TEMPLATE_IDS', 'text') @IsOptional() @Matches(/^[\w-]{10,64},[\w-]{10,64},[\w-]{10,64}$/)
+  /** Ids of the subscription message templates, by commas: arrival, change, refund, and opening where there is one. Without them notices stay in the inbox. */
+  @FromEnv('WECHAT_TEMPLATE_IDS', 'text') @IsOptional() @Matches(/^[\w-]{10,64}(,[\w-]{10,64}){2,3}$/)
   readonly wechatTemplateIds?: string;
 
   /** The mini-program's secret. */
