@@ -9,11 +9,12 @@ export function parseGroupList(pasted: string): GroupList {
   const length = headerLength(lines);
   const top = lines.slice(0, length);
   const { entries, header, unparsed } = entriesOf(lines.slice(length));
-  const settled = settleEntries(entries, onlyOffer(top));
+  const menu = top.flatMap((line) => menuLine(line) ?? []);
+  const settled = settleEntries(entries, onlyOffer(top), menu);
   const drafts = settled.filter(speaks);
   const silent = settled.filter((draft) => !speaks(draft)).flatMap((draft) => lines.filter(({ line }) => draft.lines.includes(line)));
   return {
-    header: [...top, ...header].sort((a, b) => a.line - b.line), menu: top.flatMap((line) => menuLine(line) ?? []),
+    header: [...top, ...header].sort((a, b) => a.line - b.line), menu,
     drafts, unparsed: [...unparsed, ...silent].sort((a, b) => a.line - b.line), totals: totalsOf(drafts),
   };
 }

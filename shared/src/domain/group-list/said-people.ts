@@ -6,13 +6,14 @@ const ADULTS = '(?:个|位)?(?:大人|成人|大)(?!蒜|葱|白菜|米|头菜)';
 const CHILDREN = '(?:个|位)?(?:小孩子?|孩子|儿童|小朋友|宝宝|娃娃?|小)(?!白菜|葱|米|番茄)';
 const BOTH = new RegExp(`${NUMBER}${ADULTS} ?[,，+和、带]? ?${NUMBER}${CHILDREN}`, 'y');
 const TURNED = new RegExp(`(?:大人|成人)${NUMBER}(?:个|位|名)? ?[,，+和、带]? ?(?:小孩|孩子|儿童|小朋友)${NUMBER}(?:个|位|名)?`, 'y');
+const SHORT = new RegExp(`大(\\d)小(\\d)`, 'y');
 const GROWN = new RegExp(`${NUMBER}${ADULTS}`, 'y');
 const FAMILY = new RegExp(`(?:一家|全家)${NUMBER}(?:口人?|个人|人)?`, 'y');
 const HEADS = new RegExp(`(?:共|一共)?${NUMBER}(?:个人|人|位|口人?)`, 'y');
 
 /** 2大1小, 两个大人一个小孩, 3人, 一家三口: how many come. */
 export function peopleAt(text: string, at: number): { people: GroupPeople; end: number; guessed: boolean } | null {
-  const both = match(BOTH, text, at) ?? match(TURNED, text, at);
+  const both = match(BOTH, text, at) ?? match(TURNED, text, at) ?? match(SHORT, text, at);
   if (both) return { people: ofBoth(value(both[1]), value(both[2])), end: at + both[0].length, guessed: false };
   const grown = match(GROWN, text, at);
   if (grown) return { people: ofBoth(value(grown[1]), 0), end: at + grown[0].length, guessed: false };

@@ -1,4 +1,4 @@
-import type { GroupDraft, GroupItem } from './group-list';
+import type { GroupDraft, GroupItem, MenuLine } from './group-list';
 import type { Offer } from './header';
 import type { ReadLines } from './numbered-entries';
 import type { Entry } from './read-entry';
@@ -14,10 +14,16 @@ interface Settled {
 }
 
 /** Sets every entry against the ones before: 同上 copies, 取消 ends, a later entry of the same name holds instead. */
-export function settleEntries(entries: readonly ReadLines[], only: Offer | null): GroupDraft[] {
+export function settleEntries(entries: readonly ReadLines[], only: Offer | null, menu: readonly MenuLine[] = []): GroupDraft[] {
   const drafts: Draft[] = [];
   for (const read of entries) drafts.push(settle(read, drafts, only));
-  return drafts;
+  return drafts.map((draft) => ({ ...draft, items: draft.items.map((item) => inMenuUnit(item, menu)) }));
+}
+
+/** 红菜薹*1 of a list that sells it by the 把 is 1 把. */
+function inMenuUnit(item: GroupItem, menu: readonly MenuLine[]): GroupItem {
+  const offer = menu.find(({ crop }) => crop === item.crop);
+  return offer && item.amount !== null && item.unit === null ? { ...item, unit: offer.priceUnit } : item;
 }
 
 function settle({ lines, number, entry }: ReadLines, drafts: readonly Draft[], only: Offer | null): Draft {
@@ -45,6 +51,7 @@ function earlierOf({ name, building }: Entry, drafts: readonly Draft[]): Draft |
 function meant(entry: Entry, drafts: readonly Draft[], before: Draft | undefined, only: Offer | null): Settled {
   const own: Settled = { items: entry.items, people: entry.people, unread: entry.unread, doubt: 0 };
   if (entry.same) return copied(own, sourceOf(entry.same.as, drafts), entry.same.as);
+  if (entry.plus !== null && entry.loose) return { ...own, unread: [...own.unread, `+${entry.loose.amount}+${entry.plus}`], doubt: 0.5 };
   if (entry.plus !== null) return oneMore(own, entry.plus, last(drafts, ({ cancelled }) => !cancelled), only);
   if (!entry.loose) return own;
   const one = before?.items.length === 1 ? before.items[0]! : only;
