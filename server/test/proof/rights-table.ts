@@ -103,6 +103,7 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'books.books':                    'SSS FFF FFF FFF FFF FFF FFF AAH',
   'books.settleDay':                'SSS FFF FFF FFF FFF FFF FFF AAH',
   'books.payOwed':                  'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'books.correctReceipt':           'SSS FFF FFF FFF FFF FFF FFF AAH',
   'books.approveFloat':             'SSS FFF FFF FFF FFF FFF FFF AAH',
   'books.movePayout':               'SSS FFF FFF FFF FFF FFF FFF AAH',
   'books.bills':                    'SSS FFF FFF FFF FFF FFF FFF AAH',

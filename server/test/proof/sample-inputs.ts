@@ -96,6 +96,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'books.books': ({ operatorId }) => ({ operatorId }),
   'books.settleDay': ({ operatorId }) => ({ operatorId, businessDate: '2026-11-23' }),
   'books.payOwed': ({ operatorId, receiptId }) => ({ operatorId, receiptId }),
+  'books.correctReceipt': ({ operatorId, receiptId }) => ({ operatorId, receiptId, rightFen: 900, reason: '秤上多看了一斤' }),
   'books.approveFloat': ({ operatorId, routeId }) => ({ operatorId, routeId, countedFen: 1, reason: '找零时少收' }),
   'books.movePayout': ({ operatorId, payoutId }) => ({ operatorId, payoutId, act: 'submit' }),
   'books.bills': ({ operatorId }) => ({ operatorId }),

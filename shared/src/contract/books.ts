@@ -19,6 +19,8 @@ export interface StatementMovement {
   readonly businessDate: string;
   readonly at: string;
   readonly title: string;
+  /** The receipt behind it, which the operator may correct; null for whatever else moved the account. */
+  readonly receiptId: string | null;
   readonly earnedFen: number;
   readonly paidFen: number;
   /** Owed after it. */
@@ -142,6 +144,12 @@ export interface SettleDayRequest extends OfOperator {
 export interface PayOwedRequest extends OfOperator {
   readonly receiptId: string;
 }
+/** What a paid receipt should have come to; the receipt stays, a document beside it says the difference. */
+export interface CorrectReceiptRequest extends OfOperator {
+  readonly receiptId: string;
+  readonly rightFen: number;
+  readonly reason: string;
+}
 export interface ApproveFloatRequest extends OfOperator {
   readonly routeId: string;
   readonly countedFen: number;
@@ -184,6 +192,7 @@ export const booksRoutes = {
   books: read<BooksRequest, BooksPage>('/operators/:operatorId/books'),
   settleDay: write<SettleDayRequest, BooksPage>('/operators/:operatorId/books/:businessDate/settle'),
   payOwed: write<PayOwedRequest, BooksPage>('/operators/:operatorId/receipts/:receiptId/pay'),
+  correctReceipt: write<CorrectReceiptRequest, BooksPage>('/operators/:operatorId/receipts/:receiptId/correct'),
   approveFloat: write<ApproveFloatRequest, BooksPage>('/operators/:operatorId/runs/:routeId/approve-float'),
   movePayout: write<MovePayoutRequest, BooksPage>('/operators/:operatorId/payouts/:payoutId'),
   bills: read<OfOperator, BillsPage>('/operators/:operatorId/bills'),

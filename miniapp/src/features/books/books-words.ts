@@ -43,3 +43,10 @@ export function countedText(leftFen: number, countedFen: number): string {
   const beside = difference === 0 ? '对得上' : `${difference > 0 ? '少了' : '多了'} ${formatYuan(fen(Math.abs(difference)))}`;
   return `${formatYuan(fen(countedFen))}，${beside}`;
 }
+
+/** What a correction moves: to the household, or back from it. */
+export function correctionText(wasFen: number, rightFen: number): string {
+  const difference = rightFen - wasFen;
+  if (difference === 0) return '和当时记的一样';
+  return difference > 0 ? `补给农户 ${formatYuan(fen(difference))}` : `农户退回 ${formatYuan(fen(-difference))}`;
+}

@@ -1,4 +1,4 @@
-import { businessDate, dateText, fen, formatYuan, type StatementFloat, type StatementPage, yuanText } from '@cunshe/shared';
+import { businessDate, dateText, fen, formatYuan, type StatementFloat, type StatementMovement, type StatementPage, yuanText } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { PageBody } from '@/features/shell/page-body';
 import { Button } from '@/ui/button';
@@ -8,6 +8,7 @@ import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { KeyValue } from '@/ui/key-value';
 import { SectionTitle } from '@/ui/section-title';
+import { SmallButton } from '@/ui/small-button';
 import { DateSteps } from './date-steps';
 import { settledText, spanText } from './statement-words';
 import type { Statement } from './use-statement';
@@ -16,18 +17,18 @@ const PERIODS = [{ key: 'day', text: '按天' }, { key: 'month', text: '按月' 
 const FLOAT_WORDS = { open: '还没交账', counted: '点过了', balanced: '对上了', variance_approved: '差额已批' } as const;
 
 /** 对账单: what was owed, what was earned, what was paid, what is still owed. */
-export function StatementView({ statement }: { statement: Statement }) {
+export function StatementView({ statement, onCorrect }: { statement: Statement; onCorrect?: (movement: StatementMovement) => void }) {
   const { page, period, date, last, choose, step } = statement;
   return (
     <View className="stack">
       <ChipRow options={PERIODS} value={period} onChange={choose} />
       <DateSteps text={spanText(period, date)} last={last} onStep={step} />
-      <PageBody page={page} skeleton="rows">{(data) => <Body data={data} statement={statement} />}</PageBody>
+      <PageBody page={page} skeleton="rows">{(data) => <Body data={data} statement={statement} onCorrect={onCorrect} />}</PageBody>
     </View>
   );
 }
 
-function Body({ data, statement: { save, saving, sentence } }: { data: StatementPage; statement: Statement }) {
+function Body({ data, statement: { save, saving, sentence }, onCorrect }: { data: StatementPage; statement: Statement; onCorrect?: ((movement: StatementMovement) => void) | undefined }) {
   const empty = data.movements.length === 0 && data.floats.length === 0;
   return (
     <View className="stack">
@@ -43,10 +44,13 @@ function Body({ data, statement: { save, saving, sentence } }: { data: Statement
       {data.movements.length > 0 && (
         <Card id="movements">
           {data.movements.map((row, place) => (
-            <KeyValue
-              key={`${row.at}-${place}`} label={`${dateText(businessDate(row.businessDate))}·${row.title}`}
-              value={`${row.earnedFen > 0 ? '+' : '−'}${yuanText(fen(row.earnedFen || row.paidFen))}`} look={row.earnedFen > 0 ? 'c-green' : ''}
-            />
+            <View key={`${row.at}-${place}`}>
+              <KeyValue
+                label={`${dateText(businessDate(row.businessDate))}·${row.title}`}
+                value={`${row.earnedFen > 0 ? '+' : '−'}${yuanText(fen(row.earnedFen || row.paidFen))}`} look={row.earnedFen > 0 ? 'c-green' : ''}
+              />
+              {onCorrect && row.receiptId && <SmallButton id={`correct-${row.receiptId}`} kind="plain" icon="scale" onPress={() => onCorrect(row)}>这张收菜单错了，更正</SmallButton>}
+            </View>
           ))}
         </Card>
       )}

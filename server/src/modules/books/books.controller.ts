@@ -1,7 +1,7 @@
 import { type Actor, type BooksPage, booksRoutes } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, Clock, CurrentActor, Database, Endpoint, Idempotent, type IdempotentRequest, Input, requirePermission } from '../../platform';
-import { ApproveFloatDto, BooksDto, MovePayoutDto, PayOwedDto, SettleDayDto } from './books.dto';
+import { ApproveFloatDto, BooksDto, CorrectReceiptDto, MovePayoutDto, PayOwedDto, SettleDayDto } from './books.dto';
 import { BooksQueries } from './books.queries';
 import { dateFrom, KeepBooks } from './keep-books.use-case';
 
@@ -32,6 +32,12 @@ export class BooksController {
   @Allow('books:keep')
   payOwed(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() input: PayOwedDto): Promise<BooksPage> {
     return this.keep.payOwed(actor, request, input);
+  }
+
+  @Endpoint(booksRoutes.correctReceipt)
+  @Allow('books:keep')
+  correctReceipt(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() input: CorrectReceiptDto): Promise<BooksPage> {
+    return this.keep.correctReceipt(actor, request, input);
   }
 
   @Endpoint(booksRoutes.approveFloat)

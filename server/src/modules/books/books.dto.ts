@@ -1,5 +1,5 @@
 import {
-  type ApproveFloatRequest, type AskBillRequest, type BooksRequest, type DriverStatementFileRequest, type DriverStatementRequest, FILE_FORMATS, type FileFormat, type HouseholdStatementFileRequest,
+  type ApproveFloatRequest, type AskBillRequest, type BooksRequest, type CorrectReceiptRequest, type DriverStatementFileRequest, type DriverStatementRequest, FILE_FORMATS, type FileFormat, type HouseholdStatementFileRequest,
   type HouseholdStatementRequest, type MovePayoutRequest, type OfOperator, type PartyStatementFileRequest, type PartyStatementRequest, PAYOUT_ACTS, type PayoutAct, type PayOwedRequest, type PointStatementFileRequest,
   type PointStatementRequest, type SettleDayRequest, STATEMENT_PARTIES, STATEMENT_PERIODS, type StatementParty, type StatementPeriod,
 } from '@cunshe/shared';
@@ -22,6 +22,13 @@ export class SettleDayDto implements SettleDayRequest {
 export class PayOwedDto implements PayOwedRequest {
   @IsString() @Length(1, ID_LENGTH) operatorId!: string;
   @IsString() @Length(1, ID_LENGTH) receiptId!: string;
+}
+
+export class CorrectReceiptDto implements CorrectReceiptRequest {
+  @IsString() @Length(1, ID_LENGTH) operatorId!: string;
+  @IsString() @Length(1, ID_LENGTH) receiptId!: string;
+  @IsInt() @Min(0) @Max(MOST_FEN) rightFen!: number;
+  @IsString() @Length(2, 120) reason!: string;
 }
 
 export class ApproveFloatDto implements ApproveFloatRequest {

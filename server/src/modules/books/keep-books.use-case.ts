@@ -1,4 +1,4 @@
-import { type Actor, type ApproveFloatRequest, type BooksPage, businessDate, type BusinessDate, type MovePayoutRequest, type PayOwedRequest, type SettleDayRequest } from '@cunshe/shared';
+import { type Actor, type ApproveFloatRequest, type BooksPage, businessDate, type BusinessDate, type CorrectReceiptRequest, type MovePayoutRequest, type PayOwedRequest, type SettleDayRequest } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { ApproveFloat, OwedReceipts } from '../fulfilment/public';
@@ -30,6 +30,11 @@ export class KeepBooks {
   /** @throws Refusal NOT_FOUND, STATE_CHANGED */
   payOwed(actor: Actor, request: IdempotentRequest, { operatorId, receiptId }: PayOwedRequest): Promise<BooksPage> {
     return this.act(actor, request, operatorId, undefined, (tx, { id }) => this.owed.pay(tx, id, receiptId));
+  }
+
+  /** @throws Refusal NOT_FOUND, STATE_CHANGED for a receipt that is not paid */
+  correctReceipt(actor: Actor, request: IdempotentRequest, { operatorId, receiptId, rightFen, reason }: CorrectReceiptRequest): Promise<BooksPage> {
+    return this.act(actor, request, operatorId, undefined, (tx, { id }) => this.owed.correct(tx, id, { receiptId, rightFen, reason }));
   }
 
   /** @throws Refusal NOT_FOUND, STOPS_OPEN, STATE_CHANGED */

@@ -41,7 +41,7 @@ export class StatementQueries {
       paidFen,
       closingFen,
       settled: days.length > 0 && days.every(({ state }) => state === 'settled'),
-      movements: rows.map((row) => ({ businessDate: row.businessDate, at: row.at.toISOString(), title: row.title, earnedFen: row.earnedFen, paidFen: row.paidFen, balanceFen: row.balanceFen })),
+      movements: rows.map((row) => ({ businessDate: row.businessDate, at: row.at.toISOString(), title: row.title, receiptId: row.receiptId, earnedFen: row.earnedFen, paidFen: row.paidFen, balanceFen: row.balanceFen })),
       floats: floats.map(presentFloat),
     };
   }

@@ -1,6 +1,6 @@
 import { COLLECTION_RECEIPT_STATES, type CollectionReceiptState, statesBefore } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Ids, type SqlValue, type Tx } from '../../platform';
+import { Database, forUpdateSql, Ids, type SqlValue, type Tx } from '../../platform';
 import type { BagReading } from './domain/bag';
 import type { CollectionReceipt, KeptReceiptLine } from './domain/collection-receipt';
 
@@ -13,7 +13,15 @@ type Settlement = Extract<CollectionReceiptState, 'paid' | 'owed'>;
  */
 @Injectable()
 export class ReceiptRepository {
-  constructor(private readonly ids: Ids) {}
+  constructor(
+    private readonly ids: Ids,
+    private readonly database: Database,
+  ) {}
+
+  /** Keeps a receipt to this transaction until it ends: two who correct it do so one after the other. */
+  async hold(tx: Tx, receiptId: string): Promise<void> {
+    await tx.query(`SELECT id FROM collection_receipt WHERE id = ? ${forUpdateSql(this.database.dialect)}`, [receiptId]);
+  }
 
   async insert(tx: Tx, receipt: CollectionReceipt, lines: readonly KeptReceiptLine[], { readings, perCrop }: { readonly readings: readonly BagReading[]; readonly perCrop: boolean }): Promise<void> {
     await this.add(tx, 'collection_receipt', {

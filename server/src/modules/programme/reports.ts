@@ -39,7 +39,7 @@ const BOOKS: Partial<Record<ReportKind, InBooks>> = {
   cycle_totals: { kinds: BILLS, accounts: /^sales$/, sum: credited },
   sales: { kinds: BILLS, accounts: /^sales$/, sum: credited },
   fees: { kinds: BILLS, accounts: /^fee_/, sum: credited },
-  purchases: { kinds: ['receipt_accepted'], accounts: /^(produce_purchase|rounding)$/, sum: debited },
+  purchases: { kinds: ['receipt_accepted', 'receipt_corrected'], accounts: /^(produce_purchase|rounding)$/, sum: debited },
   refunds: { kinds: ['refund_requested', 'credit_given'], accounts: /^(refund_payable|resident_credit)$/, sum: given },
 };
 

@@ -18,6 +18,8 @@ export interface Movement {
   readonly businessDate: BusinessDate;
   readonly at: Date;
   readonly title: string;
+  /** The receipt it accepted; null for whatever else moved the account. */
+  readonly receiptId: string | null;
   readonly debitFen: number;
   readonly creditFen: number;
 }
@@ -34,6 +36,7 @@ interface RawMovement {
   readonly business_date: BusinessDate;
   readonly posted_at: Date | string;
   readonly kind: PostingKind;
+  readonly subject_id: string;
   readonly debit_fen: number | string;
   readonly credit_fen: number | string;
 }
@@ -58,10 +61,18 @@ export class AccountReader {
     return Number(row?.owed ?? 0);
   }
 
+  /** How often a receipt was corrected, and by how much in all (positive: more is owed). */
+  async correctionsOf(from: Queryable, receiptId: string): Promise<{ readonly count: number; readonly fen: number }> {
+    const sql = `SELECT COUNT(DISTINCT d.id) AS documents, SUM(e.credit_fen) - SUM(e.debit_fen) AS fen FROM ledger_document d
+      JOIN ledger_entry e ON e.document_id = d.id AND e.account = 'household_payable' WHERE d.kind = 'receipt_corrected' AND d.subject_id LIKE ?`;
+    const [row] = await from.query<{ documents: number | string; fen: number | string | null }>(sql, [`${receiptId}/%`]);
+    return { count: Number(row?.documents ?? 0), fen: Number(row?.fen ?? 0) };
+  }
+
   /** In the order of the books. */
   async movements(from: Queryable, account: Account, partyId: string, since: BusinessDate, until: BusinessDate): Promise<Movement[]> {
     const rows = await from.query<RawMovement>(
-      `SELECT e.business_date, d.posted_at, d.kind, e.debit_fen, e.credit_fen FROM ledger_entry e JOIN ledger_document d ON d.id = e.document_id
+      `SELECT e.business_date, d.posted_at, d.kind, d.subject_id, e.debit_fen, e.credit_fen FROM ledger_entry e JOIN ledger_document d ON d.id = e.document_id
        WHERE e.account = ? AND e.party_id = ? AND e.business_date BETWEEN ? AND ? ORDER BY e.business_date, d.posted_at, d.id, e.seq`,
       [account, partyId, since, until],
     );
@@ -69,6 +80,7 @@ export class AccountReader {
       businessDate: row.business_date,
       at: instantOf(row.posted_at),
       title: POSTING_RULES[row.kind].title,
+      receiptId: row.kind === 'receipt_accepted' ? row.subject_id : null,
       debitFen: Number(row.debit_fen),
       creditFen: Number(row.credit_fen),
     }));

@@ -44,6 +44,16 @@ export class LedgerReports {
     return rows.map((row) => ({ date: row.business_date, account: row.account, debitFen: fen(Number(row.debit_fen)), creditFen: fen(Number(row.credit_fen)) }));
   }
 
+  /** Debits less credits of an account, document by document. */
+  async sumsByDocument(queryable: Queryable, { pairingId, from, to }: LedgerRange, account: Account, kind: PostingKind): Promise<(LedgerPosting & { readonly fen: number })[]> {
+    const rows = await queryable.query<Sums & { readonly subject_id: string }>(
+      `SELECT d.id, d.subject_id, d.business_date, SUM(e.debit_fen) AS debit_fen, SUM(e.credit_fen) AS credit_fen FROM ${ENTRIES} AND e.account = ? AND d.kind = ?
+       GROUP BY d.id, d.subject_id, d.business_date ORDER BY d.business_date, d.id`,
+      [pairingId, from, to, account, kind],
+    );
+    return rows.map((row) => ({ subjectId: row.subject_id, date: row.business_date, fen: Number(row.debit_fen) - Number(row.credit_fen) }));
+  }
+
   /** Documents of some kinds that touch one of some accounts, by what they are about. */
   async documents(queryable: Queryable, { pairingId, from, to }: LedgerRange, accounts: readonly Account[], kinds: readonly PostingKind[]): Promise<LedgerPosting[]> {
     const rows = await queryable.query<Pick<Sums, 'business_date'> & { readonly subject_id: string }>(

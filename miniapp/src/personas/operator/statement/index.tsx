@@ -1,4 +1,6 @@
-import { booksRoutes, businessDate, type StatementParty } from '@cunshe/shared';
+import { booksRoutes, businessDate, type StatementMovement, type StatementParty } from '@cunshe/shared';
+import { useState } from 'react';
+import { CorrectSheet } from '@/features/books/correct-sheet';
 import { StatementView } from '@/features/books/statement-view';
 import { useStatement } from '@/features/books/use-statement';
 import { PLACES } from '@/features/shell/places';
@@ -14,9 +16,11 @@ export default function PartyStatementPage() {
   const operatorId = useRole()?.scopeId ?? '';
   const { partyKind = 'household', partyId = '', date = '' } = usePageParams();
   const statement = useStatement(ROUTES, { operatorId, partyKind: partyKind as StatementParty, partyId }, operatorId !== '' && partyId !== '', date ? businessDate(date) : undefined);
+  const [wrong, setWrong] = useState<StatementMovement | null>(null);
+  const overlay = wrong && <CorrectSheet operatorId={operatorId} movement={wrong} onClose={() => setWrong(null)} onDone={statement.page.refresh} />;
   return (
-    <Screen title={statement.page.data ? `${statement.page.data.partyName} 对账单` : '对账单'}>
-      <StatementView statement={statement} />
+    <Screen overlay={overlay} title={statement.page.data ? `${statement.page.data.partyName} 对账单` : '对账单'}>
+      <StatementView statement={statement} {...(partyKind === 'household' ? { onCorrect: setWrong } : {})} />
       {partyKind === 'household' && <SmallButton id="history" kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('household', partyId, statement.date ?? date))}>谁在什么时候改了什么</SmallButton>}
     </Screen>
   );

@@ -3,7 +3,7 @@ export const CHANGE_WORDS: Readonly<Record<string, string>> = {
   'listing.publish': '挂了菜', 'listing.add': '又加了一些', 'listing.withdraw': '收回了挂的菜', 'listing.closed': '到截单，不再接单', 'listing.harvested': '摘好了',
   'order-cycle.advance': '到点，往下走了一步', 'order-cycle.call-off': '紧急停这一天', 'order-cycle.called-off': '停这一天办完了，都退了款', 'orders.locked': '截单，采摘单发出去',
   'harvest.acknowledged': '知道要摘什么了', 'harvest.cut': '摘完了', 'harvest.short_declared': '报了不够', 'harvest.weighed': '门口称过了',
-  'receipt.accepted': '过秤，两边认了', 'receipt.paid': '付了菜钱', 'receipt.owed': '菜钱先欠着', 'receipt.disputed': '对收菜单有话说',
+  'receipt.accepted': '过秤，两边认了', 'receipt.paid': '付了菜钱', 'receipt.owed': '菜钱先欠着', 'receipt.corrected': '更正了收菜单', 'receipt.disputed': '对收菜单有话说',
   'shortage.declared': '报了缺菜', 'shortage.redrafted': '改了怎么分', 'shortage.confirmed': '定了怎么分', 'shortage.withdrawn': '不缺了',
   'transfer.requested': '转账给农户', 'transfer.succeeded': '转账到了', 'transfer.failed': '转账没成', 'transfer.unanswered': '转账还没有回音',
   'payout.created': '要付一笔', 'payout.submitted': '付款交出去了', 'payout.wait_payee': '等对方收款', 'payout.succeeded': '付款到了', 'payout.failed': '付款没成', 'payout.expired': '付款过期了',

@@ -26,7 +26,7 @@ export interface RefundLine {
   readonly fen: number;
 }
 
-const METHODS: Readonly<Record<string, string>> = { cash: '现金', transfer: '微信转账', owed: '欠着' };
+const METHODS: Readonly<Record<string, string>> = { cash: '现金', transfer: '微信转账', owed: '欠着', corrected: '更正' };
 const RECEIPT_STATES: Readonly<Record<string, string>> = { accepted: '已收', paid: '已付', transfer_pending: '转账中', owed: '欠着' };
 const FEES: Readonly<Record<string, string>> = { transport: '运输', point: '提货点', packing: '分装', operator: '运营' };
 const BEARERS: Readonly<Record<string, string>> = { farmer: '农户', transport: '运输', point: '提货点', operator: '运营方', goodwill: '运营方（人情）' };

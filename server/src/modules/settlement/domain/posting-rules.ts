@@ -42,6 +42,10 @@ export interface PostingFacts {
   credit_spent: { readonly accountId: string; readonly orderId: string; readonly fen: number };
   /** A household accepted its receipt: lines at their price, and what rounding up to the 角 added. */
   receipt_accepted: { readonly householdId: string; readonly linesFen: number; readonly roundingFen: number };
+  /** A receipt was wrong: what should have been bought more (positive) or less, beside the receipt, which stays as it is. */
+  receipt_corrected: { readonly householdId: string; readonly differenceFen: number };
+  /** That difference was paid to the household (positive), or given back by it. */
+  correction_settled: { readonly householdId: string; readonly differenceFen: number };
   /** Paid at the door from the driver's float. */
   receipt_paid_cash: { readonly householdId: string; readonly floatSessionId: string; readonly fen: number };
   /** A WeChat transfer reached the household. */
@@ -103,6 +107,8 @@ export const POSTING_RULES: { readonly [K in PostingKind]: Rule<PostingFacts[K]>
       credit('household_payable', linesFen + roundingFen, householdId),
     ],
   },
+  receipt_corrected: { title: '更正收菜单', entries: ({ householdId, differenceFen }) => signed(differenceFen, [debit('produce_purchase', Math.abs(differenceFen)), credit('household_payable', Math.abs(differenceFen), householdId)]) },
+  correction_settled: { title: '更正的钱结清', entries: ({ householdId, differenceFen }) => signed(differenceFen, [debit('household_payable', Math.abs(differenceFen), householdId), credit('operating_account', Math.abs(differenceFen))]) },
   receipt_paid_cash: { title: '现金付菜钱', entries: ({ householdId, floatSessionId, fen: sum }) => [debit('household_payable', sum, householdId), credit('float_cash', sum, floatSessionId)] },
   transfer_succeeded: { title: '微信付菜钱', entries: ({ householdId, fen: sum }) => [debit('household_payable', sum, householdId), credit('operating_account', sum)] },
   receipt_paid_later: { title: '补付菜钱', entries: ({ householdId, fen: sum }) => [debit('household_payable', sum, householdId), credit('operating_account', sum)] },
