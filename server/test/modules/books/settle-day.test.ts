@@ -74,6 +74,23 @@ describe.each(engines)('a day settled on %s', (engine) => {
     expect(await auditDatabase(app.database)).toEqual([]);
   });
 
+  it('puts a wrong receipt right beside it: once for the same sum, and the receipt stays', async () => {
+    const [receipt] = await app.database.query<{ id: string }>('SELECT id FROM collection_receipt WHERE pairing_id = ?', [afternoon.market.pairingId]);
+    const correct = (rightFen: number) => operator().call(booksRoutes.correctReceipt, { operatorId: operatorId(), receiptId: receipt!.id, rightFen, reason: '秤上少看了一斤' });
+    await Promise.all([answer(correct(1500)), answer(correct(1500))]);
+    const page = await statement(MARKET_DATE);
+    expect(page.movements.map(({ title, earnedFen, paidFen, balanceFen }) => [title, earnedFen, paidFen, balanceFen])).toEqual([['收菜', 1360, 0, 1360], ['补付菜钱', 0, 1360, 0], ['更正收菜单', 140, 0, 140], ['更正的钱结清', 0, 140, 0]]);
+    expect(page.movements[0]!.receiptId).toBe(receipt!.id);
+    await answer(correct(1360));
+    expect(await statement(MARKET_DATE)).toMatchObject({ earnedFen: 1360 + 140 + 140, paidFen: 1360 + 140 + 140, closingFen: 0 });
+    const kept = await app.database.query<{ total_fen: number; state: string }>('SELECT total_fen, state FROM collection_receipt WHERE id = ?', [receipt!.id]);
+    expect(kept).toMatchObject([{ total_fen: 1360, state: 'paid' }]);
+    const told = await app.database.query<{ reason: string }>(`SELECT reason FROM audit_event WHERE action = 'receipt.corrected' AND subject_id = ?`, [receipt!.id]);
+    expect(told.map(({ reason }) => reason)).toEqual(['秤上少看了一斤', '秤上少看了一斤']);
+    expect(await refusal(operator().call(booksRoutes.correctReceipt, { operatorId: operatorId(), receiptId: 'nobody', rightFen: 1, reason: '没有这张' }))).toBe('NOT_FOUND');
+    expect(await auditDatabase(app.database)).toEqual([]);
+  });
+
   it('is settled once, however many try, and its statements add up to the ledger', async () => {
     const { pairingId } = afternoon.market;
     const many = await Promise.all(Array.from({ length: 3 }, () => app.run((tx) => app.get(SettleDay).execute(tx, { pairingId, operatorId: operatorId(), businessDate: MARKET_DATE }))));
@@ -85,7 +102,7 @@ describe.each(engines)('a day settled on %s', (engine) => {
     const byKind = Object.fromEntries(page.settlements.map((row) => [row.partyKind, row]));
     expect(page.settlements).toHaveLength(4);
     expect(byKind).toMatchObject({
-      household: { openingFen: 0, earnedFen: 1360, paidFen: 1360, closingFen: 0, payout: null },
+      household: { openingFen: 0, earnedFen: 1640, paidFen: 1640, closingFen: 0, payout: null },
       point: { paidFen: 0, payout: { state: 'created' } },
       driver: { partyName: '何师傅', paidFen: 0, payout: { state: 'created' } },
     });
@@ -104,12 +121,11 @@ describe.each(engines)('a day settled on %s', (engine) => {
     await app.get(ClockSetting).stopAt(instantAt(NEXT, '11:00'));
     const { householdId } = garden;
     await app.run((tx) => app.get(Ledger).post(tx, { kind: 'receipt_accepted', subjectId: 'late', pairingId, businessDate: MARKET_DATE, facts: { householdId, linesFen: 200, roundingFen: 0 } }));
-    await app.run((tx) => app.get(Ledger).post(tx, { kind: 'refund_borne', subjectId: 'late', pairingId, businessDate: MARKET_DATE, facts: { orderId: order.orderId, bearer: 'goodwill', fen: 150 } }));
-    await app.run((tx) => app.get(Ledger).post(tx, { kind: 'credit_given', subjectId: 'late', pairingId, businessDate: MARKET_DATE, facts: { orderId: order.orderId, accountId: order.resident.accountId, fen: 150 } }));
+    await app.run((tx) => app.get(Ledger).post(tx, { kind: 'provider_fee', subjectId: 'late', pairingId, businessDate: MARKET_DATE, facts: { fen: 150 } }));
     expect({ day: asRead(await statement(MARKET_DATE)), books: (await books()).trialBalance, settlements: (await books()).settlements }).toEqual(before);
     expect(await statement(NEXT)).toMatchObject({ openingFen: 0, earnedFen: 200, closingFen: 200, settled: false });
-    expect((await books(NEXT)).trialBalance.find(({ account }) => account === 'refund_goodwill')).toMatchObject({ debitFen: 150 });
-    expect((await statement(NEXT, 'month')).movements).toHaveLength(3);
+    expect((await books(NEXT)).trialBalance.find(({ account }) => account === 'provider_fee')).toMatchObject({ debitFen: 150 });
+    expect((await statement(NEXT, 'month')).movements).toHaveLength(7);
   });
 
   it('is on paper what it is on the screen', async () => {
