@@ -10,7 +10,7 @@ import { readModelResult } from './results/model.mjs';
 import { readNodeTestResult } from './results/node-test.mjs';
 
 /**
- * @typedef {'server' | 'h5' | 'weapp' | 'mariadb' | 'poppler' | 'chromium' | 'fonts'} Need
+ * @typedef {'server' | 'h5' | 'weapp' | 'mariadb' | 'poppler' | 'zbar' | 'chromium' | 'fonts'} Need
  * @typedef {object} Suite
  * @property {string} name
  * @property {string} evidence file without which the suite does not exist
@@ -123,8 +123,9 @@ export const suites = [
   nodeSuite('scripts', ['scripts/steps', 'scripts/test', 'scripts/check', 'scripts/chaos', 'scripts/parse']),
   nodeSuite('lint-self-test', ['scripts/lint']),
   nodeSuite('bench', ['scripts/bench'], ['server']),
+  nodeSuite('commands', ['scripts/commands'], ['server', 'poppler', 'zbar']),
   jestSuite('shared', 'shared/jest.config.cjs'),
-  jestSuite('server', 'server/jest.config.cjs', { needs: ['mariadb', 'poppler', 'server'], limitMinutes: 40 }),
+  jestSuite('server', 'server/jest.config.cjs', { needs: ['mariadb', 'poppler', 'zbar', 'server'], limitMinutes: 40 }),
   jestSuite('miniapp', 'miniapp/jest.config.cjs'),
   nodeSuite('bundle', ['scripts/bundle'], ['h5', 'weapp', 'chromium']),
   jestSuite('weapp-runtime', 'miniapp/e2e/weapp/jest.config.cjs', { needs: ['weapp', 'chromium', 'fonts'] }),

@@ -15,6 +15,7 @@ import { PickupRoutingModule } from './modules/pickup-routing/public';
 import { ProgrammeModule } from './modules/programme/public';
 import { ServiceDaysModule } from './modules/service-days/public';
 import { SettlementModule } from './modules/settlement/public';
+import { SignsModule } from './modules/signs/public';
 import { ShortageModule } from './modules/shortage/public';
 import { type Config, type Database, PlatformModule } from './platform';
 import { WechatModule } from './platform/wechat';
@@ -28,6 +29,7 @@ export const FEATURES: Type[] = [
   SettlementModule,
   OrderCycleModule,
   CatalogueModule,
+  SignsModule,
   PaymentsModule,
   OrderingModule,
   PickupRoutingModule,

@@ -28,6 +28,7 @@ const system = {
   chromium: { title: 'Chromium', packages: ['chromium'], isThere: () => findChromium() !== null },
   fonts: { title: 'a Chinese font', packages: ['fonts-noto-cjk', 'fontconfig'], isThere: hasChineseFont },
   poppler: { title: 'pdftotext', packages: ['poppler-utils'], isThere: () => findProgram(['pdftotext']) !== null },
+  zbar: { title: 'zbarimg', packages: ['zbar-tools'], isThere: () => findProgram(['zbarimg']) !== null },
   mariadb: { title: 'MariaDB', packages: ['mariadb-server'], isThere: () => findMariadbd() !== null },
 };
 

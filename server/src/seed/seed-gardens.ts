@@ -8,17 +8,15 @@ import { Dice } from './dice';
 import { insertRows, type Row } from './rows';
 import { householdId, PAIRING_ID, provided, saleUnitId, type SeedGround, VILLAGE_ID } from './seed-ground';
 import { seedId } from './seed-ids';
+import { seedSigns } from './seed-signs';
 
 /** Crops with their price bands, the 30 gardens, and a sign in front of each. */
-export async function seedGardens(tx: Tx, ground: SeedGround): Promise<void> {
+export async function seedGardens(tx: Tx, ground: SeedGround, households: readonly HouseholdData[] = HOUSEHOLDS): Promise<void> {
   await insertRows(tx, 'crop', CROPS.map(({ drawing, name, category, initials }) => ({ id: seedId('crop', drawing), name, drawing, category, initials })));
   await insertRows(tx, 'sale_unit', CROPS.map(saleUnitRow));
-  await insertRows(tx, 'household', HOUSEHOLDS.map((household) => householdRow(household, ground)));
+  await insertRows(tx, 'household', households.map((household) => householdRow(household, ground)));
   await insertRows(tx, 'cutoff_rule', Object.entries(OWN_CUTOFF).map(([drawing, time]) => cutoffRow(seedId('crop', drawing), time, tx.now)));
-  await insertRows(tx, 'garden_sign', [
-    { id: seedId('sign', 'village'), scene: 'v-binhu', village_id: VILLAGE_ID, household_id: null, state: 'installed' },
-    ...HOUSEHOLDS.map(({ plaque }) => ({ id: seedId('sign', plaque), scene: `g-binhu-${plaque}`, village_id: VILLAGE_ID, household_id: householdId(plaque), state: 'installed' })),
-  ]);
+  await seedSigns(tx, households);
 }
 
 /** Crops that must be known earlier than the cut-off of all: rice is milled, eggs are gathered at noon. */

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { fulfilmentRoutes, orderingRoutes, paymentRoutes } from '@cunshe/shared';
 import { Notices } from '../../src/modules/notifications/public';
 import type { SqlValue, Tx } from '../../src/platform';
-import { householdId, OPERATOR_ID, PAIRING_ID, personAccountId, pickupPointId, saleUnitId } from '../../src/seed/seed-ground';
+import { householdId, OPERATOR_ID, PAIRING_ID, personAccountId, pickupPointId, saleUnitId, VILLAGE_ID } from '../../src/seed/seed-ground';
+import { seedId } from '../../src/seed/seed-ids';
 import { buildAccount } from '../factories/account';
 import { answer, as } from '../factories/afternoon';
 import { buildHousehold } from '../factories/market';
@@ -28,6 +29,8 @@ export interface Objects extends ClaimObjects {
   readonly payoutId: string;
   readonly noticeId: string;
   readonly pairingId: string;
+  readonly villageId: string;
+  readonly signId: string;
   readonly shortageId: string;
 }
 
@@ -83,13 +86,13 @@ async function shortageOf({ app, today }: Demo, plaque: string): Promise<string>
   return id;
 }
 
-async function ofGarden({ app, today }: Demo, plaque: string): Promise<Pick<Objects, 'householdId' | 'listingId' | 'saleUnitId' | 'scene' | 'taskId' | 'receiptId' | 'payoutId'>> {
+async function ofGarden({ app, today }: Demo, plaque: string): Promise<Pick<Objects, 'householdId' | 'listingId' | 'saleUnitId' | 'scene' | 'villageId' | 'signId' | 'taskId' | 'receiptId' | 'payoutId'>> {
   const household = householdId(plaque);
   const [listing] = await app.database.query<{ id: string }>('SELECT id FROM listing WHERE household_id = ? AND business_date = ? ORDER BY id', [household, today]);
   const [task] = await app.database.query<{ id: string }>('SELECT id FROM harvest_task WHERE household_id = ? AND business_date = ?', [household, today]);
   const [receipt] = await app.database.query<{ id: string }>(`SELECT id FROM collection_receipt WHERE household_id = ? AND state = 'paid' ORDER BY id`, [household]);
   const [payout] = await app.database.query<{ id: string }>(`SELECT id FROM payout WHERE state = 'succeeded' ORDER BY id`);
-  return { receiptId: receipt?.id ?? randomUUID(), payoutId: payout?.id ?? randomUUID(), householdId: household, listingId: listing!.id, saleUnitId: saleUnitId('hongcaitai'), scene: `g-binhu-${plaque}`, taskId: task?.id ?? randomUUID() };
+  return { receiptId: receipt?.id ?? randomUUID(), payoutId: payout?.id ?? randomUUID(), householdId: household, listingId: listing!.id, saleUnitId: saleUnitId('hongcaitai'), scene: `g-binhu-${plaque}`, villageId: VILLAGE_ID, signId: seedId('sign', plaque), taskId: task?.id ?? randomUUID() };
 }
 
 /** The same in a pairing that none of the demo's people has to do with: copies of the story's, under other owners. */
@@ -109,7 +112,8 @@ export async function objectsOfAnotherPairing(demo: Demo, story: Objects): Promi
     const routeId = await copy(tx, 'pickup_route', story.routeId, { ...place, driver_account_id: stranger.accountId, van_id: randomUUID() });
     const stopId = await copy(tx, 'route_stop', story.stopId, { ...place, route_id: routeId, household_id: household });
     const shortageId = await copy(tx, 'shortage', story.shortageId, { ...place, household_id: household });
-    return { ...story, householdId: household, listingId, taskId, pickupPointId: pickupPoint, orderId, orderKey: randomUUID(), prepayId: 'wxsandbox1', routeId, stopId, operatorId: pairing.operatorId, pairingId: pairing.pairingId, noticeId, shortageId };
+    const signId = await copy(tx, 'garden_sign', story.signId, { scene: `g-${household.slice(-12)}`, village_id: pairing.villageId, household_id: household });
+    return { ...story, householdId: household, listingId, taskId, pickupPointId: pickupPoint, orderId, orderKey: randomUUID(), prepayId: 'wxsandbox1', routeId, stopId, operatorId: pairing.operatorId, pairingId: pairing.pairingId, villageId: pairing.villageId, signId, noticeId, shortageId };
   });  return { ...copies, ...(await claimObjects(app, copies.orderId, pairing.pairingId)) };
 }
 

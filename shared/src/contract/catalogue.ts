@@ -83,13 +83,6 @@ export interface GardenPage {
   readonly facts: readonly { readonly icon: 'award' | 'people' | 'star'; readonly title: string; readonly detail: string }[];
 }
 
-/** Where a scanned sign leads. */
-export interface SignTarget {
-  readonly kind: 'garden' | 'village';
-  readonly householdId: string | null;
-  readonly villageName: string;
-}
-
 // ---- the farmer's side
 
 export interface FarmerHome {
@@ -181,7 +174,6 @@ export interface WithdrawListingRequest {
 export const catalogueRoutes = {
   today: read<{ pickupPointId: string }, TodayPage>('/today/:pickupPointId'),
   garden: read<{ householdId: string }, GardenPage>('/gardens/:householdId'),
-  sign: read<{ scene: string }, SignTarget>('/signs/:scene'),
   listingChoices: read<{ householdId: string }, ListingChoicesPage>('/farmer/:householdId/listing-choices'),
   publishListing: write<PublishListingRequest, FarmerListing>('/farmer/:householdId/listings'),
   withdrawListing: write<WithdrawListingRequest, FarmerListing>('/farmer/listings/:listingId/withdraw'),

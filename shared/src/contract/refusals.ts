@@ -61,6 +61,9 @@ export const REFUSALS = {
   LISTING_NOT_OPEN_YET: { status: 409, title: '还没到挂菜的时间' },
   UNDO_TOO_LATE: { status: 409, title: '过了 10 分钟，收不回来了' },
   LISTING_HAS_ORDERS: { status: 409, title: '已经有人订了，收不回来了' },
+  // signs
+  SIGN_STANDS: { status: 409, title: '这家已经有牌子了，旧的先收起来' },
+  SIGN_CODES_UNAVAILABLE: { status: 503, title: '微信暂时没给码，过几分钟再打' },
   // van, door, gate
   STOP_NOT_ARRIVED: { status: 409, title: '先点“到了”，再过秤' },
   BAGS_INCOMPLETE: { status: 422, title: '还有袋子没点数或没过秤' },

@@ -15,6 +15,7 @@ import { pairingRoutes } from './pairing';
 import { paymentRoutes } from './payments';
 import { programmeRoutes } from './programme';
 import { shortageRoutes } from './shortage';
+import { signRoutes } from './signs';
 import { photoRoutes } from './photos';
 import type { Route } from './route';
 import { serviceDayRoutes } from './service-days';
@@ -29,6 +30,7 @@ export const ROUTES = {
   cutoffs: cutoffRoutes,
   favourites: favouriteRoutes,
   reminders: reminderRoutes,
+  signs: signRoutes,
   ordering: orderingRoutes,
   delegates: delegateRoutes,
   payments: paymentRoutes,

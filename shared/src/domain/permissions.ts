@@ -55,6 +55,7 @@ export const PERMISSIONS = {
   'day:read': { scope: 'operator', personas: ['operator'] },
   'report:read': { scope: 'operator', personas: ['operator'] },
   'village-report:read': { scope: 'village', personas: ['committee'] },
+  'sign:keep': { scope: 'village', personas: ['committee'] },
   'cutoff:set': { scope: 'operator', personas: ['operator'] },
   'books:keep': { scope: 'operator', personas: ['operator'] },
   'ledger:read': { scope: 'operator', personas: ['operator'] },

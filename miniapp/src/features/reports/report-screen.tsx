@@ -1,9 +1,8 @@
 import { fen, type FileFormat, formatYuan, programmeRoutes, type ReportKind, type ReportPage } from '@cunshe/shared';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { openFile, sentenceFor, usePage } from '@/api';
 import { files } from '@/platform/files';
-import { BottomBar } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
@@ -17,12 +16,12 @@ import { datesOf, FORMAT_WORDS, REPORT_CHIPS, type Span, SPAN_CHIPS } from './re
 import './report-screen.scss';
 
 /** 报表: what, which days, and the same on paper or in a spreadsheet. */
-export function ReportScreen({ root = false, onMe }: { root?: boolean; onMe?: () => void }) {
+export function ReportScreen({ root = false, bottom }: { root?: boolean; bottom?: ReactNode }) {
   const choices = usePage(programmeRoutes.reportChoices, {}, { keep: true });
   const [toast, show] = useToast();
   const [wish, setWish] = useState<{ pairingId?: string; kind: ReportKind; span: Span }>({ kind: 'packing_by_point', span: 'today' });
   return (
-    <Screen root={root} wide title="报表" overlay={toast} bottom={onMe && <BottomBar><Button id="me" kind="plain" onPress={onMe}>我的</Button></BottomBar>}>
+    <Screen root={root} wide title="报表" overlay={toast} bottom={bottom}>
       <PageBody page={choices} skeleton="rows">
         {({ pairings, today }) => {
           const pairingId = wish.pairingId ?? pairings[0]?.pairingId;

@@ -12,6 +12,8 @@ export const PLACES = {
   inbox: '/personas/anyone/inbox/index',
   choosePoint: '/personas/resident/choose-point/index',
   garden: (householdId: string) => `/personas/resident/garden/index?householdId=${householdId}`,
+  /** The village of a sign that is no longer at its garden. */
+  villageOfSign: (scene: string) => `/personas/resident/village/index?retired=1&scene=${encodeURIComponent(scene)}`,
   confirm: '/personas/resident/confirm/index',
   order: (orderId: string) => `/personas/resident/order/index?orderId=${orderId}`,
   changeOrder: (orderId: string) => `/personas/resident/change/index?orderId=${orderId}`,
@@ -34,6 +36,7 @@ export const PLACES = {
   keeperStatement: '/personas/keeper/statement/index',
   driverStatement: '/personas/driver/statement/index',
   operatorReports: '/personas/operator/reports/index',
+  committeeSigns: '/personas/committee/signs/index',
   committeeReports: '/personas/committee/reports/index',
   operatorClaims: '/personas/operator/claims/index',
   operatorHistory: (subject: string, subjectId: string, date: string) => `/personas/operator/history/index?subject=${subject}&subjectId=${subjectId}&date=${date}`,

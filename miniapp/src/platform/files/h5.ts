@@ -5,6 +5,7 @@ const KEPT_MS = 60_000;
 
 export const h5Files: FilesPort = {
   opens: ['pdf', 'xlsx', 'csv'],
+  keepsZip: true,
   open: async (name, bytes) => {
     const address = URL.createObjectURL(new Blob([bytes]));
     const link = document.createElement('a');

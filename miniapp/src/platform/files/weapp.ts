@@ -4,6 +4,7 @@ import type { FilesPort } from './port';
 /** WeChat shows documents, not text with commas. */
 export const weappFiles: FilesPort = {
   opens: ['pdf', 'xlsx'],
+  keepsZip: false,
   open: async (name, bytes) => {
     const filePath = `${Taro.env.USER_DATA_PATH}/${name}`;
     await new Promise<void>((resolve, reject) => {

@@ -36,6 +36,7 @@ import { refundsWithinPayment } from './refunds-within-payment';
 import { settledTakesNothing } from './settled-takes-nothing';
 import { settlementFollowsTheLedger } from './settlement-follows-the-ledger';
 import { settlementIsItsEntries } from './settlement-is-its-entries';
+import { signsLiveTheirSteps } from './signs-live-their-steps';
 import { stockHeldByOrders } from './stock-held-by-orders';
 import { stockWithinOffer } from './stock-within-offer';
 import { shortagesAreKept } from './shortages-are-kept';
@@ -92,6 +93,7 @@ export const CHECKS: readonly Check[] = [
   varianceIsPosted,
   calledOffDayIsEmpty,
   shortagesAreKept,
+  signsLiveTheirSteps,
   grantsSpentOnce,
   actedWithinRole,
   auditChainHolds,

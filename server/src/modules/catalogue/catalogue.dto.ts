@@ -1,5 +1,5 @@
 import type { PublishListingRequest, WithdrawListingRequest } from '@cunshe/shared';
-import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsISO8601, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 
 const ID_LENGTH = 36;
 /** Nobody carries more than this out of one garden in a day. */
@@ -12,11 +12,6 @@ export class TodayInput {
 
 export class HouseholdInput {
   @IsString() @Length(1, ID_LENGTH) householdId!: string;
-}
-
-export class SignInput {
-  /** Visible characters WeChat allows in a scene. */
-  @Matches(/^[0-9A-Za-z!#$&'()*+,/:;=?@._~-]{1,32}$/) scene!: string;
 }
 
 export class PublishListingDto implements PublishListingRequest {

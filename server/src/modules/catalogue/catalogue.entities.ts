@@ -87,15 +87,3 @@ export class ListingEntity {
   /** The price before that; null with `added`. */
   @Column({ name: 'price_before_fen', type: 'int', nullable: true }) priceBeforeFen!: number | null;
 }
-
-/** 菜园牌: what a code on a sign in the ground leads to. */
-@Entity('garden_sign')
-@Unique('uq_garden_sign_scene', ['scene'])
-export class GardenSignEntity {
-  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
-  /** At most 32 visible characters (WeChat getwxacodeunlimit). */
-  @Column({ type: 'varchar', length: 32 }) scene!: string;
-  @Column({ name: 'village_id', type: 'varchar', length: 36 }) villageId!: string;
-  @Column({ name: 'household_id', type: 'varchar', length: 36, nullable: true }) householdId!: string | null;
-  @Column({ type: 'varchar', length: 20 }) state!: string;
-}

@@ -22,12 +22,6 @@ interface HouseholdRow {
   readonly tested_on: BusinessDate | null;
 }
 
-export interface SignRow {
-  readonly household_id: string | null;
-  readonly village_id: string;
-  readonly state: string;
-}
-
 const COLUMNS = `id, village_id, pairing_id, plaque_number, farmer_name, group_name, growing_years, quote, audio_seconds,
   phone_cipher, helper_name, helper_phone_cipher, lat_e6, lng_e6, hint, tested_on`;
 
@@ -41,14 +35,14 @@ export class HouseholdRepository {
     return (await from.query<HouseholdRow>(sql, ids)).map((row) => this.brief(row));
   }
 
+  /** In the order of their plaques. */
+  async ofVillage(from: Queryable, villageId: string): Promise<HouseholdBrief[]> {
+    return (await from.query<HouseholdRow>(`SELECT ${COLUMNS} FROM household WHERE village_id = ? ORDER BY plaque_number`, [villageId])).map((row) => this.brief(row));
+  }
+
   async countOfPairing(from: Queryable, pairingId: string): Promise<number> {
     const [row] = await from.query<{ households: number }>('SELECT COUNT(*) AS households FROM household WHERE pairing_id = ?', [pairingId]);
     return Number(row?.households ?? 0);
-  }
-
-  async signByScene(from: Queryable, scene: string): Promise<SignRow | null> {
-    const [row] = await from.query<SignRow>('SELECT household_id, village_id, state FROM garden_sign WHERE scene = ?', [scene]);
-    return row ?? null;
   }
 
   private brief(row: HouseholdRow): HouseholdBrief {

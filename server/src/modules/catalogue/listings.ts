@@ -49,6 +49,11 @@ export class Households {
     return new Map((await this.households.byIds(from, [...new Set(ids)])).map((household) => [household.id, household]));
   }
 
+  /** In the order of their plaques. */
+  ofVillage(from: Queryable, villageId: string): Promise<HouseholdBrief[]> {
+    return this.households.ofVillage(from, villageId);
+  }
+
   /** @throws Refusal NOT_FOUND */
   async get(from: Queryable, householdId: string): Promise<HouseholdBrief> {
     const [household] = await this.households.byIds(from, [householdId]);

@@ -1,7 +1,7 @@
-import { catalogueRoutes, type SignTarget } from '@cunshe/shared';
+import { catalogueRoutes } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { type CachedBody, Endpoint, Input, Public } from '../../platform';
-import { HouseholdInput, SignInput, TodayInput } from './catalogue.dto';
+import { HouseholdInput, TodayInput } from './catalogue.dto';
 import { ResidentPageCache } from './resident-page-cache';
 import { ResidentQueries } from './resident.queries';
 
@@ -22,11 +22,5 @@ export class ResidentController {
   @Public()
   garden(@Input() { householdId }: HouseholdInput): Promise<CachedBody> {
     return this.cache.keep(`garden/${householdId}`, () => this.pages.garden(householdId));
-  }
-
-  @Endpoint(catalogueRoutes.sign)
-  @Public()
-  sign(@Input() { scene }: SignInput): Promise<SignTarget> {
-    return this.pages.sign(scene);
   }
 }

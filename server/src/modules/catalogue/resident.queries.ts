@@ -1,4 +1,4 @@
-import type { GardenPage, SignTarget, TodayPage } from '@cunshe/shared';
+import type { GardenPage, TodayPage } from '@cunshe/shared';
 import { businessDateOf, isCalledOff } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Refusal } from '../../platform';
@@ -20,7 +20,7 @@ export class ResidentStores {
   ) {}
 }
 
-/** What residents see of the village: today's gardens, one garden, where a sign leads. */
+/** What residents see of the village: today's gardens, one garden. */
 @Injectable()
 export class ResidentQueries {
   constructor(
@@ -77,15 +77,6 @@ export class ResidentQueries {
       nextOpensAt: nextOpensAt?.toISOString() ?? null,
       facts: presentFacts(household, bought),
     };
-  }
-
-  /** A retired sign, or one of a household that left, opens the village page. */
-  async sign(scene: string): Promise<SignTarget> {
-    const sign = await this.stores.households.signByScene(this.database, scene);
-    if (!sign) throw new Refusal('NOT_FOUND');
-    const toGarden = sign.household_id !== null && sign.state !== 'retired';
-    const villageName = await this.pairings.villageName(sign.village_id);
-    return { kind: toGarden ? 'garden' : 'village', householdId: toGarden ? sign.household_id : null, villageName };
   }
 }
 

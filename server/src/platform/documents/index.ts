@@ -2,3 +2,6 @@ export type { Cell, Column, ColumnKind, Section, TableDocument } from './documen
 export { fileOf, pdfFile } from './file-of';
 export type { Label } from './label-sheet';
 export { labelSheetOf } from './label-sheet-of';
+export type { PosterMark, Posters, PosterText } from './poster';
+export { postersOf } from './posters-of';
+export { type CodePicture, codePng } from './code-picture';

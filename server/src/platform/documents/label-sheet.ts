@@ -1,5 +1,5 @@
-import qrcode from 'qrcode-generator';
 import { closePaper, MARGIN, openPaper } from './paper';
+import { drawQr, qrModules } from './qr-code';
 
 /** One sticker: the number large, what belongs to it below. */
 export interface Label {
@@ -42,18 +42,5 @@ function drawLabel(paper: PDFKit.PDFDocument, { number, lines, qr }: Label, left
   paper.fillColor('#000000').font('bold').fontSize(22).text(number, left + PADDING, top + PADDING, { ...line, height: 24 });
   paper.font('regular').fontSize(8);
   lines.slice(0, MOST_LINES).forEach((text, place) => paper.text(text, left + PADDING, top + PADDING + 30 + place * 11, qr && place * 11 < QR_SIDE - 30 ? { ...line, width: line.width - QR_SIDE } : line));
-  if (qr) drawQr(paper, qr, left + width - PADDING - QR_SIDE, top + PADDING);
-}
-
-/** Dark modules as squares, drawn in one fill. */
-function drawQr(paper: PDFKit.PDFDocument, text: string, left: number, top: number): void {
-  const code = qrcode(0, 'M');
-  code.addData(text);
-  code.make();
-  const modules = code.getModuleCount();
-  const side = QR_SIDE / modules;
-  for (let y = 0; y < modules; y += 1) {
-    for (let x = 0; x < modules; x += 1) if (code.isDark(y, x)) paper.rect(left + x * side, top + y * side, side, side);
-  }
-  paper.fill('#000000');
+  if (qr) drawQr(paper, qrModules(qr, 'M'), left + width - PADDING - QR_SIDE, top + PADDING, QR_SIDE);
 }

@@ -8,6 +8,8 @@ export const FOOTER_HEIGHT = 24;
 export interface PaperOptions {
   readonly title: string;
   readonly landscape?: boolean;
+  /** Points; the usual ones unless told. */
+  readonly margin?: number;
 }
 
 let fonts: Promise<{ readonly regular: Buffer; readonly bold: Buffer }> | undefined;
@@ -23,9 +25,9 @@ function loadFonts(): Promise<{ readonly regular: Buffer; readonly bold: Buffer 
 }
 
 /** An empty A4 document that can write Chinese; fonts are called `regular` and `bold`. */
-export async function openPaper({ title, landscape = false }: PaperOptions): Promise<PDFKit.PDFDocument> {
+export async function openPaper({ title, landscape = false, margin = MARGIN }: PaperOptions): Promise<PDFKit.PDFDocument> {
   const { regular, bold } = await loadFonts();
-  const paper = new PDFDocument({ size: 'A4', layout: landscape ? 'landscape' : 'portrait', margin: MARGIN, bufferPages: true, info: { Title: title }, lang: 'zh-CN' });
+  const paper = new PDFDocument({ size: 'A4', layout: landscape ? 'landscape' : 'portrait', margin, bufferPages: true, info: { Title: title }, lang: 'zh-CN' });
   paper.registerFont('regular', regular);
   paper.registerFont('bold', bold);
   return paper.font('regular');

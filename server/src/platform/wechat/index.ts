@@ -2,6 +2,7 @@ export { NotificationFault, type Notification, type RequestPaymentParameters, ty
 export { SandboxDesk } from './sandbox/sandbox-desk';
 export { SandboxRefusal } from './sandbox/sandbox-refusal';
 export { type MessageFate, MessageNotTaken, type SubscriptionMessage, WechatMessages, WechatMessagesClient } from './wechat-messages';
+export { type CodeOrder, SCENE, WechatCodes, WechatCodesClient } from './wechat-codes';
 export { WechatLogin } from './wechat-login';
 export {
   type ProviderFile,

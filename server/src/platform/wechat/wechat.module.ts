@@ -9,6 +9,7 @@ import { RunSandboxTask } from './sandbox/sandbox-task.job';
 import { httpTransport, type WechatTransport } from './transport';
 import { wallClock } from './wall-clock';
 import { WechatLogin, WechatLoginClient } from './wechat-login';
+import { WechatCodes, WechatCodesClient } from './wechat-codes';
 import { WechatMessages, WechatMessagesClient } from './wechat-messages';
 import { WechatPay } from './wechat-pay';
 import { WechatPayClient } from './wechat-pay-client';
@@ -50,6 +51,13 @@ function messagesFor(config: Config, sandbox: InProcessSandbox): WechatMessages 
   return new WechatMessagesClient(merchant, login);
 }
 
+/** Null where no mini-program stands behind the demo: its codes are links to the h5 pages. */
+function codesFor(config: Config, sandbox: InProcessSandbox): WechatCodes | null {
+  if (config.paymentGateway !== 'wechat') return null;
+  const { merchant, login } = lineFor(config, sandbox);
+  return new WechatCodesClient(merchant, login);
+}
+
 /** Null where the real WeChat is the provider. */
 function deskFor(config: Config, sandbox: InProcessSandbox): SandboxDesk | null {
   if (config.paymentGateway === 'wechat') return null;
@@ -68,8 +76,9 @@ const inject = [Config, InProcessSandbox];
     { provide: WechatPay, useFactory: wechatPayFor, inject },
     { provide: WechatLogin, useFactory: wechatLoginFor, inject },
     { provide: WechatMessages, useFactory: messagesFor, inject },
+    { provide: WechatCodes, useFactory: codesFor, inject },
     { provide: SandboxDesk, useFactory: deskFor, inject },
   ],
-  exports: [WechatPay, WechatLogin, WechatMessages, SandboxDesk],
+  exports: [WechatPay, WechatLogin, WechatMessages, WechatCodes, SandboxDesk],
 })
 export class WechatModule {}

@@ -1,5 +1,6 @@
-import { catalogueRoutes, timeOfDay } from '@cunshe/shared';
+import { catalogueRoutes, signRoutes, timeOfDay } from '@cunshe/shared';
 import { View } from '@tarojs/components';
+import { useEffect } from 'react';
 import { usePage } from '@/api';
 import { Heart } from '@/features/favourites/heart';
 import { BasketSummary } from '@/features/ordering/basket-summary';
@@ -8,7 +9,7 @@ import { PLACES } from '@/features/shell/places';
 import { useNow } from '@/features/shell/use-now';
 import { closedText } from '@/features/today/day-view';
 import { GardenBed } from '@/features/today/garden-bed';
-import { openTab, usePageParams } from '@/platform/navigation';
+import { openTab, replacePage, usePageParams } from '@/platform/navigation';
 import { EmptyState } from '@/ui/empty-state';
 import { Face } from '@/ui/face';
 import { GardenScene } from '@/ui/garden-scene';
@@ -21,12 +22,14 @@ import './index.scss';
 /** 菜园: the sign, the farmer, what she says and what can be cut today. Also opened by the sign's `scene`. */
 export default function GardenPage() {
   const { householdId, scene } = usePageParams();
-  const sign = usePage(catalogueRoutes.sign, { scene: scene ?? '' }, { enabled: !!scene });
+  const sign = usePage(signRoutes.sign, { scene: scene ?? '' }, { enabled: !!scene });
   const target = householdId ?? sign.data?.householdId ?? '';
   const page = usePage(catalogueRoutes.garden, { householdId: target }, { keep: true, enabled: target !== '' });
   const now = useNow();
-  if (sign.data?.kind === 'village')
-    return <Screen title={sign.data.villageName}><EmptyState title="这块牌子收起来了" note={`${sign.data.villageName}今天还有别家的菜`} action="看今天的菜" onAction={() => openTab(PLACES.today)} /></Screen>;
+  const retired = sign.data?.kind === 'village';
+  useEffect(() => {
+    if (retired && scene) replacePage(PLACES.villageOfSign(scene));
+  }, [retired, scene]);
   return (
     <Screen overlayNav={!!page.data} bottom={<BasketSummary closedText={page.data && closedText(page.data, now)} />}>
       <PageBody page={page} skeleton="bed">
