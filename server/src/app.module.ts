@@ -17,6 +17,7 @@ import { ServiceDaysModule } from './modules/service-days/public';
 import { SettlementModule } from './modules/settlement/public';
 import { SignsModule } from './modules/signs/public';
 import { ShortageModule } from './modules/shortage/public';
+import { TracingModule } from './modules/tracing/public';
 import { type Config, type Database, PlatformModule } from './platform';
 import { WechatModule } from './platform/wechat';
 
@@ -39,6 +40,7 @@ export const FEATURES: Type[] = [
   ProgrammeModule,
   BooksModule,
   ClaimsModule,
+  TracingModule,
   DemoModule,
 ];
 

@@ -62,6 +62,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   LISTING_HAS_ORDERS: '已经有人订了，收不回来了。摘不够就打给小罗',
   SIGN_STANDS: '这家已经有牌子了，先把旧的收起来，再加新的',
   SIGN_CODES_UNAVAILABLE: '微信暂时没给码，过几分钟再打一次',
+  BATCHES_DIFFER: '混在一起的要选同一天、同一样菜，至少两家的，再开一次',
   STOP_NOT_ARRIVED: '先点“到了，收菜”，再过秤',
   BAGS_INCOMPLETE: '还有袋子没点数或没过秤，补上再付钱',
   NOT_SHORT: '订了多少就有多少，不用报少；数错了就再数一遍',

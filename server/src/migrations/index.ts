@@ -31,6 +31,7 @@ import { Unclaimed1764000131000 } from './0131-unclaimed';
 import { Packing1764000132000 } from './0132-packing';
 import { Notices1764000140000 } from './0140-notices';
 import { ServiceDays1764000141000 } from './0141-service-days';
+import { Certificates1764000181000 } from './0181-certificates';
 import { GardenSigns1764000180000 } from './0180-garden-signs';
 import { Subscriptions1764000142000 } from './0142-subscriptions';
 import { LineMove1764000155000 } from './0155-line-move';
@@ -79,4 +80,5 @@ export const migrations = [
   GoodwillRequest1764000151000,
   ProviderFees1764000165000,
   GardenSigns1764000180000,
+  Certificates1764000181000,
 ];

@@ -1,7 +1,8 @@
 import { APPEND_ONLY_TABLES } from '../modules/settlement/public';
+import { KEPT_TABLES } from '../modules/tracing/public';
 import { appendOnlySql, AUDIT_TABLES, type Database, dropAppendOnlySql } from '../platform';
 
-const WALLED = [...APPEND_ONLY_TABLES, ...AUDIT_TABLES];
+const WALLED = [...APPEND_ONLY_TABLES, ...KEPT_TABLES, ...AUDIT_TABLES];
 
 /** Deletes every row, the append-only ones too, of every table but the list of migrations, and puts the clock right. */
 export async function emptyDatabase(database: Database): Promise<void> {

@@ -5,6 +5,7 @@ import { HOUSEHOLDS, type HouseholdData } from './data/households';
 import { HELPER } from './data/people';
 import { VILLAGE } from './data/places';
 import { Dice } from './dice';
+import { plotRows } from './history/certificate-history';
 import { insertRows, type Row } from './rows';
 import { householdId, PAIRING_ID, provided, saleUnitId, type SeedGround, VILLAGE_ID } from './seed-ground';
 import { seedId } from './seed-ids';
@@ -16,6 +17,7 @@ export async function seedGardens(tx: Tx, ground: SeedGround, households: readon
   await insertRows(tx, 'sale_unit', CROPS.map(saleUnitRow));
   await insertRows(tx, 'household', households.map((household) => householdRow(household, ground)));
   await insertRows(tx, 'cutoff_rule', Object.entries(OWN_CUTOFF).map(([drawing, time]) => cutoffRow(seedId('crop', drawing), time, tx.now)));
+  await insertRows(tx, 'plot', plotRows());
   await seedSigns(tx, households);
 }
 

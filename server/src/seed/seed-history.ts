@@ -2,7 +2,8 @@ import { addDays, type BusinessDate, instantAt, toBaseQuantity } from '@cunshe/s
 import { Payouts, SettleDay } from '../modules/books/public';
 import { FeeRules } from '../modules/pairing/public';
 import { Floats, Ledger } from '../modules/settlement/public';
-import { ClockSetting, Database, type Tx } from '../platform';
+import { ClockSetting, Database, FieldCipher, type Tx } from '../platform';
+import { HELPER } from './data/people';
 import { writeCollection } from './history/collection-history';
 import { writeOrders } from './history/order-history';
 import { type PastDay, pastDay } from './history/past-day';
@@ -37,7 +38,7 @@ async function writeDay(tx: Tx, ground: SeedGround, day: PastDay, vanId: string)
   await insertRows(tx, 'order_cycle', [cycleRow(day.date, cycleId)]);
   await insertRows(tx, 'listing', listingRows(day, cycleId));
   await writeOrders(tx, provided(ground, Ledger), day, cycleId);
-  await writeCollection(tx, { ledger: provided(ground, Ledger), floats: provided(ground, Floats), vanId }, day, cycleId);
+  await writeCollection(tx, { ledger: provided(ground, Ledger), floats: provided(ground, Floats), vanId, contactCipher: provided(ground, FieldCipher).encrypt(HELPER.phone) }, day, cycleId);
 }
 
 /** Settled the same evening. All but yesterday's is paid out, its orders complete and its cycle in the archive. */

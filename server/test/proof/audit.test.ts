@@ -2,12 +2,13 @@ import { auditDatabase } from '../../src/audit/audit-database';
 import type { Violation } from '../../src/audit/check';
 import { CHECKS } from '../../src/audit/checks';
 import { APPEND_ONLY_TABLES } from '../../src/modules/settlement/public';
+import { KEPT_TABLES } from '../../src/modules/tracing/public';
 import { appendOnlySql, AUDIT_TABLES, dropAppendOnlySql, type Tx } from '../../src/platform';
 import { engines } from '../databases';
 import { CORRUPTIONS } from './corruptions';
 import { type Demo, startDemo, walkDay } from './walk-demo-day';
 
-const WALLED = [...APPEND_ONLY_TABLES, ...AUDIT_TABLES];
+const WALLED = [...APPEND_ONLY_TABLES, ...KEPT_TABLES, ...AUDIT_TABLES];
 
 describe.each(engines)('the audit on %s', (engine) => {
   let demo: Demo;

@@ -60,6 +60,7 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'variance-is-posted': [`UPDATE float_session SET state = 'variance_approved', counted_fen = counted_fen - 1`],
   'called-off-day-is-empty': [`UPDATE order_cycle SET state = 'cancelled' WHERE state <> 'planned'`],
   'shortages-are-kept': [`UPDATE order_line SET allotted = ordered + 1 WHERE state = 'handed_over'`],
+  'lines-lead-to-batches': [`UPDATE harvest_batch SET household_id = 'x'`, `DELETE FROM certificate_batch`, `UPDATE harvest_batch SET listing_id = CONCAT('x', SUBSTR(listing_id, 2))`],
   'signs-live-their-steps': [`UPDATE garden_sign SET state = 'planned' WHERE state = 'installed' AND household_id IS NOT NULL`, `UPDATE garden_sign SET live = NULL`],
   'grants-spent-once': [`INSERT INTO subscription_message (id, account_id, template, state, queued_at) SELECT id, account_id, 'arrival', 'sent', posted_at FROM notice ORDER BY id LIMIT 1`],
   'acted-within-role': [`DELETE FROM role_grant WHERE persona = 'keeper'`],

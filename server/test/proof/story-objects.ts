@@ -31,6 +31,9 @@ export interface Objects extends ClaimObjects {
   readonly pairingId: string;
   readonly villageId: string;
   readonly signId: string;
+  readonly batchId: string;
+  readonly batchDate: string;
+  readonly certificateNumber: string;
   readonly shortageId: string;
 }
 
@@ -86,13 +89,14 @@ async function shortageOf({ app, today }: Demo, plaque: string): Promise<string>
   return id;
 }
 
-async function ofGarden({ app, today }: Demo, plaque: string): Promise<Pick<Objects, 'householdId' | 'listingId' | 'saleUnitId' | 'scene' | 'villageId' | 'signId' | 'taskId' | 'receiptId' | 'payoutId'>> {
+async function ofGarden({ app, today }: Demo, plaque: string): Promise<Pick<Objects, 'householdId' | 'listingId' | 'saleUnitId' | 'scene' | 'villageId' | 'signId' | 'batchId' | 'batchDate' | 'certificateNumber' | 'taskId' | 'receiptId' | 'payoutId'>> {
   const household = householdId(plaque);
   const [listing] = await app.database.query<{ id: string }>('SELECT id FROM listing WHERE household_id = ? AND business_date = ? ORDER BY id', [household, today]);
   const [task] = await app.database.query<{ id: string }>('SELECT id FROM harvest_task WHERE household_id = ? AND business_date = ?', [household, today]);
   const [receipt] = await app.database.query<{ id: string }>(`SELECT id FROM collection_receipt WHERE household_id = ? AND state = 'paid' ORDER BY id`, [household]);
   const [payout] = await app.database.query<{ id: string }>(`SELECT id FROM payout WHERE state = 'succeeded' ORDER BY id`);
-  return { receiptId: receipt?.id ?? randomUUID(), payoutId: payout?.id ?? randomUUID(), householdId: household, listingId: listing!.id, saleUnitId: saleUnitId('hongcaitai'), scene: `g-binhu-${plaque}`, villageId: VILLAGE_ID, signId: seedId('sign', plaque), taskId: task?.id ?? randomUUID() };
+  const [batch] = await app.database.query<{ batch_id: string; business_date: string; number: string }>('SELECT cb.batch_id, c.business_date, c.number FROM certificate_batch cb JOIN certificate c ON c.id = cb.certificate_id JOIN harvest_batch b ON b.id = cb.batch_id WHERE b.household_id = ? ORDER BY c.number', [household]);
+  return { batchId: batch!.batch_id, batchDate: batch!.business_date, certificateNumber: batch!.number, receiptId: receipt?.id ?? randomUUID(), payoutId: payout?.id ?? randomUUID(), householdId: household, listingId: listing!.id, saleUnitId: saleUnitId('hongcaitai'), scene: `g-binhu-${plaque}`, villageId: VILLAGE_ID, signId: seedId('sign', plaque), taskId: task?.id ?? randomUUID() };
 }
 
 /** The same in a pairing that none of the demo's people has to do with: copies of the story's, under other owners. */

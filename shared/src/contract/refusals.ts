@@ -64,6 +64,8 @@ export const REFUSALS = {
   // signs
   SIGN_STANDS: { status: 409, title: '这家已经有牌子了，旧的先收起来' },
   SIGN_CODES_UNAVAILABLE: { status: 503, title: '微信暂时没给码，过几分钟再打' },
+  // batches
+  BATCHES_DIFFER: { status: 422, title: '混在一起的得是同一天、同一样菜，至少两家' },
   // van, door, gate
   STOP_NOT_ARRIVED: { status: 409, title: '先点“到了”，再过秤' },
   BAGS_INCOMPLETE: { status: 422, title: '还有袋子没点数或没过秤' },

@@ -18,6 +18,7 @@ import { shortageRoutes } from './shortage';
 import { signRoutes } from './signs';
 import { photoRoutes } from './photos';
 import type { Route } from './route';
+import { tracingRoutes } from './tracing';
 import { serviceDayRoutes } from './service-days';
 
 /** Every route of the API: the server refuses to boot unless each has exactly one controller method. */
@@ -41,6 +42,7 @@ export const ROUTES = {
   books: booksRoutes,
   serviceDays: serviceDayRoutes,
   claims: claimRoutes,
+  tracing: tracingRoutes,
   demo: demoRoutes,
 } as const;
 

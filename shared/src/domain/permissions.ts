@@ -56,6 +56,7 @@ export const PERMISSIONS = {
   'report:read': { scope: 'operator', personas: ['operator'] },
   'village-report:read': { scope: 'village', personas: ['committee'] },
   'sign:keep': { scope: 'village', personas: ['committee'] },
+  'recall:run': { scope: 'operator', personas: ['operator'] },
   'cutoff:set': { scope: 'operator', personas: ['operator'] },
   'books:keep': { scope: 'operator', personas: ['operator'] },
   'ledger:read': { scope: 'operator', personas: ['operator'] },

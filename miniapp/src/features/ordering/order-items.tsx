@@ -1,8 +1,11 @@
 import { fen, formatYuan, type OrderPage } from '@cunshe/shared';
 import { View } from '@tarojs/components';
+import { PLACES } from '@/features/shell/places';
+import { openPage } from '@/platform/navigation';
 import { Card } from '@/ui/card';
 import { ItemRow } from '@/ui/item-row';
 import { KeyValue } from '@/ui/key-value';
+import { SmallButton } from '@/ui/small-button';
 import { feeLabel } from './fee-words';
 import { lineAmount, shortNote } from './order-words';
 
@@ -15,6 +18,7 @@ export function OrderItems({ order }: { order: OrderPage }) {
           key={line.lineId} id={`line-${line.drawing}`} slug={line.drawing} name={line.cropName} note={`${line.plaqueNumber} 号园·${lineAmount(line)}`}
           price={formatYuan(fen(line.billedFen ?? (line.substituteFor ? 0 : line.estimateFen)))}
         >
+          {(line.state === 'packed' || line.state === 'handed_over') && <SmallButton id={`origin-${line.drawing}`} kind="plain" onPress={() => openPage(PLACES.lineOrigin(order.orderId, line.lineId))}>哪来的</SmallButton>}
           {shortNote(line) && <View id={`note-${line.lineId}`} className="t-cap c-brick">{shortNote(line)}</View>}
         </ItemRow>
       ))}

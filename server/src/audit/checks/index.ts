@@ -45,6 +45,7 @@ import { varianceIsPosted } from './variance-is-posted';
 import { creditIsItsDocuments } from './credit-is-its-documents';
 import { creditPaysItsOrder } from './credit-pays-its-order';
 import { delegateTookWhatWasHanded } from './delegate-took-what-was-handed';
+import { linesLeadToBatches } from './lines-lead-to-batches';
 import { listingClosesWithCycle } from './listing-closes-with-cycle';
 import { withinAccountLimit } from './within-account-limit';
 
@@ -88,6 +89,7 @@ export const CHECKS: readonly Check[] = [
   lessIsNoted,
   bagsGoOnce,
   movedLineWentOnce,
+  linesLeadToBatches,
   unclaimedHasAnEnd,
   floatAddsUp,
   varianceIsPosted,

@@ -53,6 +53,7 @@ export class AcceptReceipt {
     });
     await this.payment.execute(tx, receipt, { accountId: given.payeeAccountId, goods: goodsOf(given.lines) });
     await tx.audit({ action: 'receipt.accepted', subjectType: 'collection_receipt', subjectId: receipt.id, after: { totalFen: receipt.totalFen, method: receipt.method, state: receipt.state, bags: given.readings } });
+    await tx.enqueue({ kind: 'tracing.certify', payload: { receiptId: receipt.id }, dedupKey: `certify:${receipt.id}` });
     await this.crops.execute(tx, given);
   }
 

@@ -22,6 +22,8 @@ export class HarvestTaskEntity {
 @Entity('harvest_batch')
 @Unique('uq_harvest_batch_receipt_id_listing_id', ['receiptId', 'listingId'])
 @Index('ix_harvest_batch_household_id_business_date', ['householdId', 'businessDate'])
+@Index('ix_harvest_batch_listing_id', ['listingId'])
+@Index('ix_harvest_batch_pairing_id_business_date', ['pairingId', 'businessDate'])
 export class HarvestBatchEntity {
   @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
   @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
@@ -33,6 +35,8 @@ export class HarvestBatchEntity {
   /** Pieces, or net grams. */
   @Column({ type: 'int' }) quantity!: number;
   @Column({ type: 'varchar', length: 20 }) state!: string;
+  /** Where the household grows the crop; null while nobody has said. */
+  @Column({ name: 'plot_id', type: 'varchar', length: 36, nullable: true }) plotId!: string | null;
 }
 
 /** 收菜单. Written once; only its payment state moves on, and never from `paid`. */

@@ -6,6 +6,7 @@ import { listingIdOf } from '../listing-id';
 import { insertRows, type Row } from '../rows';
 import { householdId, PAIRING_ID, personAccountId, pickupPointId } from '../seed-ground';
 import { seedId } from '../seed-ids';
+import { plotId, writeCertificates } from './certificate-history';
 import type { PastDay, PastReceipt } from './past-day';
 
 const FLOAT_FEN = 200_000;
@@ -16,10 +17,12 @@ interface Books {
   readonly floats: Floats;
   /** Of the van that drove. */
   readonly vanId: string;
+  /** Whom to call about a garden, encrypted. */
+  readonly contactCipher: string;
 }
 
 /** The van's run of a past day: doors with receipts paid in cash, the station, the gates, and the float counted. */
-export async function writeCollection(tx: Tx, { ledger, floats, vanId }: Books, day: PastDay, cycleId: string): Promise<void> {
+export async function writeCollection(tx: Tx, { ledger, floats, vanId, contactCipher }: Books, day: PastDay, cycleId: string): Promise<void> {
   const { date, receipts } = day;
   const routeId = seedId('route', date);
   await insertRows(tx, 'harvest_task', receipts.map((receipt) => taskRow(date, cycleId, receipt)));
@@ -28,6 +31,7 @@ export async function writeCollection(tx: Tx, { ledger, floats, vanId }: Books, 
   await insertRows(tx, 'collection_receipt', receipts.map((receipt, place) => receiptRow(date, routeId, receipt, place)));
   await insertRows(tx, 'receipt_line', receipts.flatMap((receipt) => receiptLines(date, receipt)));
   await insertRows(tx, 'harvest_batch', receipts.flatMap((receipt) => batchRows(date, receipt)));
+  await writeCertificates(tx, date, receipts, contactCipher);
   await insertRows(tx, 'bag_reading', receipts.flatMap((receipt) => readingRows(date, receipt)));
   await insertRows(tx, 'bag_count', countRows(day));
   await payOut(tx, { ledger, floats }, day, routeId);
@@ -105,7 +109,7 @@ function receiptLines(date: BusinessDate, { id, crops }: PastReceipt): Row[] {
 function batchRows(date: BusinessDate, { id, plaque, crops }: PastReceipt): Row[] {
   return crops.map(({ offer, quantity }) => ({
     id: seedId('batch', id, offer.crop.drawing), pairing_id: PAIRING_ID, household_id: householdId(plaque), listing_id: listingIdOf(date, offer), receipt_id: id,
-    business_date: date, cut_at: instantAt(date, '14:35'), quantity, state: 'depleted',
+    business_date: date, cut_at: instantAt(date, '14:35'), quantity, state: 'depleted', plot_id: plotId(plaque),
   }));
 }
 

@@ -41,6 +41,7 @@ export default function OperatorClaimsPage() {
             {claims.map((claim) => (
               <ClaimCard key={claim.claimId} claim={claim} note={whose(claim)}>
                 <SmallButton id={`history-${claim.claimId}`} kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('order', claim.orderId, ''))}>谁在什么时候改了什么</SmallButton>
+                <SmallButton id={`trace-${claim.claimId}`} kind="plain" onPress={() => openPage(PLACES.recall('claim', claim.claimId))}>查这批菜去了哪</SmallButton>
                 {claim.state !== 'open' && <SmallButton id={`goodwill-${claim.claimId}`} kind="line" onPress={() => setDeciding({ claim, how: 'goodwill' })}>补一点心意</SmallButton>}
                 {claim.state === 'open' && (
                   <View className="row">

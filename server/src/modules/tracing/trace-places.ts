@@ -1,0 +1,20 @@
+import { Injectable } from '@nestjs/common';
+import { Refusal } from '../../platform';
+import { type PairingBrief, Pairings } from '../pairing/public';
+
+/** Where traces belong. Read before a transaction, which may not wait for another connection. */
+@Injectable()
+export class TracePlaces {
+  constructor(private readonly pairings: Pairings) {}
+
+  async pairingsOf(operatorId: string): Promise<string[]> {
+    return (await this.pairings.trading()).filter((pairing) => pairing.operatorId === operatorId).map(({ id }) => id);
+  }
+
+  /** @throws Refusal NOT_FOUND when the operator runs no pairing */
+  async pairingOf(operatorId: string): Promise<PairingBrief> {
+    const pairing = (await this.pairings.trading()).find((each) => each.operatorId === operatorId);
+    if (!pairing) throw new Refusal('NOT_FOUND');
+    return pairing;
+  }
+}
