@@ -24,7 +24,7 @@ function ownerOf(name: string): string {
   if (/fulfilment\.(run|startRun|arrive|postReceipt|skipStop|drop|finishRun)/.test(name)) return DRIVER;
   if (/fulfilment\.(point|countIn|checkCode|handOver)/.test(name)) return KEEPER;
   if (name.startsWith('programme.')) return OPERATOR;
-  return /^fulfilment\.operatorDay$|^claims\.(claimList|acceptClaim|rejectClaim|giveGoodwill|goodwillList|decideGoodwill)$/.test(name) ? OPERATOR : SOMEBODY;
+  return /^fulfilment\.operatorDay$|^claims\.(claimList|acceptClaim|rejectClaim|giveGoodwill|goodwillOrders|goodwillList|decideGoodwill)$/.test(name) ? OPERATOR : SOMEBODY;
 }
 
 describe.each(engines)('bad input on %s', (engine) => {

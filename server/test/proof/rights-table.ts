@@ -131,6 +131,7 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'claims.acceptClaim':             'SSS FFF FFF FFF FFF FFF FFF AAH',
   'claims.rejectClaim':             'SSS FFF FFF FFF FFF FFF FFF AAH',
   'claims.giveGoodwill':            'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'claims.goodwillOrders':          'SSS FFF FFF FFF FFF FFF FFF AAH',
   'claims.goodwillList':            'SSS FFF FFF FFF FFF FFF FFF AAH',
   'claims.decideGoodwill':          'SSS FFF FFF FFF FFF FFF FFF AAH',
   'tracing.lineTrace':               'SSS AHH FFF FFF HHH HHH FFF FFF',

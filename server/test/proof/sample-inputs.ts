@@ -123,6 +123,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'claims.claimList': ({ operatorId }) => ({ operatorId, state: 'open' }),
   'claims.acceptClaim': ({ claimId }) => ({ claimId, fen: 1, bearer: 'operator' }),
   'claims.rejectClaim': ({ claimId }) => ({ claimId, answer: '照片里是好的' }),
+  'claims.goodwillOrders': ({ operatorId }) => ({ operatorId, bagLabel: 'A-01' }),
   'claims.goodwillList': ({ operatorId }) => ({ operatorId }),
   'claims.decideGoodwill': ({ goodwillId }) => ({ goodwillId, agree: true }),
   'claims.giveGoodwill': ({ orderId }) => ({ orderId, fen: 1, reason: '让你多跑了一趟' }),

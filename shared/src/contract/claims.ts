@@ -134,6 +134,22 @@ export interface GoodwillListPage {
   readonly requests: readonly GoodwillView[];
 }
 
+/** An order in somebody's hands, found by its bag. */
+export interface GoodwillOrder {
+  readonly orderId: string;
+  readonly bagLabel: string;
+  readonly businessDate: string;
+  readonly pickupPointName: string;
+  /** "红菜薹 2 把、白菜 1.4 斤". */
+  readonly summary: string;
+  /** Billed and not given back yet. */
+  readonly leftFen: number;
+}
+
+export interface GoodwillOrdersPage {
+  readonly orders: readonly GoodwillOrder[];
+}
+
 export interface DecideGoodwillRequest {
   readonly goodwillId: string;
   readonly agree: boolean;
@@ -148,6 +164,8 @@ export const claimRoutes = {
   rejectClaim: write<RejectClaimRequest, ClaimToDecide>('/claims/:claimId/reject'),
   /** 心意: up to the operator's limit for each order at once; beyond it waits for another operator. */
   giveGoodwill: write<GiveGoodwillRequest, GoodwillGiven>('/orders/:orderId/goodwill'),
+  /** Handed over within the last week, latest first. */
+  goodwillOrders: read<{ operatorId: string; bagLabel: string }, GoodwillOrdersPage>('/operators/:operatorId/goodwill-orders'),
   goodwillList: read<{ operatorId: string }, GoodwillListPage>('/operators/:operatorId/goodwill'),
   decideGoodwill: write<DecideGoodwillRequest, GoodwillView>('/goodwill/:goodwillId/decide'),
 };

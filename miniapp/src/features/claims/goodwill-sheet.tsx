@@ -1,4 +1,4 @@
-import { claimRoutes, type ClaimToDecide, fen, formatYuan } from '@cunshe/shared';
+import { claimRoutes, fen, formatYuan } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { refreshAll, useWrite } from '@/api';
@@ -12,13 +12,13 @@ import { TextField } from '@/ui/text-field';
 const FIRST_FEN = 200;
 const STEP_FEN = 100;
 
-/** 心意: a sum and a sentence, for an order whose claim is answered. */
-export function GoodwillSheet({ claim, onClose }: { claim: ClaimToDecide; onClose: () => void }) {
+/** 心意: a sum and a sentence, for an order in somebody's hands. */
+export function GoodwillSheet({ orderId, onClose }: { orderId: string; onClose: () => void }) {
   const give = useWrite(claimRoutes.giveGoodwill);
   const [sum, setSum] = useState(FIRST_FEN);
   const [reason, setReason] = useState('');
   const press = async () => {
-    if (!(await give.send({ orderId: claim.orderId, fen: sum, reason: reason.trim() }))) return;
+    if (!(await give.send({ orderId, fen: sum, reason: reason.trim() }))) return;
     onClose();
     await refreshAll();
   };

@@ -1,11 +1,12 @@
-import { type Actor, type ClaimListPage, type ClaimToDecide, claimRoutes, type GoodwillGiven, type GoodwillListPage, type GoodwillView, type OrderClaimsPage } from '@cunshe/shared';
+import { type Actor, type ClaimListPage, type ClaimToDecide, claimRoutes, type GoodwillGiven, type GoodwillListPage, type GoodwillOrdersPage, type GoodwillView, type OrderClaimsPage } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input } from '../../platform';
-import { AcceptClaimInput, ClaimListInput, DecideGoodwillInput, GiveGoodwillInput, GoodwillListInput, OpenClaimInput, OrderClaimsInput, RejectClaimInput } from './claims.dto';
+import { AcceptClaimInput, ClaimListInput, DecideGoodwillInput, GiveGoodwillInput, GoodwillListInput, GoodwillOrdersInput, OpenClaimInput, OrderClaimsInput, RejectClaimInput } from './claims.dto';
 import { ClaimQueries } from './claims.queries';
 import { DecideClaim } from './decide-claim.use-case';
 import { DecideGoodwill } from './decide-goodwill.use-case';
 import { GiveGoodwill } from './give-goodwill.use-case';
+import { GoodwillOrderQueries } from './goodwill-orders.queries';
 import { OpenClaim } from './open-claim.use-case';
 
 @Controller()
@@ -16,6 +17,7 @@ export class ClaimsController {
     private readonly deciding: DecideClaim,
     private readonly goodwill: GiveGoodwill,
     private readonly secondOperator: DecideGoodwill,
+    private readonly bags: GoodwillOrderQueries,
   ) {}
 
   @Endpoint(claimRoutes.orderClaims)
@@ -52,6 +54,12 @@ export class ClaimsController {
   @Allow('goodwill:give')
   giveGoodwill(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wanted: GiveGoodwillInput): Promise<GoodwillGiven> {
     return this.goodwill.execute(actor, request, wanted);
+  }
+
+  @Endpoint(claimRoutes.goodwillOrders)
+  @Allow('goodwill:give')
+  goodwillOrders(@CurrentActor() actor: Actor, @Input() { operatorId, bagLabel }: GoodwillOrdersInput): Promise<GoodwillOrdersPage> {
+    return this.bags.byBag(actor, operatorId, bagLabel);
   }
 
   @Endpoint(claimRoutes.goodwillList)

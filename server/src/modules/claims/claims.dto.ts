@@ -41,6 +41,11 @@ export class GiveGoodwillInput implements GiveGoodwillRequest {
   @IsString() @Length(1, 60) @Matches(PLAIN) reason!: string;
 }
 
+export class GoodwillOrdersInput {
+  @IsString() @Length(1, ID_LENGTH) operatorId!: string;
+  @Matches(/^[A-Z]{1,2}-\d{2,4}$/) bagLabel!: string;
+}
+
 export class GoodwillListInput {
   @IsString() @Length(1, ID_LENGTH) operatorId!: string;
 }

@@ -15,12 +15,13 @@ import { DecideClaim } from './decide-claim.use-case';
 import { DecideGoodwill } from './decide-goodwill.use-case';
 import { GiveGoodwill } from './give-goodwill.use-case';
 import { GoodwillRepository } from './goodwill.repository';
+import { GoodwillOrderQueries } from './goodwill-orders.queries';
 import { GoodwillGiving } from './goodwill-giving';
 import { OpenClaim } from './open-claim.use-case';
 
 @Module({
   imports: [PairingModule, PhotosModule, NoticesModule, PaymentsModule, OrderingModule],
   controllers: [ClaimsController],
-  providers: [ClaimRepository, ClaimPlaces, ClaimQueries, OpenClaim, DecideClaim, GoodwillRepository, GoodwillGiving, GiveGoodwill, DecideGoodwill, CloseClaim],
+  providers: [ClaimRepository, ClaimPlaces, ClaimQueries, OpenClaim, DecideClaim, GoodwillRepository, GoodwillGiving, GoodwillOrderQueries, GiveGoodwill, DecideGoodwill, CloseClaim],
 })
 export class ClaimsModule {}

@@ -44,6 +44,12 @@ export class HandedOverOrders {
     return (await this.ofIds(from, [orderId])).get(orderId) ?? null;
   }
 
+  /** Those of a bag that are in somebody's hands, latest first. */
+  async byBag(from: Queryable, pairingIds: readonly string[], bag: { readonly bagLabel: string; readonly since: BusinessDate }): Promise<HandedOverOrder[]> {
+    const found = await this.ofIds(from, await this.orders.idsByBag(from, pairingIds, bag));
+    return [...found.values()].filter(({ handedOverAt }) => handedOverAt !== null).sort((one, other) => other.businessDate.localeCompare(one.businessDate));
+  }
+
   async ofIds(from: Queryable, orderIds: readonly string[]): Promise<Map<string, HandedOverOrder>> {
     const orders = await this.orders.byIds(from, orderIds);
     const lines = await this.orders.linesOf(from, orders.map(({ id }) => id));

@@ -63,6 +63,13 @@ export class OrderingRepository {
     return (await from.query<OrderRow>(`SELECT ${ORDER_COLUMNS} FROM resident_order o WHERE o.id IN (${places(orderIds)})`, orderIds)).map(orderOf);
   }
 
+  /** Orders of pairings with this on their bag, from a date on. */
+  async idsByBag(from: Queryable, pairingIds: readonly string[], { bagLabel, since }: { readonly bagLabel: string; readonly since: string }): Promise<string[]> {
+    if (pairingIds.length === 0) return [];
+    const rows = await from.query<{ id: string }>(`SELECT id FROM resident_order WHERE pairing_id IN (${places(pairingIds)}) AND business_date >= ? AND bag_label = ? ORDER BY id`, [...pairingIds, since, bagLabel]);
+    return rows.map(({ id }) => id);
+  }
+
   /** A resident's orders, latest first; `before` is the id of the last one already seen. */
   async ordersOf(from: Queryable, accountId: string, before: string | undefined, limit: number): Promise<Order[]> {
     const select = `SELECT ${ORDER_COLUMNS} FROM resident_order o`;

@@ -138,6 +138,13 @@ describe.each(engines)('claims on %s', (engine) => {
     expect(await refusal(decide(stranger, (await waiting()).requests[0]!.goodwillId, true))).toBe('NOT_FOUND');
   });
 
+  test('an order is found by its bag, once it is in somebody’s hands', async () => {
+    const found = async (bagLabel: string) => (await answer(operator().call(claimRoutes.goodwillOrders, { operatorId: afternoon.market.operatorId, bagLabel }))).orders;
+    expect(await found('A-01')).toEqual([expect.objectContaining({ orderId: order.orderId, bagLabel: 'A-01', summary: '红菜薹 2 把、白菜 1 把' })]);
+    expect(await found('A-02')).toEqual([]);
+    expect(await refusal(operator().call(claimRoutes.goodwillOrders, { operatorId: afternoon.market.operatorId, bagLabel: "A-01' OR 1=1" }))).toBe('INVALID_INPUT');
+  });
+
   test('what is left of a line can be claimed again until noon of the next day, and not at noon', async () => {
     await at('11:59:59.999', 1);
     expect((await page()).lines[0]).toMatchObject({ closedBy: null, leftFen: 450 });

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { usePage } from '@/api';
 import { ClaimCard } from '@/features/claims/claim-card';
 import { AcceptSheet, RejectSheet } from '@/features/claims/decide-sheet';
+import { GoodwillOrderSheet } from '@/features/claims/goodwill-order-sheet';
 import { GoodwillWaiting } from '@/features/claims/goodwill-waiting';
 import { GoodwillSheet } from '@/features/claims/goodwill-sheet';
 import { DemoStrip } from '@/features/demo/demo-strip';
@@ -18,7 +19,9 @@ import { SmallButton } from '@/ui/small-button';
 
 const REFRESH_MS = 15_000;
 
-type Deciding = { readonly claim: ClaimToDecide; readonly how: 'accept' | 'reject' | 'goodwill' };
+type Deciding = { readonly claim: ClaimToDecide; readonly how: 'accept' | 'reject' };
+/** For which order; null while it is being looked for. */
+type Goodwill = { readonly orderId: string | null };
 
 /** 售后: what residents say is not right, and the answer to it. */
 export default function OperatorClaimsPage() {
@@ -26,11 +29,12 @@ export default function OperatorClaimsPage() {
   const [state, setState] = useState<'open' | 'answered'>('open');
   const [before, setBefore] = useState<string>();
   const [deciding, setDeciding] = useState<Deciding>();
+  const [goodwill, setGoodwill] = useState<Goodwill>();
   const page = usePage(claimRoutes.claimList, { operatorId, state, before }, { everyMs: REFRESH_MS, enabled: operatorId !== '' });
-  const close = () => setDeciding(undefined);
+  const close = () => { setDeciding(undefined); setGoodwill(undefined); };
   const show = (next: typeof state) => { setState(next); setBefore(undefined); };
   return (
-    <Screen title="售后" onBack={() => openPage(PLACES.operatorDay)} overlay={deciding && <Decide {...deciding} onClose={close} />}>
+    <Screen title="售后" onBack={() => openPage(PLACES.operatorDay)} overlay={deciding ? <Decide {...deciding} onClose={close} /> : goodwill && <Give {...goodwill} operatorId={operatorId} onChoose={(orderId) => setGoodwill({ orderId })} onClose={close} />}>
       <DemoStrip />
       <ChipRow options={[{ key: 'open', text: `等着看${page.data ? ` ${page.data.open}` : ''}` }, { key: 'answered', text: '回过的' }]} value={state} onChange={show} />
       <GoodwillWaiting operatorId={operatorId} />
@@ -42,7 +46,7 @@ export default function OperatorClaimsPage() {
               <ClaimCard key={claim.claimId} claim={claim} note={whose(claim)}>
                 <SmallButton id={`history-${claim.claimId}`} kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('order', claim.orderId, ''))}>谁在什么时候改了什么</SmallButton>
                 <SmallButton id={`trace-${claim.claimId}`} kind="plain" onPress={() => openPage(PLACES.recall('claim', claim.claimId))}>查这批菜去了哪</SmallButton>
-                {claim.state !== 'open' && <SmallButton id={`goodwill-${claim.claimId}`} kind="line" onPress={() => setDeciding({ claim, how: 'goodwill' })}>补一点心意</SmallButton>}
+                {claim.state !== 'open' && <SmallButton id={`goodwill-${claim.claimId}`} kind="line" onPress={() => setGoodwill({ orderId: claim.orderId })}>补一点心意</SmallButton>}
                 {claim.state === 'open' && (
                   <View className="row">
                     <SmallButton id={`accept-${claim.claimId}`} kind="primary" onPress={() => setDeciding({ claim, how: 'accept' })}>退钱</SmallButton>
@@ -51,6 +55,7 @@ export default function OperatorClaimsPage() {
                 )}
               </ClaimCard>
             ))}
+            <SmallButton id="goodwill-by-bag" kind="line" onPress={() => setGoodwill({ orderId: null })}>没提问题的单，也补一点心意</SmallButton>
             {nextBefore && <SmallButton id="older" onPress={() => setBefore(nextBefore)}>更早的</SmallButton>}
           </View>
         )}
@@ -60,8 +65,12 @@ export default function OperatorClaimsPage() {
 }
 
 function Decide({ claim, how, onClose }: Deciding & { onClose: () => void }) {
-  if (how === 'goodwill') return <GoodwillSheet claim={claim} onClose={onClose} />;
   return how === 'accept' ? <AcceptSheet claim={claim} onClose={onClose} /> : <RejectSheet claim={claim} onClose={onClose} />;
+}
+
+function Give({ orderId, operatorId, onChoose, onClose }: Goodwill & { operatorId: string; onChoose: (orderId: string) => void; onClose: () => void }) {
+  if (orderId !== null) return <GoodwillSheet orderId={orderId} onClose={onClose} />;
+  return <GoodwillOrderSheet operatorId={operatorId} onChoose={(order) => onChoose(order.orderId)} onClose={onClose} />;
 }
 
 /** "A-07 袋·九峰小区东门·07 号园 2 把·11 月 23 日". */
