@@ -2,12 +2,12 @@ import { creditRoutes, fen, formatYuan } from '@cunshe/shared';
 import { usePage } from '@/api';
 import { PLACES } from '@/features/shell/places';
 import { openPage } from '@/platform/navigation';
-import { useRole } from '@/state/session';
+import { useMe } from '@/state/session';
 import { IconRow } from '@/ui/icon-row';
 
 /** On 我的: what a resident has, and the way to every movement of it. */
 export function CreditRow() {
-  const resident = useRole()?.persona === 'resident';
+  const resident = useMe()?.roles.some(({ persona }) => persona === 'resident') ?? false;
   const page = usePage(creditRoutes.credit, {}, { enabled: resident });
   if (!resident) return null;
   const balance = page.data && `${formatYuan(fen(page.data.balanceFen))}，下单自动抵扣`;
