@@ -6,6 +6,11 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ErrorState } from '@/ui/error-state';
 import { Produce } from '@/ui/produce';
+import { SpeakButton } from '../speaking/speak-button';
+
+function doneWords({ cropName, offeredText }: FarmerListing, stands: boolean): string {
+  return stands ? `${cropName}，一共 ${offeredText}，挂出去了，住户看得到了。` : `${cropName}收回来了，住户看不到了。`;
+}
 
 /** 挂出去了, and for ten minutes the way to take it back. */
 export function DoneStep({ published }: { published: FarmerListing }) {
@@ -21,7 +26,10 @@ export function DoneStep({ published }: { published: FarmerListing }) {
   const stands = listing.state !== 'withdrawn';
   return (
     <>
-      <View id="done" className="t-display">{withdrawn ? '收回来了' : '挂出去了'}</View>
+      <View className="row between">
+        <View id="done" className="t-display grow">{withdrawn ? '收回来了' : '挂出去了'}</View>
+        <SpeakButton words={doneWords(listing, stands)} />
+      </View>
       <Card look={withdrawn ? 'sunk' : 'right'}>
         <View className="row">
           <Produce slug={listing.drawing} size="huge" framed />

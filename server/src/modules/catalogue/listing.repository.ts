@@ -1,6 +1,6 @@
 import { baseQuantity, type BusinessDate, fen, grams, type ListingState, type SaleUnitKind } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { instantOf, type Queryable, type Tx } from '../../platform';
+import { instantOf, instantOrNull, type Queryable, type Tx } from '../../platform';
 import type { ListingBrief } from './domain/listing';
 import { ResidentPageCache } from './resident-page-cache';
 
@@ -25,6 +25,7 @@ interface ListingRow {
   readonly sold: number;
   readonly state: ListingState;
   readonly cutoff_at: Date | string;
+  readonly opened_at: Date | string | null;
   readonly submitted_at: Date | string;
   readonly added: number | null;
   readonly most_per_account: number | null;
@@ -46,11 +47,11 @@ export interface NewListing {
   readonly openedAt: Date | null;
 }
 
-export type Addition = Pick<NewListing, 'priceFen' | 'mostPerAccount'> & { readonly more: number };
+export type Addition = Pick<NewListing, 'priceFen' | 'mostPerAccount' | 'openedAt'> & { readonly more: number };
 
 const SELECT = `SELECT l.id, l.pairing_id, l.cycle_id, l.business_date, l.household_id, h.plaque_number, h.farmer_name,
   c.id AS crop_id, c.name AS crop_name, c.drawing, u.id AS sale_unit_id, u.kind, u.name AS unit_name, u.grams_per_unit,
-  l.price_fen, l.offered, l.reserved, l.sold, l.state, l.cutoff_at, l.submitted_at, l.added, l.most_per_account
+  l.price_fen, l.offered, l.reserved, l.sold, l.state, l.cutoff_at, l.opened_at, l.submitted_at, l.added, l.most_per_account
   FROM listing l JOIN household h ON h.id = l.household_id JOIN sale_unit u ON u.id = l.sale_unit_id JOIN crop c ON c.id = u.crop_id`;
 
 @Injectable()
@@ -90,13 +91,13 @@ export class ListingRepository {
    * Puts more of the same crop on the bed, at today's price. A limit is only ever eased while the crop stands: somebody
    * may have ordered up to it. False when it no longer stands.
    */
-  async addTo(tx: Tx, listingId: string, { more, priceFen, mostPerAccount }: Addition): Promise<boolean> {
+  async addTo(tx: Tx, listingId: string, { more, priceFen, mostPerAccount, openedAt }: Addition): Promise<boolean> {
     this.pages.outdate(tx);
     const changed = await tx.execute(
-      `UPDATE listing SET state = 'live', offered = offered + ?, added = ?, price_before_fen = price_fen, price_fen = ?, submitted_at = ?,
+      `UPDATE listing SET state = 'live', offered = offered + ?, added = ?, price_before_fen = price_fen, price_fen = ?, opened_at = ?, submitted_at = ?,
         most_per_account = CASE WHEN ? > most_per_account THEN ? ELSE most_per_account END
        WHERE id = ? AND state IN ('live', 'sold_out') AND cutoff_at > ?`,
-      [more, more, priceFen, tx.now, mostPerAccount, mostPerAccount, listingId, tx.now],
+      [more, more, priceFen, openedAt, tx.now, mostPerAccount, mostPerAccount, listingId, tx.now],
     );
     return changed === 1;
   }
@@ -157,6 +158,7 @@ function brief(row: ListingRow): ListingBrief {
     remaining: baseQuantity(row.offered - row.reserved - row.sold),
     state: row.state,
     cutoffAt: instantOf(row.cutoff_at),
+    openedAt: instantOrNull(row.opened_at),
     submittedAt: instantOf(row.submitted_at),
     added: row.added,
     mostPerAccount: row.most_per_account,

@@ -1,6 +1,7 @@
 /** The only door to the catalogue for other modules. */
 export { CatalogueModule } from './catalogue.module';
 export { presentFarmerListing } from './catalogue.presenter';
+export { medianListingSeconds } from './domain/listing-seconds';
 export type { HouseholdBrief, ListingBrief } from './domain/listing';
 export { type BuyerFigures, BuyerFiguresPort } from './garden-facts';
 export { Households, Listings } from './listings';

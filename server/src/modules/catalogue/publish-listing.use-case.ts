@@ -89,7 +89,7 @@ export class PublishListing {
 
   private async addTo(tx: Tx, standing: ListingBrief, saleUnit: SaleUnitBrief, wish: PublishListingRequest): Promise<string> {
     const more = toBaseQuantity(saleUnit.unit, wish.units);
-    if (!(await this.listings.addTo(tx, standing.id, { more, priceFen: wish.priceFen, mostPerAccount: mostOf(saleUnit, wish) }))) throw new Refusal('STATE_CHANGED');
+    if (!(await this.listings.addTo(tx, standing.id, { more, priceFen: wish.priceFen, mostPerAccount: mostOf(saleUnit, wish), openedAt: new Date(wish.openedAt) }))) throw new Refusal('STATE_CHANGED');
     await tx.audit({
       action: 'listing.add', subjectType: 'listing', subjectId: standing.id,
       before: { offered: standing.offered, priceFen: standing.priceFen }, after: { offered: standing.offered + more, priceFen: wish.priceFen },

@@ -1,7 +1,7 @@
 import { businessDateOf, fen, type OperatorDayPage, sumFen } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal } from '../../platform';
-import { Listings } from '../catalogue/public';
+import { Listings, medianListingSeconds } from '../catalogue/public';
 import { type CycleBrief, OrderCycles, roadOf } from '../order-cycle/public';
 import { type PairingBrief, Pairings } from '../pairing/public';
 import { Ledger } from '../settlement/public';
@@ -41,6 +41,7 @@ export class OperatorDayQueries {
       road: roadOf(pairing.schedule, date),
       households: {
         listed: new Set(standing.map(({ householdId }) => householdId)).size,
+        listingSeconds: medianListingSeconds(standing),
         tasks: tasks.length,
         acknowledged: tasks.filter(({ state }) => state !== 'issued').length,
         receipts: receipts.length,

@@ -46,7 +46,7 @@ export default function OperatorDayPage() {
               <StatTiles items={[
                 { icon: 'clock', value: stateName(day.cycleState), note: dateText(businessDate(day.businessDate)) },
                 { icon: 'basket', value: `${day.orders.count} 单`, note: `付了 ${formatYuan(fen(day.orders.paidFen))}` },
-                { icon: 'leaf', value: `${day.households.listed} 家挂菜`, note: `${day.households.acknowledged} / ${day.households.tasks} 家知道了` },
+                { icon: 'leaf', value: `${day.households.listed} 家挂菜`, note: listedNote(day) },
               ]} />
               <CutOffProgress day={day} />
               <Money day={day} />
@@ -68,6 +68,12 @@ export default function OperatorDayPage() {
       </PageBody>}
     </Screen>
   );
+}
+
+/** "2 / 3 家知道了，挂一样 12 秒": acknowledged, and the median of listing. */
+function listedNote({ households }: Day): string {
+  const { acknowledged, tasks, listingSeconds } = households;
+  return `${acknowledged} / ${tasks} 家知道了${listingSeconds === null ? '' : `，挂一样 ${listingSeconds} 秒`}`;
 }
 
 function Money({ day: { orders, households } }: { day: Day }) {

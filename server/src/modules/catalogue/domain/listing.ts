@@ -23,6 +23,8 @@ export interface ListingBrief {
   readonly mostPerAccount: number | null;
   readonly state: ListingState;
   readonly cutoffAt: Date;
+  /** When the farmer opened the page from which it was last put up; null when nobody did. */
+  readonly openedAt: Date | null;
   readonly submittedAt: Date;
   /** What the last publish put on top; null when all of it was published at once, 0 when that was taken back. */
   readonly added: number | null;
