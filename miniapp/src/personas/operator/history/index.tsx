@@ -1,4 +1,4 @@
-import { businessDate, businessDateOf, type HistorySubject, programmeRoutes } from '@cunshe/shared';
+import { businessDate, businessDateOf, type HistorySubject, type OperatorHistory, programmeRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { isRefusal, usePage } from '@/api';
@@ -15,6 +15,8 @@ import { Screen } from '@/ui/screen';
 import { SmallButton } from '@/ui/small-button';
 
 const EVERYBODY = 'everybody';
+/** More names than this are folded: a day has as many as residents who ordered. */
+const FEW_PEOPLE = 5;
 
 /** 谁在什么时候改了什么: a day, a garden's day, one order or one listing; everybody's or one person's. */
 export default function HistoryPage() {
@@ -24,6 +26,8 @@ export default function HistoryPage() {
   const asked = { operatorId, subject: subject as HistorySubject, ...(subjectId ? { subjectId } : {}), ...wish };
   const page = usePage(programmeRoutes.operatorHistory, asked, { keep: true, enabled: operatorId !== '' });
   const today = businessDateOf(new Date(useNow()));
+  const [unfolded, setUnfolded] = useState(false);
+  const named = (people: OperatorHistory['people']) => (unfolded ? people : people.filter(({ personId }, place) => place < FEW_PEOPLE || personId === wish.personId));
   const title = page.data?.title;
   return (
     <Screen wide title={title ? `${title} 改动记录` : '改动记录'} offline={{ title: '没信号，看到的是刚才的', note: '有网了会自己更新' }}>
@@ -31,7 +35,8 @@ export default function HistoryPage() {
         {({ date, people, entries, nextBefore }) => (
           <View className="stack">
             {date && <DateSteps text={spanText('day', businessDate(date))} last={date >= today} onStep={(by) => setWish({ ...wish, date: stepDate('day', businessDate(date), by), before: undefined })} />}
-            <ChipRow options={[{ key: EVERYBODY, text: '所有人' }, ...people.map(({ personId, name }) => ({ key: personId, text: name }))]} value={wish.personId ?? EVERYBODY} onChange={(key) => setWish({ date: wish.date, ...(key === EVERYBODY ? {} : { personId: key }) })} />
+            <ChipRow options={[{ key: EVERYBODY, text: '所有人' }, ...named(people).map(({ personId, name }) => ({ key: personId, text: name }))]} value={wish.personId ?? EVERYBODY} onChange={(key) => setWish({ date: wish.date, ...(key === EVERYBODY ? {} : { personId: key }) })} />
+            {named(people).length < people.length && <SmallButton id="more-people" kind="plain" onPress={() => setUnfolded(true)}>还有 {people.length - named(people).length} 人</SmallButton>}
             <HistoryEntries entries={entries} />
             {nextBefore && <SmallButton id="older" onPress={() => setWish({ ...wish, before: nextBefore })}>更早的</SmallButton>}
             {wish.before && <SmallButton id="latest" kind="line" onPress={() => setWish({ ...wish, before: undefined })}>回到最新的</SmallButton>}
