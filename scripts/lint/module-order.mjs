@@ -15,6 +15,7 @@ export const moduleOrder = [
   ['ordering'],
   ['pickup-routing'],
   ['shortage'],
+  ['crates'],
   ['fulfilment'],
   ['claims'],
   ['tracing'],

@@ -2,6 +2,7 @@ import { type DynamicModule, Module, type Type } from '@nestjs/common';
 import { BooksModule } from './modules/books/public';
 import { CatalogueModule } from './modules/catalogue/public';
 import { ClaimsModule } from './modules/claims/public';
+import { CratesModule } from './modules/crates/public';
 import { DemoModule } from './modules/demo/public';
 import { FulfilmentModule } from './modules/fulfilment/public';
 import { IdentityModule } from './modules/identity/public';
@@ -35,6 +36,7 @@ export const FEATURES: Type[] = [
   OrderingModule,
   PickupRoutingModule,
   ShortageModule,
+  CratesModule,
   FulfilmentModule,
   ServiceDaysModule,
   ProgrammeModule,

@@ -28,6 +28,7 @@ export * from './contract/notices';
 export * from './contract/pairing';
 export * from './contract/photos';
 export * from './contract/catalogue';
+export * from './contract/crates';
 export * from './contract/cutoffs';
 export * from './contract/favourites';
 export * from './contract/reminders';

@@ -77,6 +77,8 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   VAN_NOT_ARRIVED: '车还没到，车到了再点收',
   BAGS_NOT_RECEIVED: '菜还没点收，先点清再交',
   WEIGHT_MISSING: '还有菜没过秤，称好才能交',
+  CRATE_TYPE_KNOWN: ({ name }) => `${named(name, '这种筐')}已经有了，换个名字`,
+  CRATES_TOO_FEW: ({ crates }) => `仓库账上只有 ${named(crates, '0')} 只，少记一点，或者先点一点`,
   LINE_GONE: '这样菜已经交出去或转走了，刷新看看在谁那里',
   DONATE_TOO_EARLY: ({ from }) => `${named(from, '到点')} 以后才能捐，再等等取菜的人`,
   PACKED_ELSEWHERE: '这个结对不在这里装袋，按运营方定的地方装',

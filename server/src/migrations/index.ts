@@ -38,6 +38,7 @@ import { LineMove1764000155000 } from './0155-line-move';
 import { AccountCredit1764000150000 } from './0150-account-credit';
 import { GoodwillRequest1764000151000 } from './0151-goodwill-request';
 import { ProviderFees1764000165000 } from './0165-provider-fees';
+import { Crates1764000156000 } from './0156-crates';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -81,4 +82,5 @@ export const migrations = [
   ProviderFees1764000165000,
   GardenSigns1764000180000,
   Certificates1764000181000,
+  Crates1764000156000,
 ];

@@ -4,6 +4,7 @@ import { demoStart } from '../modules/demo/public';
 import { ReferenceData } from '../modules/pairing/public';
 import { ClockSetting, Config, Database, instantOf, JobLoop, JobRunner } from '../platform';
 import { emptyDatabase } from './empty-database';
+import { seedCrates } from './seed-crates';
 import { seedGardens } from './seed-gardens';
 import { inOneTransaction, PAIRING_ID, personAccountId, provided, type SeedGround } from './seed-ground';
 import { DAYS_BEFORE, seedHistory } from './seed-history';
@@ -84,6 +85,7 @@ async function seedBase(ground: SeedGround): Promise<void> {
     await seedPeople(tx, ground);
     await seedGardens(tx, ground);
     await seedVans(tx, ground);
+    await seedCrates(tx, ground.today);
   });
   provided(ground, ReferenceData).forget();
 }

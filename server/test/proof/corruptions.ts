@@ -55,6 +55,7 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'less-is-noted': [`UPDATE count_difference SET good = good + 1`],
   'bags-go-once': [`UPDATE order_line SET state = 'packed' WHERE id IN (SELECT line_id FROM line_handover)`],
   'moved-line-went-once': [`UPDATE line_move SET from_order_id = 'x'`],
+  'crates-are-conserved': [`UPDATE crate_balance SET crates = crates + 1`],
   'unclaimed-has-an-end': [`UPDATE unclaimed_bag SET outcome = 'late_picked'`],
   'float-adds-up': [`UPDATE float_session SET counted_fen = counted_fen - 1`],
   'variance-is-posted': [`UPDATE float_session SET state = 'variance_approved', counted_fen = counted_fen - 1`],

@@ -1,6 +1,7 @@
 import type { SaleUnitKind } from '../domain/quantity';
 import type { CollectionReceiptState, FloatSessionState, HarvestTaskState, PickupRouteState, StopState } from '../domain/order-status';
 import type { FarmerHome } from './catalogue';
+import type { PointLoad, StopCrates } from './crates';
 import { action, download, read, write } from './route';
 
 /** One order's share of one listing, in one bag. */
@@ -172,6 +173,8 @@ export interface PostReceiptRequest {
   readonly owedReason?: string;
   readonly cratesOut: number;
   readonly cratesIn: number;
+  /** By type; left out, the counts above are of the pairing's first type. */
+  readonly crates?: readonly StopCrates[];
   /** The farmer heard or read the total and said yes. */
   readonly farmerConfirmed: boolean;
   /** True when the driver has looked again at weights far from the order. */
@@ -191,6 +194,8 @@ export interface SkipStopRequest {
 export interface DropRequest {
   readonly stopId: string;
   readonly cratesOut: number;
+  /** By type, with the empty ones taken back; left out, `cratesOut` is of the pairing's first type. */
+  readonly crates?: readonly StopCrates[];
 }
 export interface FinishRunRequest {
   readonly routeId: string;
@@ -331,6 +336,8 @@ export interface PointPage {
   readonly ticketKey: string;
   /** Are bags packed here, at the gate? */
   readonly packsHere: boolean;
+  /** Crates that come today beside the room there is. */
+  readonly load: PointLoad;
   readonly bags: readonly PointBag[];
 }
 
@@ -432,7 +439,7 @@ export interface OperatorDayPage {
     readonly floatPaidFen: number;
     readonly floatLeftFen: number;
   }[];
-  readonly points: readonly { readonly name: string; readonly bags: number; readonly received: number; readonly handedOver: number }[];
+  readonly points: readonly { readonly name: string; readonly bags: number; readonly received: number; readonly handedOver: number; readonly load: PointLoad }[];
   readonly trialBalance: readonly { readonly account: string; readonly title: string; readonly debitFen: number; readonly creditFen: number }[];
 }
 

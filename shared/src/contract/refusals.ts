@@ -81,6 +81,8 @@ export const REFUSALS = {
   VAN_NOT_ARRIVED: { status: 409, title: '车还没到，到了再点收' },
   BAGS_NOT_RECEIVED: { status: 409, title: '菜还没点收，不能交' },
   WEIGHT_MISSING: { status: 409, title: '还有菜没过秤，称好才能交' },
+  CRATE_TYPE_KNOWN: { status: 409, title: '这种筐已经有了' },
+  CRATES_TOO_FEW: { status: 409, title: '仓库没有这么多筐' },
   LINE_GONE: { status: 409, title: '这样菜已经不在这里了' },
   DONATE_TOO_EARLY: { status: 409, title: '还没到可以捐的时候，再等等取菜的人' },
   PACKED_ELSEWHERE: { status: 409, title: '这个结对不在这里装袋' },

@@ -1,6 +1,7 @@
 import { booksRoutes } from './books';
 import { catalogueRoutes } from './catalogue';
 import { creditRoutes } from './credit';
+import { crateRoutes } from './crates';
 import { cutoffRoutes } from './cutoffs';
 import { delegateRoutes } from './delegates';
 import { claimRoutes } from './claims';
@@ -37,6 +38,7 @@ export const ROUTES = {
   payments: paymentRoutes,
   credit: creditRoutes,
   shortage: shortageRoutes,
+  crates: crateRoutes,
   fulfilment: fulfilmentRoutes,
   programme: programmeRoutes,
   books: booksRoutes,

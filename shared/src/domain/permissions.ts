@@ -58,6 +58,7 @@ export const PERMISSIONS = {
   'sign:keep': { scope: 'village', personas: ['committee'] },
   'recall:run': { scope: 'operator', personas: ['operator'] },
   'cutoff:set': { scope: 'operator', personas: ['operator'] },
+  'crates:keep': { scope: 'operator', personas: ['operator'] },
   'books:keep': { scope: 'operator', personas: ['operator'] },
   'ledger:read': { scope: 'operator', personas: ['operator'] },
 } as const satisfies Record<string, { scope: ScopeType; personas: readonly Persona[] }>;

@@ -3,17 +3,22 @@ import { View } from '@tarojs/components';
 import { showPlace } from '@/platform/location';
 import { callPhone } from '@/platform/phone-call';
 import { ErrorState } from '@/ui/error-state';
+import { SmallButton } from '@/ui/small-button';
 import { StopCard } from '@/ui/stop-card';
+import type { CrateDraft } from './crate-draft';
+import { cratesText } from './crate-sheet';
 import { cropText, distanceText } from './stop-words';
 import { useRunStep } from './use-run';
 
 interface CurrentStopCardProps {
   stop: StopView;
+  crates: CrateDraft;
+  onCrates: () => void;
   onWeigh: () => void;
 }
 
 /** The stop to go to now: call, map, and the one button of the moment. */
-export function CurrentStopCard({ stop, onWeigh }: CurrentStopCardProps) {
+export function CurrentStopCard({ stop, crates, onCrates, onWeigh }: CurrentStopCardProps) {
   const arrive = useRunStep(fulfilmentRoutes.arrive);
   const drop = useRunStep(fulfilmentRoutes.drop);
   const skip = useRunStep(fulfilmentRoutes.skipStop);
@@ -22,7 +27,7 @@ export function CurrentStopCard({ stop, onWeigh }: CurrentStopCardProps) {
     if (!atDoor && !(await arrive.send({ stopId: stop.stopId }))) return;
     if (isEmptyDoor(stop)) await skip.send({ stopId: stop.stopId, reason: 'nothing_cut' });
     else if (stop.kind === 'collect') onWeigh();
-    else if (atDoor) await drop.send({ stopId: stop.stopId, cratesOut: 0 });
+    else if (atDoor && (await drop.send({ stopId: stop.stopId, cratesOut: 0, ...cratesOf(stop, crates) }))) crates.forget();
   };
   const sentence = arrive.sentence ?? drop.sentence ?? skip.sentence;
   return (
@@ -32,6 +37,7 @@ export function CurrentStopCard({ stop, onWeigh }: CurrentStopCardProps) {
         action={arrive.busy || drop.busy || skip.busy ? '正在记…' : actionText(stop)} onCall={stop.phone ? () => callPhone(stop.phone ?? '') : undefined}
         onNavigate={() => showPlace({ latitude: stop.latitude, longitude: stop.longitude, name: stop.title })} onAction={() => void act()}
       />
+      {atDoor && stop.kind !== 'station' && crates.types.length > 0 && <SmallButton id="crates" kind="line" onPress={onCrates}>{cratesText(crates)}</SmallButton>}
       {sentence && <ErrorState title="没记上" note={sentence} />}
     </View>
   );
@@ -40,6 +46,11 @@ export function CurrentStopCard({ stop, onWeigh }: CurrentStopCardProps) {
 function hintOf(stop: StopView): string | undefined {
   if (stop.kind === 'drop') return `${stop.hint ? `${stop.hint}在等，` : ''}卸 ${stop.dropBags.length} 袋`;
   return stop.hint ?? (stop.kind === 'station' ? '在这里按提货点分好' : undefined);
+}
+
+/** Only a gate has crates to leave when the van goes on; a station has none of its own. */
+function cratesOf({ kind }: StopView, { crates }: CrateDraft) {
+  return kind === 'drop' && crates.length > 0 ? { crates } : {};
 }
 
 /** Everything it had was short: there is nothing to weigh. */

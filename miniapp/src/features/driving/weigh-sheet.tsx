@@ -9,6 +9,7 @@ import { Keypad } from '@/ui/keypad';
 import { keypadEntry } from '@/ui/keypad-entry';
 import { Sheet } from '@/ui/sheet';
 import { BagRows } from './bag-rows';
+import type { CrateDraft } from './crate-draft';
 import { DoorTotal } from './door-total';
 import { useTypedDraft } from './typed-draft';
 import { useRunStep } from './use-run';
@@ -24,12 +25,13 @@ interface WeighSheetProps {
   tareGrams: number;
   /** Bags are packed elsewhere: each crop goes on the scale as a whole. */
   perCrop: boolean;
+  crates: CrateDraft;
   open: boolean;
   onClose: () => void;
 }
 
 /** 过秤付钱: bag by bag, the sum, cash or transfer. Closing keeps what was typed. */
-export function WeighSheet({ stop, tareGrams, perCrop, open, onClose }: WeighSheetProps) {
+export function WeighSheet({ stop, tareGrams, perCrop, crates, open, onClose }: WeighSheetProps) {
   const bags = bagsOf(stop, perCrop);
   const draft = useTypedDraft(stop.stopId);
   const typed = withFullCounts(bags, draft.typed);
@@ -43,10 +45,11 @@ export function WeighSheet({ stop, tareGrams, perCrop, open, onClose }: WeighShe
     if (speech.can) void speech.say(`一共 ${spokenYuan(sum.totalFen)}，请点一下。`);
     const posted = await receipt.send({
       stopId: stop.stopId, ...readingsOf(bags, typed, tareGrams, perCrop), method, owedReason: method === 'owed' ? '现场没法付' : undefined,
-      cratesOut: 0, cratesIn: 0, farmerConfirmed: true, weightsChecked: doubted || undefined,
+      cratesOut: 0, cratesIn: 0, ...(crates.crates.length > 0 ? { crates: crates.crates } : {}), farmerConfirmed: true, weightsChecked: doubted || undefined,
     });
     if (!posted) return;
     draft.forget();
+    crates.forget();
     onClose();
   };
   const next = bags.find((bag) => bag.lineId !== active && !typed[bag.lineId]);

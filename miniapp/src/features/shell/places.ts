@@ -2,6 +2,8 @@
 export const PLACES = {
   driverPacking: '/personas/driver/packing/index',
   keeperPacking: '/personas/keeper/packing/index',
+  keeperCrates: '/personas/keeper/crates/index',
+  operatorCrates: '/personas/operator/crates/index',
   keeperUnclaimed: '/personas/keeper/unclaimed/index',
   launch: '/pages/launch/index',
   signIn: '/pages/sign-in/index',

@@ -1,2 +1,2 @@
 /** Pages of the keeper's subpackage. */
-export const keeperPages = { root: 'personas/keeper', pages: ['point/index', 'unclaimed/index', 'packing/index', 'statement/index'] };
+export const keeperPages = { root: 'personas/keeper', pages: ['point/index', 'unclaimed/index', 'packing/index', 'crates/index', 'statement/index'] };

@@ -44,6 +44,7 @@ import { unclaimedHasAnEnd } from './unclaimed-has-an-end';
 import { varianceIsPosted } from './variance-is-posted';
 import { creditIsItsDocuments } from './credit-is-its-documents';
 import { creditPaysItsOrder } from './credit-pays-its-order';
+import { cratesAreConserved } from './crates-are-conserved';
 import { delegateTookWhatWasHanded } from './delegate-took-what-was-handed';
 import { linesLeadToBatches } from './lines-lead-to-batches';
 import { listingClosesWithCycle } from './listing-closes-with-cycle';
@@ -90,6 +91,7 @@ export const CHECKS: readonly Check[] = [
   bagsGoOnce,
   movedLineWentOnce,
   linesLeadToBatches,
+  cratesAreConserved,
   unclaimedHasAnEnd,
   floatAddsUp,
   varianceIsPosted,

@@ -1,6 +1,7 @@
 import type { BusinessDate, OperatorDayPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
+import { PointLoads } from '../crates/public';
 import { Orders } from '../ordering/public';
 import { PickupPoints } from '../pairing/public';
 import type { CollectionReceipt } from './domain/collection-receipt';
@@ -19,6 +20,7 @@ export class DayFigures {
     private readonly van: VanFigures,
     private readonly tasksOf: HarvestRepository,
     private readonly receiptsOf: ReceiptsReader,
+    private readonly loads: PointLoads,
   ) {}
 
   receipts(from: Queryable, pairingId: string, date: BusinessDate): Promise<CollectionReceipt[]> {
@@ -31,12 +33,13 @@ export class DayFigures {
 
   async ordersAndPoints(from: Queryable, pairingId: string, date: BusinessDate): Promise<Pick<OperatorDayPage, 'orders' | 'points'>> {
     const { orders, points } = await this.orders.pickupFigures(from, pairingId, date);
+    const loads = new Map((await this.loads.ofPairing(from, pairingId, date)).map((load) => [load.pickupPointId, load]));
     const names = await this.points.ofPairing(pairingId);
     return {
       orders,
       points: names.map(({ id, name }) => {
         const { bags = 0, received = 0, handedOver = 0 } = points.find(({ pickupPointId }) => pickupPointId === id) ?? {};
-        return { name, bags, received, handedOver };
+        return { name, bags, received, handedOver, load: loads.get(id)! };
       }),
     };
   }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, type Tx, UnitOfWork } from '../../platform';
 import { isOver, type RouteBrief, Runs, type StopBrief } from '../pickup-routing/public';
 import { Shortages } from '../shortage/public';
+import { CratesAtStop, sumsOf } from './crates-at-stop';
 import { OwnRuns } from './own-runs';
 import { ProgressOrders } from './progress-orders';
 import { RunQueries } from './run.queries';
@@ -26,6 +27,7 @@ export class DriveRun {
     private readonly progress: ProgressOrders,
     private readonly skipped: ShortenSkipped,
     private readonly shortages: Shortages,
+    private readonly crates: CratesAtStop,
   ) {}
 
   /** 到了. @throws Refusal NOT_FOUND, STATE_CHANGED */
@@ -53,13 +55,13 @@ export class DriveRun {
    * Leaving the station, or the bags left at a gate. The station is behind whoever stands at a gate.
    * @throws Refusal NOT_FOUND, STOP_NOT_ARRIVED, STOPS_OPEN while a door of this run is neither done nor skipped
    */
-  drop(actor: Actor, request: IdempotentRequest, { stopId, cratesOut }: DropRequest): Promise<RunPage> {
+  drop(actor: Actor, request: IdempotentRequest, { stopId, ...given }: DropRequest): Promise<RunPage> {
     return this.unitOfWork.once(request, async (tx) => {
       const { stop, route } = await this.own.stop(tx, actor, 'run:drive', stopId);
       if (stop.kind === 'collect') throw new Refusal('INVALID_INPUT', { stopId: 'nothing is dropped at a door' });
       if (stop.state === 'pending') throw new Refusal('STOP_NOT_ARRIVED');
       await this.leaveStation(tx, route);
-      await this.runs.stepStop(tx, stop, 'done', { cratesOut });
+      if (await this.runs.stepStop(tx, stop, 'done', sumsOf(given))) await this.crates.execute(tx, route, stop, given);
       await this.progress.afterStep(tx, route);
       return this.pages.pageOf(tx, route, tx.now);
     });

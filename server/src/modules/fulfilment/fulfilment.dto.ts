@@ -1,7 +1,7 @@
 import {
   type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DeclareShortRequest, type DonateRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, LINE_FLAWS,
   type LineFlaw, type LineProblem, type MoveLineRequest, PAY_METHODS, type ReportProblemsRequest,
-  type PackRequest, type PayMethod, type PostReceiptRequest, type ShortAtDoorRequest, type SkipStopRequest, type StartRunRequest, type WeighedBag, type WeighedCrop,
+  type PackRequest, type PayMethod, type PostReceiptRequest, type ShortAtDoorRequest, type SkipStopRequest, type StartRunRequest, type StopCrates, type WeighedBag, type WeighedCrop,
 } from '@cunshe/shared';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
@@ -10,6 +10,7 @@ const ID_LENGTH = 36;
 /** No garden fills more bags in a day, no van carries more crates. */
 const MOST_BAGS = 500;
 const MOST_CRATES = 500;
+const MOST_CRATE_TYPES = 20;
 const MOST_LINES = 500;
 const LONGEST_NAME = 20;
 const LONGEST_REASON = 40;
@@ -61,9 +62,16 @@ export class SkipStopDto implements SkipStopRequest {
   @IsIn(['nobody_home', 'nothing_cut', 'refused', 'road_blocked']) reason!: SkipStopRequest['reason'];
 }
 
+export class StopCratesDto implements StopCrates {
+  @IsString() @Length(1, ID_LENGTH) typeId!: string;
+  @IsInt() @Min(0) @Max(MOST_CRATES) out!: number;
+  @IsInt() @Min(0) @Max(MOST_CRATES) in!: number;
+}
+
 export class DropDto implements DropRequest {
   @IsString() @Length(1, ID_LENGTH) stopId!: string;
   @IsInt() @Min(0) @Max(MOST_CRATES) cratesOut!: number;
+  @IsOptional() @IsArray() @ArrayMaxSize(MOST_CRATE_TYPES) @ValidateNested({ each: true }) @Type(() => StopCratesDto) crates?: StopCratesDto[];
 }
 
 export class WeighedBagDto implements WeighedBag {
@@ -100,6 +108,7 @@ export class PostReceiptDto implements PostReceiptRequest {
   @IsOptional() @IsString() @Length(1, 120) owedReason?: string;
   @IsInt() @Min(0) @Max(MOST_CRATES) cratesOut!: number;
   @IsInt() @Min(0) @Max(MOST_CRATES) cratesIn!: number;
+  @IsOptional() @IsArray() @ArrayMaxSize(MOST_CRATE_TYPES) @ValidateNested({ each: true }) @Type(() => StopCratesDto) crates?: StopCratesDto[];
   @IsBoolean() farmerConfirmed!: boolean;
   @IsOptional() @IsBoolean() weightsChecked?: boolean;
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/public';
+import { CratesModule } from '../crates/public';
 import { IdentityModule } from '../identity/public';
 import { NoticesModule } from '../notifications/public';
 import { OrderCycleModule } from '../order-cycle/public';
@@ -18,6 +19,7 @@ import { ApproveFloat } from './approve-float';
 import { BagArrival } from './bag-arrival';
 import { BagCountRepository } from './bag-count.repository';
 import { CountIn } from './count-in.use-case';
+import { CratesAtStop } from './crates-at-stop';
 import { DayFigures } from './day-figures';
 import { DayLinesReader } from './day-lines';
 import { DeclareShort } from './declare-short.use-case';
@@ -64,7 +66,7 @@ import { WeighTasks } from './weigh-tasks';
 const KEPT = [HarvestRepository, ReceiptRepository, ReceiptsReader, BagCountRepository, DayLinesReader];
 const FARMER = [DueCrops, FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, AdvanceHarvest, DeclareShort, GiveBackUnserved, SendOutTasks, TaskNotices];
 const TASKS = [HarvestTasks];
-const VAN = [RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
+const VAN = [CratesAtStop, RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
 const DOOR = [PostReceipt, ShortAtDoor, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
 const GATE = [PointQueries, CountIn, BagArrival, HandOverBag];
 const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedReceipts, ApproveFloat];
@@ -72,7 +74,7 @@ const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedRec
 @Module({
   imports: [
     IdentityModule, NoticesModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, PaymentsModule, OrderingModule, PickupRoutingModule,
-    ShortageModule,
+    ShortageModule, CratesModule,
   ],
   controllers: [FarmerFulfilmentController, DriverController, KeeperController, PackingController, PrintController, OperatorController],
   providers: [...TASKS, ...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...KEEPING, ...OPERATOR],

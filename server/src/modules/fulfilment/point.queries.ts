@@ -1,6 +1,7 @@
 import { type BusinessDate, businessDateOf, type PointBag, type PointPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal } from '../../platform';
+import { PointLoads } from '../crates/public';
 import { Accounts } from '../identity/public';
 import { Orders, PickupCodes, type PointOrder } from '../ordering/public';
 import { Pairings, PickupPoints } from '../pairing/public';
@@ -23,6 +24,7 @@ export class PointQueries {
     private readonly runs: Runs,
     private readonly counts: BagCountRepository,
     private readonly differences: CountDifferenceRepository,
+    private readonly loads: PointLoads,
   ) {}
 
   async page(from: Queryable, pickupPointId: string, now: Date): Promise<PointPage> {
@@ -40,6 +42,7 @@ export class PointQueries {
       dropped,
       ticketKey: this.codes.dayKey({ pickupPointId, businessDate }),
       packsHere: (await this.pairings.get(point.pairingId)).packAt === 'gate',
+      load: await this.loads.ofPoint(from, point, businessDate),
       countedIn: dropped && bags.every(({ state }) => state !== 'expected'),
       bags,
     };

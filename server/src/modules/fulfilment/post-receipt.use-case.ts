@@ -1,6 +1,7 @@
 import type { Actor, PostReceiptRequest, RunPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, UnitOfWork } from '../../platform';
+import { CratesAtStop } from './crates-at-stop';
 import { DoorReceipt } from './door-receipt';
 import { OwnRuns } from './own-runs';
 import { Payees } from './payees';
@@ -19,6 +20,7 @@ export class PostReceipt {
     private readonly payees: Payees,
     private readonly repeats: RepeatedReceipts,
     private readonly door: DoorReceipt,
+    private readonly crates: CratesAtStop,
     private readonly pages: RunQueries,
   ) {}
 
@@ -31,7 +33,10 @@ export class PostReceipt {
     return this.unitOfWork.once(request, async (tx) => {
       const { stop, route } = await this.own.stop(tx, actor, 'receipt:post', wish.stopId);
       if (stop.kind !== 'collect') throw new Refusal('NOT_FOUND');
-      if (!(await this.repeats.isRepeat(tx, stop, wish))) await this.door.accept(tx, route, stop, { ...wish, payeeAccountId });
+      if (!(await this.repeats.isRepeat(tx, stop, wish))) {
+        await this.door.accept(tx, route, stop, { ...wish, payeeAccountId });
+        await this.crates.execute(tx, route, stop, wish);
+      }
       return this.pages.pageOf(tx, route, tx.now);
     });
   }

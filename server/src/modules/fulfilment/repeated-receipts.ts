@@ -2,6 +2,7 @@ import type { PostReceiptRequest } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Refusal, type Tx } from '../../platform';
 import { Runs, type StopBrief } from '../pickup-routing/public';
+import { sumsOf } from './crates-at-stop';
 import type { GivenBag } from './domain/bag';
 import type { CollectionReceipt } from './domain/collection-receipt';
 import { ReceiptsReader } from './receipts.reader';
@@ -17,7 +18,7 @@ export class RepeatedReceipts {
   /** The step of the stop is the lock: whoever comes second finds the receipt of the first. */
   async isRepeat(tx: Tx, stop: StopBrief, wish: PostReceiptRequest): Promise<boolean> {
     if (stop.state === 'pending') throw new Refusal('STOP_NOT_ARRIVED');
-    if (await this.runs.stepStop(tx, stop, 'done', { cratesIn: wish.cratesIn, cratesOut: wish.cratesOut })) return false;
+    if (await this.runs.stepStop(tx, stop, 'done', sumsOf(wish))) return false;
     const earlier = await this.receipts.ofStop(tx, stop.id);
     if (!earlier || !isSame(earlier, [...(await this.receipts.readingsOf(tx, earlier.id)), ...(await this.receipts.cropReadingsOf(tx, earlier.id))], wish)) throw new Refusal('RECEIPT_FINAL');
     return true;

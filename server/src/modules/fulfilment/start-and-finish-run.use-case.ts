@@ -4,6 +4,7 @@ import { type IdempotentRequest, Refusal, type Tx, UnitOfWork } from '../../plat
 import { OrderCycles } from '../order-cycle/public';
 import { isOver, Runs } from '../pickup-routing/public';
 import { Floats, isClosed } from '../settlement/public';
+import { CratesAtStop } from './crates-at-stop';
 import { OwnRuns } from './own-runs';
 import { RunQueries } from './run.queries';
 
@@ -17,6 +18,7 @@ export class StartAndFinishRun {
     private readonly pages: RunQueries,
     private readonly cycles: OrderCycles,
     private readonly floats: Floats,
+    private readonly crates: CratesAtStop,
   ) {}
 
   /** The float is handed out with the van's sum and the cycle is collecting. @throws Refusal NOT_FOUND, STATE_CHANGED */
@@ -42,7 +44,7 @@ export class StartAndFinishRun {
       const route = await this.own.route(tx, actor, 'float:count', routeId);
       const open = (await this.runs.stops(tx, routeId)).filter(({ state }) => !isOver(state));
       if (open.length > 0) throw new Refusal('STOPS_OPEN', { stops: open.map(({ id }) => id) });
-      if (route.state === 'running') await this.runs.stepRoute(tx, route, 'finished');
+      if (route.state === 'running' && (await this.runs.stepRoute(tx, route, 'finished'))) await this.crates.unload(tx, route);
       if (await this.counted(tx, routeId, countedFen, differenceReason)) await this.runs.stepRoute(tx, { ...route, state: 'finished' }, 'reconciled');
       return this.pages.pageOf(tx, await this.runs.route(tx, routeId), tx.now);
     });

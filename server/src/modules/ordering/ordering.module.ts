@@ -54,6 +54,7 @@ import { OrderPaymentOutcomes } from './payment-outcomes';
 import { PickupCodes } from './pickup-codes';
 import { PickupRepository } from './pickup.repository';
 import { PlaceOrder } from './place-order.use-case';
+import { PointGrams } from './point-grams';
 import { QuoteQueries } from './quote.queries';
 import { ReservationRepository } from './reservation.repository';
 import { SoldLines } from './sold-lines.queries';
@@ -65,7 +66,7 @@ const reads = [AccountShares, OrderSituations, OrderPageReader, OrderQueries, Qu
 const writes = [OrderCredit, Delegates, DelegateOrder, PlaceOrder, PayOrder, CheckPayment, CancelOrder, ChangeOrder, ApplyChange, EndChanges, ConfirmChange, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder, MoveLine];
 const notices = [OrderCancelling, OrderNotices, OrderNoticeQueries];
 const jobs = [ExpireOrder, ExpireChange, LockOrders, OrderPaymentOutcomes];
-const doors = [CalledOffOrders, Orders, HandedOverOrders, OrderRefunds, SoldLines, PickupCodes, VanProgressRegistry, CompleteOrders];
+const doors = [PointGrams, CalledOffOrders, Orders, HandedOverOrders, OrderRefunds, SoldLines, PickupCodes, VanProgressRegistry, CompleteOrders];
 
 @Module({
   imports: [NoticesModule, PairingModule, OrderCycleModule, CatalogueModule, PaymentsModule, SettlementModule],

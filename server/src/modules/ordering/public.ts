@@ -15,6 +15,7 @@ export type { LineMove } from './line-move.repository';
 export { OrderingModule } from './ordering.module';
 export { type OrderRefund, OrderRefunds } from './order-refunds';
 export { Orders } from './orders';
+export { PointGrams } from './point-grams';
 export { PickupCodes, type PickupProof, type ProvenOrder } from './pickup-codes';
 export { type SoldFee, type SoldLine, SoldLines, type SoldRange } from './sold-lines.queries';
 export { type VanArrival, type VanProgress, VanProgressRegistry } from './van-progress';

@@ -1,7 +1,9 @@
-import { fen, formatYuan, fulfilmentRoutes, timeOfDay } from '@cunshe/shared';
+import { fen, formatYuan, fulfilmentRoutes, type StopView, timeOfDay } from '@cunshe/shared';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { DemoStrip } from '@/features/demo/demo-strip';
+import { type CrateDraft, useCrateDraft } from '@/features/driving/crate-draft';
+import { CrateSheet } from '@/features/driving/crate-sheet';
 import { CurrentStopCard } from '@/features/driving/current-stop-card';
 import { FinishSheet } from '@/features/driving/finish-sheet';
 import { ShortAtDoor } from '@/features/driving/short-at-door';
@@ -24,7 +26,7 @@ import { SmallButton } from '@/ui/small-button';
 import { Tag } from '@/ui/tag';
 import './index.scss';
 
-type OpenSheet = 'weigh' | 'skip' | 'short' | 'finish' | null;
+type OpenSheet = 'weigh' | 'crates' | 'skip' | 'short' | 'finish' | null;
 
 /** 今天收菜: stops in order, the current one large. */
 export default function RunPage() {
@@ -32,21 +34,14 @@ export default function RunPage() {
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const run = page.data?.run ?? null;
   const stop = run && currentStop(run);
-  const overlay = run && (
-    <>
-      {stop?.kind === 'collect' && <WeighSheet key={stop.stopId} stop={stop} tareGrams={run.tareGrams} perCrop={run.packAt !== 'door'} open={sheet === 'weigh'} onClose={() => setSheet(null)} />}
-      {stop && sheet === 'short' && <ShortAtDoor stop={stop} onClose={() => setSheet(null)} />}
-      {stop && <SkipSheet stop={stop} open={sheet === 'skip'} onClose={() => setSheet(null)} />}
-      <FinishSheet run={run} open={sheet === 'finish'} onClose={() => setSheet(null)} />
-    </>
-  );
+  const crates = useCrateDraft(run?.routeId ?? '', stop?.stopId ?? '');
   return (
-    <Screen root title="今天收菜" overlay={overlay} bottom={run && <RunBar run={run} onOpen={setSheet} />} offline={{ title: '没信号，线路存在手机里', note: '称好的数不会丢，有网再点一次' }}>
+    <Screen root title="今天收菜" overlay={run && <Sheets key={stop?.stopId ?? 'end'} run={run} stop={stop ?? null} crates={crates} sheet={sheet} onClose={() => setSheet(null)} />} bottom={run && <RunBar run={run} onOpen={setSheet} />} offline={{ title: '没信号，线路存在手机里', note: '称好的数不会丢，有网再点一次' }}>
       <DemoStrip />
       <PageBody page={page} skeleton="rows">
         {(data) =>
           data.run
-            ? <Stops run={data.run} onWeigh={() => setSheet('weigh')} />
+            ? <Stops run={data.run} crates={crates} onOpen={setSheet} />
             : <EmptyState title="今天的线路还没排好" note={data.expectedAt ? `${timeOfDay(new Date(data.expectedAt))} 截单排线，之后来看` : '今天没有要跑的线路'} action="我的" onAction={() => openTab(PLACES.me)} />
         }
       </PageBody>
@@ -54,7 +49,28 @@ export default function RunPage() {
   );
 }
 
-function Stops({ run, onWeigh }: { run: Run; onWeigh: () => void }) {
+interface SheetsProps {
+  run: Run;
+  stop: StopView | null;
+  crates: CrateDraft;
+  sheet: OpenSheet;
+  onClose: () => void;
+}
+
+/** What opens over the run, for the stop of the moment. */
+function Sheets({ run, stop, crates, sheet, onClose }: SheetsProps) {
+  return (
+    <>
+      {stop?.kind === 'collect' && <WeighSheet stop={stop} tareGrams={run.tareGrams} perCrop={run.packAt !== 'door'} crates={crates} open={sheet === 'weigh'} onClose={onClose} />}
+      {stop && sheet === 'short' && <ShortAtDoor stop={stop} onClose={onClose} />}
+      {stop && sheet === 'crates' && <CrateSheet title={stop.title} draft={crates} onClose={onClose} />}
+      {stop && <SkipSheet stop={stop} open={sheet === 'skip'} onClose={onClose} />}
+      <FinishSheet run={run} open={sheet === 'finish'} onClose={onClose} />
+    </>
+  );
+}
+
+function Stops({ run, crates, onOpen }: { run: Run; crates: CrateDraft; onOpen: (sheet: OpenSheet) => void }) {
   const stop = currentStop(run);
   const done = run.stops.filter(isOver).length;
   const drop = run.stops.find((entry) => entry.kind === 'drop' && !isOver(entry));
@@ -74,7 +90,7 @@ function Stops({ run, onWeigh }: { run: Run; onWeigh: () => void }) {
         {run.stops.slice(folded).map((entry) => (
           <RailStop key={entry.stopId} id={`stop-${entry.sequence}`} number={entry.sequence} state={entry.skipReason ? 'skipped' : isOver(entry) ? 'done' : running && entry === stop ? 'now' : 'todo'}>
             {running && entry === stop
-              ? <CurrentStopCard stop={entry} onWeigh={onWeigh} />
+              ? <CurrentStopCard stop={entry} crates={crates} onCrates={() => onOpen('crates')} onWeigh={() => onOpen('weigh')} />
               : <StopRow title={entry.title} note={stopNote(entry)} aside={stopMoney(entry) ?? timeOfDay(new Date(entry.plannedArrival))} paid={entry.receipt !== null} />}
           </RailStop>
         ))}

@@ -1,6 +1,7 @@
 import { businessDate, dateText, fen, formatYuan, fulfilmentRoutes, type OperatorDayPage as Day } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { isRefusal, usePage } from '@/api';
+import { isFull, loadText } from '@/features/crates/crate-words';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { CutOffProgress } from '@/features/operating/cut-off-progress';
 import { cutOffProgress } from '@/features/operating/cut-off-words';
@@ -58,7 +59,7 @@ export default function OperatorDayPage() {
               <Vans day={day} />
               <IconRow id="claims" icon="refund" title="售后" note="住户说菜不对劲的，看了退钱或回一句" action="去看" onPress={() => openPage(PLACES.operatorClaims)} />
               <SectionTitle title="提货点" />
-              <Card>{day.points.map((point) => <KeyValue key={point.name} label={point.name} value={`${point.bags} 袋·到 ${point.received}·交 ${point.handedOver}`} />)}</Card>
+              <Card>{day.points.map((point) => <KeyValue key={point.name} label={point.name} value={`${point.bags} 袋·到 ${point.received}·交 ${point.handedOver}`} />)}{day.points.filter(({ load }) => isFull(load)).map(({ name, load }) => <View key={name} className="t-cap c-brick">{name}{loadText(load)}，分一些到别的点</View>)}</Card>
               <Books day={day} />
               <IconRow id="open-books" icon="wallet" title="账" note="结算、欠款、备用金、微信对账" action="看" onPress={() => openPage(PLACES.operatorBooks)} />
               <IconRow id="service-days" icon="calendar" title="服务日" note="每周哪几天收菜、停几天、紧急停一天" action="看" onPress={() => openPage(PLACES.operatorServiceDays)} />
