@@ -279,7 +279,11 @@ export interface LineProblem {
   readonly flaw: LineFlaw;
   /** What is there and good: pieces, or net grams of what is priced by weight; 0 when nothing is. */
   readonly good: number;
+  /** What it looks like; the keeper's own photos. */
+  readonly photoIds?: readonly string[];
 }
+/** Of one line. */
+export const MOST_PROBLEM_PHOTOS = 3;
 
 export interface PointBag {
   readonly orderId: string;

@@ -1,11 +1,13 @@
-import { gramsFromJinText, isPricedByWeight, type LineFlaw, type LineProblem, type PointBag } from '@cunshe/shared';
+import { gramsFromJinText, isPricedByWeight, type LineFlaw, type LineProblem, MOST_PROBLEM_PHOTOS, type PointBag } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
+import { useChosenPhotos } from '@/features/claims/use-chosen-photos';
 import { Button } from '@/ui/button';
 import { ErrorState } from '@/ui/error-state';
 import { ItemRow } from '@/ui/item-row';
 import { Keypad } from '@/ui/keypad';
 import { keypadEntry } from '@/ui/keypad-entry';
+import { PhotoStrip } from '@/ui/photo-strip';
 import { Sheet } from '@/ui/sheet';
 import { SmallButton } from '@/ui/small-button';
 import { WeighRow } from '@/ui/weigh-row';
@@ -44,7 +46,10 @@ export function ProblemSheet({ bag, busy, sentence, onClose, onDone }: ProblemSh
     put(lineId, { flaw, good: before?.good ?? '' });
     setActive(lineId);
   };
-  const problems = lines.flatMap((line) => (drafts[line.lineId] ? [problemOf(line, drafts[line.lineId]!)] : []));
+  const photos = useChosenPhotos(MOST_PROBLEM_PHOTOS);
+  const flawed = lines.filter(({ lineId }) => drafts[lineId]);
+  const shown = flawed.find(({ lineId }) => drafts[lineId]!.flaw === 'damaged')?.lineId;
+  const problems = flawed.map((line) => ({ ...problemOf(line, drafts[line.lineId]!), ...(line.lineId === shown && photos.photoIds.length > 0 ? { photoIds: photos.photoIds } : {}) }));
   const tooMuch = problems.some(({ lineId, good }) => good >= (lines.find((line) => line.lineId === lineId)?.packed ?? 0));
   const action = (
     <>
@@ -54,7 +59,7 @@ export function ProblemSheet({ bag, busy, sentence, onClose, onDone }: ProblemSh
           onKey={(key) => put(activeLine.lineId, { ...drafts[activeLine.lineId]!, good: keypadEntry(drafts[activeLine.lineId]!.good, key, isPricedByWeight(activeLine.unitKind) ? { digits: 3, decimals: 2 } : { digits: 4 }) })}
         />
       )}
-      <Button id="problems-done" wide busy={busy && '正在记…'} disabled={tooMuch ? '剩的不能比原来多' : problems.length === 0 && '先点哪样少了、坏了'} onPress={() => onDone(problems)}>记下，差的退钱</Button>
+      <Button id="problems-done" wide busy={busy && '正在记…'} disabled={photos.sending ? '照片还在传…' : tooMuch ? '剩的不能比原来多' : problems.length === 0 && '先点哪样少了、坏了'} onPress={() => onDone(problems)}>记下，差的退钱</Button>
     </>
   );
   return (
@@ -75,6 +80,8 @@ export function ProblemSheet({ bag, busy, sentence, onClose, onDone }: ProblemSh
           )}
         </View>
       ))}
+      {shown && <PhotoStrip photos={photos.chosen} onPress={photos.drop} pressLabel="不要这张" onAdd={photos.add && (() => void photos.add?.())} />}
+      {shown && photos.sentence && <ErrorState title="照片没传上" note={photos.sentence} />}
       <View className="t-cap">少的、坏的按价退给住户，农户的菜钱不动。</View>
       {sentence && <ErrorState title="没记上" note={sentence} />}
     </Sheet>

@@ -51,12 +51,13 @@ export class ClaimQueries {
     };
   }
 
+  /** Beside the resident's photos those the keeper took of the line. */
   async toDecide(from: Queryable, claims: readonly Claim[], pointNames: ReadonlyMap<string, string>): Promise<ClaimToDecide[]> {
     const orders = await this.orders.ofIds(from, [...new Set(claims.map(({ orderId }) => orderId))]);
-    const photos = await this.photos.ofSubjects(from, claims.map(({ id }) => id));
+    const photos = await this.photos.ofSubjects(from, claims.flatMap(({ id, lineId }) => [id, lineId]));
     return claims.map((claim) => {
       const order = orders.get(claim.orderId)!;
-      return presentClaimToDecide(claim, order, photos.get(claim.id) ?? [], pointNames.get(order.pickupPointId) ?? '');
+      return presentClaimToDecide(claim, order, [...(photos.get(claim.id) ?? []), ...(photos.get(claim.lineId) ?? [])], pointNames.get(order.pickupPointId) ?? '');
     });
   }
 }

@@ -1,10 +1,10 @@
 import {
   type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DeclareShortRequest, type DonateRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, LINE_FLAWS,
-  type LineFlaw, type LineProblem, type MoveLineRequest, PAY_METHODS, type ReportProblemsRequest,
+  type LineFlaw, type LineProblem, MOST_PROBLEM_PHOTOS, type MoveLineRequest, PAY_METHODS, type ReportProblemsRequest,
   type PackRequest, type PayMethod, type PostReceiptRequest, type ShortAtDoorRequest, type SkipStopRequest, type StartRunRequest, type StopCrates, type WeighedBag, type WeighedCrop,
 } from '@cunshe/shared';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 
 const ID_LENGTH = 36;
 /** No garden fills more bags in a day, no van carries more crates. */
@@ -121,6 +121,7 @@ export class LineProblemDto implements LineProblem {
   @IsString() @Length(1, ID_LENGTH) lineId!: string;
   @IsIn(LINE_FLAWS) flaw!: LineFlaw;
   @IsInt() @Min(0) @Max(HEAVIEST_READING) good!: number;
+  @IsOptional() @IsArray() @ArrayMaxSize(MOST_PROBLEM_PHOTOS) @ArrayUnique() @IsString({ each: true }) @Length(1, ID_LENGTH, { each: true }) photoIds?: string[];
 }
 
 export class CountInDto implements CountInRequest {

@@ -7,6 +7,7 @@ import { OrderCycleModule } from '../order-cycle/public';
 import { OrderingModule } from '../ordering/public';
 import { PairingModule } from '../pairing/public';
 import { PaymentsModule } from '../payments/public';
+import { PhotosModule } from '../photos/public';
 import { PickupRoutingModule } from '../pickup-routing/public';
 import { SettlementModule } from '../settlement/public';
 import { ShortageModule } from '../shortage/public';
@@ -74,7 +75,7 @@ const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedRec
 @Module({
   imports: [
     IdentityModule, NoticesModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, PaymentsModule, OrderingModule, PickupRoutingModule,
-    ShortageModule, CratesModule,
+    ShortageModule, CratesModule, PhotosModule,
   ],
   controllers: [FarmerFulfilmentController, DriverController, KeeperController, PackingController, PrintController, OperatorController],
   providers: [...TASKS, ...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...KEEPING, ...OPERATOR],

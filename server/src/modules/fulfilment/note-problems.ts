@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Refusal, type Tx } from '../../platform';
 import { NOTICE_PLACES, Notices } from '../notifications/public';
 import { Orders, type PointOrder } from '../ordering/public';
+import { Photos } from '../photos/public';
 import { CountDifferenceRepository, type CountPlace } from './count-difference.repository';
 import { type CountDifference, flawText, type GivenProblem, readProblems } from './domain/line-flaws';
 
@@ -15,23 +16,25 @@ export class NoteProblems {
     private readonly orders: Orders,
     private readonly differences: CountDifferenceRepository,
     private readonly notices: Notices,
+    private readonly photos: Photos,
   ) {}
 
-  /** @throws Refusal NOT_FOUND for a line of another order, INVALID_INPUT for more than was packed, STATE_CHANGED for a line handed over or short */
+  /** @throws Refusal NOT_FOUND for a line of another order or another's photo, INVALID_INPUT for more than was packed, STATE_CHANGED for a line handed over or short */
   async ofOrder(tx: Tx, place: CountPlace, order: PointOrder, given: readonly GivenProblem[]): Promise<void> {
     const known = await this.differences.ofPoint(tx, place.pickupPointId, place.businessDate);
     const read = readProblems(order.orderId, order.lines, given, known);
     if ('refused' in read) throw new Refusal(read.refused);
-    for (const difference of read.news) await this.note(tx, place, order, difference);
+    for (const difference of read.news) await this.note(tx, place, order, difference, given.find(({ lineId }) => lineId === difference.lineId)?.photoIds ?? []);
     await this.giveBack(tx, read.news);
     await this.tell(tx, order, read.news.filter(({ good }) => good > 0));
   }
 
-  private async note(tx: Tx, place: CountPlace, order: PointOrder, difference: CountDifference): Promise<void> {
+  private async note(tx: Tx, place: CountPlace, order: PointOrder, difference: CountDifference, photoIds: readonly string[]): Promise<void> {
     await this.differences.insert(tx, place, difference);
+    if (photoIds.length > 0) await this.photos.attach(tx, photoIds, place.keeperAccountId, { id: difference.lineId, pairingId: place.pairingId });
     await tx.audit({
       action: `bag.${difference.flaw}`, subjectType: 'resident_order', subjectId: order.orderId,
-      before: { lineId: difference.lineId, packed: difference.packedBefore }, after: { packed: difference.good, keeperAccountId: place.keeperAccountId },
+      before: { lineId: difference.lineId, packed: difference.packedBefore }, after: { packed: difference.good, keeperAccountId: place.keeperAccountId, photos: photoIds.length },
       reason: flawText(order.lines.find(({ lineId }) => lineId === difference.lineId)!, difference),
     });
   }

@@ -1,4 +1,6 @@
 import { fulfilmentRoutes } from '@cunshe/shared';
+import sharp from 'sharp';
+import { TakePhoto } from '../../../src/modules/photos/public';
 import { JobRunner } from '../../../src/platform';
 import { engines } from '../../databases';
 import { answer, as, orderPage, refusal, startVillage } from '../../factories/afternoon';
@@ -11,7 +13,7 @@ describe.each(engines)('counting in and handing over in part, on %s', (engine) =
   beforeAll(async () => void (app = await startVillage(engine)));
   afterAll(() => app.close());
 
-  const report = (gate: Gate, orderId: string, problems: { lineId: string; flaw: 'short' | 'damaged'; good: number }[], keeper = gate.keeper) =>
+  const report = (gate: Gate, orderId: string, problems: { lineId: string; flaw: 'short' | 'damaged'; good: number; photoIds?: string[] }[], keeper = gate.keeper) =>
     keeper.call(fulfilmentRoutes.reportProblems, { pickupPointId: gate.pickupPointId, orderId, problems });
   const hand = (gate: Gate, orderId: string, lineIds?: string[], keeper = gate.keeper) =>
     keeper.call(fulfilmentRoutes.handOver, { pickupPointId: gate.pickupPointId, orderId, proof: null, ...(lineIds ? { lineIds } : {}) });
@@ -69,6 +71,22 @@ describe.each(engines)('counting in and handing over in part, on %s', (engine) =
     for (let again = 0; again < 2; again += 1) await answer(report(gate, mine!.orderId, notArrived));
     await runJobs();
     expect((await orderPage(app, mine!)).refunds).toHaveLength(1);
+    await sound();
+  });
+
+  it('keeps the keeper’s own photos of what is spoilt, for the operator to look at', async () => {
+    const gate = await buildGate(app, 1);
+    await countIn(gate);
+    const { orderId } = gate.orders[0]!;
+    const [greens] = (await bagOf(gate, gate.orders[0]!)).lines;
+    const { accountId } = gate.afternoon.keepers[0]!;
+    const { photoId } = await app.get(TakePhoto).execute({ accountId, sessionId: 's', roles: [] }, await sharp({ create: { width: 9, height: 9, channels: 3, background: '#7a9a4a' } }).png().toBuffer());
+    const spoilt = (photoIds: string[]) => [{ lineId: greens!.lineId, flaw: 'damaged' as const, good: 1, photoIds }];
+    const mate = as(app, await anotherKeeper(gate));
+    expect(await refusal(report(gate, orderId, spoilt([photoId]), mate))).toBe('NOT_FOUND');
+    expect(await refusal(report(gate, orderId, spoilt(['a', 'b', 'c', 'd'])))).toBe('INVALID_INPUT');
+    await answer(report(gate, orderId, spoilt([photoId])));
+    expect(await app.database.query('SELECT subject_id FROM photo WHERE id = ?', [photoId])).toEqual([{ subject_id: greens!.lineId }]);
     await sound();
   });
 

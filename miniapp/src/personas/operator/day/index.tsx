@@ -1,6 +1,6 @@
 import { businessDate, dateText, fen, formatYuan, fulfilmentRoutes, type OperatorDayPage as Day } from '@cunshe/shared';
 import { View } from '@tarojs/components';
-import { isRefusal, usePage } from '@/api';
+import { isRefusal, openFile, usePage } from '@/api';
 import { isFull, loadText } from '@/features/crates/crate-words';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { CutOffProgress } from '@/features/operating/cut-off-progress';
@@ -57,6 +57,7 @@ export default function OperatorDayPage() {
             <View className="operator-part">
               <IconRow id="open-cutoffs" icon="clock" title="截单时间" note="一家或一样菜早一点截单" action="去设" onPress={() => openPage(PLACES.operatorCutoffs)} />
               <Vans day={day} />
+              <IconRow id="labels" icon="list" title="打印袋标" note="截单后出，一袋一张，按菜园排" action="打开" onPress={() => void openFile(fulfilmentRoutes.bagLabels, { operatorId })} />
               <IconRow id="claims" icon="refund" title="售后" note="住户说菜不对劲的，看了退钱或回一句" action="去看" onPress={() => openPage(PLACES.operatorClaims)} />
               <SectionTitle title="提货点" />
               <Card>{day.points.map((point) => <KeyValue key={point.name} label={point.name} value={`${point.bags} 袋·到 ${point.received}·交 ${point.handedOver}`} />)}{day.points.filter(({ load }) => isFull(load)).map(({ name, load }) => <View key={name} className="t-cap c-brick">{name}{loadText(load)}，分一些到别的点</View>)}</Card>

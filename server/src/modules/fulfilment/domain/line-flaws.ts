@@ -25,6 +25,7 @@ export interface GivenProblem {
   readonly lineId: string;
   readonly flaw: LineFlaw;
   readonly good: number;
+  readonly photoIds?: readonly string[];
 }
 
 /** "白菜坏了，剩 1 把", "花菜没有". */
