@@ -45,21 +45,29 @@ function checkRoute(problem: RoutingProblem, route: PlannedRoute, travel: Travel
   const van = problem.vans.find(({ id }) => id === route.vanId);
   if (!van) return [];
   return [
-    ...checkOrder(route),
+    ...checkOrder(problem, route),
     ...checkPlaces(problem, route),
     ...checkCapacity(problem, van, route),
     ...checkTimes(problem, van, route, travel),
+    ...checkHome(problem, van, route, travel),
   ];
 }
 
-/** Collects, then the station once, then drops; and what is dropped was collected by this van. */
-function checkOrder({ vanId, stops }: PlannedRoute): Violation[] {
+/** Collects, then the station once, then drops (straight: no station); and what is dropped was collected before by this van. */
+function checkOrder({ via }: RoutingProblem, { vanId, stops }: PlannedRoute): Violation[] {
   const letters = stops.map(({ kind }) => kind[0]).join('');
-  const collected = new Set(stops.filter(({ kind }) => kind === 'collect').flatMap(({ loadIds }) => loadIds));
-  const dropped = stops.filter(({ kind }) => kind === 'drop').flatMap(({ loadIds }) => loadIds);
+  const shape = via === 'direct' ? /^c[cd]*d$/ : /^c+sd+$/;
+  const collected = new Set<string>();
+  const early: string[] = [];
+  for (const { kind, loadIds } of stops) {
+    for (const id of loadIds) {
+      if (kind === 'collect') collected.add(id);
+      else if (!collected.has(id)) early.push(id);
+    }
+  }
   return [
-    ...(/^c+sd+$/.test(letters) ? [] : [{ rule: 'precedence' as const, detail: `van ${vanId} drives ${letters}` }]),
-    ...dropped.filter((id) => !collected.has(id)).map((id) => ({ rule: 'precedence' as const, detail: `${id} is dropped but not collected` })),
+    ...(shape.test(letters) ? [] : [{ rule: 'precedence' as const, detail: `van ${vanId} drives ${letters}` }]),
+    ...early.map((id) => ({ rule: 'precedence' as const, detail: `${id} is dropped but not collected` })),
   ];
 }
 
@@ -103,15 +111,36 @@ function checkTimes(problem: RoutingProblem, van: RoutingVan, { stops }: Planned
 
 function wrongTimes(problem: RoutingProblem, van: RoutingVan, stop: PlannedStop, earliest: number, metres: number): string[] {
   const loads = loadsAt(problem, stop);
-  const stay = problem.times.setup + (stop.kind === 'station' ? problem.times.sorting : problem.times.perCrate * cratesIn(loads));
-  const opens = stop.kind === 'collect' ? Math.max(problem.collectFrom, ...loads.map(({ readyAt }) => readyAt)) : 0;
-  const closes = stop.kind === 'drop' ? Math.min(problem.dropBy, van.shiftTo) : van.shiftTo;
+  const opens = stop.kind === 'collect' ? Math.max(problem.collectFrom, Math.min(...loads.map(({ readyAt }) => readyAt))) : 0;
+  const closes = stop.kind === 'drop' ? Math.min(problem.dropBy, van.shiftTo, ...loads.map(({ dropBy }) => dropBy ?? Infinity)) : van.shiftTo;
   return [
     ...(stop.arriveAt < earliest ? [`${stop.placeId} is reached before the road allows`] : []),
-    ...(stop.leaveAt - stop.arriveAt < stay ? [`too little time at ${stop.placeId}`] : []),
+    ...(stop.leaveAt < workDone(problem, stop, loads) ? [`too little time at ${stop.placeId}`] : []),
     ...(stop.metres !== metres ? [`${stop.placeId} is ${metres} m away, not ${stop.metres}`] : []),
     ...(stop.arriveAt < opens ? [`window: ${stop.placeId} before it is ready`] : []),
     ...(stop.leaveAt > closes ? [`window: ${stop.placeId} after it closes`] : []),
+  ];
+}
+
+/** When the work of a stop can be done at the earliest: setup, then crates as they get ready. */
+function workDone({ times }: RoutingProblem, stop: PlannedStop, loads: readonly RoutingLoad[]): number {
+  if (stop.kind === 'station') return stop.arriveAt + times.setup + times.sorting;
+  const inOrder = [...loads].sort((a, b) => a.readyAt - b.readyAt);
+  const begin = (load: RoutingLoad, now: number) => (stop.kind === 'collect' ? Math.max(now, load.readyAt) : now);
+  return inOrder.reduce((now, load) => begin(load, now) + times.perCrate * load.crates, stop.arriveAt + times.setup);
+}
+
+/** A closed route is back within the shift; an open one has no way home. */
+function checkHome(problem: RoutingProblem, van: RoutingVan, { stops, home }: PlannedRoute, travel: Travel): Violation[] {
+  const last = stops.at(-1);
+  const from = last && placeOf(problem, last);
+  if (!van.end && !home) return [];
+  if (!van.end || !home || !last || !from) return [{ rule: 'travel', detail: `van ${van.id} has ${home ? 'a way home it does not drive' : 'no way home'}` }];
+  const journey = travel(from, van.end);
+  return [
+    ...(home.arriveAt < last.leaveAt + journey.seconds ? [{ rule: 'travel' as const, detail: `van ${van.id} is home before the road allows` }] : []),
+    ...(home.metres !== journey.metres ? [{ rule: 'travel' as const, detail: `home is ${journey.metres} m away, not ${home.metres}` }] : []),
+    ...(home.arriveAt > van.shiftTo ? [{ rule: 'window' as const, detail: `van ${van.id} is home after its shift` }] : []),
   ];
 }
 
@@ -122,8 +151,4 @@ function loadsAt(problem: RoutingProblem, { loadIds }: PlannedStop): RoutingLoad
 function placeOf(problem: RoutingProblem, stop: PlannedStop): Position | undefined {
   if (stop.kind === 'station') return problem.station;
   return (stop.kind === 'collect' ? problem.households : problem.points).find(({ id }) => id === stop.placeId);
-}
-
-function cratesIn(loads: readonly RoutingLoad[]): number {
-  return loads.reduce((sum, { crates }) => sum + crates, 0);
 }

@@ -1,16 +1,22 @@
 import { type Seconds, seconds } from '@cunshe/shared';
 import type { UnservedLoad } from './plan';
 import type { RoutingLoad, RoutingProblem } from './problem';
-import type { Insertion } from './insertions';
+import { leastLateness } from './search/lateness';
+import type { Instance, Solution } from './search/instance';
+import { deadlineOf } from './search-instance';
 
-/** Why no van takes the load. `late`: the ways to take it after all, each of them too late. */
-export function explainUnserved(problem: RoutingProblem, load: RoutingLoad, late: readonly Insertion[]): UnservedLoad {
+/** Lateness beyond a day means that no van drives that way. */
+const A_DAY = 86_400;
+
+/** Why no van takes the load, beside what the solution's vans do already. */
+export function explainUnserved(problem: RoutingProblem, load: RoutingLoad, request: number, instance: Instance, solution: Solution): UnservedLoad {
   if (problem.vans.length === 0) return because(load, 'no_van', '今天没有车');
   if (!problem.vans.some((van) => fits(load, van))) return because(load, 'too_big', `一车装不下：${load.crates} 筐`);
-  if (late.length === 0) return because(load, 'vans_full', '车都装满了');
-  const earliest = Math.min(...late.map((insertion) => dropTime(insertion, load)));
-  const minutesLate = Math.max(1, Math.ceil((earliest - problem.dropBy) / 60));
-  return { ...because(load, 'too_late', `最早 ${clockText(seconds(earliest))} 到，晚 ${minutesLate} 分钟`), minutesLate };
+  const late = leastLateness(instance, solution, request);
+  if (late > A_DAY) return because(load, 'vans_full', '车都装满了');
+  const minutesLate = Math.max(1, Math.ceil(late / 60));
+  const earliest = seconds(Math.round(deadlineOf(problem, load) + Math.max(late, 1)));
+  return { ...because(load, 'too_late', `最早 ${clockText(earliest)} 到，晚 ${minutesLate} 分钟`), minutesLate };
 }
 
 export function unknownPlace(load: RoutingLoad): UnservedLoad {
@@ -21,12 +27,6 @@ export function unknownPlace(load: RoutingLoad): UnservedLoad {
 export function clockText(time: Seconds): string {
   const minutes = Math.ceil(time / 60);
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-}
-
-/** A load that comes in time itself may still make a later drop late: then the run's end is what counts. */
-function dropTime({ route }: Insertion, load: RoutingLoad): number {
-  const own = route.stops.find((stop) => stop.kind === 'drop' && stop.loadIds.includes(load.id))!;
-  return Math.max(own.leaveAt, route.stops.at(-1)!.leaveAt);
 }
 
 function fits(load: RoutingLoad, van: { capacityGrams: number; capacityCrates: number }): boolean {

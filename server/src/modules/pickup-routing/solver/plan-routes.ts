@@ -1,81 +1,83 @@
 import { seconds } from '@cunshe/shared';
 import { explainUnserved, unknownPlace } from './explain';
-import { type Insertion, insertionsOf } from './insertions';
-import type { RoutePlan, UnservedLoad } from './plan';
-import type { Place, RoutingLoad, RoutingProblem } from './problem';
-import { type Run, lateness, timeRun } from './run';
+import { type LocatedLoad, locate, vansById } from './places';
+import type { RoutePlan } from './plan';
+import { routesOf } from './plan-of-solution';
+import type { RoutingProblem, RoutingVan } from './problem';
+import type { Stop } from './search/budget';
+import type { Instance, Solution } from './search/instance';
+import { solve } from './search/solve';
+import { searchInstance } from './search-instance';
 import { type Travel, estimatedTravel } from './travel';
 
-type Places = ReadonlyMap<string, Place>;
+export interface PlanOptions {
+  readonly seed?: number;
+  /** Default: steps in proportion to the loads, the same plan every time. */
+  readonly stop?: Stop;
+  /** Told of each plan better than all before; the first comes within a tenth of a second. */
+  readonly onBetter?: (plan: RoutePlan) => void;
+}
 
 /** The port every planner stands behind: pure, and a plan for every problem, however hopeless. */
-export type PlanRoutes = (problem: RoutingProblem, travel?: Travel) => RoutePlan;
+export type PlanRoutes = (problem: RoutingProblem, travel?: Travel, options?: PlanOptions) => RoutePlan;
 
-/** Slack the planner tries to keep before the last drop (ROUTING §5.1: below 10 minutes is a risk). */
-const SLACK_SECONDS = 600;
+/** ROUTING §5.1: less than ten minutes of slack is a risk. */
+const BUFFER = seconds(600);
+const STEPS = { least: 1_000, perLoad: 60 };
+
+/** Share of the budget spent on learning whether the buffer can be kept. */
+const PROBE = 0.2;
 
 /**
- * A simple feasible plan: doors one after the other, the farthest first, each with all its loads on the van whom it
- * costs the least time; load by load when no van can take them together. A further van is used only when that is
- * cheaper or the ones under way cannot. Tries to keep ten minutes of slack; gives them up when that serves more.
+ * As few loads unserved as can be, then as few vans, then as cheap as the budget finds. Keeps the buffer before the
+ * last drop, and gives it up when that may serve more.
  */
-export const planRoutes: PlanRoutes = (problem, travel = estimatedTravel) => {
-  const relaxed = insertAll({ ...problem, dropBy: seconds(Math.max(0, problem.dropBy - SLACK_SECONDS)) }, travel);
-  return relaxed.unserved.length === 0 ? relaxed : insertAll(problem, travel);
+export const planRoutes: PlanRoutes = (problem, travel = estimatedTravel, options = {}) => {
+  const buffered = { ...problem, dropBy: seconds(Math.max(0, problem.dropBy - (problem.buffer ?? BUFFER))) };
+  const stop = options.stop ?? { iterations: Math.max(STEPS.least, STEPS.perLoad * problem.loads.length) };
+  const probe = planOnce(problem, buffered, travel, { ...options, stop: shareOf(stop, PROBE) });
+  const within = probe.unserved.length === 0 ? buffered : problem;
+  const plan = planOnce(problem, within, travel, { ...options, stop: shareOf(stop, 1 - PROBE) });
+  return isBetter(probe, plan) ? probe : plan;
 };
 
-function insertAll(problem: RoutingProblem, travel: Travel): RoutePlan {
-  const places = new Map([...problem.households, ...problem.points].map((place) => [place.id, place]));
-  const known = problem.loads.filter((load) => places.has(load.householdId) && places.has(load.pickupPointId));
-  const lost = problem.loads.filter((load) => !known.includes(load)).sort(byId);
-  let runs: readonly Run[] = [...problem.vans].sort(byId).map((van) => ({ van, collects: [], drops: [] }));
-  const unserved: UnservedLoad[] = lost.map(unknownPlace);
-  const take = (longer: Run) => (runs = runs.map((run) => (run.van.id === longer.van.id ? longer : run)));
-  for (const door of farthestFirst(problem, known, places, travel)) {
-    const together = cheapestOf(runs.flatMap((run) => insertTogether(problem, run, door, places, travel) ?? []));
-    if (together) {
-      take(together.run);
-      continue;
-    }
-    for (const load of door) {
-      const ways = runs.flatMap((run) => waysOf(problem, run, load, places, travel));
-      const best = cheapestOf(ways.filter((way) => isInTime(problem, way)));
-      if (best) take(best.run);
-      else unserved.push(explainUnserved(problem, load, ways));
-    }
-  }
-  return { routes: runs.filter((run) => run.collects.length > 0).map((run) => timeRun(problem, run, travel)), unserved };
+function shareOf(stop: Stop, share: number): Stop {
+  return { ...stop, seconds: stop.seconds && stop.seconds * share, iterations: stop.iterations && Math.ceil(stop.iterations * share) };
 }
 
-/** All loads of a door on one van, each where it costs least; null when they do not all fit in time. */
-function insertTogether(problem: RoutingProblem, run: Run, loads: readonly RoutingLoad[], places: Places, travel: Travel, spent = 0): Insertion | null {
-  const [load, ...rest] = loads;
-  const step = cheapestOf(waysOf(problem, run, load!, places, travel).filter((way) => isInTime(problem, way)));
-  if (!step) return null;
-  const cost = spent + step.cost;
-  return rest.length === 0 ? { ...step, cost } : insertTogether(problem, step.run, rest, places, travel, cost);
+function isBetter(a: RoutePlan, b: RoutePlan): boolean {
+  return a.unserved.length < b.unserved.length || (a.unserved.length === b.unserved.length && a.routes.length < b.routes.length);
 }
 
-function waysOf(problem: RoutingProblem, run: Run, load: RoutingLoad, places: Places, travel: Travel): Insertion[] {
-  return insertionsOf(problem, run, places.get(load.householdId)!, places.get(load.pickupPointId)!, load, travel);
+/** @param within the problem with the deadlines to keep; reasons are told by the `problem`'s own */
+function planOnce(problem: RoutingProblem, within: RoutingProblem, travel: Travel, { seed = 1, stop = {}, onBetter }: PlanOptions): RoutePlan {
+  const { located, lost } = locate(problem);
+  const vans = vansById(problem);
+  const instance = searchInstance(within, located, vans, travel);
+  const asPlan = (solution: Solution): RoutePlan => ({
+    routes: routesOf(problem, located, vans, solution, travel),
+    unserved: [...lost.map(unknownPlace), ...reasonsOf(problem, { located, vans, travel, instance, solution })],
+  });
+  const solution = solve(instance, {
+    seed,
+    stop,
+    objective: 'fleet',
+    onBetter: onBetter && ((better) => onBetter(asPlan(better))),
+  });
+  return asPlan(solution);
 }
 
-function isInTime(problem: RoutingProblem, { run, route }: Insertion): boolean {
-  return lateness(problem, run.van, route) <= 0;
+interface Answer {
+  readonly located: readonly LocatedLoad[];
+  readonly vans: readonly RoutingVan[];
+  readonly travel: Travel;
+  readonly instance: Instance;
+  readonly solution: Solution;
 }
 
-/** Loads by door, in a fixed order, so that the plan does not hang on how they were listed. */
-function farthestFirst(problem: RoutingProblem, loads: readonly RoutingLoad[], places: Places, travel: Travel): RoutingLoad[][] {
-  const doors = new Map<string, RoutingLoad[]>();
-  for (const load of [...loads].sort(byId)) doors.set(load.householdId, [...(doors.get(load.householdId) ?? []), load]);
-  const distance = (id: string) => travel(places.get(id)!, problem.station).metres;
-  return [...doors].sort(([a], [b]) => distance(b) - distance(a) || (a < b ? -1 : 1)).map(([, door]) => door);
-}
-
-function cheapestOf(ways: readonly Insertion[]): Insertion | undefined {
-  return ways.reduce<Insertion | undefined>((best, way) => (best && best.cost <= way.cost ? best : way), undefined);
-}
-
-function byId(a: { readonly id: string }, b: { readonly id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+/** Told by the true deadlines, not by those with a buffer. */
+function reasonsOf(problem: RoutingProblem, { located, vans, travel, solution }: Answer): RoutePlan['unserved'] {
+  if (solution.unserved.length === 0) return [];
+  const instance = searchInstance(problem, located, vans, travel);
+  return solution.unserved.map((request) => explainUnserved(problem, located[request]!.load, request, instance, solution));
 }

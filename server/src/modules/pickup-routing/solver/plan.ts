@@ -7,8 +7,15 @@ export interface RoutePlan {
 
 export interface PlannedRoute {
   readonly vanId: string;
-  /** Collect stops, the station once, drop stops. */
+  /** Collect stops, the station once, drop stops; straight routes mix collects and drops. */
   readonly stops: readonly PlannedStop[];
+  /** A closed route's way home. */
+  readonly home?: PlannedReturn;
+}
+
+export interface PlannedReturn {
+  readonly arriveAt: Seconds;
+  readonly metres: number;
 }
 
 export interface PlannedStop {

@@ -1,9 +1,9 @@
-import type { Grams, Seconds } from '@cunshe/shared';
+import type { Fen, Grams, Seconds } from '@cunshe/shared';
 
 /**
- * What the planner is asked (ROUTING §5.1, through the village station): every load is taken from its household,
- * sorted at the station and dropped at its pickup point, all by one van. Times are seconds since midnight of the
- * business date in Asia/Shanghai.
+ * What the planner is asked (ROUTING §5.1): every load is taken from its household and dropped at its pickup point by
+ * one van, sorted at the village station between, or driven straight. Times are seconds since midnight of the business
+ * date in Asia/Shanghai.
  */
 export interface RoutingProblem {
   readonly station: Place;
@@ -16,6 +16,21 @@ export interface RoutingProblem {
   /** The last crate is off the van by then, at every point. */
   readonly dropBy: Seconds;
   readonly times: StopTimes;
+  /** Default: all that was collected passes the station once, before the first drop. */
+  readonly via?: 'station' | 'direct';
+  /** Kept before `dropBy` as long as that serves no fewer; default ten minutes. */
+  readonly buffer?: Seconds;
+  readonly prices?: RoutePrices;
+}
+
+/** What a plan costs, beside what it leaves unserved. */
+export interface RoutePrices {
+  readonly van: Fen;
+  readonly kilometre: Fen;
+  /** Of driving, parking and sorting. */
+  readonly hour: Fen;
+  /** An hour of one leafy load on board. */
+  readonly leafyHour: Fen;
 }
 
 export interface Position {
@@ -35,6 +50,10 @@ export interface RoutingLoad {
   readonly grams: Grams;
   readonly crates: number;
   readonly readyAt: Seconds;
+  /** When its point closes earlier than the others. */
+  readonly dropBy?: Seconds;
+  /** Wilts: its time on board is priced. */
+  readonly leafy?: boolean;
 }
 
 export interface RoutingVan {
@@ -43,8 +62,10 @@ export interface RoutingVan {
   readonly capacityGrams: Grams;
   readonly capacityCrates: number;
   readonly shiftFrom: Seconds;
-  /** The van need not return by then, but its last stop is done. */
+  /** The last stop is done by then, and a closed route is back. */
   readonly shiftTo: Seconds;
+  /** Where a closed route ends; an open one ends at its last stop. */
+  readonly end?: Position;
 }
 
 /** How long the van stands. */

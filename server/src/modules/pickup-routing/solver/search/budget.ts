@@ -1,4 +1,4 @@
-/** When to stop: at a time of the given clock, after so many steps, or when told to. */
+/** When to stop: at a time of the given clock, after so many steps, or when told to; at once when nothing is said. */
 export interface Stop {
   /** Seconds of `clock`, counted from the start of the search. */
   readonly seconds?: number;
@@ -21,6 +21,7 @@ export class Budget {
 
   constructor(private readonly stop: Stop) {
     this.began = stop.clock?.() ?? 0;
+    if (!stop.iterations && !(stop.seconds && stop.clock)) this.spent = 1;
   }
 
   /** Counts a step. */

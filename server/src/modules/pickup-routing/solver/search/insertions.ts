@@ -67,6 +67,12 @@ export class Insertions {
     if (this.place === NONE) this.cost = Infinity;
   }
 
+  private offer(cost: number, place: number): void {
+    if (cost >= this.cost) return;
+    this.cost = cost;
+    this.place = place;
+  }
+
   private searchSingles(van: number, request: number, overlooked: number): void {
     const { routes, instance } = this;
     const { node, early, late, edge, stride } = routes;
@@ -109,6 +115,7 @@ export class Insertions {
     const dropCloses = instance.closes[drop]! + TOLERANCE;
     const direct = cost[request * nodes + drop]!;
     const directTime = time[request * nodes + drop]!;
+    const wilting = instance.wilting[request]!;
     this.priceDrops(base, end, drop);
     for (let place = base; place < end; place++) {
       if (early[place]! > closes) return;
@@ -128,8 +135,7 @@ export class Insertions {
         if (dropAt < dropOpens) dropAt = dropOpens;
         const found = ((place - base) << 16) | (place - base);
         if (dropAt <= dropCloses && dropAt + time[drop * nodes + after]! <= late[place + 1]! + TOLERANCE && found !== overlooked) {
-          this.cost = both;
-          this.place = found;
+          this.offer(both + wilting * (dropAt - at), found);
         }
       }
       if (apart < this.cost) this.walk(van, request, place, more, at, overlooked);
@@ -148,6 +154,7 @@ export class Insertions {
     const freeCrates = instance.vans[van]!.crates - instance.crates[request]!;
     const dropOpens = instance.opens[drop]!;
     const dropCloses = instance.closes[drop]! + TOLERANCE;
+    const from = at;
     let here = request;
     let next = place + 1;
     while (next < end) {
@@ -163,8 +170,7 @@ export class Insertions {
         if (dropAt < dropOpens) dropAt = dropOpens;
         const found = ((place - base) << 16) | (next - base);
         if (dropAt <= dropCloses && dropAt + time[drop * nodes + node[next + 1]!]! <= late[next + 1]! + TOLERANCE && found !== overlooked) {
-          this.cost = cost;
-          this.place = found;
+          this.offer(cost + instance.wilting[request]! * (dropAt - from), found);
         }
       }
       here = stop;

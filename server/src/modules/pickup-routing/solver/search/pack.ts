@@ -2,17 +2,21 @@ import type { Budget } from './budget';
 import type { Solution } from './instance';
 import type { Search } from './search';
 
+/** Share of the packing time in which all must have found a place, before some are given up. */
+const SERVING = 0.7;
+
 /**
- * Serves all requests with fewer and fewer vans, until the share `until` of the budget is used. Closes a van, counts how
- * often each request stays absent, and takes a change when what it leaves absent was absent less often: requests that
- * are hard to place get their place first.
+ * Serves as many requests as it can, then those with fewer and fewer vans, until the share `until` of the budget is
+ * used. Closes a van, counts how often each request stays absent, and takes a change when what it leaves absent was
+ * absent less often: requests that are hard to place get their place first.
  */
 export function pack(search: Search, budget: Budget, until: number, better: (solution: Solution) => void): void {
   const counters = new Float64Array(search.instance.requests);
+  if (search.recreate.absentCount > 0) serveMost(search, budget, budget.used() + SERVING * (until - budget.used()), counters, better);
+  search.giveUp();
   let last = search.solution();
-  if (last.unserved.length === 0) closeEasiest(search, counters);
-  while (budget.used() < until && last.vans > 1) {
-    if (!findPlaces(search, budget, until, counters)) break;
+  closeEasiest(search, counters);
+  while (last.vans > 1 && findPlaces(search, budget, until, counters, () => undefined)) {
     last = search.solution();
     better(last);
     closeEasiest(search, counters);
@@ -21,7 +25,20 @@ export function pack(search: Search, budget: Budget, until: number, better: (sol
   last.routes.forEach(({ length }, van) => (search.recreate.usable[van] = length > 0 ? 1 : 0));
 }
 
-function findPlaces(search: Search, budget: Budget, until: number, counters: Float64Array): boolean {
+/** Leaves the solution with the fewest absent as the present one. */
+function serveMost(search: Search, budget: Budget, until: number, counters: Float64Array, better: (solution: Solution) => void): void {
+  let fewest = search.recreate.absentCount;
+  let last = search.solution();
+  findPlaces(search, budget, until, counters, () => {
+    if (search.recreate.absentCount >= fewest) return;
+    fewest = search.recreate.absentCount;
+    last = search.solution();
+    better(last);
+  });
+  search.load(last);
+}
+
+function findPlaces(search: Search, budget: Budget, until: number, counters: Float64Array, tell: () => void): boolean {
   const { routes, recreate, random, instance } = search;
   let present = routes.total();
   let missed = sumOf(counters, recreate.absent, recreate.absentCount);
@@ -36,6 +53,7 @@ function findPlaces(search: Search, budget: Budget, until: number, counters: Flo
     if (taken) {
       search.keep();
       present = candidate;
+      tell();
       if (recreate.absentCount === 0) return true;
     } else search.undo();
     missed = sumOf(counters, recreate.absent, recreate.absentCount);

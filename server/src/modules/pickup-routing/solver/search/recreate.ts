@@ -74,6 +74,14 @@ export class Recreate {
     return true;
   }
 
+  /** Whether any van could take a request as its routes are. */
+  hasPlace(request: number): boolean {
+    return this.instance.vans.some((_, van) => {
+      this.insertions.find(van, request, Infinity);
+      return this.insertions.place !== NONE;
+    });
+  }
+
   /** An empty van like one that was already asked for this request. */
   private isKnown(van: number): boolean {
     const kind = this.kind[van]!;

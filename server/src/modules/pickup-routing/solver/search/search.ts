@@ -10,6 +10,10 @@ export class Search {
   readonly random: Random;
   readonly ruin: Ruin;
   readonly recreate: Recreate;
+  /** Requests that no van could serve if it served nothing else: never tried again. */
+  private readonly hopeless: readonly number[];
+  /** Absent requests that are not tried for now. */
+  private givenUp: readonly number[] = [];
   private readonly savedAbsent: Int32Array;
   private savedAbsentCount = 0;
 
@@ -22,8 +26,14 @@ export class Search {
     this.ruin = new Ruin(instance, this.routes, this.random);
     this.recreate = new Recreate(instance, this.routes, this.random);
     this.savedAbsent = new Int32Array(instance.requests);
-    for (let request = 0; request < instance.requests; request++) this.recreate.absent[request] = request;
-    this.recreate.absentCount = instance.requests;
+    const all = Array.from({ length: instance.requests }, (_, request) => request);
+    this.hopeless = all.filter((request) => !this.recreate.hasPlace(request));
+    for (const request of all) if (this.recreate.hasPlace(request)) this.recreate.absent[this.recreate.absentCount++] = request;
+  }
+
+  /** Nothing to choose: at most one request can be served. */
+  isTrivial(): boolean {
+    return this.instance.requests - this.hopeless.length < 2;
   }
 
   /** Tears out and rebuilds; to be kept or undone. */
@@ -49,20 +59,29 @@ export class Search {
     this.recreate.absentCount = this.savedAbsentCount;
   }
 
-  /** Takes a solution as the present one. */
+  /** Stops trying those who are absent now. */
+  giveUp(): readonly number[] {
+    this.givenUp = Array.from(this.recreate.absent.subarray(0, this.recreate.absentCount));
+    this.recreate.absentCount = 0;
+    return this.givenUp;
+  }
+
+  /** Takes a solution as the present one; nobody stays given up. */
   load(solution: Solution): void {
     const { routes, recreate } = this;
+    this.givenUp = [];
     for (let van = 0; van < this.instance.vans.length; van++) routes.set(van, []);
     routes.vanOf.fill(-1);
     solution.routes.forEach((nodes, van) => routes.set(van, nodes));
     recreate.absentCount = 0;
-    for (const request of solution.unserved) recreate.absent[recreate.absentCount++] = request;
+    for (const request of solution.unserved) if (!this.hopeless.includes(request)) recreate.absent[recreate.absentCount++] = request;
     routes.commit();
   }
 
   solution(): Solution {
     const routes = this.instance.vans.map((_, van) => this.routes.nodesOf(van));
-    const unserved = Array.from(this.recreate.absent.subarray(0, this.recreate.absentCount)).sort((a, b) => a - b);
+    const absent = this.recreate.absent.subarray(0, this.recreate.absentCount);
+    const unserved = [...this.hopeless, ...this.givenUp, ...absent].sort((a, b) => a - b);
     return { routes, unserved, vans: routes.filter(({ length }) => length > 0).length, cost: this.routes.total() };
   }
 }

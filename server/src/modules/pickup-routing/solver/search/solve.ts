@@ -28,6 +28,7 @@ export function solve(instance: Instance, { seed, stop, objective, onBetter }: S
     onBetter?.(solution);
   };
   better(best);
+  if (search.isTrivial()) return best;
   if (objective === 'fleet') pack(search, budget, PACKING, better);
   anneal(search, budget, 1, better);
   return best;
