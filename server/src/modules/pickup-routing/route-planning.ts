@@ -8,8 +8,8 @@ import { type LoadToPlan, loadId, type RoutingMap, routingProblem } from './rout
 import { RunRepository } from './run.repository';
 import { checkPlan } from './solver/check-plan';
 import type { RoutePlan } from './solver/plan';
-import { planRoutes } from './solver/plan-routes';
 import type { RoutingProblem } from './solver/problem';
+import { planSimply } from './solver/simple/plan-simply';
 
 export interface CycleToPlan {
   readonly cycleId: string;
@@ -48,7 +48,7 @@ export class RoutePlanning {
     const map = await this.mapOf(tx, pairing, cycle.loads);
     const vans = await this.plans.vansOf(tx, cycle.pairingId);
     const problem = routingProblem(pairing.schedule, map, vans, cycle.loads);
-    const plan = planRoutes(problem);
+    const plan = planSimply(problem);
     assertValid(problem, plan);
     for (const route of plan.routes) {
       const { driverAccountId } = vans.find(({ id }) => id === route.vanId)!;

@@ -29,10 +29,10 @@ export function clockText(time: Seconds): string {
   return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
 }
 
-function fits(load: RoutingLoad, van: { capacityGrams: number; capacityCrates: number }): boolean {
+export function fits(load: RoutingLoad, van: { capacityGrams: number; capacityCrates: number }): boolean {
   return load.grams <= van.capacityGrams && load.crates <= van.capacityCrates;
 }
 
-function because(load: RoutingLoad, cause: UnservedLoad['cause'], reason: string): UnservedLoad {
+export function because(load: RoutingLoad, cause: UnservedLoad['cause'], reason: string): UnservedLoad {
   return { loadId: load.id, cause, reason, minutesLate: 0 };
 }

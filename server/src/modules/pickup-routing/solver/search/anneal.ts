@@ -8,7 +8,7 @@ export interface Cooling {
   readonly to: number;
 }
 
-export const COOLING: Cooling = { from: 12, to: 0.01 };
+export const COOLING: Cooling = { from: 10, to: 0.01 };
 
 /**
  * Makes a solution cheaper by ruin and recreate under simulated annealing, until the share `until` of the budget is
