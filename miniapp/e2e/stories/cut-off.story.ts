@@ -40,7 +40,7 @@ test('at 14:00 sharp the button says that the day is closed', async () => {
 test('whoever comes too late asks to be told when it opens again', async () => {
   await phone.tap('opening-reminder');
   await phone.waitForTextOf('opening-reminder', '开园时提醒你');
-  await phone.waitForTextOf('opening-reminder', '明天 06:30发到消息里');
+  await phone.waitForTextOf('opening-reminder', '明天 06:30 发到消息里');
 });
 
 test('and the server refuses whoever asks all the same', async () => {

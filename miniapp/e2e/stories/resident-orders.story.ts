@@ -7,6 +7,7 @@ import { useDay } from '../phone/use-day';
 const day = useDay();
 let phone: Phone;
 let orderId: string;
+let secondId: string;
 
 beforeAll(async () => {
   phone = await day().signInAs('zhou-min');
@@ -32,6 +33,8 @@ test('today tells when the vegetables come and how long one may order', async ()
 
 test('she looks crop by crop and searches', async () => {
   await phone.tap('chip-crops');
+  await phone.waitForTextOf('openness-open', /\d+ 样/);
+  await phone.waitForTextOf('crop-group-土鸡蛋', '每家最多 10 枚');
   await phone.type('find-crop', '红菜薹');
   await phone.waitFor('crop-group-红菜薹');
   await phone.waitForGone('crop-group-花菜');
@@ -102,6 +105,14 @@ test('a payment that fails costs nothing, and she may pay again', async () => {
   await phone.waitForTextOf('pickup-code', /^\d{3} \d{3}$/);
 });
 
+test('both orders stand in her list as one bag, fetched with one code', async () => {
+  secondId = (await phone.page()).query['orderId']!;
+  await phone.open('pages/orders/index');
+  await phone.waitForTextOf(`bag-${secondId}`, /A-\d+ 袋，2 单装一起，一个码取/);
+  await phone.tap(`order-${secondId}`);
+  await phone.waitForPage('personas/resident/order/index');
+});
+
 test('before the cut-off she takes an order back and gets everything', async () => {
   const total = await phone.text('order-total');
   await phone.tap('cancel');
@@ -121,6 +132,13 @@ test('an order left unpaid goes back on the bed after ten minutes', async () => 
   await phone.reopen();
   await phone.waitForText('没付款，放回去了');
   await eventually(() => remaining('12', '大蒜'), before);
+});
+
+test('what was taken back is ordered again from the list', async () => {
+  await phone.open('pages/orders/index');
+  await phone.tap(`again-${secondId}`);
+  await phone.waitForPage('personas/resident/confirm/index');
+  await phone.waitForTextOf('line-luobocai', /07 号园/);
 });
 
 test('her orders are hers alone', async () => {

@@ -69,3 +69,18 @@ test('何师傅 counts one less at the door: each bag says at once what it gets'
   await heShifu.tap('short-done');
   await heShifu.waitForTextOf('current-stop', '红菜薹 1 把');
 });
+
+test('唐静 sets how shortages are shared out from now on', async () => {
+  await tangJing.open('personas/operator/shortage-settings/index');
+  await tangJing.waitForTextOf('strategy-note', '按订的比例分');
+  await tangJing.tap('choice-oneEachFirst');
+  await tangJing.tap('more-least');
+  await tangJing.tap('more-confirms');
+  await tangJing.waitForTextOf('confirms', '14:50');
+  await tangJing.waitForTextOf('least', '300 克');
+  await tangJing.waitForTextOf('gift-note', '最多装到 2.4 斤');
+  await tangJing.tap('save-settings');
+  await tangJing.waitForTextOf('save-settings', '记好了');
+  await tangJing.reopen();
+  await tangJing.waitForTextOf('strategy-note', '先保证每家有一份');
+});

@@ -55,6 +55,8 @@ test('she takes the code back and gives a new one', async () => {
   await phone.waitFor('delegate-code');
   code = (await phone.text('delegate-code')).replace(/\s/g, '');
   expect(code).not.toBe(before.replace(/\s/g, ''));
+  await phone.tap('copy-delegate');
+  await phone.waitForTextOf('copied', '复制好了');
 });
 
 test('at the counter the delegate’s code opens the bag, and it is said who took it', async () => {

@@ -57,16 +57,18 @@ function DelegateCard({ order }: { order: OrderPage }) {
         </View>
         <View id="delegate-code" className="t-display num">{delegate.code.slice(0, 3)} {delegate.code.slice(3)}</View>
       </View>
-      <View className="row between">
-        <View id="copied" className="grow t-cap">{copied === null ? '码、时间和地点一起复制，粘到微信里发' : copied ? '复制好了，去微信里粘给他' : '这台手机不让复制，念给他听'}</View>
-        <SmallButton id="copy-delegate" kind="soft" onPress={() => void copyText(delegateWords(order, delegate)).then(setCopied)}>复制</SmallButton>
-      </View>
-      {canDelegate && (
+      <View className="stack">
         <View className="row between">
-          <View className="grow t-cap">收回后这个码马上不能用</View>
-          <SmallButton id="revoke" kind="line" onPress={() => void revoke()}>收回取菜码</SmallButton>
+          <View id="copied" className="grow t-cap">{copied === null ? '时间、地点、袋号都带上' : copied ? '复制好了，去微信里粘给他' : '这台手机不让复制，念给他听'}</View>
+          <SmallButton id="copy-delegate" kind="soft" onPress={() => void copyText(delegateWords(order, delegate)).then(setCopied)}>复制</SmallButton>
         </View>
-      )}
+        {canDelegate && (
+          <View className="row between">
+            <View className="grow t-cap">收回后这个码马上不能用</View>
+            <SmallButton id="revoke" kind="line" onPress={() => void revoke()}>收回取菜码</SmallButton>
+          </View>
+        )}
+      </View>
       {revoking.sentence && <View className="t-cap c-brick">{revoking.sentence}</View>}
     </Card>
   );

@@ -43,9 +43,9 @@ export function lastTimeText({ last, unitName }: ListingChoice): string | null {
   return `${day}挂 ${last.units} ${unitName}${last.soldOut ? '，都卖完了' : ''}`;
 }
 
-/** "这样菜 13:00 截单，比别的早。您早点挂". */
+/** "13:00 截单，比别的早，您早点挂". */
 export function ownCutoffText(ownCutoff: string): string {
-  return `这样菜 ${ownCutoff} 截单，比别的早。您早点挂`;
+  return `${ownCutoff} 截单，比别的早，您早点挂`;
 }
 
 /** The offer a repeat tile already says; null for a crop that was not sold lately. */

@@ -1,8 +1,8 @@
-import { confirmTimes, giftText } from './shortage-words';
+import { clockTime, giftText } from './shortage-words';
 
 describe('how too little and too much are dealt with, in words', () => {
-  it('offers hours between the lock and the gates, and always the one that is set', () => {
-    expect(confirmTimes({ confirmsAfter: '14:05', confirmsBefore: '14:40' }, '14:45')).toEqual(['14:05', '14:15', '14:25', '14:35', '14:45']);
+  it('writes the hour', () => {
+    expect([clockTime(885), clockTime(545)]).toEqual(['14:45', '09:05']);
   });
 
   it('says the gift by an example', () => {

@@ -1,4 +1,4 @@
-import { baseQuantity, giftCapOf, grams, jinText, minutesOfDay, quantityText, type ShortageSettings, type ShortageSettingsPage, type ShortageView, type ShortShareView, timeOfDay } from '@cunshe/shared';
+import { baseQuantity, giftCapOf, grams, jinText, quantityText, type ShortageSettings, type ShortageView, type ShortShareView, timeOfDay } from '@cunshe/shared';
 import { unitOf } from '../today/listing-words';
 
 export const STRATEGY_WORDS: readonly { readonly key: ShortageView['strategy']; readonly text: string }[] = [
@@ -13,17 +13,10 @@ export const STRATEGY_NOTES: Record<ShortageView['strategy'], string> = {
   firstCome: '先付款的先给足，后面的退钱。',
 };
 
-const MINUTES_APART = 10;
 const EXAMPLE_GRAMS = 1_000;
 
-/** Hours to choose from, ten minutes apart, the one that is set always among them. */
-export function confirmTimes({ confirmsAfter, confirmsBefore }: Pick<ShortageSettingsPage, 'confirmsAfter' | 'confirmsBefore'>, set: string): string[] {
-  const [first, last] = [minutesOfDay(confirmsAfter), minutesOfDay(confirmsBefore)];
-  const times = Array.from({ length: Math.floor((last - first) / MINUTES_APART) + 1 }, (_, place) => clockTime(first + place * MINUTES_APART));
-  return [...new Set([...times, set])].sort();
-}
-
-function clockTime(minutes: number): string {
+/** "14:45" of minutes after midnight. */
+export function clockTime(minutes: number): string {
   return [Math.floor(minutes / 60), minutes % 60].map((part) => String(part).padStart(2, '0')).join(':');
 }
 

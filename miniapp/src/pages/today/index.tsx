@@ -80,7 +80,7 @@ function Headline({ today, now }: { today: Today; now: number }) {
       <View id="headline" className="t-display"><Phrases text={serving ? `今天 ${today.pickupPoint.pickupFrom}，菜到${today.pickupPoint.shortName}` : '今天歇一天'} /></View>
       <View id="cutoff" className="today-cutoff"><Icon name="clock" className="c-rice" /><Text>{line.lead} <Text className="c-rice bold">{line.strong}</Text> {line.rest}</Text></View>
       {early && <View id="early-cutoffs" className="t-cap c-rice">{early}</View>}
-      {today.cycle && <DayRoad progress={progressOf(today.cycle.road, now)} mark={phaseOf(today, now) === 'after' ? 'van' : 'sprout'} stops={today.cycle.road} />}
+      {today.cycle && serving && <DayRoad progress={progressOf(today.cycle.road, now)} mark={phaseOf(today, now) === 'after' ? 'van' : 'sprout'} stops={today.cycle.road} />}
     </View>
   );
 }

@@ -1,15 +1,14 @@
-import { type ShortageSettings, type ShortageSettingsPage as Settings, shortageRoutes } from '@cunshe/shared';
+import { minutesOfDay, type ShortageSettings, type ShortageSettingsPage as Settings, shortageRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { isRefusal, keepPage, usePage, useWrite } from '@/api';
-import { confirmTimes, giftText, STRATEGY_NOTES, STRATEGY_WORDS } from '@/features/shortage/shortage-words';
+import { clockTime, giftText, STRATEGY_NOTES, STRATEGY_WORDS } from '@/features/shortage/shortage-words';
 import { PageBody } from '@/features/shell/page-body';
 import { goBack } from '@/platform/navigation';
 import { useRole } from '@/state/session';
 import { BottomBar } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
-import { Chip } from '@/ui/chip';
 import { Choice } from '@/ui/choice';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
@@ -17,6 +16,8 @@ import { Screen } from '@/ui/screen';
 import { SectionTitle } from '@/ui/section-title';
 import { Stepper } from '@/ui/stepper';
 import './index.scss';
+
+const MINUTES_A_TAP = 5;
 
 /** 缺菜怎么分: the pairing's rules for too little and too much, changed by its operator. */
 export default function ShortageSettingsPage() {
@@ -58,11 +59,11 @@ function Rules({ data, settings, onChange }: { data: Settings; settings: Shortag
       <View id="strategy-note" className="t-cap">{STRATEGY_NOTES[settings.strategy]}</View>
       <Card>
         <Amount id="least" title="少于这些就不给了" note="论斤卖的菜，给太少没法炒" text={`${settings.leastUsefulGrams} 克`} value={settings.leastUsefulGrams} step={50} max={1_000} onChange={(leastUsefulGrams) => onChange({ leastUsefulGrams })} />
+        <Amount
+          id="confirms" title="没人定，几点照着定" note="车到门口还没定的也照着定" text={settings.confirmsAt} value={minutesOfDay(settings.confirmsAt)} step={MINUTES_A_TAP}
+          min={minutesOfDay(data.confirmsAfter)} max={minutesOfDay(data.confirmsBefore)} onChange={(minutes) => onChange({ confirmsAt: clockTime(minutes) })}
+        />
       </Card>
-      <SectionTitle title="没人定的话，几点照着定" />
-      <View className="settings-times">
-        {confirmTimes(data, settings.confirmsAt).map((time) => <Chip key={time} id={`confirms-${time.replace(':', '')}`} text={time} on={time === settings.confirmsAt} onPress={() => onChange({ confirmsAt: time })} />)}
-      </View>
       <SectionTitle title="多给的上限" />
       <View id="gift-note" className="t-cap">{giftText(settings)}</View>
       <Card>
@@ -73,11 +74,23 @@ function Rules({ data, settings, onChange }: { data: Settings; settings: Shortag
   );
 }
 
-function Amount({ id, title, note, text, value, step, max, onChange }: { id: string; title: string; note?: string; text: string; value: number; step: number; max: number; onChange: (value: number) => void }) {
+interface AmountProps {
+  id: string;
+  title: string;
+  note?: string;
+  text: string;
+  value: number;
+  step: number;
+  min?: number;
+  max: number;
+  onChange: (value: number) => void;
+}
+
+function Amount({ id, title, note, text, value, step, min, max, onChange }: AmountProps) {
   return (
     <View id={id} className="row between settings-amount">
       <View className="grow"><View>{title}</View>{note && <View className="t-cap">{note}</View>}</View>
-      <Stepper id={id} value={value} step={step} max={max} name={title} text={text} onChange={onChange} />
+      <Stepper id={id} value={value} step={step} min={min} max={max} name={title} text={text} onChange={onChange} />
     </View>
   );
 }
