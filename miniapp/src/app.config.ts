@@ -3,13 +3,14 @@ import { committeePages } from './personas/committee/pages';
 import { driverPages } from './personas/driver/pages';
 import { farmerPages } from './personas/farmer/pages';
 import { keeperPages } from './personas/keeper/pages';
+import { organiserPages } from './personas/organiser/pages';
 import { operatorPages } from './personas/operator/pages';
 import { residentPages } from './personas/resident/pages';
 import { TABS } from './ui/tabs';
 
 export default defineAppConfig({
   pages: ['pages/launch/index', ...TABS.map((tab) => tab.page), 'pages/sign-in/index'],
-  subPackages: [anyonePages, residentPages, farmerPages, driverPages, keeperPages, operatorPages, committeePages],
+  subPackages: [anyonePages, residentPages, farmerPages, driverPages, keeperPages, operatorPages, organiserPages, committeePages],
   tabBar: {
     custom: true,
     color: '@ink2',

@@ -19,6 +19,7 @@ import { SettlementModule } from './modules/settlement/public';
 import { SignsModule } from './modules/signs/public';
 import { ShortageModule } from './modules/shortage/public';
 import { TracingModule } from './modules/tracing/public';
+import { VisitsModule } from './modules/visits/public';
 import { type Config, type Database, PlatformModule } from './platform';
 import { WechatModule } from './platform/wechat';
 
@@ -43,6 +44,7 @@ export const FEATURES: Type[] = [
   BooksModule,
   ClaimsModule,
   TracingModule,
+  VisitsModule,
   DemoModule,
 ];
 

@@ -28,7 +28,7 @@ export const residentStops = (day: Day): Stop[] => [
   },
   { name: 'order', go: async (phone) => { await phone.pay('pay'); await phone.waitFor('ticket'); } },
   { name: 'orders', go: async (phone) => { await phone.open('pages/orders/index'); await phone.waitForText('已付款，等截单'); } },
-  { name: 'visits', go: async (phone) => { await phone.open('pages/visits/index'); await phone.waitFor('empty'); } },
+  { name: 'visits', go: async (phone) => { await phone.open('pages/visits/index'); await phone.waitForText('还剩 12 家'); } },
   { name: 'me', go: async (phone) => { await phone.open('pages/me/index'); await phone.waitFor('my-name'); } },
   { name: 'choose-point', go: async (phone) => { await phone.open('personas/resident/choose-point/index'); await phone.waitFor(await firstPoint(day)); } },
 ];

@@ -39,6 +39,7 @@ import { AccountCredit1764000150000 } from './0150-account-credit';
 import { GoodwillRequest1764000151000 } from './0151-goodwill-request';
 import { ProviderFees1764000165000 } from './0165-provider-fees';
 import { Crates1764000156000 } from './0156-crates';
+import { Visits1764000190000 } from './0190-visits';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -83,4 +84,5 @@ export const migrations = [
   GardenSigns1764000180000,
   Certificates1764000181000,
   Crates1764000156000,
+  Visits1764000190000,
 ];

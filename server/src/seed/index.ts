@@ -11,6 +11,7 @@ import { DAYS_BEFORE, seedHistory } from './seed-history';
 import { nameDemoPeople, seedPeople } from './seed-people';
 import { seedPlaces } from './seed-places';
 import { seedToday } from './seed-today';
+import { seedTrip } from './seed-trip';
 import { seedVans } from './seed-vans';
 import { withoutFlushing } from './without-flushing';
 
@@ -74,6 +75,7 @@ async function seedDemo(app: NestFastifyApplication): Promise<void> {
 async function seedDays(ground: SeedGround): Promise<void> {
   await seedHistory(ground, () => seedBase(ground));
   await seedToday(ground);
+  await seedTrip(ground);
   await provided(ground, ClockSetting).set(demoStart(ground.today));
   await provided(ground, JobRunner).runDue();
   await inOneTransaction(ground, (tx) => nameDemoPeople(tx, ground));

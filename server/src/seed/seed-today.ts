@@ -80,7 +80,7 @@ async function placeAndPay(ground: SeedGround, order: PlannedOrder, rules: reado
 }
 
 /** One request to the API, as an app would send it. */
-async function ask<Input extends object, Output>({ app, today }: SeedGround, token: string, route: Route<Input, Output>, input: Input): Promise<Output> {
+export async function ask<Input extends object, Output>({ app, today }: SeedGround, token: string, route: Route<Input, Output>, input: Input): Promise<Output> {
   const fields = Object.fromEntries(Object.entries(input));
   const path = route.path.replace(/:([A-Za-z]+)/g, (_, name: string) => String(fields[name]));
   for (const name of pathParameters(route.path)) delete fields[name];

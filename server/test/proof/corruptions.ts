@@ -64,6 +64,12 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'lines-lead-to-batches': [`UPDATE harvest_batch SET household_id = 'x'`, `DELETE FROM certificate_batch`, `UPDATE harvest_batch SET listing_id = CONCAT('x', SUBSTR(listing_id, 2))`],
   'signs-live-their-steps': [`UPDATE garden_sign SET state = 'planned' WHERE state = 'installed' AND household_id IS NOT NULL`, `UPDATE garden_sign SET live = NULL`],
   'grants-spent-once': [`INSERT INTO subscription_message (id, account_id, template, state, queued_at) SELECT id, account_id, 'arrival', 'sent', posted_at FROM notice ORDER BY id LIMIT 1`],
+  'trip-places-are-bookings': [
+    `INSERT INTO trip (id, pairing_id, title, story, trip_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, created_by, created_at) SELECT 'trip', pairing_id, 't', 's', business_date, placed_at, cutoff_at, 'g', '[]', 9, 9, 1, 2, 2, 1, '[]', 'published', 'o', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
+  'trip-deposits-are-kept': [
+    `INSERT INTO trip_booking (id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, payment_id, placed_at) SELECT 'booking', pairing_id, 'none', account_id, 'deposit_paid', 2, 0, 2, 1, '[]', 'none', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
   'acted-within-role': [`DELETE FROM role_grant WHERE persona = 'keeper'`],
   'audit-chain-holds': [`UPDATE audit_event SET state_after = '{"state":"paid"}' WHERE action = 'order.placed'`],
   'jobs-get-done': [`UPDATE job SET status = 'dead'`],

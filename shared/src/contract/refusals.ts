@@ -94,6 +94,15 @@ export const REFUSALS = {
   DELEGATE_NOT_NEEDED: { status: 409, title: '这单不用再托人取了' },
   PICKUP_CODE_USED: { status: 409, title: '这个码的菜已经取走了' },
   PICKUP_CODE_LOCKED: { status: 429, title: '错得太多，先停一停，找站长核对名字' },
+  // trips
+  TRIP_CLOSED: { status: 409, title: '这次村游不能报名了' },
+  TRIP_ALREADY_BOOKED: { status: 409, title: '你家已经报过这次村游' },
+  GUARDIAN_CONSENT_FIRST: { status: 422, title: '带孩子要先由监护人同意' },
+  PARTY_TOO_BIG: { status: 422, title: '人数超过了这次村游的座位' },
+  OFFER_LAPSED: { status: 409, title: '这个名额已经过了时间' },
+  REFUND_CHANGED: { status: 409, title: '能退的钱变了，请看过再取消' },
+  POLICY_OVERLAPS: { status: 422, title: '退款规则前后矛盾，越晚退得越少才对' },
+  TRIP_DATES_BACKWARDS: { status: 422, title: '时间前后颠倒了' },
   // reports
   REPORT_TOO_LONG: { status: 422, title: '一次最多看 31 天，把日子缩短一点' },
   // books

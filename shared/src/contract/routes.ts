@@ -21,6 +21,7 @@ import { photoRoutes } from './photos';
 import type { Route } from './route';
 import { tracingRoutes } from './tracing';
 import { serviceDayRoutes } from './service-days';
+import { visitRoutes } from './visits';
 
 /** Every route of the API: the server refuses to boot unless each has exactly one controller method. */
 export const ROUTES = {
@@ -45,6 +46,7 @@ export const ROUTES = {
   serviceDays: serviceDayRoutes,
   claims: claimRoutes,
   tracing: tracingRoutes,
+  visits: visitRoutes,
   demo: demoRoutes,
 } as const;
 

@@ -60,6 +60,8 @@ export const PERMISSIONS = {
   'cutoff:set': { scope: 'operator', personas: ['operator'] },
   'crates:keep': { scope: 'operator', personas: ['operator'] },
   'books:keep': { scope: 'operator', personas: ['operator'] },
+  'trip:book': { scope: 'account', personas: ['resident'] },
+  'trip:manage': { scope: 'pairing', personas: ['organiser'] },
   'ledger:read': { scope: 'operator', personas: ['operator'] },
 } as const satisfies Record<string, { scope: ScopeType; personas: readonly Persona[] }>;
 

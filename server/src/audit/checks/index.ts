@@ -40,6 +40,8 @@ import { signsLiveTheirSteps } from './signs-live-their-steps';
 import { stockHeldByOrders } from './stock-held-by-orders';
 import { stockWithinOffer } from './stock-within-offer';
 import { shortagesAreKept } from './shortages-are-kept';
+import { tripDepositsAreKept } from './trip-deposits-are-kept';
+import { tripPlacesAreBookings } from './trip-places-are-bookings';
 import { unclaimedHasAnEnd } from './unclaimed-has-an-end';
 import { varianceIsPosted } from './variance-is-posted';
 import { creditIsItsDocuments } from './credit-is-its-documents';
@@ -99,6 +101,8 @@ export const CHECKS: readonly Check[] = [
   shortagesAreKept,
   signsLiveTheirSteps,
   grantsSpentOnce,
+  tripPlacesAreBookings,
+  tripDepositsAreKept,
   actedWithinRole,
   auditChainHolds,
   jobsGetDone,

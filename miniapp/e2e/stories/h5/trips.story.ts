@@ -1,0 +1,60 @@
+import type { Phone } from '../../phone/phone';
+import { useDay } from '../../phone/use-day';
+
+/** A family books a trip with a child, pays, is seated by the organiser, and cancels for the sum that is shown. */
+const day = useDay();
+let resident: Phone;
+let organiser: Phone;
+
+beforeAll(async () => {
+  resident = await day().signInAs('zhou-min');
+});
+
+test('周敏 books in four steps; the child’s age opens only with her consent', async () => {
+  await resident.open('pages/visits/index');
+  await resident.waitForText('还剩 12 家');
+  await resident.tap((await resident.idsBeginning('trip-'))[0]!);
+  await resident.waitForPage('personas/resident/trip/index');
+  await resident.waitForText('前一天 18:00 前可全退');
+  await resident.tap('book');
+  await resident.waitFor('more-adults');
+  expect(await resident.idsBeginning('more-band-')).toEqual([]);
+  await resident.tap('consent');
+  await resident.tap('more-band-3-6');
+  await resident.tap('next');
+  await resident.tap('allergy-花生');
+  await resident.tap('need-stroller');
+  await resident.tap('next');
+  await resident.type('friend-code', '桂花');
+  await resident.tap('next');
+  await resident.waitForText('2 大 1 小');
+  await resident.tap('next');
+  await resident.waitForTextOf('booking-state', '名额留着');
+});
+
+test('the deposit is paid, the place is hers', async () => {
+  await resident.pay('pay', 'pay-deposit');
+  await resident.waitForTextOf('booking-state', '报上了');
+});
+
+test('谢琳 fills the tables: nobody with a peanut allergy sits where peanuts are on the menu', async () => {
+  organiser = await day().signInAs('xie-lin');
+  await organiser.open('pages/visits/index');
+  await organiser.tap('organise');
+  await organiser.tap((await organiser.idsBeginning('trip-'))[0]!);
+  await organiser.waitForText('1 家没排');
+  await organiser.waitForText('忌花生');
+  await organiser.tap('fill');
+  await organiser.waitForText('已排 1 家');
+  const [family] = await organiser.idsBeginning('family-');
+  await organiser.waitForTextOf(family!, '周建军家');
+});
+
+test('she cannot come after all: the sum is shown before, and goes back', async () => {
+  await resident.reopen();
+  await resident.waitForText('周建军家');
+  await resident.tap('cancel-booking');
+  await resident.waitForTextOf('cancel-sum', '退 ¥50');
+  await resident.tap('cancel-now');
+  await resident.waitForTextOf('booking-state', '取消了');
+});

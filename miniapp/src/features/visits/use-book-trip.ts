@@ -1,0 +1,35 @@
+import { type ChildBand, type FamilyNeed, type TripPage, visitRoutes } from '@cunshe/shared';
+import { useState } from 'react';
+import { useWrite } from '@/api';
+import { replacePage } from '@/platform/navigation';
+import { PLACES } from '../shell/places';
+
+export interface FamilyForm {
+  readonly adults: number;
+  readonly childBands: readonly ChildBand[];
+  readonly allergies: readonly string[];
+  readonly needs: readonly FamilyNeed[];
+  readonly friendCode: string;
+}
+
+/** The four steps of a booking; no child's field opens before the guardian's consent is kept. */
+export function useBookTrip(tripId: string) {
+  const [step, setStep] = useState(1);
+  const [form, setForm] = useState<FamilyForm>({ adults: 2, childBands: [], allergies: [], needs: [], friendCode: '' });
+  const [consentId, setConsentId] = useState<string>();
+  const consent = useWrite(visitRoutes.consentAsGuardian);
+  const book = useWrite(visitRoutes.bookTrip);
+  const change = (part: Partial<FamilyForm>) => setForm((before) => ({ ...before, ...part }));
+  const agree = async ({ consent: { version } }: Pick<TripPage, 'consent'>) => {
+    const kept = await consent.send({ tripId, version });
+    if (kept) setConsentId(kept.consentId);
+  };
+  const send = async () => {
+    const { friendCode, ...family } = form;
+    const booked = await book.send({ tripId, ...family, friendCode: friendCode.trim() || undefined, consentId });
+    if (booked) replacePage(PLACES.tripBooking(booked.bookingId));
+  };
+  return { step, setStep, form, change, agreed: consentId !== undefined, agree, send, busy: book.busy || consent.busy, sentence: book.sentence ?? consent.sentence };
+}
+
+export type BookTripForm = ReturnType<typeof useBookTrip>;

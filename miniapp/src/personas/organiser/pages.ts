@@ -1,0 +1,5 @@
+/** Pages of the organiser's subpackage. */
+export const organiserPages = {
+  root: 'personas/organiser',
+  pages: ['trips/index', 'trip-board/index'],
+};

@@ -1,0 +1,62 @@
+import { businessDate, dateText, type TripBoard, visitRoutes } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { keepPage, usePage, useWrite } from '@/api';
+import { DemoStrip } from '@/features/demo/demo-strip';
+import { PageBody } from '@/features/shell/page-body';
+import { PLACES } from '@/features/shell/places';
+import { BoardFamilies } from '@/features/visits/board-families';
+import { openPage, usePageParams } from '@/platform/navigation';
+import { BottomBar } from '@/ui/bottom-bar';
+import { Button } from '@/ui/button';
+import { ErrorState } from '@/ui/error-state';
+import { Screen } from '@/ui/screen';
+import { Tag } from '@/ui/tag';
+
+/** 分桌: families × households; a tap on a family, then on a table. */
+export default function TripBoardPage() {
+  const { tripId = '' } = usePageParams();
+  const page = usePage(visitRoutes.tripBoard, { tripId });
+  return (
+    <Screen title="分桌" onBack={() => openPage(PLACES.organiserTrips)} bottom={page.data && <Fill board={page.data} />}>
+      <DemoStrip />
+      <PageBody page={page} skeleton="rows">{(board) => <Board board={board} refresh={page.refresh} />}</PageBody>
+    </Screen>
+  );
+}
+
+function Board({ board, refresh }: { board: TripBoard; refresh: () => Promise<void> }) {
+  const [picked, setPicked] = useState<string | null>(null);
+  const open = board.paidFamilies.filter(({ householdId }) => householdId === null).length;
+  const people = board.paidFamilies.reduce((sum, { adults, children }) => sum + adults + children, 0);
+  const seats = board.tables.reduce((sum, table) => sum + table.seats - table.taken, 0);
+  return (
+    <View className="stack">
+      <View className="t-display num">{dateText(businessDate(board.date))}，{board.paidFamilies.length} 家 {people} 人</View>
+      <View className="c-sub">点一家，再点一张餐桌</View>
+      <View className="row wrap">
+        <Tag tone="green">已排 {board.paidFamilies.length - open} 家</Tag>
+        {open > 0 && <Tag tone="rice" icon="alert">{open} 家没排</Tag>}
+        <Tag tone="lake">座位余 {seats}</Tag>
+        {board.waitingFamilies > 0 && <Tag>候补 {board.waitingFamilies} 家</Tag>}
+      </View>
+      <BoardFamilies board={board} picked={picked} onPick={setPicked} onMoved={refresh} />
+      <View className="t-cap num">各家收入的差别（基尼系数）{board.giniPercent}%，0 是一样多</View>
+    </View>
+  );
+}
+
+function Fill({ board: { tripId, paidFamilies } }: { board: TripBoard }) {
+  const fill = useWrite(visitRoutes.seatFamilies);
+  const open = paidFamilies.filter(({ householdId }) => householdId === null).length;
+  const press = async () => {
+    const answer = await fill.send({ tripId });
+    if (answer) keepPage(visitRoutes.tripBoard, { tripId }, answer);
+  };
+  return (
+    <BottomBar>
+      {fill.sentence && <ErrorState title="没排成" note={fill.sentence} />}
+      <Button id="fill" grow busy={fill.busy && '正在排…'} disabled={open === 0 && '都排好了'} onPress={() => void press()}>自动补齐 {open} 家</Button>
+    </BottomBar>
+  );
+}

@@ -1,0 +1,59 @@
+import { cancelWords, fen, formatPrice, type TripPage, visitRoutes } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { usePage } from '@/api';
+import { DemoStrip } from '@/features/demo/demo-strip';
+import { PageBody } from '@/features/shell/page-body';
+import { PLACES } from '@/features/shell/places';
+import { leftText, whenText } from '@/features/visits/trip-words';
+import { openPage, openTab, usePageParams } from '@/platform/navigation';
+import { BottomBar, Total } from '@/ui/bottom-bar';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ErrorState } from '@/ui/error-state';
+import { ProgressSegments } from '@/ui/progress-segments';
+import { Screen } from '@/ui/screen';
+import { Timeline } from '@/ui/timeline';
+
+/** One trip: when, how many places, what happens, what it costs and what goes back. */
+export default function TripScreen() {
+  const { tripId = '' } = usePageParams();
+  const page = usePage(visitRoutes.trip, { tripId }, { keep: true });
+  return (
+    <Screen title="村游" onBack={() => openTab(PLACES.visits)} bottom={page.data && <Bottom trip={page.data} />}>
+      <DemoStrip />
+      <PageBody page={page} skeleton="rows">{(trip) => <Trip trip={trip} />}</PageBody>
+    </Screen>
+  );
+}
+
+function Trip({ trip }: { trip: TripPage }) {
+  return (
+    <View className="stack">
+      <View className="t-display">{trip.title}</View>
+      <View className="c-sub num">{whenText(trip)}</View>
+      {trip.state === 'cancelled' && <ErrorState title="这次村游取消了" note={`${trip.reason ?? ''}。付过的定金全退，原路退回`} />}
+      <Card>
+        <View className="row between"><View className="t-lead num">{leftText(trip)}</View><View className="t-cap num">一共 {trip.families} 家</View></View>
+        <ProgressSegments done={trip.families - trip.familiesLeft} total={trip.families} />
+      </Card>
+      <Card>
+        <View>{trip.story}</View>
+        <View className="t-cap">集合：{trip.gathering}</View>
+        <Timeline items={trip.programme.map(({ time, title, detail }) => ({ key: time, time, title, detail, state: 'done' }))} />
+      </Card>
+      <View className="t-cap">{cancelWords(trip.policy)}；下雨取消全退</View>
+    </View>
+  );
+}
+
+function Bottom({ trip }: { trip: TripPage }) {
+  const { bookingId, tripId } = trip;
+  return (
+    <BottomBar>
+      <Total label={`每家，定金 ${formatPrice(fen(trip.depositFen))}`} value={formatPrice(fen(trip.priceFen))} />
+      {bookingId
+        ? <Button id="my-booking" onPress={() => openPage(PLACES.tripBooking(bookingId))}>看我家的报名</Button>
+        : <Button id="book" disabled={trip.state === 'cancelled' && '取消了'} onPress={() => openPage(PLACES.bookTrip(tripId))}>给我家报名</Button>}
+    </BottomBar>
+  );
+}

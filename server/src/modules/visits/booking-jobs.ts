@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import { HandlesJob, JobHandler, type Tx } from '../../platform';
+import type { BookingJob, TripJob } from './booking-jobs-queue';
+import { BookingRepository } from './booking.repository';
+import { EndBookings } from './end-bookings';
+
+/** A quarter of an hour without the deposit. */
+@Injectable()
+@HandlesJob('trip.hold-ends')
+export class EndHold extends JobHandler<BookingJob> {
+  constructor(private readonly ending: EndBookings) {
+    super();
+  }
+
+  async handle(tx: Tx, { bookingId }: BookingJob): Promise<void> {
+    await this.ending.unpaid(tx, bookingId);
+  }
+}
+
+/** An offer that nobody took. */
+@Injectable()
+@HandlesJob('trip.offer-ends')
+export class EndOffer extends JobHandler<BookingJob> {
+  constructor(private readonly ending: EndBookings) {
+    super();
+  }
+
+  async handle(tx: Tx, { bookingId }: BookingJob): Promise<void> {
+    await this.ending.lapsedOffer(tx, bookingId);
+  }
+}
+
+/** Thirty days after a trip nothing personal of its families is left. */
+@Injectable()
+@HandlesJob('trip.erase')
+export class EraseFamilies extends JobHandler<TripJob> {
+  constructor(private readonly bookings: BookingRepository) {
+    super();
+  }
+
+  async handle(tx: Tx, { tripId }: TripJob): Promise<void> {
+    const erased = await this.bookings.erase(tx, tripId);
+    if (erased > 0) await tx.audit({ action: 'trip.families-erased', subjectType: 'trip', subjectId: tripId, after: { bookings: erased }, reason: '活动结束 30 天，按规定删除' });
+  }
+}

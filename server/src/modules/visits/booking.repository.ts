@@ -1,0 +1,111 @@
+import type { TripBookingState } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Database, forUpdateSql, instantOrNull, isUniqueViolation, type Queryable, type SqlValue, type Tx } from '../../platform';
+import { OPEN, type TripBooking } from './domain/trip';
+
+interface BookingRow {
+  readonly id: string;
+  readonly pairing_id: string;
+  readonly trip_id: string;
+  readonly account_id: string;
+  readonly state: TripBookingState;
+  readonly adults: number;
+  readonly children: number;
+  readonly price_fen: number;
+  readonly deposit_fen: number;
+  readonly policy: string;
+  readonly friend_code: string | null;
+  readonly family_sealed: string | null;
+  readonly payment_id: string | null;
+  readonly queue_no: number | null;
+  readonly offers: number;
+  readonly held_until: Date | string | null;
+  readonly offered_until: Date | string | null;
+  readonly household_id: string | null;
+  readonly refund_fen: number;
+}
+
+const COLUMNS =
+  'id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, friend_code, family_sealed, payment_id, queue_no, offers, held_until, offered_until, household_id, refund_fen';
+const SELECT = `SELECT ${COLUMNS} FROM trip_booking`;
+
+@Injectable()
+export class BookingRepository {
+  constructor(private readonly database: Database) {}
+
+  /** False when the family has a booking that stands. */
+  async insert(tx: Tx, b: TripBooking, consentId: string | null): Promise<boolean> {
+    const values: SqlValue[] = [
+      ...[b.id, b.pairingId, b.tripId, b.accountId, b.state, b.adults, b.children, b.priceFen, b.depositFen, JSON.stringify(b.policy), b.friendCode, b.familySealed],
+      ...[b.paymentId, b.queueNo, b.offers, b.heldUntil, b.offeredUntil, b.householdId, b.refundFen, 1, consentId, tx.now],
+    ];
+    try {
+      return (await tx.execute(`INSERT INTO trip_booking (${COLUMNS}, open_flag, consent_id, placed_at) VALUES (${values.map(() => '?').join()})`, values)) === 1;
+    } catch (error) {
+      if (isUniqueViolation(error)) return false;
+      throw error;
+    }
+  }
+
+  async byId(from: Queryable, id: string): Promise<TripBooking | null> {
+    return (await from.query<BookingRow>(`${SELECT} WHERE id = ?`, [id])).map(bookingOf)[0] ?? null;
+  }
+
+  /** Nobody else changes it until the end of the transaction. */
+  async hold(tx: Tx, id: string): Promise<TripBooking | null> {
+    return (await tx.query<BookingRow>(`${SELECT} WHERE id = ? ${forUpdateSql(this.database.dialect)}`, [id])).map(bookingOf)[0] ?? null;
+  }
+
+  async openOf(from: Queryable, tripId: string, accountId: string): Promise<string | null> {
+    return (await from.query<{ id: string }>('SELECT id FROM trip_booking WHERE trip_id = ? AND account_id = ? AND open_flag = 1', [tripId, accountId]))[0]?.id ?? null;
+  }
+
+  /** In the order in which they were placed. */
+  async inState(from: Queryable, tripId: string, states: readonly TripBookingState[]): Promise<TripBooking[]> {
+    return (await from.query<BookingRow>(`${SELECT} WHERE trip_id = ? AND state IN (${states.map(() => '?').join()}) ORDER BY id`, [tripId, ...states])).map(bookingOf);
+  }
+
+  /** The first of the waiting list that are no more people than this. */
+  async firstWaiting(tx: Tx, tripId: string, people: number): Promise<TripBooking | null> {
+    const rows = await tx.query<BookingRow>(`${SELECT} WHERE trip_id = ? AND state = 'waitlisted' AND adults + children <= ? ORDER BY queue_no LIMIT 1 ${forUpdateSql(this.database.dialect)}`, [tripId, people]);
+    return rows.map(bookingOf)[0] ?? null;
+  }
+
+  async ahead(from: Queryable, tripId: string, queueNo: number): Promise<number> {
+    const [row] = await from.query<{ n: number | string }>(`SELECT COUNT(*) AS n FROM trip_booking WHERE trip_id = ? AND state = 'waitlisted' AND queue_no < ?`, [tripId, queueNo]);
+    return Number(row!.n);
+  }
+
+  /** From one state to another, with what else changes; false when it was not in it any more. */
+  async move(tx: Tx, id: string, from: TripBookingState, to: TripBookingState, changes: Readonly<Record<string, SqlValue>> = {}): Promise<boolean> {
+    const open = OPEN.includes(to);
+    const columns = { state: to, open_flag: open ? 1 : null, ended_at: open ? null : tx.now, ...changes };
+    const sets = Object.keys(columns).map((column) => `${column} = ?`);
+    return (await tx.execute(`UPDATE trip_booking SET ${sets.join(', ')} WHERE id = ? AND state = ?`, [...Object.values(columns), id, from])) === 1;
+  }
+
+  async seat(tx: Tx, id: string, householdId: string | null): Promise<void> {
+    await tx.execute(`UPDATE trip_booking SET household_id = ? WHERE id = ? AND state = 'deposit_paid'`, [householdId, id]);
+  }
+
+  /** Whatever is personal of a trip's families. */
+  async erase(tx: Tx, tripId: string): Promise<number> {
+    return tx.execute('UPDATE trip_booking SET family_sealed = NULL, friend_code = NULL, erased_at = ? WHERE trip_id = ? AND erased_at IS NULL', [tx.now, tripId]);
+  }
+
+  async insertConsent(tx: Tx, consent: { readonly id: string; readonly tripId: string; readonly accountId: string; readonly version: string }): Promise<void> {
+    await tx.execute('INSERT INTO trip_consent (id, trip_id, account_id, version, given_at) VALUES (?, ?, ?, ?, ?)', [consent.id, consent.tripId, consent.accountId, consent.version, tx.now]);
+  }
+
+  async hasConsent(from: Queryable, id: string, tripId: string, accountId: string): Promise<boolean> {
+    return (await from.query('SELECT 1 AS found FROM trip_consent WHERE id = ? AND trip_id = ? AND account_id = ?', [id, tripId, accountId])).length > 0;
+  }
+}
+
+function bookingOf(row: BookingRow): TripBooking {
+  return {
+    id: row.id, pairingId: row.pairing_id, tripId: row.trip_id, accountId: row.account_id, state: row.state, adults: row.adults, children: row.children, priceFen: row.price_fen,
+    depositFen: row.deposit_fen, policy: JSON.parse(row.policy), friendCode: row.friend_code, familySealed: row.family_sealed, paymentId: row.payment_id, queueNo: row.queue_no,
+    offers: row.offers, heldUntil: instantOrNull(row.held_until), offeredUntil: instantOrNull(row.offered_until), householdId: row.household_id, refundFen: row.refund_fen,
+  };
+}

@@ -1,0 +1,48 @@
+import { type Actor, type TripBookingPage } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
+import { Payments } from '../payments/public';
+import { BookingRepository } from './booking.repository';
+import { refundNow } from './domain/refund-now';
+import { HOLDING, OPEN, type TripBooking } from './domain/trip';
+import { TripPlaces } from './trip-places';
+import { TripQueries } from './trip.queries';
+import { TripRepository } from './trip.repository';
+
+/** 取消报名: for the sum that was shown, by the policy as it was when the family booked. */
+@Injectable()
+export class CancelBooking {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly trips: TripRepository,
+    private readonly bookings: BookingRepository,
+    private readonly payments: Payments,
+    private readonly places: TripPlaces,
+    private readonly queries: TripQueries,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND, STATE_CHANGED, REFUND_CHANGED when another sum goes back now than was shown */
+  execute(actor: Actor, request: IdempotentRequest, { bookingId, expectedRefundFen }: { readonly bookingId: string; readonly expectedRefundFen: number }): Promise<TripBookingPage> {
+    return this.unitOfWork.once(request, async (tx) => {
+      const found = await this.bookings.byId(tx, bookingId);
+      if (!found) throw new Refusal('NOT_FOUND');
+      requirePermission(actor, 'trip:book', found.accountId);
+      const trip = (await this.trips.hold(tx, found.tripId))!;
+      const booking = (await this.bookings.hold(tx, bookingId))!;
+      if (!OPEN.includes(booking.state)) throw new Refusal('STATE_CHANGED');
+      const refundFen = refundNow(booking, trip, tx.now);
+      if (refundFen !== expectedRefundFen) throw new Refusal('REFUND_CHANGED', { refundFen });
+      await this.cancel(tx, booking, refundFen);
+      return this.queries.bookingIn(tx, tx.now, bookingId);
+    });
+  }
+
+  private async cancel(tx: Tx, booking: TripBooking, refundFen: number): Promise<void> {
+    const { id, state, tripId } = booking;
+    if (!(await this.bookings.move(tx, id, state, 'cancelled', { refund_fen: refundFen, queue_no: null, household_id: null }))) throw new Refusal('STATE_CHANGED');
+    await this.payments.closeOpen(tx, id);
+    if (refundFen > 0) await this.payments.requestRefund(tx, { purpose: 'trip', subjectId: id, amountFen: refundFen, reason: '取消村游', bearer: 'operator', refundKey: 'cancelled' });
+    await tx.audit({ action: 'trip.booking-cancelled', subjectType: 'trip_booking', subjectId: id, before: { state }, after: { state: 'cancelled', refundFen }, reason: '住户取消' });
+    if (HOLDING.includes(state)) await this.places.release(tx, tripId, booking);
+  }
+}

@@ -1,0 +1,2 @@
+/** Addresses of the mini-program's pages that notices lead to. */
+export const tripBookingPlace = (bookingId: string): string => `/personas/resident/trip-booking/index?bookingId=${bookingId}`;

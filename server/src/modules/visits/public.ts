@@ -1,0 +1,2 @@
+/** The only door to trips for other modules. */
+export { VisitsModule } from './visits.module';

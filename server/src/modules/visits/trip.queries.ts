@@ -1,0 +1,54 @@
+import { type Actor, businessDateOf, type TripBookingPage, type TripPage, type TripsPage } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, type Queryable, Refusal, requirePermission } from '../../platform';
+import { Pairings } from '../pairing/public';
+import { BookingRepository } from './booking.repository';
+import { GUARDIAN_CONSENT } from './domain/trip';
+import { HostRepository } from './host.repository';
+import { TripRepository } from './trip.repository';
+import { presentBooking, presentCard, presentTrip } from './visits.presenter';
+
+/** What residents read of trips. */
+@Injectable()
+export class TripQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly pairings: Pairings,
+    private readonly trips: TripRepository,
+    private readonly bookings: BookingRepository,
+    private readonly hosts: HostRepository,
+  ) {}
+
+  async list(actor: Actor): Promise<TripsPage> {
+    requirePermission(actor, 'trip:book', actor.accountId);
+    const now = await this.clock.now();
+    const pairings = await this.pairings.trading();
+    const trips = await this.trips.coming(this.database, pairings.map(({ id }) => id), businessDateOf(now));
+    return { serverNow: now.toISOString(), trips: trips.map(presentCard) };
+  }
+
+  /** @throws Refusal NOT_FOUND, for a draft too */
+  async trip(actor: Actor, tripId: string): Promise<TripPage> {
+    requirePermission(actor, 'trip:book', actor.accountId);
+    const trip = await this.trips.byId(this.database, tripId);
+    if (!trip || trip.state === 'draft') throw new Refusal('NOT_FOUND');
+    return presentTrip(trip, { now: await this.clock.now(), consent: GUARDIAN_CONSENT, bookingId: await this.bookings.openOf(this.database, tripId, actor.accountId) });
+  }
+
+  /** @throws Refusal NOT_FOUND for another family's */
+  async booking(actor: Actor, bookingId: string): Promise<TripBookingPage> {
+    const booking = await this.bookings.byId(this.database, bookingId);
+    if (!booking) throw new Refusal('NOT_FOUND');
+    requirePermission(actor, 'trip:book', booking.accountId);
+    return this.bookingIn(this.database, await this.clock.now(), bookingId);
+  }
+
+  async bookingIn(from: Queryable, now: Date, bookingId: string): Promise<TripBookingPage> {
+    const booking = (await this.bookings.byId(from, bookingId))!;
+    const trip = (await this.trips.byId(from, booking.tripId))!;
+    const ahead = booking.queueNo === null ? null : await this.bookings.ahead(from, trip.id, booking.queueNo);
+    const householdName = booking.householdId === null ? null : await this.hosts.nameOf(from, trip.id, booking.householdId);
+    return presentBooking(booking, trip, { now, ahead, householdName });
+  }
+}

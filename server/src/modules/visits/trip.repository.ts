@@ -1,0 +1,107 @@
+import type { BusinessDate, TripState } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Database, forUpdateSql, Ids, instantOf, type Queryable, type SqlValue, type Tx } from '../../platform';
+import type { Trip } from './domain/trip';
+
+interface TripRow {
+  readonly id: string;
+  readonly pairing_id: string;
+  readonly title: string;
+  readonly story: string;
+  readonly trip_date: BusinessDate;
+  readonly backup_date: string | null;
+  readonly starts_at: Date | string;
+  readonly ends_at: Date | string;
+  readonly gathering: string;
+  readonly programme: string;
+  readonly families: number;
+  readonly seats: number;
+  readonly families_taken: number;
+  readonly seats_taken: number;
+  readonly waiting: number | string;
+  readonly price_fen: number;
+  readonly deposit_fen: number;
+  readonly policy: string;
+  readonly state: TripState;
+  readonly reason: string | null;
+}
+
+const COLUMNS = 'id, pairing_id, title, story, trip_date, backup_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, reason';
+const SELECT = `SELECT ${COLUMNS}, (SELECT COUNT(*) FROM trip_booking b WHERE b.trip_id = trip.id AND b.state = 'waitlisted') AS waiting FROM trip`;
+const SHOWN = 30;
+
+export type NewTrip = Omit<Trip, 'id' | 'familiesTaken' | 'seatsTaken' | 'waiting' | 'state' | 'reason'> & { readonly createdBy: string };
+
+@Injectable()
+export class TripRepository {
+  constructor(
+    private readonly ids: Ids,
+    private readonly database: Database,
+  ) {}
+
+  /** As it is now; nobody else gives its places away until the end of the transaction. Trips are held before their bookings. */
+  async hold(tx: Tx, id: string): Promise<Trip | null> {
+    return (await tx.query<TripRow>(`${SELECT} WHERE id = ? ${forUpdateSql(this.database.dialect)}`, [id])).map(tripOf)[0] ?? null;
+  }
+
+  async insert(tx: Tx, trip: NewTrip): Promise<string> {
+    const id = this.ids.next();
+    const values: SqlValue[] = [
+      ...[id, trip.pairingId, trip.title, trip.story, trip.date, trip.backupDate, trip.startsAt, trip.endsAt, trip.gathering, JSON.stringify(trip.programme), trip.families, trip.seats],
+      ...[0, 0, trip.priceFen, trip.depositFen, JSON.stringify(trip.policy), 'draft', null, trip.createdBy, tx.now],
+    ];
+    await tx.execute(`INSERT INTO trip (${COLUMNS}, created_by, created_at) VALUES (${values.map(() => '?').join()})`, values);
+    return id;
+  }
+
+  async byId(from: Queryable, id: string): Promise<Trip | null> {
+    return (await from.query<TripRow>(`${SELECT} WHERE id = ?`, [id])).map(tripOf)[0] ?? null;
+  }
+
+  /** Still to come, the next first. */
+  async coming(from: Queryable, pairingIds: readonly string[], today: BusinessDate): Promise<Trip[]> {
+    if (pairingIds.length === 0) return [];
+    const rows = await from.query<TripRow>(
+      `${SELECT} WHERE pairing_id IN (${pairingIds.map(() => '?').join()}) AND state = 'published' AND trip_date >= ? ORDER BY trip_date, id LIMIT ${SHOWN}`,
+      [...pairingIds, today],
+    );
+    return rows.map(tripOf);
+  }
+
+  /** The latest, drafts and called-off ones too. */
+  async ofPairing(from: Queryable, pairingId: string): Promise<Trip[]> {
+    return (await from.query<TripRow>(`${SELECT} WHERE pairing_id = ? ORDER BY trip_date DESC, id DESC LIMIT ${SHOWN}`, [pairingId])).map(tripOf);
+  }
+
+  async publish(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.execute(`UPDATE trip SET state = 'published', published_at = ? WHERE id = ? AND state = 'draft'`, [tx.now, id])) === 1;
+  }
+
+  async callOff(tx: Tx, id: string, reason: string): Promise<boolean> {
+    return (await tx.execute(`UPDATE trip SET state = 'cancelled', cancelled_at = ?, reason = ?, families_taken = 0, seats_taken = 0 WHERE id = ? AND state = 'published'`, [tx.now, reason, id])) === 1;
+  }
+
+  /** Places for a whole family, or none: the one statement that gives places away. */
+  async take(tx: Tx, id: string, people: number): Promise<boolean> {
+    const sql = `UPDATE trip SET families_taken = families_taken + 1, seats_taken = seats_taken + ? WHERE id = ? AND state = 'published' AND families_taken < families AND seats_taken + ? <= seats`;
+    return (await tx.execute(sql, [people, id, people])) === 1;
+  }
+
+  async release(tx: Tx, id: string, people: number): Promise<void> {
+    await tx.execute(`UPDATE trip SET families_taken = families_taken - 1, seats_taken = seats_taken - ? WHERE id = ? AND state = 'published'`, [people, id]);
+  }
+
+  /** The next number on the waiting list. */
+  async nextInQueue(tx: Tx, id: string): Promise<number> {
+    await tx.execute('UPDATE trip SET queue_last = queue_last + 1 WHERE id = ?', [id]);
+    return Number((await tx.query<{ queue_last: number }>('SELECT queue_last FROM trip WHERE id = ?', [id]))[0]!.queue_last);
+  }
+}
+
+function tripOf(row: TripRow): Trip {
+  return {
+    id: row.id, pairingId: row.pairing_id, title: row.title, story: row.story, date: row.trip_date, backupDate: row.backup_date, startsAt: instantOf(row.starts_at),
+    endsAt: instantOf(row.ends_at), gathering: row.gathering, programme: JSON.parse(row.programme), families: row.families, seats: row.seats, familiesTaken: row.families_taken,
+    seatsTaken: row.seats_taken, waiting: Number(row.waiting), priceFen: row.price_fen, depositFen: row.deposit_fen, policy: JSON.parse(row.policy), state: row.state, reason: row.reason,
+  };
+}

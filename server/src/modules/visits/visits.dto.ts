@@ -1,0 +1,90 @@
+import { type BookTripRequest, type CancelTier, CHILD_BANDS, type ChildBand, type CreateTripRequest, FAMILY_NEEDS, type FamilyNeed, type ProgrammeItem, type TripHostRequest } from '@cunshe/shared';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+
+const ID_LENGTH = 36;
+const MOST_FEN = 1_000_000;
+const LARGEST_PARTY = 20;
+const DATE = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+/** Something to read, and nothing that steers a terminal or a page. */
+const PLAIN = /^[^\p{C}]*[\p{L}\p{N}][^\p{C}]*$/u;
+const FRIEND_CODE = /^[\p{L}\p{N}]{2,12}$/u;
+
+export class TripInput {
+  @IsString() @Length(1, ID_LENGTH) tripId!: string;
+}
+
+export class GuardianConsentInput extends TripInput {
+  @IsString() @Length(1, 20) version!: string;
+}
+
+export class BookTripInput extends TripInput implements BookTripRequest {
+  @IsInt() @Min(1) @Max(LARGEST_PARTY) adults!: number;
+  @IsArray() @ArrayMaxSize(LARGEST_PARTY) @IsIn(CHILD_BANDS, { each: true }) childBands!: ChildBand[];
+  @IsArray() @ArrayMaxSize(10) @ArrayUnique() @IsString({ each: true }) @Length(1, 12, { each: true }) @Matches(PLAIN, { each: true }) allergies!: string[];
+  @IsArray() @ArrayMaxSize(3) @ArrayUnique() @IsIn(FAMILY_NEEDS, { each: true }) needs!: FamilyNeed[];
+  @IsOptional() @IsString() @Matches(FRIEND_CODE) friendCode?: string;
+  @IsOptional() @IsString() @Length(1, ID_LENGTH) consentId?: string;
+}
+
+export class BookingInput {
+  @IsString() @Length(1, ID_LENGTH) bookingId!: string;
+}
+
+export class CancelBookingInput extends BookingInput {
+  @IsInt() @Min(0) @Max(MOST_FEN) expectedRefundFen!: number;
+}
+
+export class PairingTripsInput {
+  @IsString() @Length(1, ID_LENGTH) pairingId!: string;
+}
+
+export class ProgrammeItemInput implements ProgrammeItem {
+  @Matches(TIME) time!: string;
+  @IsString() @Length(1, 30) @Matches(PLAIN) title!: string;
+  @IsString() @Length(1, 60) @Matches(PLAIN) detail!: string;
+}
+
+export class CancelTierInput implements CancelTier {
+  @IsInt() @Min(0) @Max(60) daysBefore!: number;
+  @Matches(TIME) time!: string;
+  @IsInt() @Min(1) @Max(100) percent!: number;
+}
+
+export class TripHostInput implements TripHostRequest {
+  @IsString() @Length(1, ID_LENGTH) householdId!: string;
+  @IsInt() @Min(1) @Max(200) seats!: number;
+  @IsInt() @Min(0) @Max(200) plots!: number;
+  @IsInt() @Min(0) @Max(MOST_FEN) perPersonFen!: number;
+  @IsArray() @ArrayMaxSize(20) @ArrayUnique() @IsString({ each: true }) @Length(1, 12, { each: true }) menuAllergens!: string[];
+  @IsBoolean() bathroom!: boolean;
+  @IsBoolean() stairs!: boolean;
+}
+
+export class CreateTripInput extends PairingTripsInput implements CreateTripRequest {
+  @IsString() @Length(1, 40) @Matches(PLAIN) title!: string;
+  @IsString() @Length(1, 200) @Matches(PLAIN) story!: string;
+  @Matches(DATE) date!: string;
+  @IsOptional() @Matches(DATE) backupDate?: string;
+  @Matches(TIME) startTime!: string;
+  @Matches(TIME) endTime!: string;
+  @IsString() @Length(1, 80) @Matches(PLAIN) gathering!: string;
+  @IsArray() @ArrayMaxSize(12) @ValidateNested({ each: true }) @Type(() => ProgrammeItemInput) programme!: ProgrammeItemInput[];
+  @IsInt() @Min(1) @Max(1000) families!: number;
+  @IsInt() @Min(1) @Max(5000) seats!: number;
+  @IsInt() @Min(1) @Max(MOST_FEN) priceFen!: number;
+  @IsInt() @Min(1) @Max(MOST_FEN) depositFen!: number;
+  @IsArray() @ArrayMaxSize(5) @ValidateNested({ each: true }) @Type(() => CancelTierInput) policy!: CancelTierInput[];
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => TripHostInput) hosts!: TripHostInput[];
+}
+
+export class CallOffTripInput extends TripInput {
+  @IsString() @Length(2, 40) @Matches(PLAIN) reason!: string;
+}
+
+export class MoveFamilyInput extends TripInput {
+  @IsString() @Length(1, ID_LENGTH) bookingId!: string;
+  @IsString() @Length(1, ID_LENGTH) householdId!: string;
+  @IsBoolean() tryOnly!: boolean;
+}

@@ -1,0 +1,111 @@
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+/** 村游活动. */
+@Entity('trip')
+@Index('ix_trip_pairing_id_state_trip_date', ['pairingId', 'state', 'tripDate'])
+@Check('ck_trip_1', 'families > 0 AND seats > 0')
+@Check('ck_trip_2', 'families_taken >= 0 AND families_taken <= families')
+@Check('ck_trip_3', 'seats_taken >= 0 AND seats_taken <= seats')
+@Check('ck_trip_4', 'deposit_fen > 0 AND deposit_fen <= price_fen')
+@Check('ck_trip_5', 'starts_at < ends_at')
+export class TripEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ type: 'varchar', length: 40 }) title!: string;
+  @Column({ type: 'varchar', length: 200 }) story!: string;
+  @Column({ name: 'trip_date', type: 'varchar', length: 10 }) tripDate!: string;
+  @Column({ name: 'backup_date', type: 'varchar', length: 10, nullable: true }) backupDate!: string | null;
+  @Column({ name: 'starts_at', type: 'datetime', precision: 3 }) startsAt!: Date;
+  @Column({ name: 'ends_at', type: 'datetime', precision: 3 }) endsAt!: Date;
+  @Column({ type: 'varchar', length: 80 }) gathering!: string;
+  @Column({ type: 'text' }) programme!: string;
+  @Column({ type: 'int' }) families!: number;
+  @Column({ type: 'int' }) seats!: number;
+  /** By bookings that are held, offered or paid. */
+  @Column({ name: 'families_taken', type: 'int', default: 0 }) familiesTaken!: number;
+  @Column({ name: 'seats_taken', type: 'int', default: 0 }) seatsTaken!: number;
+  @Column({ name: 'price_fen', type: 'int' }) priceFen!: number;
+  @Column({ name: 'deposit_fen', type: 'int' }) depositFen!: number;
+  /** Cancellation tiers. */
+  @Column({ type: 'text' }) policy!: string;
+  @Column({ type: 'varchar', length: 12 }) state!: string;
+  /** The last number given on the waiting list. */
+  @Column({ name: 'queue_last', type: 'int', default: 0 }) queueLast!: number;
+  @Column({ type: 'varchar', length: 80, nullable: true }) reason!: string | null;
+  @Column({ name: 'created_by', type: 'varchar', length: 36 }) createdBy!: string;
+  @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt!: Date;
+  @Column({ name: 'published_at', type: 'datetime', precision: 3, nullable: true }) publishedAt!: Date | null;
+  @Column({ name: 'cancelled_at', type: 'datetime', precision: 3, nullable: true }) cancelledAt!: Date | null;
+}
+
+/** 报名: a family, whole. */
+@Entity('trip_booking')
+@Unique('uq_trip_booking_trip_id_account_id_open_flag', ['tripId', 'accountId', 'openFlag'])
+@Index('ix_trip_booking_trip_id_state_queue_no', ['tripId', 'state', 'queueNo'])
+@Index('ix_trip_booking_account_id_id', ['accountId', 'id'])
+@Check('ck_trip_booking_1', 'adults > 0 AND children >= 0')
+@Check('ck_trip_booking_2', 'children = 0 OR consent_id IS NOT NULL')
+@Check('ck_trip_booking_3', 'refund_fen >= 0 AND refund_fen <= deposit_fen')
+export class TripBookingEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ name: 'trip_id', type: 'varchar', length: 36 }) tripId!: string;
+  @Column({ name: 'account_id', type: 'varchar', length: 36 }) accountId!: string;
+  @Column({ type: 'varchar', length: 12 }) state!: string;
+  /** 1 while it stands, else null: one a family and trip. */
+  @Column({ name: 'open_flag', type: 'int', nullable: true }) openFlag!: number | null;
+  @Column({ type: 'int' }) adults!: number;
+  @Column({ type: 'int' }) children!: number;
+  @Column({ name: 'price_fen', type: 'int' }) priceFen!: number;
+  @Column({ name: 'deposit_fen', type: 'int' }) depositFen!: number;
+  @Column({ type: 'text' }) policy!: string;
+  @Column({ name: 'friend_code', type: 'varchar', length: 12, nullable: true }) friendCode!: string | null;
+  /** Age bands, allergies and needs, encrypted; null once erased. */
+  @Column({ name: 'family_sealed', type: 'text', nullable: true }) familySealed!: string | null;
+  @Column({ name: 'consent_id', type: 'varchar', length: 36, nullable: true }) consentId!: string | null;
+  @Column({ name: 'payment_id', type: 'varchar', length: 32, nullable: true }) paymentId!: string | null;
+  /** Its number on the waiting list, while it waits. */
+  @Column({ name: 'queue_no', type: 'int', nullable: true }) queueNo!: number | null;
+  @Column({ type: 'int', default: 0 }) offers!: number;
+  @Column({ name: 'held_until', type: 'datetime', precision: 3, nullable: true }) heldUntil!: Date | null;
+  @Column({ name: 'offered_until', type: 'datetime', precision: 3, nullable: true }) offeredUntil!: Date | null;
+  @Column({ name: 'household_id', type: 'varchar', length: 36, nullable: true }) householdId!: string | null;
+  /** Decided to go back of the deposit. */
+  @Column({ name: 'refund_fen', type: 'int', default: 0 }) refundFen!: number;
+  @Column({ name: 'placed_at', type: 'datetime', precision: 3 }) placedAt!: Date;
+  @Column({ name: 'paid_at', type: 'datetime', precision: 3, nullable: true }) paidAt!: Date | null;
+  @Column({ name: 'ended_at', type: 'datetime', precision: 3, nullable: true }) endedAt!: Date | null;
+  @Column({ name: 'erased_at', type: 'datetime', precision: 3, nullable: true }) erasedAt!: Date | null;
+}
+
+/** 接待: what a household offers on a trip. */
+@Entity('trip_host')
+@Unique('uq_trip_host_trip_id_household_id', ['tripId', 'householdId'])
+@Check('ck_trip_host_1', 'seats > 0')
+@Check('ck_trip_host_2', 'plots >= 0')
+@Check('ck_trip_host_3', 'per_person_fen >= 0')
+export class TripHostEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ name: 'trip_id', type: 'varchar', length: 36 }) tripId!: string;
+  @Column({ name: 'household_id', type: 'varchar', length: 36 }) householdId!: string;
+  @Column({ type: 'varchar', length: 40 }) name!: string;
+  @Column({ type: 'int' }) seats!: number;
+  @Column({ type: 'int' }) plots!: number;
+  @Column({ name: 'per_person_fen', type: 'int' }) perPersonFen!: number;
+  @Column({ name: 'menu_allergens', type: 'text' }) menuAllergens!: string;
+  @Column({ type: 'boolean' }) bathroom!: boolean;
+  @Column({ type: 'boolean' }) stairs!: boolean;
+  @Column({ type: 'boolean' }) suspended!: boolean;
+}
+
+/** 监护人同意: who agreed to which text, when. */
+@Entity('trip_consent')
+@Index('ix_trip_consent_account_id_trip_id', ['accountId', 'tripId'])
+export class TripConsentEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'trip_id', type: 'varchar', length: 36 }) tripId!: string;
+  @Column({ name: 'account_id', type: 'varchar', length: 36 }) accountId!: string;
+  @Column({ type: 'varchar', length: 20 }) version!: string;
+  @Column({ name: 'given_at', type: 'datetime', precision: 3 }) givenAt!: Date;
+}

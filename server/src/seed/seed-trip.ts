@@ -1,0 +1,35 @@
+import { addDays, type BusinessDate, type CreateTripRequest, DEFAULT_CANCEL_TIERS, visitRoutes, weekdayOf } from '@cunshe/shared';
+import { Sessions } from '../modules/identity/public';
+import { householdId, inOneTransaction, PAIRING_ID, personAccountId, provided, type SeedGround } from './seed-ground';
+import { ask } from './seed-today';
+
+const SATURDAY = 6;
+
+/** The next trip, made and published by 谢琳 like any organiser: nobody has booked it yet. */
+export async function seedTrip(ground: SeedGround): Promise<void> {
+  const token = await inOneTransaction(ground, async (tx) => (await provided(ground, Sessions).open(tx, personAccountId('xie-lin'))).accessToken);
+  const { tripId } = await ask(ground, token, visitRoutes.createTrip, tripOf(nextSaturday(ground.today)));
+  await ask(ground, token, visitRoutes.publishTrip, { tripId });
+}
+
+/** At least three days ahead. */
+function nextSaturday(today: BusinessDate): BusinessDate {
+  const ahead = (SATURDAY - weekdayOf(today) + 7) % 7;
+  return addDays(today, ahead < 3 ? ahead + 7 : ahead);
+}
+
+function tripOf(date: BusinessDate): CreateTripRequest {
+  return {
+    pairingId: PAIRING_ID, title: '小雪菜园一日，摘草莓', story: '看菜从哪儿来，吃一顿农家饭。孩子掐一把菜薹，大人听菜园的故事。', date, backupDate: addDays(date, 7), startTime: '09:00', endTime: '15:30',
+    gathering: '九峰小区东门上车，8:40 点名',
+    programme: [
+      { time: '09:30', title: '望湖人家打卡', detail: '集合点名，领一只竹篮' },
+      { time: '10:00', title: '掐红菜薹，摘草莓', detail: '每家带走 1 把菜薹、1 斤草莓' },
+      { time: '12:00', title: '农家餐桌午饭', detail: '七菜一汤，忌口报名时写' },
+      { time: '14:00', title: '听陈桂香讲菜园', detail: '15:30 原车回九峰小区东门' },
+    ],
+    families: 12, seats: 36, priceFen: 16_800, depositFen: 5_000, policy: DEFAULT_CANCEL_TIERS, hosts: [hostOf('07', ['花生'], false), hostOf('12', [], true), hostOf('03', ['蛋'], false)],
+  };
+}
+
+const hostOf = (plaque: string, menuAllergens: readonly string[], stairs: boolean) => ({ householdId: householdId(plaque), seats: 12, plots: 4, perPersonFen: 4_500, menuAllergens, bathroom: true, stairs });

@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto';
+import type { SqlValue, Tx } from '../../src/platform';
+import { insert } from '../factories/pairing';
+import type { TestApp } from '../test-app';
+
+/** What residents book. */
+export interface TripObjects {
+  /** Published, with one host. */
+  readonly tripId: string;
+  readonly draftTripId: string;
+  /** Of the published trip, its deposit paid. */
+  readonly bookingId: string;
+}
+
+interface Owners {
+  readonly pairingId: string;
+  readonly householdId: string;
+  readonly accountId: string;
+}
+
+/** A trip far ahead that a family has booked, and one that nobody sees yet. */
+export async function tripObjects(app: TestApp, { pairingId, householdId, accountId }: Owners): Promise<TripObjects> {
+  const [tripId, draftTripId, bookingId] = [randomUUID(), randomUUID(), randomUUID()];
+  await app.run(async (tx) => {
+    await insertTrip(tx, tripId, pairingId, { state: 'published', families_taken: 1, seats_taken: 2 });
+    await insertTrip(tx, draftTripId, pairingId, { state: 'draft' });
+    await insert(tx, 'trip_host', { id: randomUUID(), pairing_id: pairingId, trip_id: tripId, household_id: householdId, name: '陈桂香家', seats: 6, plots: 3, per_person_fen: 6000, menu_allergens: '[]', bathroom: true, stairs: false, suspended: false });
+    await insert(tx, 'trip_booking', {
+      id: bookingId, pairing_id: pairingId, trip_id: tripId, account_id: accountId, state: 'deposit_paid', open_flag: 1, adults: 2, children: 0, price_fen: 100, deposit_fen: 50,
+      policy: '[{"daysBefore":1,"time":"18:00","percent":100}]', placed_at: tx.now,
+    });
+  });
+  return { tripId, draftTripId, bookingId };
+}
+
+async function insertTrip(tx: Tx, id: string, pairingId: string, row: Record<string, string | number>): Promise<void> {
+  const times: Record<string, Exclude<SqlValue, undefined>> = { starts_at: new Date('2099-12-30T01:00:00Z'), ends_at: new Date('2099-12-30T07:00:00Z'), created_at: tx.now };
+  await insert(tx, 'trip', {
+    id, pairing_id: pairingId, title: '小雪菜园一日', story: '看菜从哪儿来', trip_date: '2099-12-30', gathering: '东门', programme: '[]', families: 3, seats: 12, price_fen: 100, deposit_fen: 50,
+    policy: '[]', created_by: 'somebody', ...(times as Record<string, Date>), ...row,
+  });
+}
