@@ -33,7 +33,9 @@ test('周敏 books in four steps; the child’s age opens only with her consent'
 });
 
 test('the deposit is paid, the place is hers', async () => {
-  await resident.pay('pay', 'pay-deposit');
+  await resident.tap('pay-deposit');
+  await resident.tap('sandbox-pay');
+  await resident.waitForPage('personas/resident/trip-booking/index');
   await resident.waitForTextOf('booking-state', '报上了');
 });
 
@@ -41,6 +43,8 @@ test('谢琳 fills the tables: nobody with a peanut allergy sits where peanuts a
   organiser = await day().signInAs('xie-lin');
   await organiser.open('pages/visits/index');
   await organiser.tap('organise');
+  await organiser.waitForPage('personas/organiser/trips/index');
+  await organiser.waitForText('还剩 11 家');
   await organiser.tap((await organiser.idsBeginning('trip-'))[0]!);
   await organiser.waitForText('1 家没排');
   await organiser.waitForText('忌花生');
