@@ -55,10 +55,19 @@ export class ServerProcess {
     });
   }
 
-  async stop(): Promise<void> {
+  stop(): Promise<void> {
+    return this.end('SIGTERM');
+  }
+
+  /** As when the machine loses its power: nothing is finished, nothing said. */
+  kill(): Promise<void> {
+    return this.end('SIGKILL');
+  }
+
+  private async end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
     const ended = new Promise((resolve) => this.child.once('exit', resolve));
     this.agent.destroy();
-    this.child.kill('SIGTERM');
+    this.child.kill(signal);
     await ended;
   }
 }
