@@ -80,7 +80,7 @@ describe.each(engines)('counting in and handing over in part, on %s', (engine) =
     const { orderId } = gate.orders[0]!;
     const [greens] = (await bagOf(gate, gate.orders[0]!)).lines;
     const { accountId } = gate.afternoon.keepers[0]!;
-    const { photoId } = await app.get(TakePhoto).execute({ accountId, sessionId: 's', roles: [] }, await sharp({ create: { width: 9, height: 9, channels: 3, background: '#7a9a4a' } }).png().toBuffer());
+    const { photoId } = await app.get(TakePhoto).execute({ accountId, sessionId: 's', roles: [{ persona: 'keeper', scopeType: 'pickup_point', scopeId: gate.pickupPointId }] }, await sharp({ create: { width: 9, height: 9, channels: 3, background: '#7a9a4a' } }).png().toBuffer());
     const spoilt = (photoIds: string[]) => [{ lineId: greens!.lineId, flaw: 'damaged' as const, good: 1, photoIds }];
     const mate = as(app, await anotherKeeper(gate));
     expect(await refusal(report(gate, orderId, spoilt([photoId]), mate))).toBe('NOT_FOUND');

@@ -1,10 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { Sessions } from '../../../src/modules/identity/public';
-import { as, startVillage } from '../../factories/afternoon';
-import { bagOf, buildGate, countIn, type Gate } from '../../factories/gate';
-import { answer, buildAfternoon, buildGarden, orderAndPay, setOut } from '../../factories/afternoon';
-import type { TestApp } from '../../test-app';
 import { fulfilmentRoutes } from '@cunshe/shared';
+import { Sessions } from '../../../src/modules/identity/public';
+import { answer, as, buildAfternoon, buildGarden, orderAndPay, setOut, startVillage } from '../../factories/afternoon';
+import { bagOf, buildGate, countIn, type Gate } from '../../factories/gate';
+import type { TestApp } from '../../test-app';
 
 describe('what is printed', () => {
   let app: TestApp;
