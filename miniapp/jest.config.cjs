@@ -2,7 +2,7 @@
 module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  testMatch: ['<rootDir>/src/**/*.test.ts'],
+  testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   moduleNameMapper: { '^@tarojs/taro$': '<rootDir>/test/taro-in-node.ts', '^@/(.*)$': '<rootDir>/src/$1', '^@cunshe/shared$': '<rootDir>/../shared/src/index.ts' },
   transform: {
     '\\.tsx?$': ['@swc/jest', {

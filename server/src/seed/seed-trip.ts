@@ -1,9 +1,11 @@
-import { addDays, type BusinessDate, type CreateTripRequest, DEFAULT_CANCEL_TIERS, visitRoutes, weekdayOf } from '@cunshe/shared';
+import { addDays, type BusinessDate, type CancelTier, type CreateTripRequest, visitRoutes, weekdayOf } from '@cunshe/shared';
 import { Sessions } from '../modules/identity/public';
 import { householdId, inOneTransaction, PAIRING_ID, personAccountId, provided, type SeedGround } from './seed-ground';
 import { ask } from './seed-today';
 
 const SATURDAY = 6;
+/** All of it until 18:00 the day before, nothing later (DOMAIN §3). */
+const POLICY: readonly CancelTier[] = [{ daysBefore: 1, time: '18:00', percent: 100 }];
 
 /** The next trip, made and published by 谢琳 like any organiser: nobody has booked it yet. */
 export async function seedTrip(ground: SeedGround): Promise<void> {
@@ -28,7 +30,7 @@ function tripOf(date: BusinessDate): CreateTripRequest {
       { time: '12:00', title: '农家餐桌午饭', detail: '七菜一汤，忌口报名时写' },
       { time: '14:00', title: '听陈桂香讲菜园', detail: '15:30 原车回九峰小区东门' },
     ],
-    families: 12, seats: 36, priceFen: 16_800, depositFen: 5_000, policy: DEFAULT_CANCEL_TIERS, hosts: [hostOf('07', ['花生'], false), hostOf('12', [], true), hostOf('03', ['蛋'], false)],
+    families: 12, seats: 36, priceFen: 16_800, depositFen: 5_000, policy: POLICY, hosts: [hostOf('07', ['花生'], false), hostOf('12', [], true), hostOf('03', ['蛋'], false)],
   };
 }
 

@@ -1,6 +1,5 @@
 /** 菜园牌: planned, printed, put up, damaged, printed again, retired. */
-export const SIGN_STATES = ['planned', 'printed', 'installed', 'damaged', 'reprinted', 'retired'] as const;
-export type SignState = (typeof SIGN_STATES)[number];
+export type SignState = 'planned' | 'printed' | 'installed' | 'damaged' | 'reprinted' | 'retired';
 
 /** What the committee can say has happened to a sign. */
 export const SIGN_STEPS = ['print', 'install', 'damage', 'reprint', 'retire'] as const;

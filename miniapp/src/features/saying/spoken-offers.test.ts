@@ -1,4 +1,5 @@
-import { type ListingChoice, parseHarvestTalk } from '@cunshe/shared';
+import type { ListingChoice } from '@cunshe/shared';
+import { parseHarvestTalk } from '../harvest-talk/parse-harvest-talk';
 import { amountText, priceWords } from '../selling/selling-words';
 import { heardWords } from './heard-words';
 import { heardOffers } from './spoken-offers';

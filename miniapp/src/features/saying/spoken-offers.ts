@@ -1,4 +1,6 @@
-import { fen, type HarvestTalk, type ListingChoice, type SaidItem, spokenYuan, usualCropName } from '@cunshe/shared';
+import { fen, type ListingChoice, spokenYuan } from '@cunshe/shared';
+import type { HarvestTalk, SaidItem } from '../harvest-talk/harvest-talk';
+import { usualCropName } from '../speech/crop-names';
 import { amountText, type Offer, repeatOf } from '../selling/selling-words';
 import { priceInUnit, unitsOf } from './spoken-units';
 

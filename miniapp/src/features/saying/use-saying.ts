@@ -1,7 +1,8 @@
-import { catalogueRoutes, type FarmerListing, type ListingChoice, parseHarvestTalk } from '@cunshe/shared';
+import { catalogueRoutes, type FarmerListing, type ListingChoice } from '@cunshe/shared';
 import { useState } from 'react';
 import { isRefusal, useWrite } from '@/api';
 import { serverNowMs } from '@/state/session';
+import { parseHarvestTalk } from '../harvest-talk/parse-harvest-talk';
 import type { Offer } from '../selling/selling-words';
 import { type Heard, heardOffers } from './spoken-offers';
 

@@ -1,9 +1,9 @@
-import { type CertificateView, COMMITMENTS } from '@cunshe/shared';
+import type { CertificateView } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { FieldCipher, Ids, type Queryable, type Tx } from '../../platform';
 import { BatchRepository } from './batch.repository';
 import { type Batch, batchView } from './domain/batch';
-import type { NewCertificate } from './domain/certificate';
+import { COMMITMENTS, type NewCertificate } from './domain/certificate';
 
 interface Row {
   readonly id: string;

@@ -1,8 +1,9 @@
-import { type Actor, businessDate, type BusinessDate, type CreateTripRequest, instantAt, tiersOverlap, type TripBoard, type TripHostRequest } from '@cunshe/shared';
+import { type Actor, businessDate, type BusinessDate, type CreateTripRequest, instantAt, type TripBoard, type TripHostRequest } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { Households } from '../catalogue/public';
 import { enqueueErasure } from './booking-jobs-queue';
+import { tiersOverlap } from './domain/cancel-policy';
 import { ERASE_AFTER_MS } from './domain/trip';
 import { HostRepository } from './host.repository';
 import { TripBoardQueries } from './trip-board.queries';

@@ -1,7 +1,7 @@
 import { fulfilmentRoutes } from '@cunshe/shared';
 import { assertValid } from '../../../src/modules/pickup-routing/route-planning';
 import { RoutePlanning } from '../../../src/modules/pickup-routing/public';
-import { fourStops } from '../../../src/modules/pickup-routing/solver/fixtures/four-stops';
+import { fourStops } from '../../../src/modules/pickup-routing/solver/test/four-stops';
 import { planRoutes } from '../../../src/modules/pickup-routing/solver/plan-routes';
 import { engines } from '../../databases';
 import { answer, as, buildAfternoon, buildGarden, orderAndPay, orderPage, setOut, startVillage } from '../../factories/afternoon';

@@ -1,6 +1,6 @@
 import { seconds } from '@cunshe/shared';
 import { type Violation, checkPlan } from './check-plan';
-import { fourStops, timeAt } from './fixtures/four-stops';
+import { fourStops, timeAt } from './test/four-stops';
 import type { PlannedStop, RoutePlan } from './plan';
 import { planRoutes } from './plan-routes';
 import type { RoutingProblem } from './problem';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { seconds } from '@cunshe/shared';
 import { checkPlan } from './check-plan';
-import { anyProblem } from './fixtures/any-problem';
-import { fourStops, timeAt } from './fixtures/four-stops';
+import { anyProblem } from './test/any-problem';
+import { fourStops, timeAt } from './test/four-stops';
 import { planRoutes } from './plan-routes';
 import type { RoutingProblem } from './problem';
 

@@ -1,5 +1,10 @@
-import { basisText, type BusinessDate, businessDateOf, keptUntil } from '@cunshe/shared';
+import { type BusinessDate, businessDateOf, keptUntil } from '@cunshe/shared';
 import { amountText, type Batch } from './batch';
+
+/**
+ * 承诺达标合格证 by 农业农村部令 2025 年第 4 号 (in force since 1 Feb 2026) and 农产品质量安全法 第三十九条: what it promises.
+ */
+export const COMMITMENTS = ['未使用禁用的农药、兽药及其他化合物', '使用的常规农药、兽药残留不超标', '对以上承诺的真实性负责'] as const;
 
 export interface NewCertificate {
   readonly pairingId: string;
@@ -55,4 +60,9 @@ function common(batches: readonly Batch[], now: Date): Common {
 /** "20261123-07-1A2B3C4D". */
 function dayAndGarden({ businessDate, plaqueNumber, id }: Batch): string {
   return `${businessDate.replaceAll('-', '')}-${plaqueNumber.slice(0, 4)}-${id.slice(-CHANCE_DIGITS).toUpperCase()}`;
+}
+
+/** 承诺依据: a quick test that passed, or how the garden is kept. */
+export function basisText(testedOn: string | null): string {
+  return testedOn ? `自行检测（速测合格 ${testedOn}）` : '质量安全控制符合要求';
 }

@@ -1,4 +1,5 @@
-import { cancelRefund, fen } from '@cunshe/shared';
+import { fen } from '@cunshe/shared';
+import { cancelRefund } from './cancel-policy';
 import type { Trip, TripBooking } from './trip';
 
 /** What goes back of a booking that is cancelled now; nothing of what was never paid. */

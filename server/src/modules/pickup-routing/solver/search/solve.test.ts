@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { optimumOf } from '../fixtures/all-ways';
-import { type FieldRequest, anyRequests, fieldInstance } from '../fixtures/field';
+import { optimumOf } from '../test/all-ways';
+import { type FieldRequest, anyRequests, fieldInstance } from '../test/field';
 import type { Instance, Solution } from './instance';
 import { fits, lateness } from './lateness';
 import { solve } from './solve';

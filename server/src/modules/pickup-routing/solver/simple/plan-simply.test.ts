@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { checkPlan } from '../check-plan';
-import { anyProblem } from '../fixtures/any-problem';
-import { fourStops } from '../fixtures/four-stops';
+import { anyProblem } from '../test/any-problem';
+import { fourStops } from '../test/four-stops';
 import { planRoutes } from '../plan-routes';
 import { planSimply } from './plan-simply';
 

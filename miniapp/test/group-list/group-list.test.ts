@@ -1,5 +1,7 @@
 import fc from 'fast-check';
-import { cropNames, parseGroupList, renderGroupList } from '../../src';
+import { parseGroupList } from '@/features/group-list/parse-group-list';
+import { renderGroupList } from '@/features/group-list/render-group-list';
+import { cropNames } from '@/features/speech/crop-names';
 import { notation } from './notation';
 import { pastedLists } from './pasted-lists';
 

@@ -1,6 +1,6 @@
 import { chineseNumber } from '../speech/chinese-number';
-import { spokenYuan } from '../money';
-import { fen } from '../units';
+import { spokenYuan } from '@cunshe/shared';
+import { fen } from '@cunshe/shared';
 import type { SaidItem } from './harvest-talk';
 
 /** The sentence a person would say for it: 大白菜二十斤，一斤 2 块 5; 白菜卖完了. Reading it again gives the same. */

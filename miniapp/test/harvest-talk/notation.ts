@@ -1,4 +1,4 @@
-import type { HarvestTalk, SaidItem } from '../../src';
+import type { HarvestTalk, SaidItem } from '@/features/harvest-talk/harvest-talk';
 
 /** What was understood, on one line. */
 export function notation({ items, soldOut, allSoldOut, sameAsYesterday, ask }: HarvestTalk): string {

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
-import { cropNames, parseHarvestTalk, renderHarvestTalk, type SaidItem } from '../../src';
+import type { SaidItem } from '@/features/harvest-talk/harvest-talk';
+import { parseHarvestTalk } from '@/features/harvest-talk/parse-harvest-talk';
+import { renderHarvestTalk } from '@/features/harvest-talk/render-harvest-talk';
+import { cropNames } from '@/features/speech/crop-names';
 import { notation } from './notation';
 import { sentences } from './sentences';
 

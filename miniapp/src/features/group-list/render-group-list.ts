@@ -1,5 +1,5 @@
-import { yuanText } from '../money';
-import { fen } from '../units';
+import { yuanText } from '@cunshe/shared';
+import { fen } from '@cunshe/shared';
 import type { GroupDraft, GroupItem, GroupPeople, MenuLine } from './group-list';
 
 /** What is posted into the group: the day's list, and who is on it already. */

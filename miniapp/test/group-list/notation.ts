@@ -1,4 +1,4 @@
-import type { GroupDraft, GroupList } from '../../src';
+import type { GroupDraft, GroupList } from '@/features/group-list/group-list';
 
 const lines = (rows: readonly { line: number }[]) => rows.map(({ line }) => line).join(',');
 
