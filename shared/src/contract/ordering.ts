@@ -1,13 +1,9 @@
 import type { FeeBase, FeePayee, FeePayer, FeeType } from '../domain/fees';
 import type { SeenQuote } from '../domain/quote-changes';
 import type { SaleUnitKind } from '../domain/quantity';
-import type { OrderLineState, OrderPaymentState, OrderState } from '../domain/order-status';
-import type { DelegateView, OrderListPage, RefundView, TimelineEntry } from './order-parts';
+import type { OrderPaymentState, OrderState } from '../domain/order-status';
+import type { DelegateView, OrderLineView, OrderListPage, RefundView, Substitution, TimelineEntry } from './order-parts';
 import { read, write, action } from './route';
-
-export const SUBSTITUTIONS = ['none', 'same_crop', 'refund'] as const;
-/** What to do when a line is short: nothing else (refund asked nobody), same crop from another garden, or refund. */
-export type Substitution = (typeof SUBSTITUTIONS)[number];
 
 export interface OrderLineRequest {
   readonly listingId: string;
@@ -118,36 +114,6 @@ export interface PaymentParameters {
   readonly paySign: string;
   /** Prepay id of the sandbox for its page; null with the real provider. */
   readonly sandboxPrepayId: string | null;
-}
-
-export interface OrderLineView {
-  readonly lineId: string;
-  readonly listingId: string;
-  readonly cropName: string;
-  readonly drawing: string;
-  readonly plaqueNumber: string;
-  readonly farmerName: string;
-  readonly unitKind: SaleUnitKind;
-  readonly unitName: string;
-  readonly gramsPerUnit: number;
-  readonly priceFen: number;
-  readonly substitution: Substitution;
-  readonly state: OrderLineState;
-  /** Base quantity ordered. */
-  readonly ordered: number;
-  /** Pieces, or grams when priced by weight; null until counted or weighed. */
-  readonly packed: number | null;
-  readonly billed: number | null;
-  readonly estimateFen: number;
-  readonly billedFen: number | null;
-  /** Base quantity its bag should hold: what was ordered, or what a shortage left of it. */
-  readonly due: number;
-  /** What came beside what was due: fewer pieces, lighter than the law allows, a gift; null until counted or weighed. */
-  readonly packing: 'as_due' | 'light' | 'gift' | 'fewer' | null;
-  /** One sentence on what became of it in a shortage; null when nothing did. */
-  readonly note: string | null;
-  /** The short line this one stands in for. */
-  readonly substituteFor: string | null;
 }
 
 /** 今天的菜. */

@@ -1,6 +1,6 @@
 import type { ShortageState, ShortageStrategy } from '../domain/order-status';
 import type { SaleUnitKind } from '../domain/quantity';
-import type { Substitution } from './ordering';
+import type { Substitution } from './order-parts';
 import { read, write } from './route';
 
 export interface ShortShareView {

@@ -34,7 +34,10 @@ export default function CommitteeSignsPage() {
   const stepping = useWrite(signRoutes.stepSign);
   const planning = useWrite(signRoutes.planSign);
   const printing = usePrinting(villageId, show);
-  const keep = (answer: SignsPage | null) => answer && keepPage(signRoutes.signs, { villageId }, answer);
+  const keep = (answer: SignsPage | null): boolean => {
+    if (answer) keepPage(signRoutes.signs, { villageId }, answer);
+    return answer !== null;
+  };
   const send = async ({ sign, step }: Moving, note: string | null) => {
     const answer = await stepping.send({ villageId, signId: sign.signId, step, note });
     if (keep(answer)) setMoving(null);
