@@ -91,6 +91,21 @@ function chaosSuite(engine) {
 }
 
 /**
+ * One half of the server's tests: each half alone is done long before its limit, and the two share the machine with what
+ * else there is.
+ * @param {1 | 2} half
+ * @returns {Suite}
+ */
+function serverSuite(half) {
+  const suite = jestSuite(`server-${half}`, 'server/jest.config.cjs', { needs: ['mariadb', 'poppler', 'zbar', 'server'], limitMinutes: 30 });
+  const command = (/** @type {string} */ resultFile) => {
+    const { args, ...rest } = suite.command(resultFile);
+    return { ...rest, args: [...args, `--shard=${half}/2`] };
+  };
+  return { ...suite, command };
+}
+
+/**
  * @param {string} place as in its name
  * @param {string} TZ
  * @returns {Suite}
@@ -125,12 +140,13 @@ export const suites = [
   nodeSuite('bench', ['scripts/bench'], ['server']),
   nodeSuite('commands', ['scripts/commands'], ['server', 'poppler', 'zbar']),
   jestSuite('shared', 'shared/jest.config.cjs'),
-  jestSuite('server', 'server/jest.config.cjs', { needs: ['mariadb', 'poppler', 'zbar', 'server'], limitMinutes: 40 }),
+  serverSuite(1),
   jestSuite('miniapp', 'miniapp/jest.config.cjs'),
   nodeSuite('bundle', ['scripts/bundle'], ['h5', 'weapp', 'chromium']),
   jestSuite('weapp-runtime', 'miniapp/e2e/weapp/jest.config.cjs', { needs: ['weapp', 'chromium', 'fonts'] }),
   jestSuite('stories-h5', 'miniapp/e2e/jest.config.cjs', { project: 'stories-h5', needs: ['server', 'h5', 'chromium', 'fonts'], limitMinutes: 20 }),
   jestSuite('stories-weapp', 'miniapp/e2e/jest.config.cjs', { project: 'stories-weapp', needs: ['server', 'weapp', 'chromium', 'fonts'], limitMinutes: 20 }),
+  serverSuite(2),
   timeZoneSuite('utc', 'UTC'),
   timeZoneSuite('shanghai', 'Asia/Shanghai'),
   timeZoneSuite('st-johns', 'America/St_Johns'),
