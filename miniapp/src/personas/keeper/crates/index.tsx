@@ -38,7 +38,7 @@ export default function PointCrates() {
       <PageBody page={page} skeleton="rows">
         {(data) => (
           <View className="stack">
-            <IconRow id="load" icon="basket" tone={isFull(data.load) ? 'brick' : 'green'} title={loadText(data.load)} note={isFull(data.load) ? '放不下，先腾地方，或打电话给运营方分到别的点' : '放得下'} />
+            <IconRow id="load" icon="basket" tone={isFull(data.load) ? 'brick' : 'green'} title={loadText(data.load)} note={isFull(data.load) ? '放不下，先腾地方，或打电话给运营方分到别的点' : '地方够'} />
             {data.types.length === 0 && <EmptyState title="还没有筐的种类" note="运营方写好种类，这里就能点" />}
             {data.types.map((type) => (
               <Card key={type.typeId} id={`type-${type.name}`}>
