@@ -24,5 +24,5 @@ export function CrateSheet({ title, draft, onClose }: { title: string; draft: Cr
 /** "筐：留下 3，带走 2". */
 export function cratesText({ crates }: CrateDraft): string {
   const sum = (pick: (each: CrateDraft['crates'][number]) => number) => crates.reduce((total, each) => total + pick(each), 0);
-  return crates.length === 0 ? '筐没动' : `筐：留下 ${sum(({ out }) => out)}，带走 ${sum((each) => each.in)}`;
+  return crates.length === 0 ? '筐没动，动了点这里记' : `筐：留下 ${sum(({ out }) => out)}，带走 ${sum((each) => each.in)}`;
 }

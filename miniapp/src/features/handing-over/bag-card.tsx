@@ -39,7 +39,7 @@ export function BagCard({ bag, byCode, kept, onKeep, onMove }: BagCardProps) {
       </View>
       {bag.gifts.map((gift) => <View key={gift} className="bag-gift bold c-green">再给她：{gift}</View>)}
       {bag.flaws.map((flaw) => <View key={flaw} className="t-cap c-brick">{flaw}，钱已退</View>)}
-      {!taken && bag.lines.length > 1 && <View className="t-cap">先拿一部分？点一下留下的菜。</View>}
+      {!taken && bag.lines.length > 1 && <View className="t-cap bag-hint">先拿一部分？点一下留下的菜。</View>}
       {!taken && bag.weightsComplete && <SmallButton id="move" kind="line" onPress={onMove}>不要的，转给邻居</SmallButton>}
     </Card>
   );

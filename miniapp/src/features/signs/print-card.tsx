@@ -24,7 +24,7 @@ export function PrintCard({ page, printing: { busy, print } }: { page: SignsPage
   return (
     <Card id="print-signs">
       <View className="bold">打印</View>
-      <View className="t-cap">A4 横向，按实际大小打，不要缩放。一块一张，裁切线在四角。</View>
+      <View className="t-cap print-note">A4 横向，按实际大小打，不要缩放。一块一张，裁切线在四角。</View>
       <Button id="print-open" wide busy={busy === 'to_print pdf' && '正在排…'} disabled={toPrint === 0 && '没有等着印的'} onPress={() => void print({ format: 'pdf', which: 'to_print' })}>{`要印的 ${toPrint} 块`}</Button>
       <View className="sign-steps">
         <Button id="print-all" kind="line" busy={busy === 'all pdf' && '正在排…'} disabled={standing === 0 && '还没有牌子'} onPress={() => void print({ format: 'pdf', which: 'all' })}>{`全部 ${standing} 块`}</Button>

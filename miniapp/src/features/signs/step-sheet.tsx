@@ -17,6 +17,7 @@ export interface StepSheetProps {
 }
 
 const MOST_CHARACTERS = 80;
+const EXAMPLES: Partial<Record<SignStep, string>> = { damage: '大风吹断了柱子', retire: '这家不种了', install: '立在田埂东头' };
 
 /** What happened to a sign, in a few words for whoever mends it. */
 export function StepSheet({ sign, step, busy, problem, onSend, onClose }: StepSheetProps) {
@@ -24,7 +25,7 @@ export function StepSheet({ sign, step, busy, problem, onSend, onClose }: StepSh
   return (
     <Sheet id="step-sheet" open title={`${sign.plaqueNumber} 号牌子${STEP_WORDS[step]}`} onClose={onClose} action={<Button id="send-step" wide busy={busy && '正在记…'} onPress={() => onSend(note.trim() || null)}>{STEP_WORDS[step]}</Button>}>
       {step === 'retire' && <View className="t-cap">收起来以后，扫这块牌子会打开村里的页面，不再打开这家的菜园。收了不能再立，要用就加一块新的。</View>}
-      <TextField id="step-note" label="怎么回事（可以不写）" placeholder={step === 'damage' ? '大风吹断了柱子' : '这家不种了'} maxLength={MOST_CHARACTERS} value={note} onChange={setNote} />
+      <TextField id="step-note" label="怎么回事（可以不写）" placeholder={EXAMPLES[step] ?? ''} maxLength={MOST_CHARACTERS} value={note} onChange={setNote} />
       {problem && <ErrorState title="没记上" note={problem} />}
     </Sheet>
   );

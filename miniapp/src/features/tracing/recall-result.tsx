@@ -12,16 +12,18 @@ import { batchText } from './batch-text';
 export function RecallResult({ page, onHousehold }: { page: RecallPage; onHousehold: (householdId: string) => void }) {
   return (
     <View className="stack">
-      <StatTiles items={[{ value: `${page.batches.length} 批`, note: `${page.lineCount} 袋` }, { value: `${page.orderCount} 单`, note: `取走 ${page.handedOverCount} 袋` }, { value: `${page.residentCount} 户`, note: `服务器 ${page.tookMs} 毫秒` }]} />
+      <StatTiles items={[{ value: `${page.batches.length} 批`, note: `${page.lineCount} 袋` }, { value: `${page.orderCount} 单`, note: `取走 ${page.handedOverCount} 袋` }, { value: `${page.residentCount} 户`, note: `${page.tookMs} 毫秒查到` }]} />
       {page.toldAt && <Card id="told" look="green"><View className="bold">{timeOfDay(new Date(page.toldAt))} 已经通知了住户</View></Card>}
       <SectionTitle title="批次" />
       {page.batches.map((batch) => (
         <Card key={batch.batchId} id={`batch-${batch.plaqueNumber}`}>
-          <View className="row between"><View className="bold">{batch.cropName} {batch.amountText}</View>{batch.state === 'recalled' && <Tag tone="brick">已召回</Tag>}</View>
-          <View className="t-cap num">{batchText(batch)}</View>
-          <KeyValue label="没装袋、还剩" value={batch.leftText} />
-          <SmallButton id={`household-${batch.plaqueNumber}`} kind="plain" onPress={() => onHousehold(batch.householdId)}>这家近 7 天的都查</SmallButton>
-          <KeyValue label="合格证" value={batch.certificateNumber ?? '不用开'} />
+          <View className="stack">
+            <View className="row between"><View className="bold">{batch.cropName} {batch.amountText}</View>{batch.state === 'recalled' && <Tag tone="brick">已召回</Tag>}</View>
+            <View className="t-cap num">{batchText(batch)}</View>
+            <KeyValue label="没装袋、还剩" value={batch.leftText} />
+            <KeyValue label="合格证" value={batch.certificateNumber ?? '不用开'} />
+            <SmallButton id={`household-${batch.plaqueNumber}`} kind="plain" onPress={() => onHousehold(batch.householdId)}>这家近 7 天的都查</SmallButton>
+          </View>
         </Card>
       ))}
       <SectionTitle title="提货点" />

@@ -46,7 +46,7 @@ function Tables({ board, family, onMoved }: { board: TripBoard; family: BoardFam
   };
   return (
     <View className="stack">
-      <View className="row wrap">
+      <View className="chip-row">
         {board.tables.map(({ householdId, name, seats, taken }) => (
           <Chip key={householdId} id={`table-${householdId}`} text={`${name} ${taken}/${seats}`} on={family.householdId === householdId} onPress={() => void press(householdId)} />
         ))}

@@ -46,9 +46,9 @@ export function NeedsStep({ book: { form, change } }: StepProps) {
     <Card>
       <View className="stack">
         <View className="t-lead">忌口、过敏</View>
-        <View className="row wrap">{COMMON_ALLERGIES.map((each) => <Chip key={each} id={`allergy-${each}`} text={each} on={form.allergies.includes(each)} onPress={() => change({ allergies: toggled(form.allergies, each) })} />)}</View>
+        <View className="chip-row">{COMMON_ALLERGIES.map((each) => <Chip key={each} id={`allergy-${each}`} text={each} on={form.allergies.includes(each)} onPress={() => change({ allergies: toggled(form.allergies, each) })} />)}</View>
         <View className="t-lead">要照顾的</View>
-        <View className="row wrap">{NEED_CHIPS.map(({ key, text }) => <Chip key={key} id={`need-${key}`} text={text} on={form.needs.includes(key)} onPress={() => change({ needs: toggled(form.needs, key) })} />)}</View>
+        <View className="chip-row">{NEED_CHIPS.map(({ key, text }) => <Chip key={key} id={`need-${key}`} text={text} on={form.needs.includes(key)} onPress={() => change({ needs: toggled(form.needs, key) })} />)}</View>
         <View className="t-cap">加密保存，只给排桌的人和接待的人家看，活动结束 30 天后删</View>
       </View>
     </Card>

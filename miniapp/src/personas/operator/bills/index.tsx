@@ -44,10 +44,10 @@ function Sums({ days }: { days: readonly Day[] }) {
   const sum = (key: 'onlyProvider' | 'onlyBooks' | 'amounts') => days.reduce((all, day) => all + day[key], 0);
   const tile = (count: number, note: string) => ({ value: `${count} 笔`, note, tone: count === 0 ? ('green' as const) : ('tai' as const) });
   return (
-    <Card id="three-numbers">
+    <View id="three-numbers" className="stack">
       <StatTiles items={[tile(sum('onlyProvider'), DIFFERENCE_WORDS.only_provider), tile(sum('onlyBooks'), DIFFERENCE_WORDS.only_books), tile(sum('amounts'), DIFFERENCE_WORDS.amount)]} />
       <View className="t-cap">三个数都是 0，微信的账和我们的账就对上了。</View>
-    </Card>
+    </View>
   );
 }
 

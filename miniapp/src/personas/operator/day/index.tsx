@@ -75,7 +75,7 @@ export default function OperatorDayPage() {
 /** "2 / 3 家知道了，挂一样 12 秒": acknowledged, and the median of listing. */
 function listedNote({ households }: Day): string {
   const { acknowledged, tasks, listingSeconds } = households;
-  return `${acknowledged} / ${tasks} 家知道了${listingSeconds === null ? '' : `，挂一样 ${listingSeconds} 秒`}`;
+  return `${tasks === 0 ? '截单后派活' : `${acknowledged} / ${tasks} 家知道了`}${listingSeconds === null ? '' : `，挂一样 ${listingSeconds} 秒`}`;
 }
 
 function Money({ day: { orders, households } }: { day: Day }) {

@@ -39,7 +39,7 @@ function Recall({ wish }: { wish: RecallRequest }) {
   );
   return (
     <Screen wide title="召回" onBack={goBack} overlay={toast ?? sheet} bottom={<BottomBar><Button id="finish-recall" grow disabled={!page.data && '正在查…'} onPress={() => setTelling(true)}>查完了</Button></BottomBar>}>
-      <View id="stopwatch" className="t-display num">{over ? `用了 ${seconds} 秒` : `${seconds} 秒`}</View>
+      <View id="stopwatch" className="t-display num">{over ? `用了 ${seconds} 秒` : `查了 ${seconds} 秒`}</View>
       <PageBody page={page} skeleton="rows">
         {(found) => (
           <View className="stack">

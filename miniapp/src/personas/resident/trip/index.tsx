@@ -37,9 +37,11 @@ function Trip({ trip }: { trip: TripPage }) {
         <ProgressSegments done={trip.families - trip.familiesLeft} total={trip.families} />
       </Card>
       <Card>
-        <View>{trip.story}</View>
-        <View className="t-cap">集合：{trip.gathering}</View>
-        <Timeline items={trip.programme.map(({ time, title, detail }) => ({ key: time, time, title, detail, state: 'done' }))} />
+        <View className="stack">
+          <View>{trip.story}</View>
+          <View className="c-sub">集合：{trip.gathering}</View>
+          <Timeline items={trip.programme.map(({ time, title, detail }) => ({ key: time, time, title, detail, state: 'todo' }))} />
+        </View>
       </Card>
       <View className="t-cap">{cancelWords(trip.policy)}；下雨取消全退</View>
     </View>
