@@ -1,3 +1,4 @@
+import { baseQuantity, quantityText } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Ids, type Tx } from '../../platform';
 import { Listings, Stock } from '../catalogue/public';
@@ -7,6 +8,7 @@ import { Delegates } from './delegates';
 import { type Order, type OrderFee, type OrderLine } from './domain/order';
 import { type ChangedLine, lessOf, moreOf } from './domain/order-change';
 import { changedFees } from './domain/changed-fees';
+import { unitOf } from './domain/three-quantities';
 import { OrderingRepository } from './ordering.repository';
 
 export interface ChangeToApply {
@@ -46,10 +48,10 @@ export class ApplyChange {
     }
     await tx.audit({
       action: 'order.changed', subjectType: 'resident_order', subjectId: order.id,
-      before: { pickupPointId: order.pickupPointId, totalFen: order.totalFen - order.reducedFen, fees: feeSums(fees), lines: before.map(({ id, cropName, ordered, priceFen, substitution }) => ({ id, cropName, ordered, priceFen, substitution })) },
+      before: { pickupPointId: order.pickupPointId, totalFen: order.totalFen - order.reducedFen, fees: feeSums(fees), lines: before.map((line) => ({ id: line.id, cropName: line.cropName, ordered: line.ordered, amount: quantityText(unitOf(line), baseQuantity(line.ordered)), priceFen: line.priceFen, substitution: line.substitution })) },
       after: {
         pickupPointId: change.point?.id ?? order.pickupPointId, totalFen: order.totalFen - order.reducedFen + change.differenceFen, fees: feeSums(newFees),
-        lines: withIds.map(({ id, listing, ordered, priceFen, substitution }) => ({ id, cropName: listing.cropName, ordered, priceFen, substitution })),
+        lines: withIds.map(({ id, listing, ordered, priceFen, substitution }) => ({ id, cropName: listing.cropName, ordered, amount: quantityText(listing.unit, baseQuantity(ordered)), priceFen, substitution })),
       },
     });
   }

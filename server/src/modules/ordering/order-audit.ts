@@ -1,8 +1,10 @@
+import { measuredText } from '@cunshe/shared';
 import type { AuditEntry } from '../../platform';
 import { byOrder, stockOf, type Order, type OrderLine } from './domain/order';
+import { unitOf } from './domain/three-quantities';
 import type { MeasuredResult } from './final-weights.repository';
 
-type Line = Pick<OrderLine, 'id' | 'orderId' | 'cropName' | 'packed' | 'billedFen' | 'state'>;
+type Line = Pick<OrderLine, 'id' | 'orderId' | 'cropName' | 'packed' | 'billedFen' | 'state' | 'unitKind' | 'unitName' | 'gramsPerUnit'>;
 
 /** An event about one order. */
 export function orderEvent(orderId: string, action: `order.${string}`, change: Pick<AuditEntry, 'before' | 'after' | 'reason'>): AuditEntry {
@@ -21,11 +23,16 @@ export function weighedEvents(orders: readonly Order[], lines: readonly Line[], 
   return orders.map(({ id }) => {
     const own = linesOf.get(id) ?? [];
     return orderEvent(id, action, {
-      before: { lines: own.map(({ id: lineId, cropName, packed }) => ({ lineId, cropName, packed })) },
-      after: { lines: own.map(({ id: lineId, cropName }) => ({ lineId, cropName, packed: resultOf.get(lineId)!.packed, billedFen: resultOf.get(lineId)!.billedFen })) },
+      before: { lines: own.map((line) => ({ lineId: line.id, cropName: line.cropName, ...inBag(line, line.packed) })) },
+      after: { lines: own.map((line) => ({ lineId: line.id, cropName: line.cropName, ...inBag(line, resultOf.get(line.id)!.packed), billedFen: resultOf.get(line.id)!.billedFen })) },
       reason,
     });
   });
+}
+
+/** Number and words: whoever reads the trail knows the unit. */
+function inBag(line: Line, packed: number | null) {
+  return packed === null ? { packed } : { packed, amount: measuredText(unitOf(line), packed) };
 }
 
 /** Lines that will not come, by order. */

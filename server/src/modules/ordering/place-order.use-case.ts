@@ -1,4 +1,4 @@
-import type { Actor, PlaceOrderRequest, PlacedOrder } from '@cunshe/shared';
+import { type Actor, type PlaceOrderRequest, type PlacedOrder, quantityText } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Ids, Refusal, type Tx, UnitOfWork, requirePermission } from '../../platform';
 import { Stock } from '../catalogue/public';
@@ -78,7 +78,7 @@ export class PlaceOrder {
     const kept = lines.map((line) => ({ ...line, id: this.ids.next() }));
     await this.orders.insert(tx, order, kept, fees);
     await enqueueExpiry(tx, id, expiresAt);
-    await tx.audit({ action: 'order.placed', subjectType: 'resident_order', subjectId: id, after: { state: 'reserved', totalFen, creditFen, lines: kept.map(({ id: lineId, listing, ordered }) => ({ lineId, listingId: listing.id, cropName: listing.cropName, ordered })) } });
+    await tx.audit({ action: 'order.placed', subjectType: 'resident_order', subjectId: id, after: { state: 'reserved', totalFen, creditFen, lines: kept.map(({ id: lineId, listing, ordered }) => ({ lineId, listingId: listing.id, cropName: listing.cropName, ordered, amount: quantityText(listing.unit, ordered) })) } });
     return { orderId: id, state: 'reserved', totalFen, creditFen, expiresAt: expiresAt.toISOString() };
   }
 }

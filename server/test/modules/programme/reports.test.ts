@@ -115,7 +115,8 @@ describe.each(engines)('reports on %s', (engine) => {
     expect(full.map(({ who }) => who)).toEqual(expect.arrayContaining(['周敏', '系统', '何师傅']));
     const short = full.find(({ what }) => what === '过了秤、点了数')!;
     expect(short.before).toContain('未称');
-    expect(short.after).toMatch(/ 装 \d/);
+    expect(short.after).toMatch(/ 装 [\d.]+ (斤|把|根|颗)/);
+    expect(full.at(-1)!.after).toMatch(/ 订 [\d.]+ (斤|把|根|颗)/);
     for (const person of ['he-shifu', 'xiao-luo']) expect((await as(demo.app, { accountId: personAccountId(person) }).call(programmeRoutes.orderHistory, { orderId: kept.orderId })).body.code).toBe('NOT_ALLOWED');
     expect((await as(demo.app, { accountId: personAccountId('lao-zhou') }).call(programmeRoutes.orderHistory, { orderId: kept.orderId })).body.code).toBe('NOT_FOUND');
   });

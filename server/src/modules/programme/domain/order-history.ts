@@ -114,10 +114,10 @@ function changesIn(fields: Fields | null): string | null {
 }
 
 function lineText(line: unknown): string {
-  const { cropName, ordered, packed: inBag } = (typeof line === 'object' && line !== null ? line : {}) as Fields;
+  const { cropName, ordered, packed: inBag, amount } = (typeof line === 'object' && line !== null ? line : {}) as Fields;
   if (typeof cropName !== 'string') return '';
-  if (inBag !== undefined) return `${cropName} ${inBag === null ? '未称' : `装 ${textOf(inBag)}`}`;
-  return ordered === undefined ? cropName : `${cropName} 订 ${textOf(ordered)}`;
+  if (inBag !== undefined) return `${cropName} ${inBag === null ? '未称' : `装 ${textOf(amount ?? inBag)}`}`;
+  return ordered === undefined ? cropName : `${cropName} 订 ${textOf(amount ?? ordered)}`;
 }
 
 function yuan(sum: unknown): string {
