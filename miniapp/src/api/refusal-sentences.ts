@@ -1,4 +1,4 @@
-import { formatPrice, type RefusalCode, fen, timeOfDay } from '@cunshe/shared';
+import { formatPrice, formatYuan, type RefusalCode, fen, timeOfDay } from '@cunshe/shared';
 import { ApiRefusal } from './errors';
 
 type Details = Record<string, unknown>;
@@ -69,7 +69,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   SHARES_TOO_MANY: '分出去的比现有的多，减几个再定',
   WEIGHT_UNLIKELY: '这个重量和订的差太多，再称一次',
   FLOAT_SHORT: '备用金不够付这一单，改成转账或欠着，再找运营方补',
-  FLOAT_UNBALANCED: ({ differenceFen }) => `备用金差 ${price(differenceFen)}，再点一遍，还不对就找运营方`,
+  FLOAT_UNBALANCED: ({ differenceFen }) => `备用金差 ${sum(differenceFen)}，再点一遍，还不对就找运营方`,
   RECEIPT_FINAL: '这张收菜单付过钱了，不能再改',
   FARMER_NOT_CONFIRMED: '先念给农户听，点了头再记账',
   PAYEE_WITHOUT_WECHAT: '这位农户没有绑定微信，收不了转账。付现金，或者先记欠着',
@@ -95,7 +95,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   GUARDIAN_CONSENT_FIRST: '带孩子要先由监护人点同意，再填孩子的年龄段',
   PARTY_TOO_BIG: ({ seats }) => `这次一共 ${named(seats, '')} 座，坐不下这么多人，减几位再报`,
   OFFER_LAPSED: '这个名额已经过了时间，给了下一家',
-  REFUND_CHANGED: ({ refundFen }) => `现在取消退 ${price(refundFen)}，跟刚才看到的不一样，看清再点`,
+  REFUND_CHANGED: ({ refundFen }) => `现在取消退 ${sum(refundFen)}，跟刚才看到的不一样，看清再点`,
   POLICY_OVERLAPS: '退款规则前后矛盾，越晚取消退得要越少，改好再存',
   TRIP_DATES_BACKWARDS: '结束要晚于开始，备用日要在后面，改好再存',
   REPORT_TOO_LONG: '一次最多看 31 天，开始不能晚于结束，改一下日子再看',
@@ -117,6 +117,11 @@ function named(value: unknown, otherwise: string): string {
 /** "17:12" of an instant. */
 function moment(value: unknown): string | null {
   return typeof value === 'string' ? timeOfDay(new Date(value)) : null;
+}
+
+/** To the fen, as everywhere where money is added up. */
+function sum(value: unknown): string {
+  return formatYuan(fen(Math.abs(Number(value) || 0)));
 }
 
 function price(value: unknown): string {
