@@ -2,6 +2,7 @@ import { hasCome } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Refusal, type Tx } from '../../platform';
 import { ListingRepository } from './listing.repository';
+import { ResidentPageCache } from './resident-page-cache';
 import { type StockItem, StockRepository } from './stock.repository';
 
 /** Stock in base units. Every move is all or nothing: a refusal undoes the caller's transaction. */
@@ -10,6 +11,7 @@ export class Stock {
   constructor(
     private readonly stock: StockRepository,
     private readonly listings: ListingRepository,
+    private readonly pages: ResidentPageCache,
   ) {}
 
   /**
@@ -39,8 +41,9 @@ export class Stock {
     return whole.length === 0 || (await this.stock.sellLate(tx, whole)) === whole.length;
   }
 
-  /** Sold → free, when an order is cancelled before the cut-off. */
+  /** Sold → free, when an order is cancelled before the cut-off; who orders it again finds all of it at once. */
   async takeBack(tx: Tx, items: readonly StockItem[]): Promise<void> {
+    this.pages.outdate(tx);
     const whole = aggregated(items);
     assertMoved(await this.stock.takeBack(tx, whole), whole);
   }

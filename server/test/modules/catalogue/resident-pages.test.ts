@@ -1,4 +1,5 @@
 import { catalogueRoutes } from '@cunshe/shared';
+import { Stock } from '../../../src/modules/catalogue/public';
 import { engines } from '../../databases';
 import { buildAccount } from '../../factories/account';
 import { BUNCH, buildHousehold, buildListing, buildMarket, marketTime, passTo } from '../../factories/market';
@@ -32,6 +33,16 @@ describe.each(engines)('pages kept for a second on %s', (engine) => {
     const wish = { householdId: built.householdId, saleUnitId: row!.sale_unit_id, units: 5, priceFen: 450, channel: 'tile', openedAt: marketTime('11:45:50.000').toISOString(), confirmedUnusual: true } as const;
     expect((await app.call(catalogueRoutes.publishListing, wish, farmer)).status).toBe(200);
     expect((await cards(built)).remaining).toEqual([15, 15]);
+  });
+
+  test('what a cancelled order held is on both pages at once', async () => {
+    const built = await build();
+    const items = [{ listingId: built.listingId, quantity: 4 }];
+    await app.run((tx) => app.get(Stock).reserve(tx, items));
+    await app.run((tx) => app.get(Stock).sell(tx, items));
+    expect((await cards(built)).remaining).toEqual([6, 6]);
+    await app.run((tx) => app.get(Stock).takeBack(tx, items));
+    expect((await cards(built)).remaining).toEqual([10, 10]);
   });
 
   test('a moved clock is on the page at once', async () => {
