@@ -32,6 +32,7 @@ export * from './contract/ordering';
 export * from './contract/delegates';
 export * from './contract/payments';
 export * from './contract/fulfilment';
+export * from './contract/packing-place';
 export * from './contract/programme';
 export * from './contract/books';
 export * from './contract/shortage';

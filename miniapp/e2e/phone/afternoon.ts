@@ -19,7 +19,7 @@ export async function collectDoors(day: Day, driver: string, until?: string): Pr
   for (const stop of run.stops.filter(({ kind, state }) => kind === 'collect' && state === 'pending')) {
     if (until && stop.title.startsWith(until)) return;
     await client.call(fulfilmentRoutes.arrive, { stopId: stop.stopId });
-    await client.call(fulfilmentRoutes.postReceipt, receiptAsOrdered(stop));
+    await client.call(fulfilmentRoutes.postReceipt, receiptAsOrdered(stop, run.packAt));
   }
 }
 
@@ -33,13 +33,14 @@ export async function dropAtGates(day: Day, driver: string, until?: string): Pro
   }
 }
 
-/** Counts in full, weights as declared plus the bag itself. */
-function receiptAsOrdered(stop: StopView): PostReceiptRequest {
-  const bags = stop.crops.flatMap((crop) =>
-    crop.bags.map(({ lineId, ordered }) => {
-      if (crop.unitKind === 'count') return { lineId, reading: ordered, tareGrams: 0 };
-      return { lineId, reading: (crop.unitKind === 'weight' ? ordered : ordered * crop.gramsPerUnit) + 20, tareGrams: 20 };
-    }),
-  );
-  return { stopId: stop.stopId, bags, method: 'cash', cratesIn: 0, cratesOut: 0, farmerConfirmed: true };
+/** Counts in full, weights as declared plus what they lie in: bag by bag, or each crop at once where bags are filled elsewhere. */
+function receiptAsOrdered({ stopId, crops }: StopView, packAt: Run['packAt']): PostReceiptRequest {
+  const rest = { stopId, method: 'cash', cratesIn: 0, cratesOut: 0, farmerConfirmed: true } as const;
+  if (packAt !== 'door') return { ...rest, bags: [], crops: crops.map((crop) => ({ listingId: crop.listingId, ...readingOf(crop, crop.ordered) })) };
+  return { ...rest, bags: crops.flatMap((crop) => crop.bags.map(({ lineId, ordered }) => ({ lineId, ...readingOf(crop, ordered) }))) };
+}
+
+function readingOf({ unitKind, gramsPerUnit }: StopView['crops'][number], ordered: number): { reading: number; tareGrams: number } {
+  if (unitKind === 'count') return { reading: ordered, tareGrams: 0 };
+  return { reading: (unitKind === 'weight' ? ordered : ordered * gramsPerUnit) + 20, tareGrams: 20 };
 }

@@ -82,6 +82,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   LINE_GONE: '这样菜已经交出去或转走了，刷新看看在谁那里',
   DONATE_TOO_EARLY: ({ from }) => `${named(from, '到点')} 以后才能捐，再等等取菜的人`,
   PACKED_ELSEWHERE: '这个结对不在这里装袋，按运营方定的地方装',
+  PACKING_UNDER_WAY: '今天的菜已经锁单，装袋的地方还是原来的。明天截单前再来改',
   CROP_NOT_RECEIVED: ({ cropName }) => `${named(cropName, '这样菜')}还没收到，收到再装袋`,
   PACKED_BEYOND_RECEIVED: ({ cropName, received, packed }) => `${named(cropName, '这样菜')}收了 ${named(received, '')}，袋里却有 ${named(packed, '')}，再称一次`,
   PACKED_LESS_THAN_RECEIVED: ({ cropName, received, packed }) => `${named(cropName, '这样菜')}收了 ${named(received, '')}，袋里只有 ${named(packed, '')}，写明剩的去哪了`,

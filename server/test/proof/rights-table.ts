@@ -105,6 +105,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'fulfilment.bagLabels':            'SSS FFF FFF FFF FFF FFF FFF AAH',
   'fulfilment.pointList':            'SSS FFF FFF FFF AHH FFF FFF FFF',
   'fulfilment.operatorDay':          'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'packingPlace.packingPlace':       'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'packingPlace.setPackAt':          'SSS FFF FFF FFF FFF FFF FFF AAH',
   'programme.reportChoices':         'SSS FFF FFF FFF FFF FFF AAA AAA',
   'programme.report':                'SSS FFF FFF FFF FFF FFF AAH AAH',
   'programme.reportFile':            'SSS FFF FFF FFF FFF FFF AAH AAH',

@@ -86,6 +86,7 @@ export const REFUSALS = {
   LINE_GONE: { status: 409, title: '这样菜已经不在这里了' },
   DONATE_TOO_EARLY: { status: 409, title: '还没到可以捐的时候，再等等取菜的人' },
   PACKED_ELSEWHERE: { status: 409, title: '这个结对不在这里装袋' },
+  PACKING_UNDER_WAY: { status: 409, title: '今天的菜已经锁单，今天不能再改装袋的地方' },
   CROP_NOT_RECEIVED: { status: 409, title: '这样菜还没收到，收到再装袋' },
   PACKED_BEYOND_RECEIVED: { status: 422, title: '装的比收到的还多，再称一次' },
   PACKED_LESS_THAN_RECEIVED: { status: 422, title: '装完还剩，写明剩的去哪了' },

@@ -12,6 +12,7 @@ import { fulfilmentRoutes } from './fulfilment';
 import { identityRoutes } from './identity';
 import { noticeRoutes } from './notices';
 import { orderingRoutes } from './ordering';
+import { packingPlaceRoutes } from './packing-place';
 import { pairingRoutes } from './pairing';
 import { paymentRoutes } from './payments';
 import { programmeRoutes } from './programme';
@@ -41,6 +42,7 @@ export const ROUTES = {
   shortage: shortageRoutes,
   crates: crateRoutes,
   fulfilment: fulfilmentRoutes,
+  packingPlace: packingPlaceRoutes,
   programme: programmeRoutes,
   books: booksRoutes,
   serviceDays: serviceDayRoutes,

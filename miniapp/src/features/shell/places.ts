@@ -33,6 +33,7 @@ export const PLACES = {
   keeperPoint: '/personas/keeper/point/index',
   operatorShortages: '/personas/operator/shortages/index',
   operatorShortageSettings: '/personas/operator/shortage-settings/index',
+  operatorPackingPlace: '/personas/operator/packing-place/index',
   operatorCutoffs: '/personas/operator/cutoffs/index',
   operatorServiceDays: '/personas/operator/service-days/index',
   operatorDay: '/personas/operator/day/index',

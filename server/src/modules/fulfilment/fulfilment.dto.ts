@@ -1,6 +1,6 @@
 import {
   type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DeclareShortRequest, type DonateRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, LINE_FLAWS,
-  type LineFlaw, type LineProblem, MOST_PROBLEM_PHOTOS, type MoveLineRequest, PAY_METHODS, type ReportProblemsRequest,
+  type LineFlaw, type LineProblem, MOST_PROBLEM_PHOTOS, type MoveLineRequest, PAY_METHODS, type ReportProblemsRequest, PACK_AT, type PackAt, type SetPackAtRequest,
   type PackRequest, type PayMethod, type PostReceiptRequest, type ShortAtDoorRequest, type SkipStopRequest, type StartRunRequest, type StopCrates, type WeighedBag, type WeighedCrop,
 } from '@cunshe/shared';
 import { Type } from 'class-transformer';
@@ -166,4 +166,8 @@ export class DonateDto implements DonateRequest {
 
 export class OperatorInput {
   @IsString() @Length(1, ID_LENGTH) operatorId!: string;
+}
+
+export class SetPackAtDto extends OperatorInput implements SetPackAtRequest {
+  @IsIn(PACK_AT) packAt!: PackAt;
 }

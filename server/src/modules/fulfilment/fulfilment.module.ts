@@ -42,6 +42,8 @@ import { OperatorDayQueries } from './operator-day.queries';
 import { OwedReceipts } from './owed-receipts';
 import { OwnRuns } from './own-runs';
 import { PackingController } from './packing.controller';
+import { PackingPlaceDesk } from './packing-place';
+import { PackingPlaceController } from './packing-place.controller';
 import { PayReceipt } from './pay-receipt';
 import { Payees } from './payees';
 import { PointQueries } from './point.queries';
@@ -70,14 +72,14 @@ const TASKS = [HarvestTasks];
 const VAN = [CratesAtStop, RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
 const DOOR = [PostReceipt, ShortAtDoor, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
 const GATE = [PointQueries, CountIn, BagArrival, HandOverBag];
-const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedReceipts, ApproveFloat];
+const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedReceipts, ApproveFloat, PackingPlaceDesk];
 
 @Module({
   imports: [
     IdentityModule, NoticesModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, PaymentsModule, OrderingModule, PickupRoutingModule,
     ShortageModule, CratesModule, PhotosModule,
   ],
-  controllers: [FarmerFulfilmentController, DriverController, KeeperController, PackingController, PrintController, OperatorController],
+  controllers: [FarmerFulfilmentController, DriverController, KeeperController, PackingController, PackingPlaceController, PrintController, OperatorController],
   providers: [...TASKS, ...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...KEEPING, ...OPERATOR],
   exports: [...TASKS, Purchases, OwedReceipts, ApproveFloat],
 })

@@ -1,5 +1,5 @@
-import type { DaySchedule, FeePayee, FeePayer, FeeRule, FeeType, PairingState, ShortageStrategy, TimeOfDay } from '@cunshe/shared';
-import type { PackAt, PairingBrief, PickupPointBrief } from './domain/briefs';
+import type { DaySchedule, FeePayee, FeePayer, FeeRule, FeeType, PackAt, PairingState, ShortageStrategy, TimeOfDay } from '@cunshe/shared';
+import type { PairingBrief, PickupPointBrief } from './domain/briefs';
 import type { ServiceCalendar } from './domain/service-calendar';
 
 export interface PairingRow {

@@ -1,4 +1,4 @@
-import type { ShortageSettings } from '@cunshe/shared';
+import type { PackAt, ShortageSettings } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '../../platform';
 import type { ClosedDateRow, CompoundRow, FeeRuleRow, PairingRow, PickupPointRow, WeekdayChangeRow } from './pairing-rows';
@@ -53,6 +53,16 @@ export class PairingRepository {
       'UPDATE pairing SET shortage_strategy = ?, least_useful_grams = ?, gift_percent = ?, gift_grams = ?, shortage_confirms_at = ? WHERE id = ?',
       [strategy, leastUsefulGrams, giftPercent, giftGrams, confirmsAt, pairingId],
     );
+  }
+
+  /** As the transaction sees it, not as this process remembers it. */
+  async packAtOf(tx: Tx, pairingId: string): Promise<PackAt> {
+    const [row] = await tx.query<{ pack_at: PackAt }>('SELECT pack_at FROM pairing WHERE id = ?', [pairingId]);
+    return row!.pack_at;
+  }
+
+  async movePackAt(tx: Tx, pairingId: string, { from, to }: { readonly from: PackAt; readonly to: PackAt }): Promise<boolean> {
+    return (await tx.execute('UPDATE pairing SET pack_at = ? WHERE id = ? AND pack_at = ?', [to, pairingId, from])) === 1;
   }
 
   async operatorIdByName(from: Queryable, name: string): Promise<string | null> {

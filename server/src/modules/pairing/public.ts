@@ -1,5 +1,5 @@
 /** The only door to pairings for other modules. */
-export type { PackAt, PairingBrief, PickupPointBrief } from './domain/briefs';
+export type { PairingBrief, PickupPointBrief } from './domain/briefs';
 export { holidayOn, HOLIDAY_NOTICES, holidayText } from './domain/public-holidays';
 export { type Closure, closureOn, nextServiceDay, ruleOn, type ServiceCalendar } from './domain/service-calendar';
 export { ServiceCalendars } from './service-calendars';

@@ -1,9 +1,9 @@
-import { fulfilmentRoutes, type PackingPage, type RunPage, type StopView, type WeighedBag } from '@cunshe/shared';
+import { fulfilmentRoutes, type PackAt, type PackingPage, packingPlaceRoutes, type RunPage, type StopView, type WeighedBag } from '@cunshe/shared';
 import { JobRunner } from '../../../src/platform';
 import { engines } from '../../databases';
 import { type Afternoon, answer, as, bagsAsOrdered, buildAfternoon, buildGarden, dropEverything, orderAndPay, orderPage, type PaidOrder, refusal, setOut, startVillage } from '../../factories/afternoon';
 import { violations } from '../../factories/gate';
-import { HEAD } from '../../factories/market';
+import { HEAD, passTo } from '../../factories/market';
 import type { TestApp } from '../../test-app';
 
 /** Two whole afternoons on a busy machine. */
@@ -18,8 +18,27 @@ describe.each(engines)('packing away from the door, on %s', (engine) => {
   /** Each crop as a whole, exactly as ordered. */
   const cropsOf = (stop: StopView) => stop.crops.map((crop) => (crop.unitKind === 'count' ? { listingId: crop.listingId, reading: crop.ordered, tareGrams: 0 } : { listingId: crop.listingId, reading: crop.ordered * crop.gramsPerUnit + 500, tareGrams: 500 }));
 
+  const setPackAt = ({ operator, market: { operatorId } }: Afternoon, packAt: PackAt) => as(app, operator).call(packingPlaceRoutes.setPackAt, { operatorId, packAt });
+  const placeOf = ({ operator, market: { operatorId } }: Afternoon) => answer(as(app, operator).call(packingPlaceRoutes.packingPlace, { operatorId }));
+
+  it('the operator sets where until the orders lock, each change in the trail', async () => {
+    const afternoon = await buildAfternoon(app);
+    expect(await placeOf(afternoon)).toMatchObject({ packAt: 'door', changeable: true });
+    expect(await refusal(setPackAt(afternoon, 'kitchen' as never))).toBe('INVALID_INPUT');
+    expect(await refusal(as(app, afternoon.keepers[0]!).call(packingPlaceRoutes.setPackAt, { operatorId: afternoon.market.operatorId, packAt: 'gate' }))).toBe('NOT_ALLOWED');
+    for (const packAt of ['gate', 'gate', 'station'] as const) expect(await answer(setPackAt(afternoon, packAt))).toMatchObject({ packAt, changeable: true });
+    await passTo(app, '14:00:00.000');
+    await answer(setPackAt(afternoon, 'door'));
+    await passTo(app, '14:06:00.000');
+    expect(await refusal(setPackAt(afternoon, 'gate'))).toBe('PACKING_UNDER_WAY');
+    expect(await placeOf(afternoon)).toMatchObject({ packAt: 'door', changeable: false });
+    const trail = await app.database.query<{ action: string }>(`SELECT action FROM audit_event WHERE action = 'pairing.pack-at' AND subject_id = ?`, [afternoon.market.pairingId]);
+    expect(trail).toHaveLength(3);
+  });
+
   async function collected(packAt: 'station' | 'gate'): Promise<{ afternoon: Afternoon; orders: PaidOrder[]; run: Run }> {
-    const afternoon = await buildAfternoon(app, { packAt });
+    const afternoon = await buildAfternoon(app);
+    await answer(setPackAt(afternoon, packAt));
     const greens = await buildGarden(afternoon, { cropName: '红菜薹' });
     const heads = await buildGarden(afternoon, { cropName: '花菜', unit: HEAD, priceFen: 350 });
     const orders = [await orderAndPay(afternoon, { [greens.listingId]: 2, [heads.listingId]: 1 }), await orderAndPay(afternoon, { [greens.listingId]: 1, [heads.listingId]: 1 })];

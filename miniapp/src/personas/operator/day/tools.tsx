@@ -10,6 +10,7 @@ const TOOLS: readonly Tool[] = [
   { id: 'reports', icon: 'list', title: '报表', note: '分装单、标签、卖菜、收菜、服务费、退款，能打印', place: PLACES.operatorReports },
   { id: 'history', icon: 'clock', title: '改动记录', note: '谁在什么时候改了什么，按天、按人看', place: PLACES.operatorHistory('day', '', '') },
   { id: 'shortage-settings', icon: 'scale', title: '缺菜怎么分', note: '不够时的分法、自动定的时间、多给的上限', place: PLACES.operatorShortageSettings },
+  { id: 'packing-place', icon: 'bag', title: '在哪装袋', note: '农户门口、村里集散点，还是提货点', place: PLACES.operatorPackingPlace },
   { id: 'certificates', icon: 'certificate', title: '批次与合格证', note: '每批的合格证，混装重开，查一批菜去了哪', place: PLACES.operatorCertificates },
   { id: 'crates', icon: 'basket', title: '筐', note: '哪里有多少、谁拿了，今天放不放得下', place: PLACES.operatorCrates },
 ];

@@ -1,6 +1,4 @@
-import type { DaySchedule, GiftCap, PairingState, ShortageStrategy, TimeOfDay } from '@cunshe/shared';
-
-export type PackAt = 'door' | 'station' | 'gate';
+import type { DaySchedule, GiftCap, PackAt, PairingState, ShortageStrategy, TimeOfDay } from '@cunshe/shared';
 
 /** What other modules know of a pairing. */
 export interface PairingBrief {
