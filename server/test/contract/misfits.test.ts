@@ -3,7 +3,7 @@ import { answerSchemas } from './answer-schemas';
 import { misfits } from './misfits';
 
 const entry = {
-  orderId: 'o', businessDate: '2026-05-01', state: 'paid', paymentState: 'paid', pickupPointName: '东门', drawings: ['bok'], summary: '2 样', totalFen: 100, refundedFen: 0,
+  orderId: 'o', businessDate: '2026-05-01', state: 'paid', paymentState: 'paid', pickupPointName: '东门', drawings: ['bok'], summary: '2 样', totalFen: 100, refundedFen: 0, bag: null,
 };
 const list = (over: object = {}): object => ({ serverNow: 'now', orders: [{ ...entry, ...over }], nextBefore: null });
 
