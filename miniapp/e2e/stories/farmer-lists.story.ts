@@ -1,3 +1,4 @@
+import { fulfilmentRoutes } from '@cunshe/shared';
 import type { Phone } from '../phone/phone';
 import { collectDoors } from '../phone/afternoon';
 import { eventually } from '../phone/eventually';
@@ -20,7 +21,7 @@ test('陈桂香 sees three things to do and a person to call', async () => {
   await phone.waitForTextOf('call-helper', '打给小罗');
 });
 
-test('three taps put up again what she sold lately', async () => {
+test('three taps in less than fifteen seconds put up again what she sold lately', async () => {
   await phone.tap('sell');
   await phone.waitForTextOf('question', '今天有什么菜？');
   await phone.tap('crop-hongcaitai');
@@ -28,11 +29,21 @@ test('three taps put up again what she sold lately', async () => {
   await phone.waitForTextOf('offer', /红菜薹\s*\d+ 把\s*一把 4 块 5/);
   await phone.tap('publish');
   await phone.waitForTextOf('done', '挂出去了');
+  const operator = await day().as('tang-jing');
+  const { households } = await operator.call(fulfilmentRoutes.operatorDay, { operatorId: operator.scopeId });
+  expect(households.listingSeconds).toBeLessThan(15);
+  expect(households.listingSeconds).toBeGreaterThan(0);
 });
 
 test('a crop of long ago: crop, amount, price; then it is read back to her', async () => {
   await phone.tap('sell-more');
   await phone.tap('more-crops');
+  await phone.tap('find-by');
+  await phone.tap('kind-D');
+  await phone.waitFor('crop-dasuan');
+  await phone.tap('other-kind');
+  await phone.tap('find-by');
+  await phone.tap('kind-调味');
   await phone.tap('crop-dasuan');
   await phone.waitForTextOf('question', '大蒜，有几把？');
   await phone.tap('amount-other');

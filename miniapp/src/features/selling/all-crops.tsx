@@ -1,0 +1,34 @@
+import type { ListingChoice } from '@cunshe/shared';
+import { useState } from 'react';
+import { Ask } from '@/ui/ask';
+import { Button } from '@/ui/button';
+import { ElderTile, ElderTiles } from '@/ui/elder-tile';
+import { useSpeech } from '../speaking/use-speech';
+import { categoriesOf, cropsWanted, lettersOf, type Wanted } from './crop-finder';
+import { CropTiles } from './crop-tiles';
+
+/** The whole list of the village: by category, or by the first letter of the pinyin. */
+export function AllCrops({ choices, onPick }: { choices: readonly ListingChoice[]; onPick: (choice: ListingChoice) => void }) {
+  const [by, setBy] = useState<Wanted['by']>('category');
+  const [wanted, setWanted] = useState<Wanted | null>(null);
+  const question = wanted ? `${wanted.value}，是哪样？` : by === 'category' ? '是哪一类菜？' : '拼音第一个字母？';
+  const { speak } = useSpeech(question);
+  if (wanted)
+    return (
+      <>
+        <Ask question={question} onSpeak={speak} />
+        <CropTiles choices={cropsWanted(choices, wanted)} onPick={onPick} />
+        <Button id="other-kind" kind="line" wide onPress={() => setWanted(null)}>换一类</Button>
+      </>
+    );
+  const values = by === 'category' ? categoriesOf(choices) : lettersOf(choices);
+  return (
+    <>
+      <Ask question={question} onSpeak={speak} />
+      <ElderTiles columns={by === 'category' ? 2 : 3}>
+        {values.map((value) => <ElderTile key={value} id={`kind-${value}`} text={value} number={by === 'letter'} onPress={() => setWanted({ by, value })} />)}
+      </ElderTiles>
+      <Button id="find-by" kind="line" wide onPress={() => setBy(by === 'category' ? 'letter' : 'category')}>{by === 'category' ? '按拼音字母找' : '按类找'}</Button>
+    </>
+  );
+}
