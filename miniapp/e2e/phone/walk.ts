@@ -39,6 +39,8 @@ export const farmerStops: readonly Stop[] = [
   { name: 'which crop', elder: true, go: async (phone) => { await phone.tap('sell'); await phone.waitFor('crop-hongcaitai'); } },
   { name: 'read-back', elder: true, go: async (phone) => { await phone.tap('crop-hongcaitai'); await phone.waitFor('all-sold'); } },
   { name: 'amount', elder: true, go: async (phone) => { await phone.tap('amend'); await phone.waitFor('price'); } },
+  { name: 'say a sentence', elder: true, go: async (phone) => { await phone.open('personas/farmer/say/index'); await phone.waitFor('sentence'); } },
+  { name: 'heard', elder: true, go: async (phone) => { await phone.type('sentence', '大蒜十八把四块，叶子黄'); await phone.tap('understand'); await phone.waitFor('ask-0'); } },
   { name: 'money', elder: true, go: async (phone) => { await phone.open('personas/farmer/money/index'); await phone.waitFor('month-money'); } },
 ];
 
