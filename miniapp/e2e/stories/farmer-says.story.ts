@@ -28,8 +28,14 @@ test('said again clearly, one tap puts up each crop for the residents', async ()
   await phone.tap('understand');
   await phone.waitForGone('ask-0');
   await phone.tap('publish');
-  await phone.waitForTextOf('done-dasuan', '挂出去了');
-  await phone.waitForTextOf('done-bocai', '挂出去了');
+  await phone.waitForTextOf('said-0', /挂出去了[\s\S]*大蒜/);
+  await phone.waitForTextOf('said-1', /挂出去了[\s\S]*菠菜/);
   await eventually(async () => (await listingOf(day(), '07', '大蒜')).remaining, 18);
   await eventually(async () => (await listingOf(day(), '07', '菠菜')).remaining, 10);
+});
+
+test('she takes one of them back; the other stays', async () => {
+  await phone.tap('withdraw-1');
+  await phone.waitForTextOf('done-1', '收回来了');
+  await phone.waitForTextOf('done-0', '挂出去了');
 });

@@ -12,8 +12,8 @@ function doneWords({ cropName, offeredText }: FarmerListing, stands: boolean): s
   return stands ? `${cropName}，一共 ${offeredText}，挂出去了，住户看得到了。` : `${cropName}收回来了，住户看不到了。`;
 }
 
-/** 挂出去了, and for ten minutes the way to take it back. */
-export function DoneStep({ published }: { published: FarmerListing }) {
+/** 挂出去了, and for ten minutes the way to take it back. `mark` tells the ids apart where several crops went up at once. */
+export function DoneStep({ published, mark = '' }: { published: FarmerListing; mark?: string }) {
   const [listing, setListing] = useState(published);
   const [withdrawn, setWithdrawn] = useState(false);
   const withdrawal = useWrite(catalogueRoutes.withdrawListing);
@@ -27,8 +27,8 @@ export function DoneStep({ published }: { published: FarmerListing }) {
   return (
     <>
       <View className="row between">
-        <View id="done" className="t-display grow">{withdrawn ? '收回来了' : '挂出去了'}</View>
-        <SpeakButton words={doneWords(listing, stands)} />
+        <View id={`done${mark}`} className="t-display grow">{withdrawn ? '收回来了' : '挂出去了'}</View>
+        <SpeakButton id={`speak${mark}`} words={doneWords(listing, stands)} />
       </View>
       <Card look={withdrawn ? 'sunk' : 'right'}>
         <View className="row">
@@ -41,7 +41,7 @@ export function DoneStep({ published }: { published: FarmerListing }) {
       </Card>
       {withdrawal.sentence && <ErrorState title="没收回来" note={withdrawal.sentence} />}
       {listing.withdrawUntil && !withdrawn && (
-        <Button id="withdraw" kind="line" wide busy={withdrawal.busy && '正在收…'} onPress={() => void withdraw()}>{`收回来（${timeOfDay(new Date(listing.withdrawUntil))} 前）`}</Button>
+        <Button id={`withdraw${mark}`} kind="line" wide busy={withdrawal.busy && '正在收…'} onPress={() => void withdraw()}>{`收回来（${timeOfDay(new Date(listing.withdrawUntil))} 前）`}</Button>
       )}
     </>
   );

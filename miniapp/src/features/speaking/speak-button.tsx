@@ -5,7 +5,7 @@ import { SmallButton } from '@/ui/small-button';
 import { useSpeech } from './use-speech';
 
 /** 念给我听: speaks, and shows the words where the phone stays silent. */
-export function SpeakButton({ words }: { words: string }) {
+export function SpeakButton({ id = 'speak', words }: { id?: string; words: string }) {
   const [asked, setAsked] = useState(false);
   const { state, speak } = useSpeech(words);
   const press = () => {
@@ -14,7 +14,7 @@ export function SpeakButton({ words }: { words: string }) {
   };
   return (
     <>
-      <SmallButton id="speak" icon="sound" onPress={press}>念给我听</SmallButton>
+      <SmallButton id={id} icon="sound" onPress={press}>念给我听</SmallButton>
       {asked && (state === 'muted' || !speech.can) && <ReadBack state="text" words={words} onAgain={press} />}
     </>
   );
