@@ -39,8 +39,10 @@ export const farmerStops: readonly Stop[] = [
   { name: 'which crop', elder: true, go: async (phone) => { await phone.tap('sell'); await phone.waitFor('crop-hongcaitai'); } },
   { name: 'read-back', elder: true, go: async (phone) => { await phone.tap('crop-hongcaitai'); await phone.waitFor('all-sold'); } },
   { name: 'amount', elder: true, go: async (phone) => { await phone.tap('amend'); await phone.waitFor('price'); } },
-  { name: 'say a sentence', elder: true, go: async (phone) => { await phone.open('personas/farmer/say/index'); await phone.waitFor('sentence'); } },
-  { name: 'heard', elder: true, go: async (phone) => { await phone.type('sentence', '大蒜十八把四块，叶子黄'); await phone.tap('understand'); await phone.waitFor('ask-0'); } },
+  { name: 'kinds of crops', elder: true, go: async (phone) => { await phone.open('personas/farmer/sell/index'); await phone.tap('more-crops'); await phone.waitFor('kind-调味'); } },
+  { name: 'letters of crops', elder: true, go: async (phone) => { await phone.tap('find-by'); await phone.waitFor('kind-D'); } },
+  { name: 'crops of a kind', elder: true, go: async (phone) => { await phone.tap('kind-D'); await phone.waitFor('crop-dasuan'); } },
+  { name: 'heard', elder: true, go: async (phone) => { await phone.open('personas/farmer/say/index'); await phone.type('sentence', '大蒜十八把四块，叶子黄'); await phone.tap('understand'); await phone.waitFor('ask-0'); } },
   { name: 'money', elder: true, go: async (phone) => { await phone.open('personas/farmer/money/index'); await phone.waitFor('month-money'); } },
 ];
 

@@ -2,10 +2,11 @@ import type { ListingChoice } from '@cunshe/shared';
 import { useState } from 'react';
 import { Ask } from '@/ui/ask';
 import { Button } from '@/ui/button';
-import { ElderTile, ElderTiles } from '@/ui/elder-tile';
+import { ElderTile } from '@/ui/elder-tile';
 import { useSpeech } from '../speaking/use-speech';
 import { categoriesOf, cropsWanted, lettersOf, type Wanted } from './crop-finder';
 import { CropTiles } from './crop-tiles';
+import { TilePages } from './tile-pages';
 
 /** The whole list of the village: by category, or by the first letter of the pinyin. */
 export function AllCrops({ choices, onPick }: { choices: readonly ListingChoice[]; onPick: (choice: ListingChoice) => void }) {
@@ -25,9 +26,9 @@ export function AllCrops({ choices, onPick }: { choices: readonly ListingChoice[
   return (
     <>
       <Ask question={question} onSpeak={speak} />
-      <ElderTiles columns={by === 'category' ? 2 : 3}>
-        {values.map((value) => <ElderTile key={value} id={`kind-${value}`} text={value} number={by === 'letter'} onPress={() => setWanted({ by, value })} />)}
-      </ElderTiles>
+      <TilePages key={by} columns={by === 'category' ? 2 : 3} items={values} tile={(value) => (
+        <ElderTile key={value} id={`kind-${value}`} text={value} number={by === 'letter'} onPress={() => setWanted({ by, value })} />
+      )} />
       <Button id="find-by" kind="line" wide onPress={() => setBy(by === 'category' ? 'letter' : 'category')}>{by === 'category' ? '按拼音字母找' : '按类找'}</Button>
     </>
   );
