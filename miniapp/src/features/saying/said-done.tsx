@@ -4,5 +4,5 @@ import { DoneStep } from '../selling/done-step';
 
 /** Each crop that is up now, with ten minutes to take it back. */
 export function SaidDone({ published }: { published: readonly FarmerListing[] }) {
-  return <>{published.map((listing, index) => <View key={listing.listingId} id={`said-${index}`}><DoneStep published={listing} mark={`-${index}`} /></View>)}</>;
+  return <>{published.map((listing, index) => <View key={listing.listingId} id={`said-${index}`} className="stack"><DoneStep published={listing} mark={`-${index}`} /></View>)}</>;
 }
