@@ -1,4 +1,5 @@
-import { allocateByWeight, type Fen, fen } from '@cunshe/shared';
+import { type Fen, fen } from '@cunshe/shared';
+import { allocateByWeight } from './allocate-by-weight';
 
 /** One driver and how many of the day's lines he carried. */
 export interface Carried {
