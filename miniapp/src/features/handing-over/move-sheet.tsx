@@ -25,7 +25,7 @@ export function MoveSheet({ pickupPointId, bag, bags, onClose, onMoved }: MoveSh
   const [toOrderId, setTo] = useState<string | null>(null);
   const [reason, setReason] = useState(REASONS[0]!.key);
   const moving = useWrite(fulfilmentRoutes.moveLine);
-  const lines = bag.lines.filter((line) => !line.handedOver && line.packed !== null);
+  const lines = bag.lines.filter((line) => !line.handedOver && line.amountText !== null);
   const others = bags.filter(({ orderId, state }) => orderId !== bag.orderId && (state === 'received' || state === 'partly' || state === 'handed_over'));
   const to = others.find(({ orderId }) => orderId === toOrderId);
   const send = async () => {

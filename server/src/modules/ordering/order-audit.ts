@@ -1,10 +1,9 @@
-import { measuredText } from '@cunshe/shared';
 import type { AuditEntry } from '../../platform';
 import { byOrder, stockOf, type Order, type OrderLine } from './domain/order';
-import { unitOf } from './domain/three-quantities';
+import { packedText } from './domain/three-quantities';
 import type { MeasuredResult } from './final-weights.repository';
 
-type Line = Pick<OrderLine, 'id' | 'orderId' | 'cropName' | 'packed' | 'billedFen' | 'state' | 'unitKind' | 'unitName' | 'gramsPerUnit'>;
+type Line = Pick<OrderLine, 'id' | 'orderId' | 'cropName' | 'ordered' | 'allotted' | 'packed' | 'billedFen' | 'state' | 'unitKind' | 'unitName' | 'gramsPerUnit'>;
 
 /** An event about one order. */
 export function orderEvent(orderId: string, action: `order.${string}`, change: Pick<AuditEntry, 'before' | 'after' | 'reason'>): AuditEntry {
@@ -32,7 +31,8 @@ export function weighedEvents(orders: readonly Order[], lines: readonly Line[], 
 
 /** Number and words: whoever reads the trail knows the unit. */
 function inBag(line: Line, packed: number | null) {
-  return packed === null ? { packed } : { packed, amount: measuredText(unitOf(line), packed) };
+  const amount = packedText({ ...line, packed });
+  return amount === null ? { packed } : { packed, amount };
 }
 
 /** Lines that will not come, by order. */

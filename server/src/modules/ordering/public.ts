@@ -2,7 +2,7 @@
 export { CompleteOrders } from './complete-orders';
 export { CalledOffOrders } from './called-off-orders';
 export { bagLabel } from './domain/bag-label';
-export { billedGrams, dueLine, type MeasuredLine, orderedText, type Packing, packingOf, packedText, quantitiesOf, type ThreeQuantities, unitOf } from './domain/three-quantities';
+export { billedGrams, dueLine, type MeasuredLine, measureSoFar, orderedText, type Packing, packingOf, packedText, quantitiesOf, type ThreeQuantities, unitOf } from './domain/three-quantities';
 export type { ShortDecision, ShortLine, Substitute } from './domain/short-line';
 export { familyOf } from './domain/surname';
 export type { LockedLine, PickupFigures, PointOrder } from './domain/locked-order';

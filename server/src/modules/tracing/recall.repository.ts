@@ -1,5 +1,7 @@
+import type { SaleUnitKind } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Ids, instantOf, type Queryable, type Tx } from '../../platform';
+import { measureSoFar } from '../ordering/public';
 import type { TracedLine } from './domain/traced-line';
 
 interface LineRow {
@@ -12,11 +14,15 @@ interface LineRow {
   readonly batch_id: string;
   readonly packed: number | null;
   readonly ordered: number;
+  readonly allotted: number | null;
+  readonly unit_kind: SaleUnitKind;
+  readonly unit_name: string;
+  readonly grams_per_unit: number;
   readonly state: string;
 }
 
 /** What a neighbour took at the counter is with the neighbour. Lines of an order that was paid, as long as there is something in the bag; a line packed at the door belongs to its own weighing alone. */
-const LINES = `SELECT l.id AS line_id, o.id AS order_id, o.account_id, a.surname, o.pickup_point_id, o.bag_label, b.id AS batch_id, l.packed, l.ordered, CASE WHEN m.line_id IS NULL THEN l.state ELSE 'handed_over' END AS state
+const LINES = `SELECT l.id AS line_id, o.id AS order_id, o.account_id, a.surname, o.pickup_point_id, o.bag_label, b.id AS batch_id, l.packed, l.ordered, l.allotted, l.unit_kind, l.unit_name, l.grams_per_unit, CASE WHEN m.line_id IS NULL THEN l.state ELSE 'handed_over' END AS state
   FROM harvest_batch b JOIN order_line l ON l.listing_id = b.listing_id LEFT JOIN line_move m ON m.line_id = l.id JOIN resident_order o ON o.id = COALESCE(m.to_order_id, l.order_id) JOIN account a ON a.id = o.account_id LEFT JOIN bag_reading r ON r.line_id = l.id
   WHERE b.id IN (:batches) AND (l.state IN ('ordered', 'packed', 'handed_over') OR m.line_id IS NOT NULL) AND o.payment_state <> 'unpaid' AND o.state <> 'cancelled' AND (r.receipt_id IS NULL OR r.receipt_id = b.receipt_id)
   ORDER BY b.id, o.bag_label, l.id`;
@@ -44,7 +50,7 @@ export class RecallRepository {
     const rows = await from.query<LineRow>(LINES.replace(':batches', batchIds.map(() => '?').join()), batchIds);
     return rows.map((row) => ({
       lineId: row.line_id, orderId: row.order_id, accountId: row.account_id, surname: row.surname, pickupPointId: row.pickup_point_id, bagLabel: row.bag_label, batchId: row.batch_id,
-      measure: Number(row.packed ?? row.ordered), handedOver: row.state === 'handed_over',
+      measure: measureSoFar(measured(row)), handedOver: row.state === 'handed_over',
     }));
   }
 
@@ -75,4 +81,8 @@ export class RecallRepository {
     );
     return id;
   }
+}
+
+function measured({ ordered, allotted, packed, unit_kind: unitKind, unit_name: unitName, grams_per_unit: gramsPerUnit }: LineRow) {
+  return { ordered, allotted, packed, unitKind, unitName, gramsPerUnit };
 }

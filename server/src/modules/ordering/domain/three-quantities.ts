@@ -82,3 +82,9 @@ export function packedText(line: MeasuredLine): string | null {
   const { packed } = quantitiesOf(line);
   return packed === null ? null : measuredText(unitOf(line), packed);
 }
+
+/** What can be told of it so far, in the measure it is priced by: the reading, or what is due as it was estimated. */
+export function measureSoFar(line: MeasuredLine): number {
+  const { due, packed } = quantitiesOf(line);
+  return packed ?? estimatedMeasure(unitOf(line), baseQuantity(due));
+}
