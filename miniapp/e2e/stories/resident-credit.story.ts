@@ -48,5 +48,5 @@ async function orderLess(): Promise<void> {
   const { pickupPoint } = await client.call(identityRoutes.me, {});
   const lines = [{ listingId: (await listingOf(day(), '09', '红薯')).listingId, quantity: 400, substitution: 'refund' as const }];
   const { totalFen } = await client.call(orderingRoutes.quote, { pickupPointId: pickupPoint!.id, lines });
-  await client.call(orderingRoutes.changeOrder, { orderId, pickupPointId: pickupPoint!.id, lines, expectedTotalFen: totalFen });
+  await client.call(orderingRoutes.changeOrder, { orderId, revision: 0, pickupPointId: pickupPoint!.id, lines, expectedTotalFen: totalFen });
 }

@@ -33,10 +33,12 @@ export interface Page<T> {
 }
 
 interface PageOptions {
-  /** Asks again this often while the page is open. */
+  /** Asks when the page opens, however fresh, and again this often while it is open. */
   readonly everyMs?: number | false;
   /** Keeps the last answer on the device, to show without a network. */
   readonly keep?: boolean;
+  /** For a form: shows nothing that was asked for before it opened. */
+  readonly anew?: boolean;
   readonly enabled?: boolean;
 }
 
@@ -49,12 +51,15 @@ export function usePage<Input extends object, Output>(route: Route<Input, Output
     queryFn: () => fetchPage(route, input, options.keep ? key.join(' ') : null),
     refetchInterval: options.everyMs ?? false,
     enabled: options.enabled ?? true,
+    staleTime: options.anew ? 0 : FRESH_MS,
+    refetchOnMount: options.anew || options.everyMs ? 'always' : true,
   });
-  const saved = options.keep && query.data === undefined ? storage.get<Saved<Output>>(key.join(' ')) : null;
+  const known = options.anew && !query.isFetchedAfterMount ? undefined : query.data;
+  const saved = options.keep && known === undefined ? storage.get<Saved<Output>>(key.join(' ')) : null;
   const lost = query.error instanceof NetworkLost;
   return {
-    data: query.data ?? saved?.data ?? null,
-    loading: query.isPending && !saved,
+    data: known ?? saved?.data ?? null,
+    loading: known === undefined && !query.error && !saved,
     error: query.error,
     savedAt: lost ? (saved?.at ?? query.dataUpdatedAt) || null : null,
     refresh: async () => void (await query.refetch()),

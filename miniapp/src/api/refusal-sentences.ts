@@ -43,6 +43,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   TYPED_DATE_WRONG: '输的日期对不上，照着上面的日期再输一遍',
   ORDER_EXPIRED: '没在时间内付款，菜放回去了。还想要就再下一单',
   ORDER_NOT_PAYABLE: '这张订单不用付款了，刷新看看',
+  ORDER_CHANGED: '这单刚刚改过了，下面是现在的样子，看一眼再改',
   ORDER_NOT_CHANGEABLE: '已经截单，农户下地了，这单改不了。还想要就明天再订',
   ORDER_NOT_CANCELLABLE: '已经截单，农户下地了，不能取消。有问题找站长',
   STATE_CHANGED: '这件事刚被办过了，刷新看看',

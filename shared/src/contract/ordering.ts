@@ -40,6 +40,8 @@ export interface RecipientRequest {
 /** 改订单: all of it as it shall be. What the order has keeps its price. */
 export interface ChangeOrderRequest extends PlaceOrderRequest {
   readonly orderId: string;
+  /** Of the order as she saw it; it has another by now: ORDER_CHANGED. */
+  readonly revision: number;
 }
 
 export interface QuoteLine {
@@ -140,6 +142,8 @@ export interface OrderPage {
   readonly canCancel: boolean;
   /** Quantities, crops, pickup point and wishes: until the earliest cut-off among its crops. */
   readonly canChange: boolean;
+  /** Counts its changes. */
+  readonly revision: number;
   /** A change that waits for its difference to be paid; the order stays as it is until then. */
   readonly change: { readonly differenceFen: number; readonly expiresAt: string } | null;
   readonly canPay: boolean;

@@ -43,6 +43,7 @@ export const REFUSALS = {
   // orders and payments
   ORDER_EXPIRED: { status: 409, title: '没在时间内付款，菜已经放回去了' },
   ORDER_NOT_PAYABLE: { status: 409, title: '这张订单不用付款了' },
+  ORDER_CHANGED: { status: 409, title: '这单刚改过了，看一眼再改' },
   ORDER_NOT_CHANGEABLE: { status: 409, title: '已经截单，不能改了' },
   ORDER_NOT_CANCELLABLE: { status: 409, title: '已经截单，不能取消了' },
   STATE_CHANGED: { status: 409, title: '这件事刚被办过了，请刷新看看' },

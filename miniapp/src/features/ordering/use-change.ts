@@ -29,9 +29,9 @@ type Wishes = Readonly<Record<string, { quantity?: number; substitution?: Substi
 
 /** A change in the making: what the order shall be, what it then costs, and sending it. */
 export function useChange(orderId: string) {
-  const order = usePage(orderingRoutes.order, { orderId });
+  const order = usePage(orderingRoutes.order, { orderId }, { anew: true });
   const point = order.data?.pickupPoint.id ?? '';
-  const today = usePage(catalogueRoutes.today, { pickupPointId: point }, { enabled: point !== '' });
+  const today = usePage(catalogueRoutes.today, { pickupPointId: point }, { anew: true, enabled: point !== '' });
   const [wishes, setWishes] = useState<Wishes>({});
   const [newPointId, setNewPointId] = useState<string | null>(null);
   const sending = useSendChange(orderId, async () => void (await Promise.all([order.refresh(), today.refresh()])));
@@ -40,11 +40,13 @@ export function useChange(orderId: string) {
   const quote = order.data ? quoteOf(order.data, lines, planned) : null;
   const wish = (listingId: string, change: { quantity?: number; substitution?: Substitution }) => setWishes((before) => ({ ...before, [listingId]: { ...before[listingId], ...change } }));
   const pickupPointId = newPointId ?? point;
-  const send = () => (quote ? sending.send({ pickupPointId, lines: lines.filter(({ quantity }) => quantity > 0), planned, quote }) : Promise.resolve());
-  return { order: order as Page<OrderPage>, lines, quote, wish, pickupPointId, moveTo: setNewPointId, send, busy: sending.busy, sentence: sending.sentence, changes: sending.changes };
+  const send = () => (quote ? sending.send({ pickupPointId, revision: order.data!.revision, lines: lines.filter(({ quantity }) => quantity > 0), planned, quote }) : Promise.resolve());
+  const page: Page<OrderPage> = today.loading && !order.error ? { ...order, data: null, loading: true } : order;
+  return { order: page, lines, quote, wish, pickupPointId, moveTo: setNewPointId, send, busy: sending.busy, sentence: sending.sentence, changes: sending.changes };
 }
 
 interface ChangeToSend {
+  readonly revision: number;
   readonly pickupPointId: string;
   readonly lines: readonly ChangeLine[];
   readonly planned: readonly PlannedLine[];
@@ -55,14 +57,14 @@ function useSendChange(orderId: string, refresh: () => Promise<void>) {
   const [busy, setBusy] = useState(false);
   const [sentence, setSentence] = useState<string | null>(null);
   const [changes, setChanges] = useState<readonly QuoteChange[]>([]);
-  const send = async ({ pickupPointId, lines, planned, quote }: ChangeToSend) => {
+  const send = async ({ pickupPointId, revision, lines, planned, quote }: ChangeToSend) => {
     setBusy(true);
     setSentence(null);
     setChanges([]);
     try {
       const seen = { lines: planned.map(({ listingId, ordered, priceFen }) => ({ listingId, quantity: ordered, priceFen })), fees: quote.fees };
       const page = await call(orderingRoutes.changeOrder, {
-        orderId, pickupPointId, expectedTotalFen: quote.totalFen, seen, lines: lines.map(({ listingId, quantity, substitution }) => ({ listingId, quantity, substitution })),
+        orderId, revision, pickupPointId, expectedTotalFen: quote.totalFen, seen, lines: lines.map(({ listingId, quantity, substitution }) => ({ listingId, quantity, substitution })),
       });
       keepPage(orderingRoutes.order, { orderId }, page);
       await (page.change ? payForOrder(orderId) : replacePage(PLACES.order(orderId)));

@@ -50,11 +50,12 @@ export class ChangeOrder {
   }
 
   /** The order, its own state asked under its lock and by the database's clock. */
-  private async holdChangeable(tx: Tx, actor: Actor, { point }: OrderGround, { orderId }: ChangeOrderRequest): Promise<Order> {
+  private async holdChangeable(tx: Tx, actor: Actor, { point }: OrderGround, { orderId, revision }: ChangeOrderRequest): Promise<Order> {
     const order = await this.orders.hold(tx, orderId);
     if (!order || point.pairingId !== order.pairingId) throw new Refusal('NOT_FOUND');
     requirePermission(actor, 'order:change', order.accountId);
     if (!canChange(order, tx.now)) throw new Refusal('ORDER_NOT_CHANGEABLE', { state: order.state, cutoffAt: order.cutoffAt.toISOString() });
+    if (order.revision !== revision) throw new Refusal('ORDER_CHANGED', { revision: order.revision });
     if (point.id !== order.pickupPointId && !point.open) throw new Refusal('PICKUP_POINT_CLOSED');
     return order;
   }

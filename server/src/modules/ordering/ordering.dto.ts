@@ -8,6 +8,7 @@ const MOST_LINES = 60;
 /** More than any garden gives: 1,000 kg or as many pieces. */
 const MOST_BASE_UNITS = 1_000_000;
 const MOST_FEN = 100_000_000;
+const MOST_REVISION = 100_000;
 
 export class OrderLineInput implements OrderLineRequest {
   @IsString() @Length(1, ID_LENGTH) listingId!: string;
@@ -47,6 +48,7 @@ export class PlaceOrderInput extends QuoteInput implements PlaceOrderRequest {
 
 export class ChangeOrderInput extends PlaceOrderInput implements ChangeOrderRequest {
   @IsString() @Length(1, ID_LENGTH) orderId!: string;
+  @IsInt() @Min(0) @Max(MOST_REVISION) revision!: number;
 }
 
 export class OrderInput {

@@ -109,6 +109,7 @@ export function presentOrder(facts: OrderFacts): OrderPage {
     expiresAt: state === 'reserved' ? order.expiresAt.toISOString() : null,
     canCancel: canCancel(order, now),
     canChange: canChange(order, now),
+    revision: order.revision,
     change: facts.change && { differenceFen: facts.change.differenceFen, expiresAt: facts.change.expiresAt.toISOString() },
     canPay: canPay(order, now) || facts.change !== null,
     canDelegate: canDelegate(order, now),

@@ -20,10 +20,14 @@ async function mayChange(world: World, order: OrderFact): Promise<boolean> {
   return order.lines.every(({ listingId }) => now < world.facts.crop(listingId).cutoffAt) && now < world.facts.crops[0]!.cutoffAt;
 }
 
-const send = (world: World, order: OrderFact, lines: Lines) => world.call(world.resident(order), orderingRoutes.changeOrder, {
-  orderId: order.id, pickupPointId: world.point(order.point), expectedTotalFen: world.facts.quote(lines),
-  lines: lines.map(({ listingId, quantity }) => ({ listingId, quantity, substitution: 'refund' as const })),
-});
+/** As somebody does who has the order before her. */
+async function send(world: World, order: OrderFact, lines: Lines) {
+  const { body: { revision } } = await world.call(world.resident(order), orderingRoutes.order, { orderId: order.id });
+  return world.call(world.resident(order), orderingRoutes.changeOrder, {
+    orderId: order.id, revision, pickupPointId: world.point(order.point), expectedTotalFen: world.facts.quote(lines),
+    lines: lines.map(({ listingId, quantity }) => ({ listingId, quantity, substitution: 'refund' as const })),
+  });
+}
 
 const step = (world: World, listingId: string): number => (world.facts.crop(listingId).unit.kind === 'weight' ? 50 : 1);
 

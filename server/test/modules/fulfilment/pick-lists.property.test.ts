@@ -75,7 +75,7 @@ describe.each(engines)('who is on the lists, on %s', (engine) => {
     if (fate === 'resumed') await app.get(SandboxDesk).act(prepayId, 'pay_late');
     if (fate === 'cancelled') await answer(buyer.call(orderingRoutes.cancelOrder, { orderId }));
     if (fate !== 'changed') return;
-    const change = { orderId, pickupPointId: market.pickupPointId, lines: [{ listingId, quantity: 1, substitution: 'refund' as const }] };
+    const change = { orderId, revision: 0, pickupPointId: market.pickupPointId, lines: [{ listingId, quantity: 1, substitution: 'refund' as const }] };
     const asked = await buyer.call(orderingRoutes.changeOrder, { ...change, expectedTotalFen: 0 });
     const { totalFen } = asked.body.details as { totalFen: number };
     await answer(buyer.call(orderingRoutes.changeOrder, { ...change, expectedTotalFen: totalFen }));

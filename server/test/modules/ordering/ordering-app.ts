@@ -74,8 +74,9 @@ export class Resident {
   }
 
   /** 改单: all of it as it shall be; `expectedTotalFen` is asked of the refusal when it is not given. */
-  async change(orderId: string, wanted: Wanted, { expectedTotalFen, key }: { expectedTotalFen?: number; key?: string } = {}) {
-    const send = (total: number, as?: string) => this.app.call(orderingRoutes.changeOrder, { ...withWish(wanted), orderId, expectedTotalFen: total }, { token: this.account.token, ...(as ? { key: as } : {}) });
+  async change(orderId: string, wanted: Wanted, { expectedTotalFen, key, revision }: { expectedTotalFen?: number; key?: string; revision?: number } = {}) {
+    const seen = revision ?? (await this.app.call(orderingRoutes.order, { orderId }, this.account)).body.revision ?? 0;
+    const send = (total: number, as?: string) => this.app.call(orderingRoutes.changeOrder, { ...withWish(wanted), orderId, revision: seen, expectedTotalFen: total }, { token: this.account.token, ...(as ? { key: as } : {}) });
     if (expectedTotalFen !== undefined) return send(expectedTotalFen, key);
     const first = await send(0);
     return first.body.code === 'QUOTE_CHANGED' ? send((first.body.details as { totalFen: number }).totalFen, key) : first;
