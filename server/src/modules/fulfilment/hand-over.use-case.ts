@@ -32,7 +32,7 @@ export class HandOverBag {
   async execute(actor: Actor, request: IdempotentRequest, { pickupPointId, orderId, proof, lineIds, takenBy, offlineAt }: HandOverRequest): Promise<PointBag> {
     requirePermission(actor, 'point:hand-over', pickupPointId);
     const proven = proof === null ? null : await this.provenOrder(pickupPointId, proof);
-    if (proven && proven.orderId !== orderId) throw new Refusal('PICKUP_CODE_UNKNOWN');
+    if (proven && !(await this.codes.isFor(this.database, proven, orderId))) throw new Refusal('PICKUP_CODE_UNKNOWN');
     const wish = { orderId, pointId: pickupPointId, keeperAccountId: actor.accountId, proof: kindOf(proof), ...(proven?.delegateId ? { delegateId: proven.delegateId } : {}), ...(lineIds ? { lineIds } : {}), ...(offlineAt ? { offlineAt } : {}) };
     return this.naming(() =>
       this.unitOfWork.once(request, async (tx) => {

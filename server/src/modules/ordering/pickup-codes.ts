@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Refusal, type Tx, UnitOfWork } from '../../platform';
+import { type Queryable, Refusal, type Tx, UnitOfWork } from '../../platform';
 import { afterWrongTry, isDelegateCode, normalCode, pauseAt } from './domain/pickup-code';
 import { Bags } from './bags';
 import { type Delegate, DelegateRepository } from './delegate.repository';
@@ -40,6 +40,11 @@ export class PickupCodes {
     if (outcome instanceof Refusal) throw outcome;
     if (outcome.usedAt) throw new Refusal('PICKUP_CODE_USED', { ...proven(outcome), at: outcome.usedAt.toISOString() });
     return proven(outcome);
+  }
+
+  /** Is what was shown for the bag this order is in? A bag is named by any of its orders, though its first may be cancelled. */
+  async isFor(from: Queryable, shown: ProvenOrder, orderId: string): Promise<boolean> {
+    return shown.orderId === (await this.bags.bagOrderOf(from, orderId));
   }
 
   /** Hex: checks the signed tickets of one point and day. */

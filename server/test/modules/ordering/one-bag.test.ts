@@ -66,6 +66,8 @@ describe.each(engines)('two orders of one resident on %s', (engine) => {
     const { orderId } = await check(second.ticket!.code);
     expect(orderId).toBe(first.orderId);
     expect((await check(second.ticket!.qr)).orderId).toBe(first.orderId);
+    const isFor = (shown: string, id: string) => app.get(PickupCodes).isFor(app.database, { orderId: shown }, id);
+    expect(await Promise.all([isFor(first.orderId, second.orderId), isFor(first.orderId, third.orderId), isFor(orderId, 'another')])).toEqual([true, true, false]);
     await expect(handOver(orderId)).rejects.toMatchObject({ code: 'BAGS_NOT_RECEIVED' });
     expect((await resident.order(second.orderId)).state).toBe('arrived');
     await app.run((tx) => orders.arrive(tx, [third.orderId]));
