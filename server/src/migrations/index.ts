@@ -40,6 +40,7 @@ import { GoodwillRequest1764000151000 } from './0151-goodwill-request';
 import { ProviderFees1764000165000 } from './0165-provider-fees';
 import { Crates1764000156000 } from './0156-crates';
 import { Visits1764000190000 } from './0190-visits';
+import { TripChanges1764000191000 } from './0191-trip-changes';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -85,4 +86,5 @@ export const migrations = [
   Certificates1764000181000,
   Crates1764000156000,
   Visits1764000190000,
+  TripChanges1764000191000,
 ];

@@ -30,7 +30,7 @@ function tripOf(date: BusinessDate): CreateTripRequest {
       { time: '12:00', title: '农家餐桌午饭', detail: '七菜一汤，忌口报名时写' },
       { time: '14:00', title: '听陈桂香讲菜园', detail: '15:30 原车回九峰小区东门' },
     ],
-    families: 12, seats: 36, priceFen: 16_800, depositFen: 5_000, policy: POLICY, hosts: [hostOf('07', ['花生'], false), hostOf('12', [], true), hostOf('03', ['蛋'], false)],
+    families: 12, seats: 36, buses: 1, priceFen: 16_800, depositFen: 5_000, policy: POLICY, hosts: [hostOf('07', ['花生'], false), hostOf('12', [], true), hostOf('03', ['蛋'], false)],
   };
 }
 

@@ -1,5 +1,6 @@
 import { type BookTripRequest, type CreateTripRequest, paymentRoutes, type TripBoard, type TripBookingPage, visitRoutes } from '@cunshe/shared';
-import type { TestApp } from '../test-app';
+import type { engines } from '../databases';
+import { startTestApp, type TestApp } from '../test-app';
 import { type BuiltAccount, buildAccount } from './account';
 import { answer, as } from './afternoon';
 import { buildHousehold, marketTime } from './market';
@@ -21,9 +22,19 @@ export async function buildTripGround(app: TestApp): Promise<TripGround> {
   return { app, pairing, organiser, householdIds: households.map(({ householdId }) => householdId) };
 }
 
+/** One app with that ground for all tests of a describe. */
+export function useTripGround(engine: (typeof engines)[number]): () => TripGround {
+  let ground: TripGround;
+  beforeAll(async () => {
+    ground = await buildTripGround(await startTestApp(engine));
+  }, 120_000);
+  afterAll(() => ground.app.close());
+  return () => ground;
+}
+
 export const tripWish = ({ pairing, householdIds }: Pick<TripGround, 'pairing' | 'householdIds'>, wish: Partial<CreateTripRequest> = {}): CreateTripRequest => ({
   pairingId: pairing.pairingId, title: '小雪菜园一日', story: '看菜从哪儿来，吃一顿农家饭', date: '2026-11-28', startTime: '09:00', endTime: '15:30', gathering: '九峰小区东门',
-  programme: [{ time: '09:30', title: '望湖人家打卡', detail: '集合点名' }], families: 3, seats: 12, priceFen: 16_800, depositFen: 5_000, policy: [{ daysBefore: 1, time: '18:00', percent: 100 }],
+  programme: [{ time: '09:30', title: '望湖人家打卡', detail: '集合点名' }], families: 3, seats: 12, buses: 1, priceFen: 16_800, depositFen: 5_000, policy: [{ daysBefore: 1, time: '18:00', percent: 100 }],
   hosts: householdIds.map((householdId, at) => ({ householdId, seats: 6, plots: 3, perPersonFen: 6_000, menuAllergens: at === 0 ? ['花生'] : [], bathroom: true, stairs: at === 1 })), ...wish,
 });
 

@@ -104,6 +104,9 @@ export const REFUSALS = {
   OFFER_LAPSED: { status: 409, title: '这个名额已经过了时间' },
   REFUND_CHANGED: { status: 409, title: '能退的钱变了，请看过再取消' },
   POLICY_OVERLAPS: { status: 422, title: '退款规则前后矛盾，越晚退得越少才对' },
+  PLACES_TAKEN: { status: 409, title: '已经报名的比这还多' },
+  SEATS_GONE: { status: 409, title: '座位不够添人了' },
+  NO_BACKUP_DATE: { status: 409, title: '没有可以改去的备用日' },
   TRIP_DATES_BACKWARDS: { status: 422, title: '时间前后颠倒了' },
   // reports
   REPORT_TOO_LONG: { status: 422, title: '一次最多看 31 天，把日子缩短一点' },

@@ -1,6 +1,6 @@
 import type { CancelTier } from '../domain/trip-policy';
 import type { PaymentParameters } from './ordering';
-import { action, read, write } from './route';
+import { action, download, read, write } from './route';
 
 /** Ages in years: a band says enough, a date of birth is never asked. */
 export const CHILD_BANDS = ['0-2', '3-6', '7-13', '14-17'] as const;
@@ -49,6 +49,7 @@ export interface TripPage extends TripCard {
   readonly serverNow: string;
   readonly story: string;
   readonly gathering: string;
+  readonly buses: number;
   readonly backupDate: string | null;
   readonly programme: readonly ProgrammeItem[];
   readonly depositFen: number;
@@ -114,10 +115,58 @@ export interface CreateTripRequest {
   readonly programme: readonly ProgrammeItem[];
   readonly families: number;
   readonly seats: number;
+  readonly buses: number;
   readonly priceFen: number;
   readonly depositFen: number;
   readonly policy: readonly CancelTier[];
   readonly hosts: readonly TripHostRequest[];
+}
+
+/** What may still be changed of a trip; its date only by moving it. */
+export interface EditTripRequest extends Omit<CreateTripRequest, 'pairingId' | 'date' | 'hosts'> {
+  readonly tripId: string;
+  /** Of the form that was seen. */
+  readonly revision: number;
+}
+
+/** A new trip from the one before, or a trip as it is now. */
+export interface TripForm extends CreateTripRequest {
+  readonly serverNow: string;
+  /** Null for a new one. */
+  readonly tripId: string | null;
+  readonly revision: number;
+  readonly state: TripState;
+  readonly families: number;
+  /** Places that bookings have: it may not become smaller. */
+  readonly familiesTaken: number;
+  readonly seatsTaken: number;
+  readonly choices: readonly { readonly householdId: string; readonly name: string }[];
+}
+
+/** The reader's own family, to be changed. */
+export interface TripParty {
+  readonly serverNow: string;
+  readonly bookingId: string;
+  readonly tripId: string;
+  readonly adults: number;
+  readonly childBands: readonly ChildBand[];
+  readonly seatsLeft: number;
+  /** Fen, a family: the same for any number of people. */
+  readonly priceFen: number;
+  readonly consent: ConsentText;
+  readonly consented: boolean;
+}
+
+export interface ChangePartyRequest {
+  readonly bookingId: string;
+  readonly adults: number;
+  readonly childBands: readonly ChildBand[];
+  readonly consentId?: string;
+  /** The family as it was seen. */
+  readonly seenAdults: number;
+  readonly seenChildren: number;
+  /** The sum that was shown. */
+  readonly expectedPriceFen: number;
 }
 
 export interface TripHostRequest {
@@ -158,6 +207,7 @@ export interface BoardTable {
 /** 分桌. */
 export interface TripBoard extends TripCard {
   readonly serverNow: string;
+  readonly backupDate: string | null;
   readonly paidFamilies: readonly BoardFamily[];
   readonly waitingFamilies: number;
   readonly tables: readonly BoardTable[];
@@ -182,9 +232,18 @@ export const visitRoutes = {
   acceptOffer: write<{ bookingId: string }, TripBookingPage>('/trip-bookings/:bookingId/acceptance'),
   /** `expectedRefundFen`: the sum that was shown. */
   cancelTripBooking: write<{ bookingId: string; expectedRefundFen: number }, TripBookingPage>('/trip-bookings/:bookingId/cancel'),
+  tripParty: read<{ bookingId: string }, TripParty>('/trip-bookings/:bookingId/party'),
+  changeTripParty: write<ChangePartyRequest, TripBookingPage>('/trip-bookings/:bookingId/party'),
   organiserTrips: read<{ pairingId: string }, OrganiserTrips>('/pairings/:pairingId/trips'),
   createTrip: write<CreateTripRequest, TripBoard>('/pairings/:pairingId/trips'),
   tripBoard: read<{ tripId: string }, TripBoard>('/trip-boards/:tripId'),
+  /** Without a trip: for a new one, after the last of the pairing. */
+  tripForm: read<{ pairingId: string; tripId?: string }, TripForm>('/pairings/:pairingId/trip-form'),
+  /** Who has booked is told. */
+  editTrip: write<EditTripRequest, TripBoard>('/trip-boards/:tripId/edit'),
+  /** Weather: to the backup date; who cannot come then gets all of the deposit back. */
+  moveTrip: write<{ tripId: string; reason: string }, TripBoard>('/trip-boards/:tripId/backup-date'),
+  tripPoster: download<{ tripId: string }>('/trip-boards/:tripId/poster'),
   publishTrip: write<{ tripId: string }, TripBoard>('/trip-boards/:tripId/publication'),
   /** Weather: all is refunded and told, in one act. */
   callOffTrip: write<{ tripId: string; reason: string }, TripBoard>('/trip-boards/:tripId/call-off'),

@@ -43,7 +43,7 @@ export class BookTrip {
       await this.assertConsent(tx, actor.accountId, wish);
       if (wish.adults + wish.childBands.length > trip.seats) throw new Refusal('PARTY_TOO_BIG', { seats: trip.seats });
       const booking = await this.newBooking(tx, trip, actor.accountId, wish);
-      if (!(await this.bookings.insert(tx, booking, wish.consentId ?? null))) throw new Refusal('TRIP_ALREADY_BOOKED');
+      if (!(await this.bookings.insert(tx, booking))) throw new Refusal('TRIP_ALREADY_BOOKED');
       await this.follow(tx, trip, booking);
       return this.queries.bookingIn(tx, tx.now, booking.id);
     });
@@ -70,6 +70,7 @@ export class BookTrip {
       id: this.ids.next(), pairingId: trip.pairingId, tripId: trip.id, accountId, state: placed ? 'held' : 'waitlisted', adults, children: childBands.length, priceFen: trip.priceFen,
       depositFen: trip.depositFen, policy: trip.policy, friendCode: wish.friendCode ?? null, familySealed: this.cipher.encrypt(JSON.stringify(details)), paymentId: null,
       queueNo: placed ? null : await this.trips.nextInQueue(tx, trip.id), offers: 0, heldUntil: placed ? noLaterThanStart(tx.now, HOLD_MS, trip) : null, offeredUntil: null, householdId: null, refundFen: 0,
+      consentId: wish.consentId ?? null, placedAt: tx.now,
     };
   }
 

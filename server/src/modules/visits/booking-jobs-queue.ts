@@ -17,5 +17,5 @@ export function enqueueOfferEnd(tx: Tx, bookingId: string, runAt: Date): Promise
 }
 
 export function enqueueErasure(tx: Tx, tripId: string, runAt: Date): Promise<void> {
-  return tx.enqueue({ kind: 'trip.erase', payload: { tripId } satisfies TripJob, runAt, dedupKey: `trip.erase:${tripId}` });
+  return tx.enqueue({ kind: 'trip.erase', payload: { tripId } satisfies TripJob, runAt, dedupKey: `trip.erase:${tripId}:${runAt.getTime()}` });
 }

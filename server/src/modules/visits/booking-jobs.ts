@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { HandlesJob, JobHandler, type Tx } from '../../platform';
 import type { BookingJob, TripJob } from './booking-jobs-queue';
 import { BookingRepository } from './booking.repository';
+import { ERASE_AFTER_MS } from './domain/trip';
 import { EndBookings } from './end-bookings';
+import { TripRepository } from './trip.repository';
 
 /** A quarter of an hour without the deposit. */
 @Injectable()
@@ -34,11 +36,16 @@ export class EndOffer extends JobHandler<BookingJob> {
 @Injectable()
 @HandlesJob('trip.erase')
 export class EraseFamilies extends JobHandler<TripJob> {
-  constructor(private readonly bookings: BookingRepository) {
+  constructor(
+    private readonly trips: TripRepository,
+    private readonly bookings: BookingRepository,
+  ) {
     super();
   }
 
   async handle(tx: Tx, { tripId }: TripJob): Promise<void> {
+    const trip = await this.trips.byId(tx, tripId);
+    if (trip && tx.now.getTime() < trip.endsAt.getTime() + ERASE_AFTER_MS) return; // moved to a later day, which has a job of its own
     const erased = await this.bookings.erase(tx, tripId);
     if (erased > 0) await tx.audit({ action: 'trip.families-erased', subjectType: 'trip', subjectId: tripId, after: { bookings: erased }, reason: '活动结束 30 天，按规定删除' });
   }

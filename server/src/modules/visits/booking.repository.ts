@@ -1,6 +1,6 @@
 import type { TripBookingState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Database, forUpdateSql, instantOrNull, isUniqueViolation, type Queryable, type SqlValue, type Tx } from '../../platform';
+import { Database, forUpdateSql, instantOf, instantOrNull, isUniqueViolation, type Queryable, type SqlValue, type Tx } from '../../platform';
 import { OPEN, type TripBooking } from './domain/trip';
 
 interface BookingRow {
@@ -23,10 +23,12 @@ interface BookingRow {
   readonly offered_until: Date | string | null;
   readonly household_id: string | null;
   readonly refund_fen: number;
+  readonly consent_id: string | null;
+  readonly placed_at: Date | string;
 }
 
 const COLUMNS =
-  'id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, friend_code, family_sealed, payment_id, queue_no, offers, held_until, offered_until, household_id, refund_fen';
+  'id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, friend_code, family_sealed, payment_id, queue_no, offers, held_until, offered_until, household_id, refund_fen, consent_id, placed_at';
 const SELECT = `SELECT ${COLUMNS} FROM trip_booking`;
 
 @Injectable()
@@ -34,13 +36,13 @@ export class BookingRepository {
   constructor(private readonly database: Database) {}
 
   /** False when the family has a booking that stands. */
-  async insert(tx: Tx, b: TripBooking, consentId: string | null): Promise<boolean> {
+  async insert(tx: Tx, b: TripBooking): Promise<boolean> {
     const values: SqlValue[] = [
       ...[b.id, b.pairingId, b.tripId, b.accountId, b.state, b.adults, b.children, b.priceFen, b.depositFen, JSON.stringify(b.policy), b.friendCode, b.familySealed],
-      ...[b.paymentId, b.queueNo, b.offers, b.heldUntil, b.offeredUntil, b.householdId, b.refundFen, 1, consentId, tx.now],
+      ...[b.paymentId, b.queueNo, b.offers, b.heldUntil, b.offeredUntil, b.householdId, b.refundFen, b.consentId, tx.now, 1],
     ];
     try {
-      return (await tx.execute(`INSERT INTO trip_booking (${COLUMNS}, open_flag, consent_id, placed_at) VALUES (${values.map(() => '?').join()})`, values)) === 1;
+      return (await tx.execute(`INSERT INTO trip_booking (${COLUMNS}, open_flag) VALUES (${values.map(() => '?').join()})`, values)) === 1;
     } catch (error) {
       if (isUniqueViolation(error)) return false;
       throw error;
@@ -84,6 +86,12 @@ export class BookingRepository {
     return (await tx.execute(`UPDATE trip_booking SET ${sets.join(', ')} WHERE id = ? AND state = ?`, [...Object.values(columns), id, from])) === 1;
   }
 
+  /** Another number of people; a family that has grown has to be seated anew. */
+  async resize(tx: Tx, before: TripBooking, to: Pick<TripBooking, 'adults' | 'children' | 'familySealed' | 'consentId' | 'householdId'>): Promise<boolean> {
+    const sql = 'UPDATE trip_booking SET adults = ?, children = ?, family_sealed = ?, consent_id = ?, household_id = ? WHERE id = ? AND state = ? AND adults = ? AND children = ?';
+    return (await tx.execute(sql, [to.adults, to.children, to.familySealed, to.consentId, to.householdId, before.id, before.state, before.adults, before.children])) === 1;
+  }
+
   async seat(tx: Tx, id: string, householdId: string | null): Promise<void> {
     await tx.execute(`UPDATE trip_booking SET household_id = ? WHERE id = ? AND state = 'deposit_paid'`, [householdId, id]);
   }
@@ -107,5 +115,6 @@ function bookingOf(row: BookingRow): TripBooking {
     id: row.id, pairingId: row.pairing_id, tripId: row.trip_id, accountId: row.account_id, state: row.state, adults: row.adults, children: row.children, priceFen: row.price_fen,
     depositFen: row.deposit_fen, policy: JSON.parse(row.policy), friendCode: row.friend_code, familySealed: row.family_sealed, paymentId: row.payment_id, queueNo: row.queue_no,
     offers: row.offers, heldUntil: instantOrNull(row.held_until), offeredUntil: instantOrNull(row.offered_until), householdId: row.household_id, refundFen: row.refund_fen,
+    consentId: row.consent_id, placedAt: instantOf(row.placed_at),
   };
 }

@@ -1,12 +1,13 @@
-import { type Actor, businessDate, type BusinessDate, type CreateTripRequest, instantAt, type TripBoard, type TripHostRequest } from '@cunshe/shared';
+import { type Actor, type CreateTripRequest, type TripBoard, type TripHostRequest } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { Households } from '../catalogue/public';
 import { enqueueErasure } from './booking-jobs-queue';
-import { tiersOverlap } from './domain/cancel-policy';
+import { assertPolicy } from './assert-policy';
 import { ERASE_AFTER_MS } from './domain/trip';
 import { HostRepository } from './host.repository';
 import { TripBoardQueries } from './trip-board.queries';
+import { timesOf } from './trip-times';
 import { TripRepository } from './trip.repository';
 
 /** 新建村游, and its publication to the pairing's residents. */
@@ -25,10 +26,9 @@ export class OrganiseTrip {
     requirePermission(actor, 'trip:manage', wish.pairingId);
     return this.unitOfWork.once(request, async (tx) => {
       const times = timesOf(wish, tx.now);
-      if (tiersOverlap(wish.policy)) throw new Refusal('POLICY_OVERLAPS');
-      if (wish.depositFen > wish.priceFen) throw new Refusal('INVALID_INPUT', { depositFen: 'more than the price' });
-      const { pairingId, title, story, gathering, programme, families, seats, priceFen, depositFen, policy } = wish;
-      const id = await this.trips.insert(tx, { pairingId, title, story, gathering, programme, families, seats, priceFen, depositFen, policy, ...times, createdBy: actor.accountId });
+      assertPolicy(wish);
+      const { pairingId, title, story, gathering, programme, families, seats, buses, priceFen, depositFen, policy } = wish;
+      const id = await this.trips.insert(tx, { pairingId, title, story, gathering, programme, families, seats, buses, priceFen, depositFen, policy, ...times, createdBy: actor.accountId });
       await this.addHosts(tx, id, wish);
       await tx.audit({ action: 'trip.created', subjectType: 'trip', subjectId: id, after: { title, date: times.date, families, seats, priceFen, depositFen, hosts: wish.hosts.length } });
       return this.boards.boardIn(tx, tx.now, id);
@@ -60,22 +60,4 @@ export class OrganiseTrip {
 
 function plain({ householdId, seats, plots, perPersonFen, menuAllergens, bathroom, stairs }: TripHostRequest): TripHostRequest {
   return { householdId, seats, plots, perPersonFen, menuAllergens, bathroom, stairs };
-}
-
-function timesOf({ date, backupDate, startTime, endTime }: CreateTripRequest, now: Date): { date: BusinessDate; backupDate: string | null; startsAt: Date; endsAt: Date } {
-  const day = dateOf(date);
-  const backup = backupDate === undefined ? null : dateOf(backupDate);
-  const times = { date: day, backupDate: backup, startsAt: instantAt(day, startTime), endsAt: instantAt(day, endTime) };
-  if (times.startsAt >= times.endsAt || (backup !== null && backup <= day)) throw new Refusal('TRIP_DATES_BACKWARDS');
-  if (times.startsAt <= now) throw new Refusal('DATE_IS_PAST', { date });
-  return times;
-}
-
-/** @throws Refusal INVALID_INPUT for 31 February */
-function dateOf(text: string): BusinessDate {
-  try {
-    return businessDate(text);
-  } catch {
-    throw new Refusal('INVALID_INPUT', { date: text });
-  }
 }

@@ -42,7 +42,7 @@ export class TripBoardQueries {
     const trip = (await this.trips.byId(from, tripId))!;
     const toSeat = await this.problems.of(from, trip);
     return {
-      ...presentCard(trip), serverNow: now.toISOString(), waitingFamilies: trip.waiting, giniPercent: Math.round(giniOf(toSeat) * 100),
+      ...presentCard(trip), serverNow: now.toISOString(), backupDate: trip.backupDate, waitingFamilies: trip.waiting, giniPercent: Math.round(giniOf(toSeat) * 100),
       paidFamilies: toSeat.problem.families.map((family, at) => familyRow(family, toSeat.bookings[at]!.householdId, toSeat.details.get(family.id)!, reasons.get(family.id) ?? null)),
       tables: toSeat.hosts.map((host) => tableRow(host, toSeat)),
     };

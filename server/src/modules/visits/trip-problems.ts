@@ -36,7 +36,7 @@ export class TripProblems {
     return { problem: { dates: [trip.date], families, households, current: placementOf(bookings, trip.date) }, bookings, hosts, details };
   }
 
-  private open({ familySealed }: TripBooking): FamilyDetails {
+  open({ familySealed }: TripBooking): FamilyDetails {
     return familySealed === null ? nothingKnown : (JSON.parse(this.cipher.decrypt(familySealed)) as FamilyDetails);
   }
 }

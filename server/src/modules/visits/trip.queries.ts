@@ -1,4 +1,4 @@
-import { type Actor, businessDateOf, type TripBookingPage, type TripPage, type TripsPage } from '@cunshe/shared';
+import { type Actor, businessDateOf, type TripBookingPage, type TripPage, type TripParty, type TripsPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Queryable, Refusal, requirePermission } from '../../platform';
 import { Pairings } from '../pairing/public';
@@ -6,7 +6,8 @@ import { BookingRepository } from './booking.repository';
 import { GUARDIAN_CONSENT } from './domain/trip';
 import { HostRepository } from './host.repository';
 import { TripRepository } from './trip.repository';
-import { presentBooking, presentCard, presentTrip } from './visits.presenter';
+import { TripProblems } from './trip-problems';
+import { presentBooking, presentCard, presentParty, presentTrip } from './visits.presenter';
 
 /** What residents read of trips. */
 @Injectable()
@@ -18,6 +19,7 @@ export class TripQueries {
     private readonly trips: TripRepository,
     private readonly bookings: BookingRepository,
     private readonly hosts: HostRepository,
+    private readonly problems: TripProblems,
   ) {}
 
   async list(actor: Actor): Promise<TripsPage> {
@@ -42,6 +44,15 @@ export class TripQueries {
     if (!booking) throw new Refusal('NOT_FOUND');
     requirePermission(actor, 'trip:book', booking.accountId);
     return this.bookingIn(this.database, await this.clock.now(), bookingId);
+  }
+
+  /** The family as it is, to be changed. @throws Refusal NOT_FOUND for another family's */
+  async party(actor: Actor, bookingId: string): Promise<TripParty> {
+    const booking = await this.bookings.byId(this.database, bookingId);
+    if (!booking) throw new Refusal('NOT_FOUND');
+    requirePermission(actor, 'trip:book', booking.accountId);
+    const trip = (await this.trips.byId(this.database, booking.tripId))!;
+    return presentParty(booking, trip, { now: await this.clock.now(), details: this.problems.open(booking) });
   }
 
   async bookingIn(from: Queryable, now: Date, bookingId: string): Promise<TripBookingPage> {

@@ -1,6 +1,6 @@
 import type { BusinessDate, TripState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Database, forUpdateSql, Ids, instantOf, type Queryable, type SqlValue, type Tx } from '../../platform';
+import { Database, forUpdateSql, Ids, instantOf, instantOrNull, type Queryable, type SqlValue, type Tx } from '../../platform';
 import type { Trip } from './domain/trip';
 
 interface TripRow {
@@ -24,13 +24,18 @@ interface TripRow {
   readonly policy: string;
   readonly state: TripState;
   readonly reason: string | null;
+  readonly revision: number;
+  readonly buses: number;
+  readonly moved_at: Date | string | null;
 }
 
-const COLUMNS = 'id, pairing_id, title, story, trip_date, backup_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, reason';
+const COLUMNS = 'id, pairing_id, title, story, trip_date, backup_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, reason, revision, buses, moved_at';
 const SELECT = `SELECT ${COLUMNS}, (SELECT COUNT(*) FROM trip_booking b WHERE b.trip_id = trip.id AND b.state = 'waitlisted') AS waiting FROM trip`;
 const SHOWN = 30;
 
-export type NewTrip = Omit<Trip, 'id' | 'familiesTaken' | 'seatsTaken' | 'waiting' | 'state' | 'reason'> & { readonly createdBy: string };
+export type NewTrip = Omit<Trip, 'id' | 'familiesTaken' | 'seatsTaken' | 'waiting' | 'state' | 'reason' | 'revision' | 'movedAt'> & { readonly createdBy: string };
+
+export type TripEdit = Omit<NewTrip, 'pairingId' | 'date' | 'createdBy'>;
 
 @Injectable()
 export class TripRepository {
@@ -48,7 +53,7 @@ export class TripRepository {
     const id = this.ids.next();
     const values: SqlValue[] = [
       ...[id, trip.pairingId, trip.title, trip.story, trip.date, trip.backupDate, trip.startsAt, trip.endsAt, trip.gathering, JSON.stringify(trip.programme), trip.families, trip.seats],
-      ...[0, 0, trip.priceFen, trip.depositFen, JSON.stringify(trip.policy), 'draft', null, trip.createdBy, tx.now],
+      ...[0, 0, trip.priceFen, trip.depositFen, JSON.stringify(trip.policy), 'draft', null, 0, trip.buses, null, trip.createdBy, tx.now],
     ];
     await tx.execute(`INSERT INTO trip (${COLUMNS}, created_by, created_at) VALUES (${values.map(() => '?').join()})`, values);
     return id;
@@ -81,6 +86,26 @@ export class TripRepository {
     return (await tx.execute(`UPDATE trip SET state = 'cancelled', cancelled_at = ?, reason = ?, families_taken = 0, seats_taken = 0 WHERE id = ? AND state = 'published'`, [tx.now, reason, id])) === 1;
   }
 
+  /** Nothing when somebody else edited it meanwhile, or when more places are taken than it would have. */
+  async edit(tx: Tx, id: string, revision: number, trip: TripEdit): Promise<boolean> {
+    const sql = `UPDATE trip SET title = ?, story = ?, backup_date = ?, starts_at = ?, ends_at = ?, gathering = ?, programme = ?, families = ?, seats = ?, buses = ?, price_fen = ?, deposit_fen = ?, policy = ?, revision = revision + 1
+      WHERE id = ? AND revision = ? AND state IN ('draft', 'published') AND families_taken <= ? AND seats_taken <= ?`;
+    const { title, story, backupDate, startsAt, endsAt, gathering, programme, families, seats, buses, priceFen, depositFen, policy } = trip;
+    const values = [title, story, backupDate, startsAt, endsAt, gathering, JSON.stringify(programme), families, seats, buses, priceFen, depositFen, JSON.stringify(policy)];
+    return (await tx.execute(sql, [...values, id, revision, families, seats])) === 1;
+  }
+
+  /** To its backup date, which it has no more then. */
+  async moveTo(tx: Tx, id: string, { date, startsAt, endsAt }: Pick<Trip, 'date' | 'startsAt' | 'endsAt'>): Promise<boolean> {
+    const sql = `UPDATE trip SET trip_date = ?, backup_date = NULL, starts_at = ?, ends_at = ?, moved_at = ?, revision = revision + 1 WHERE id = ? AND state = 'published' AND backup_date = ?`;
+    return (await tx.execute(sql, [date, startsAt, endsAt, tx.now, id, date])) === 1;
+  }
+
+  /** More (or, below zero, fewer) people of a family that has places. */
+  async resize(tx: Tx, id: string, people: number): Promise<boolean> {
+    return (await tx.execute(`UPDATE trip SET seats_taken = seats_taken + ? WHERE id = ? AND state = 'published' AND seats_taken + ? <= seats`, [people, id, people])) === 1;
+  }
+
   /** Places for a whole family, or none: the one statement that gives places away. */
   async take(tx: Tx, id: string, people: number): Promise<boolean> {
     const sql = `UPDATE trip SET families_taken = families_taken + 1, seats_taken = seats_taken + ? WHERE id = ? AND state = 'published' AND families_taken < families AND seats_taken + ? <= seats`;
@@ -103,5 +128,6 @@ function tripOf(row: TripRow): Trip {
     id: row.id, pairingId: row.pairing_id, title: row.title, story: row.story, date: row.trip_date, backupDate: row.backup_date, startsAt: instantOf(row.starts_at),
     endsAt: instantOf(row.ends_at), gathering: row.gathering, programme: JSON.parse(row.programme), families: row.families, seats: row.seats, familiesTaken: row.families_taken,
     seatsTaken: row.seats_taken, waiting: Number(row.waiting), priceFen: row.price_fen, depositFen: row.deposit_fen, policy: JSON.parse(row.policy), state: row.state, reason: row.reason,
+    revision: row.revision, buses: row.buses, movedAt: instantOrNull(row.moved_at),
   };
 }

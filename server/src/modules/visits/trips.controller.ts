@@ -1,11 +1,12 @@
-import { type Actor, type PaymentParameters, type TripBookingPage, type TripPage, type TripsPage, visitRoutes } from '@cunshe/shared';
+import { type Actor, type PaymentParameters, type TripBookingPage, type TripPage, type TripParty, type TripsPage, visitRoutes } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input, NoInput } from '../../platform';
 import { BookTrip } from './book-trip.use-case';
 import { CancelBooking } from './cancel-booking.use-case';
+import { ChangeParty } from './change-party.use-case';
 import { PayTrip } from './pay-trip.use-case';
 import { TripQueries } from './trip.queries';
-import { BookingInput, BookTripInput, CancelBookingInput, GuardianConsentInput, TripInput } from './visits.dto';
+import { BookingInput, BookTripInput, CancelBookingInput, ChangePartyInput, GuardianConsentInput, TripInput } from './visits.dto';
 
 /** What residents do with trips. */
 @Controller()
@@ -15,6 +16,7 @@ export class TripsController {
     private readonly booking: BookTrip,
     private readonly paying: PayTrip,
     private readonly cancelling: CancelBooking,
+    private readonly changing: ChangeParty,
   ) {}
 
   @Endpoint(visitRoutes.trips)
@@ -69,5 +71,17 @@ export class TripsController {
   @Allow('trip:book')
   cancelTripBooking(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: CancelBookingInput): Promise<TripBookingPage> {
     return this.cancelling.execute(actor, request, wish);
+  }
+
+  @Endpoint(visitRoutes.tripParty)
+  @Allow('trip:book')
+  tripParty(@CurrentActor() actor: Actor, @Input() { bookingId }: BookingInput): Promise<TripParty> {
+    return this.queries.party(actor, bookingId);
+  }
+
+  @Endpoint(visitRoutes.changeTripParty)
+  @Allow('trip:book')
+  changeTripParty(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: ChangePartyInput): Promise<TripBookingPage> {
+    return this.changing.execute(actor, request, wish);
   }
 }

@@ -1,4 +1,4 @@
-import { type BookTripRequest, type CancelTier, CHILD_BANDS, type ChildBand, type CreateTripRequest, FAMILY_NEEDS, type FamilyNeed, type ProgrammeItem, type TripHostRequest } from '@cunshe/shared';
+import { type BookTripRequest, type CancelTier, CHILD_BANDS, type ChildBand, type ChangePartyRequest, type CreateTripRequest, type EditTripRequest, FAMILY_NEEDS, type FamilyNeed, type ProgrammeItem, type TripHostRequest } from '@cunshe/shared';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
@@ -62,10 +62,9 @@ export class TripHostInput implements TripHostRequest {
   @IsBoolean() stairs!: boolean;
 }
 
-export class CreateTripInput extends PairingTripsInput implements CreateTripRequest {
+class TripFieldsInput {
   @IsString() @Length(1, 40) @Matches(PLAIN) title!: string;
   @IsString() @Length(1, 200) @Matches(PLAIN) story!: string;
-  @Matches(DATE) date!: string;
   @IsOptional() @Matches(DATE) backupDate?: string;
   @Matches(TIME) startTime!: string;
   @Matches(TIME) endTime!: string;
@@ -73,10 +72,34 @@ export class CreateTripInput extends PairingTripsInput implements CreateTripRequ
   @IsArray() @ArrayMaxSize(12) @ValidateNested({ each: true }) @Type(() => ProgrammeItemInput) programme!: ProgrammeItemInput[];
   @IsInt() @Min(1) @Max(1000) families!: number;
   @IsInt() @Min(1) @Max(5000) seats!: number;
+  @IsInt() @Min(1) @Max(20) buses!: number;
   @IsInt() @Min(1) @Max(MOST_FEN) priceFen!: number;
   @IsInt() @Min(1) @Max(MOST_FEN) depositFen!: number;
   @IsArray() @ArrayMaxSize(5) @ValidateNested({ each: true }) @Type(() => CancelTierInput) policy!: CancelTierInput[];
+}
+
+export class CreateTripInput extends TripFieldsInput implements CreateTripRequest {
+  @IsString() @Length(1, ID_LENGTH) pairingId!: string;
+  @Matches(DATE) date!: string;
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => TripHostInput) hosts!: TripHostInput[];
+}
+
+export class EditTripInput extends TripFieldsInput implements EditTripRequest {
+  @IsString() @Length(1, ID_LENGTH) tripId!: string;
+  @IsInt() @Min(0) @Max(1_000_000) revision!: number;
+}
+
+export class TripFormInput extends PairingTripsInput {
+  @IsOptional() @IsString() @Length(1, ID_LENGTH) tripId?: string;
+}
+
+export class ChangePartyInput extends BookingInput implements ChangePartyRequest {
+  @IsInt() @Min(1) @Max(LARGEST_PARTY) adults!: number;
+  @IsArray() @ArrayMaxSize(LARGEST_PARTY) @IsIn(CHILD_BANDS, { each: true }) childBands!: ChildBand[];
+  @IsOptional() @IsString() @Length(1, ID_LENGTH) consentId?: string;
+  @IsInt() @Min(1) @Max(LARGEST_PARTY) seenAdults!: number;
+  @IsInt() @Min(0) @Max(LARGEST_PARTY) seenChildren!: number;
+  @IsInt() @Min(1) @Max(MOST_FEN) expectedPriceFen!: number;
 }
 
 export class CallOffTripInput extends TripInput {

@@ -36,6 +36,11 @@ export class TripEntity {
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt!: Date;
   @Column({ name: 'published_at', type: 'datetime', precision: 3, nullable: true }) publishedAt!: Date | null;
   @Column({ name: 'cancelled_at', type: 'datetime', precision: 3, nullable: true }) cancelledAt!: Date | null;
+  /** Counts edits and moves. */
+  @Column({ type: 'int', default: 0 }) revision!: number;
+  @Column({ type: 'int', default: 1 }) buses!: number;
+  /** To its backup date. */
+  @Column({ name: 'moved_at', type: 'datetime', precision: 3, nullable: true }) movedAt!: Date | null;
 }
 
 /** 报名: a family, whole. */

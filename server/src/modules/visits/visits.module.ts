@@ -8,6 +8,12 @@ import { BookTrip } from './book-trip.use-case';
 import { EndHold, EndOffer, EraseFamilies } from './booking-jobs';
 import { BookingRepository } from './booking.repository';
 import { CallOffTrip } from './call-off-trip.use-case';
+import { ChangeParty } from './change-party.use-case';
+import { EditTrip } from './edit-trip.use-case';
+import { MoveTrip } from './move-trip.use-case';
+import { TripFormQueries } from './trip-form.queries';
+import { TripPlansController } from './trip-plans.controller';
+import { TripPoster } from './trip-poster';
 import { CancelBooking } from './cancel-booking.use-case';
 import { EndBookings } from './end-bookings';
 import { HostRepository } from './host.repository';
@@ -25,13 +31,13 @@ import { TripsController } from './trips.controller';
 import './visits.entities';
 
 const repositories = [TripRepository, BookingRepository, HostRepository];
-const reads = [TripQueries, TripBoardQueries, TripProblems];
-const writes = [BookTrip, PayTrip, CancelBooking, EndBookings, TripPlaces, OrganiseTrip, CallOffTrip, SeatFamilies, TripPaymentOutcomes];
+const reads = [TripQueries, TripBoardQueries, TripFormQueries, TripProblems, TripPoster];
+const writes = [BookTrip, PayTrip, ChangeParty, CancelBooking, EndBookings, TripPlaces, OrganiseTrip, EditTrip, MoveTrip, CallOffTrip, SeatFamilies, TripPaymentOutcomes];
 const jobs = [EndHold, EndOffer, EraseFamilies];
 
 @Module({
   imports: [IdentityModule, NoticesModule, PairingModule, CatalogueModule, PaymentsModule],
-  controllers: [TripsController, TripBoardsController],
+  controllers: [TripsController, TripPlansController, TripBoardsController],
   providers: [...repositories, ...reads, ...writes, ...jobs],
 })
 export class VisitsModule {}

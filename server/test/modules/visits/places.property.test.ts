@@ -3,8 +3,7 @@ import fc from 'fast-check';
 import { tripPlacesAreBookings } from '../../../src/audit/checks/trip-places-are-bookings';
 import { engines } from '../../databases';
 import { answer, as } from '../../factories/afternoon';
-import { bookFamily, type BookedFamily, buildTripGround, payDeposit, publishedTrip, type TripGround } from '../../factories/trip';
-import { startTestApp, type TestApp } from '../../test-app';
+import { bookFamily, type BookedFamily, payDeposit, publishedTrip, useTripGround } from '../../factories/trip';
 
 type Step = { readonly act: 'book'; readonly adults: number } | { readonly act: 'pay' | 'cancel' | 'accept'; readonly whose: number } | { readonly act: 'wait'; readonly minutes: number };
 
@@ -19,26 +18,20 @@ const steps: fc.Arbitrary<Step[]> = fc.array(
 
 /** DOMAIN §5, 7: places are never oversold, whoever comes, pays, lapses or cancels in whatever order; and a family is one booking. */
 describe.each(engines)('places of a trip on %s', (engine) => {
-  let app: TestApp;
-  let ground: TripGround;
-  beforeAll(async () => {
-    app = await startTestApp(engine);
-    ground = await buildTripGround(app);
-  }, 120_000);
-  afterAll(() => app.close());
+  const ground = useTripGround(engine);
 
   test('are never oversold', async () => {
     let day = 0;
     await fc.assert(
       fc.asyncProperty(steps, async (plan) => {
         day += 1;
-        const { tripId } = await publishedTrip(ground, { date: `2027-01-${String(day).padStart(2, '0')}`, families: 3, seats: 7 });
+        const { tripId } = await publishedTrip(ground(), { date: `2027-01-${String(day).padStart(2, '0')}`, families: 3, seats: 7 });
         const families: BookedFamily[] = [];
         for (const step of plan) {
-          if (step.act === 'book') families.push(await bookFamily(ground, tripId, { adults: step.adults }));
+          if (step.act === 'book') families.push(await bookFamily(ground(), tripId, { adults: step.adults }));
           else if (step.act === 'wait') await pass(step.minutes);
           else if (families.length > 0) await act(step.act, families[step.whose % families.length]!);
-          expect(await app.database.query(tripPlacesAreBookings.sql!)).toEqual([]);
+          expect(await ground().app.database.query(tripPlacesAreBookings.sql!)).toEqual([]);
         }
       }),
       { numRuns: 5, seed: 7, endOnFailure: true },
@@ -46,16 +39,16 @@ describe.each(engines)('places of a trip on %s', (engine) => {
   }, 240_000);
 
   const pass = async (minutes: number): Promise<void> => {
-    await app.clock.stopAt(new Date((await app.database.now()).getTime() + minutes * 60_000));
-    await app.runDueJobs();
+    await ground().app.clock.stopAt(new Date((await ground().app.database.now()).getTime() + minutes * 60_000));
+    await ground().app.runDueJobs();
   };
 
   /** What the family's state does not allow is refused, and changes nothing. */
   const act = async (what: 'pay' | 'cancel' | 'accept', family: BookedFamily): Promise<void> => {
     const { bookingId } = family.booking;
-    const page: TripBookingPage = await answer(as(app, family.resident).call(visitRoutes.tripBooking, { bookingId }));
-    if (what === 'accept') await as(app, family.resident).call(visitRoutes.acceptOffer, { bookingId });
-    else if (what === 'cancel') await as(app, family.resident).call(visitRoutes.cancelTripBooking, { bookingId, expectedRefundFen: page.cancelRefundFen ?? 0 });
-    else if (page.state === 'held') await payDeposit(ground, family);
+    const page: TripBookingPage = await answer(as(ground().app, family.resident).call(visitRoutes.tripBooking, { bookingId }));
+    if (what === 'accept') await as(ground().app, family.resident).call(visitRoutes.acceptOffer, { bookingId });
+    else if (what === 'cancel') await as(ground().app, family.resident).call(visitRoutes.cancelTripBooking, { bookingId, expectedRefundFen: page.cancelRefundFen ?? 0 });
+    else if (page.state === 'held') await payDeposit(ground(), family);
   };
 });

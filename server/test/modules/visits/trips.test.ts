@@ -4,17 +4,17 @@ import { BookTrip } from '../../../src/modules/visits/book-trip.use-case';
 import { engines } from '../../databases';
 import { buildAccount } from '../../factories/account';
 import { answer, as, refusal } from '../../factories/afternoon';
-import { bookFamily, type BookedFamily, buildTripGround, familyWish, payDeposit, publishedTrip, type TripGround, tripWish } from '../../factories/trip';
-import { startTestApp, type TestApp } from '../../test-app';
+import { bookFamily, type BookedFamily, familyWish, payDeposit, publishedTrip, type TripGround, tripWish, useTripGround } from '../../factories/trip';
+import type { TestApp } from '../../test-app';
 
 describe.each(engines)('trips on %s', (engine) => {
+  const of = useTripGround(engine);
   let app: TestApp;
   let ground: TripGround;
-  beforeAll(async () => {
-    app = await startTestApp(engine);
-    ground = await buildTripGround(app);
-  }, 120_000);
-  afterAll(() => app.close());
+  beforeAll(() => {
+    ground = of();
+    ({ app } = ground);
+  });
 
   const at = async (time: string): Promise<void> => {
     await app.clock.stopAt(new Date(`${time}+08:00`));

@@ -22,6 +22,11 @@ export interface Trip {
   readonly policy: readonly CancelTier[];
   readonly state: TripState;
   readonly reason: string | null;
+  /** Counts edits and moves. */
+  readonly revision: number;
+  readonly buses: number;
+  /** When it went to its backup date; null while it has not. */
+  readonly movedAt: Date | null;
 }
 
 export interface TripBooking {
@@ -45,6 +50,8 @@ export interface TripBooking {
   readonly offeredUntil: Date | null;
   readonly householdId: string | null;
   readonly refundFen: number;
+  readonly consentId: string | null;
+  readonly placedAt: Date;
 }
 
 /** What is kept encrypted, and erased after the trip. */
