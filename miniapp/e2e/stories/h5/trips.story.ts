@@ -39,6 +39,17 @@ test('the deposit is paid, the place is hers', async () => {
   await resident.waitForTextOf('booking-state', '报上了');
 });
 
+test('one more comes along: nothing more to pay, said before', async () => {
+  await resident.tap('change-party');
+  await resident.waitForPage('personas/resident/trip-party/index');
+  await resident.tap('more-adults');
+  await resident.waitForTextOf('party-new', '3 大 1 小');
+  await resident.waitForTextOf('party-price', '¥168');
+  await resident.tap('save-party');
+  await resident.waitForPage('personas/resident/trip-booking/index');
+  await resident.waitForText('3 大 1 小');
+});
+
 test('谢琳 fills the tables: nobody with a peanut allergy sits where peanuts are on the menu', async () => {
   organiser = await day().signInAs('xie-lin');
   await organiser.open('pages/visits/index');
@@ -52,6 +63,22 @@ test('谢琳 fills the tables: nobody with a peanut allergy sits where peanuts a
   await organiser.waitForText('已排 1 家');
   const [family] = await organiser.idsBeginning('family-');
   await organiser.waitForTextOf(family!, '周建军家');
+});
+
+test('谢琳 makes the next trip from this one, backwards rules are named', async () => {
+  await organiser.open('personas/organiser/trips/index');
+  await organiser.tap('new-trip');
+  await organiser.waitForPage('personas/organiser/trip-form/index');
+  await organiser.type('trip-title', '大雪腊味一日');
+  await organiser.tap('add-tier');
+  await organiser.tap('less-tier-days-0');
+  await organiser.tap('save-trip');
+  await organiser.waitForText('第 2 条退款规则');
+  await organiser.tap('drop-tier-1');
+  await organiser.tap('save-trip');
+  await organiser.waitForPage('personas/organiser/trip-board/index');
+  await organiser.tap('publish-trip');
+  await organiser.waitForGone('publish-trip');
 });
 
 test('she cannot come after all: the sum is shown before, and goes back', async () => {

@@ -1,4 +1,4 @@
-import { CHILD_BANDS, type ChildBand, fen, formatPrice, type TripPage } from '@cunshe/shared';
+import { fen, formatPrice, type TripPage } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -6,7 +6,8 @@ import { Chip } from '@/ui/chip';
 import { KeyValue } from '@/ui/key-value';
 import { Stepper } from '@/ui/stepper';
 import { TextField } from '@/ui/text-field';
-import { BAND_WORDS, COMMON_ALLERGIES, NEED_CHIPS, partyText } from './trip-words';
+import { ChildBands } from './child-bands';
+import { COMMON_ALLERGIES, NEED_CHIPS, partyText } from './trip-words';
 import type { BookTripForm } from './use-book-trip';
 
 interface StepProps {
@@ -18,7 +19,6 @@ const toggled = <T,>(list: readonly T[], item: T): T[] => (list.includes(item) ?
 
 /** Step 1: who comes. The children's bands open with the guardian's consent. */
 export function PeopleStep({ trip, book: { form, change, agreed, agree, busy } }: StepProps) {
-  const bandsWith = (band: ChildBand, count: number) => [...form.childBands.filter((each) => each !== band), ...Array.from({ length: count }, () => band)];
   return (
     <>
       <Card><View className="row between"><View className="t-lead">大人</View><Stepper id="adults" name="大人" value={form.adults} min={1} max={20} onChange={(adults) => change({ adults })} /></View></Card>
@@ -27,12 +27,7 @@ export function PeopleStep({ trip, book: { form, change, agreed, agree, busy } }
           <View className="t-lead">孩子</View>
           {!agreed && <View>{trip.consent.text}</View>}
           {!agreed && <Button id="consent" kind="line" wide busy={busy && '正在记下…'} onPress={() => void agree(trip)}>我是监护人，我同意</Button>}
-          {agreed && CHILD_BANDS.map((band) => (
-            <View key={band} className="row between">
-              <View>{BAND_WORDS[band]}</View>
-              <Stepper id={`band-${band}`} name={BAND_WORDS[band]} value={form.childBands.filter((each) => each === band).length} max={10} onChange={(count) => change({ childBands: bandsWith(band, count) })} />
-            </View>
-          ))}
+          {agreed && <ChildBands bands={form.childBands} onChange={(childBands) => change({ childBands })} />}
           {!agreed && <View className="t-cap">不带孩子就不用点，直接下一步</View>}
         </View>
       </Card>

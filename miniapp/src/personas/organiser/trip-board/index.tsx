@@ -6,6 +6,7 @@ import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { BoardFamilies } from '@/features/visits/board-families';
+import { TripActs } from '@/features/visits/trip-acts';
 import { openPage, usePageParams } from '@/platform/navigation';
 import { BottomBar } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
@@ -40,6 +41,7 @@ function Board({ board, refresh }: { board: TripBoard; refresh: () => Promise<vo
         <Tag tone="lake">座位余 {seats}</Tag>
         {board.waitingFamilies > 0 && <Tag>候补 {board.waitingFamilies} 家</Tag>}
       </View>
+      <TripActs board={board} />
       <BoardFamilies board={board} picked={picked} onPick={setPicked} onMoved={refresh} />
       <View className="t-cap num">各家收入的差别（基尼系数）{board.giniPercent}%，0 是一样多</View>
     </View>

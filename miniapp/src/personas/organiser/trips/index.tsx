@@ -7,6 +7,8 @@ import { PLACES } from '@/features/shell/places';
 import { TripRow } from '@/features/visits/trip-row';
 import { openPage, openTab } from '@/platform/navigation';
 import { useMe } from '@/state/session';
+import { BottomBar } from '@/ui/bottom-bar';
+import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Screen } from '@/ui/screen';
 
@@ -15,7 +17,7 @@ export default function OrganiserTripsPage() {
   const pairingId = useMe()?.roles.find(({ persona }) => persona === 'organiser')?.scopeId ?? '';
   const page = usePage(visitRoutes.organiserTrips, { pairingId }, { keep: true, enabled: pairingId !== '' });
   return (
-    <Screen title="我组织的村游" onBack={() => openTab(PLACES.visits)}>
+    <Screen title="我组织的村游" onBack={() => openTab(PLACES.visits)} bottom={<BottomBar><Button id="new-trip" grow icon="plus" onPress={() => openPage(PLACES.newTrip)}>新建村游</Button></BottomBar>}>
       <DemoStrip />
       <PageBody page={page} skeleton="rows">
         {({ trips }) => trips.length === 0

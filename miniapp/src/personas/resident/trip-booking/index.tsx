@@ -7,7 +7,7 @@ import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { payForTrip } from '@/features/visits/pay-for-trip';
 import { bookingText, partyText } from '@/features/visits/trip-words';
-import { openTab, usePageParams } from '@/platform/navigation';
+import { openPage, openTab, usePageParams } from '@/platform/navigation';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ErrorState } from '@/ui/error-state';
@@ -46,6 +46,7 @@ function Booking({ booking }: { booking: TripBookingPage }) {
         {booking.refundFen > 0 && <KeyValue label="退回" value={formatPrice(fen(booking.refundFen))} look="c-green" />}
       </Card>
       <Act booking={booking} />
+      {booking.cancelRefundFen !== null && <Button id="change-party" wide kind="line" onPress={() => openPage(PLACES.tripParty(booking.bookingId))}>改人数</Button>}
       {booking.cancelRefundFen !== null && <Cancel booking={booking} refundFen={booking.cancelRefundFen} />}
     </View>
   );

@@ -6,6 +6,7 @@ import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { leftText, whenText } from '@/features/visits/trip-words';
 import { openPage, openTab, usePageParams } from '@/platform/navigation';
+import { useShare } from '@/platform/share';
 import { BottomBar, Total } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -16,7 +17,7 @@ import { Timeline } from '@/ui/timeline';
 
 /** One trip: when, how many places, what happens, what it costs and what goes back. */
 export default function TripScreen() {
-  const { tripId = '' } = usePageParams();
+  const { scene, tripId = idOfScene(scene ?? '') } = usePageParams();
   const page = usePage(visitRoutes.trip, { tripId }, { keep: true });
   return (
     <Screen title="村游" onBack={() => openTab(PLACES.visits)} bottom={page.data && <Bottom trip={page.data} />}>
@@ -26,7 +27,13 @@ export default function TripScreen() {
   );
 }
 
+/** A poster's code has room for 32 characters: the id without its dashes. */
+function idOfScene(scene: string): string {
+  return scene.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
 function Trip({ trip }: { trip: TripPage }) {
+  useShare({ title: `${trip.title}，${whenText(trip)}，${leftText(trip)}`, path: PLACES.trip(trip.tripId) });
   return (
     <View className="stack">
       <View className="t-display">{trip.title}</View>

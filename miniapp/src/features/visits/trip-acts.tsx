@@ -1,0 +1,57 @@
+import { dateText, businessDate, type TripBoard, visitRoutes } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { keepPage, openFile, sentenceFor, useWrite } from '@/api';
+import { openPage } from '@/platform/navigation';
+import { Button } from '@/ui/button';
+import { ErrorState } from '@/ui/error-state';
+import { Sheet } from '@/ui/sheet';
+import { SmallButton } from '@/ui/small-button';
+import { TextField } from '@/ui/text-field';
+import { PLACES } from '../shell/places';
+
+/** What the organiser can do with the trip itself. */
+export function TripActs({ board }: { board: TripBoard }) {
+  const { tripId, state } = board;
+  const publish = useWrite(visitRoutes.publishTrip);
+  const [weather, setWeather] = useState(false);
+  const [fault, setFault] = useState<string | null>(null);
+  const press = async () => {
+    const answer = await publish.send({ tripId });
+    if (answer) keepPage(visitRoutes.tripBoard, { tripId }, answer);
+  };
+  const poster = () => openFile(visitRoutes.tripPoster, { tripId }).catch((error: unknown) => setFault(sentenceFor(error)));
+  if (state === 'cancelled') return null;
+  return (
+    <>
+      {state === 'draft' && <Button id="publish-trip" wide tall busy={publish.busy && '正在发…'} onPress={() => void press()}>发给小区住户</Button>}
+      <View className="row wrap">
+        <SmallButton id="edit-trip" kind="line" onPress={() => openPage(PLACES.tripForm(tripId))}>改安排</SmallButton>
+        {state === 'published' && <SmallButton id="poster" kind="line" onPress={() => void poster()}>海报</SmallButton>}
+        {state === 'published' && <SmallButton id="weather" kind="line" onPress={() => setWeather(true)}>天气不好</SmallButton>}
+      </View>
+      {(fault ?? publish.sentence) && <ErrorState title="没办成" note={fault ?? publish.sentence ?? ''} />}
+      {weather && <WeatherSheet board={board} onClose={() => setWeather(false)} />}
+    </>
+  );
+}
+
+/** Moved or called off, in one act. */
+function WeatherSheet({ board: { tripId, backupDate }, onClose }: { board: TripBoard; onClose: () => void }) {
+  const [reason, setReason] = useState('');
+  const move = useWrite(visitRoutes.moveTrip);
+  const callOff = useWrite(visitRoutes.callOffTrip);
+  const done = (answer: TripBoard | null) => {
+    if (!answer) return;
+    keepPage(visitRoutes.tripBoard, { tripId }, answer);
+    onClose();
+  };
+  const missing = reason.trim().length < 2 && '先写原因';
+  return (
+    <Sheet id="weather-sheet" open title="天气不好" onClose={onClose} action={<Button id="call-off" kind="line" wide disabled={missing} busy={callOff.busy && '正在取消…'} onPress={() => void callOff.send({ tripId, reason }).then(done)}>取消这次，定金全退</Button>}>
+      <TextField id="weather-reason" label="原因，报名的人家都会看到" placeholder="要下大雨" maxLength={40} value={reason} onChange={setReason} />
+      {backupDate && <Button id="move-trip" wide disabled={missing} busy={move.busy && '正在改…'} onPress={() => void move.send({ tripId, reason }).then(done)}>改到 {dateText(businessDate(backupDate))}，名额都留着</Button>}
+      {(move.sentence ?? callOff.sentence) && <ErrorState title="没办成" note={move.sentence ?? callOff.sentence ?? ''} />}
+    </Sheet>
+  );
+}
