@@ -22,5 +22,6 @@ export const moduleOrder = [
   ['books'],
   ['visits'],
   ['service-days'],
+  ['pairing-desk'],
   ['programme', 'demo'],
 ];

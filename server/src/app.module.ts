@@ -9,6 +9,7 @@ import { IdentityModule } from './modules/identity/public';
 import { NotificationsModule } from './modules/notifications/public';
 import { OrderCycleModule } from './modules/order-cycle/public';
 import { OrderingModule } from './modules/ordering/public';
+import { PairingDeskModule } from './modules/pairing-desk/public';
 import { PairingModule } from './modules/pairing/public';
 import { PaymentsModule } from './modules/payments/public';
 import { PhotosModule } from './modules/photos/public';
@@ -40,6 +41,7 @@ export const FEATURES: Type[] = [
   CratesModule,
   FulfilmentModule,
   ServiceDaysModule,
+  PairingDeskModule,
   ProgrammeModule,
   BooksModule,
   ClaimsModule,

@@ -20,6 +20,7 @@ export * from './contract/refusals';
 export * from './contract/identity';
 export * from './contract/notices';
 export * from './contract/pairing';
+export * from './contract/pairing-desk';
 export * from './contract/photos';
 export * from './contract/catalogue';
 export * from './contract/crates';

@@ -41,6 +41,7 @@ import { ProviderFees1764000165000 } from './0165-provider-fees';
 import { Crates1764000156000 } from './0156-crates';
 import { Visits1764000190000 } from './0190-visits';
 import { TripChanges1764000191000 } from './0191-trip-changes';
+import { PairingSteps1764000200000 } from './0200-pairing-steps';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -87,4 +88,5 @@ export const migrations = [
   Crates1764000156000,
   Visits1764000190000,
   TripChanges1764000191000,
+  PairingSteps1764000200000,
 ];

@@ -63,6 +63,7 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'called-off-day-is-empty': [`UPDATE order_cycle SET state = 'cancelled' WHERE state <> 'planned'`],
   'shortages-are-kept': [`UPDATE order_line SET allotted = ordered + 1 WHERE state = 'handed_over'`],
   'signs-live-their-steps': [`UPDATE garden_sign SET state = 'planned' WHERE state = 'installed' AND household_id IS NOT NULL`, `UPDATE garden_sign SET live = NULL`],
+  'pairings-live-their-steps': [`UPDATE pairing SET steps = steps + 1`],
   'grants-spent-once': [`INSERT INTO subscription_message (id, account_id, template, state, queued_at) SELECT id, account_id, 'arrival', 'sent', posted_at FROM notice ORDER BY id LIMIT 1`],
   'trip-places-are-bookings': [
     `INSERT INTO trip (id, pairing_id, title, story, trip_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, created_by, created_at) SELECT 'trip', pairing_id, 't', 's', business_date, placed_at, cutoff_at, 'g', '[]', 9, 9, 1, 2, 2, 1, '[]', 'published', 'o', placed_at FROM resident_order ORDER BY id LIMIT 1`,

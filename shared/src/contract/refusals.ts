@@ -34,6 +34,11 @@ export const REFUSALS = {
   PICKUP_POINT_CLOSED: { status: 409, title: '这个提货点今天不开' },
   QUOTE_CHANGED: { status: 409, title: '价钱有变动，请看过再付' },
   NO_SERVICE_TODAY: { status: 409, title: '今天不送菜' },
+  // pairings
+  PAIRING_RESTS: { status: 409, title: '这个村和小区的结对停了，新单先不收' },
+  PAIRING_NOT_SET_UP: { status: 409, title: '送菜的日子和提货点还没定' },
+  PAIRING_KNOWN: { status: 409, title: '这个村和社区已经有一对了' },
+  HOUSEHOLD_LISTED: { status: 409, title: '这家今天挂着菜，明天再换' },
   // calendar
   DATE_IS_PAST: { status: 422, title: '这一天已经过了，选后面的日子' },
   DAY_HAS_ORDERS: { status: 409, title: '这天已经有人订了菜，不能只改日历' },

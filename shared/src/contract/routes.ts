@@ -14,6 +14,7 @@ import { noticeRoutes } from './notices';
 import { orderingRoutes } from './ordering';
 import { packingPlaceRoutes } from './packing-place';
 import { pairingRoutes } from './pairing';
+import { pairingDeskRoutes } from './pairing-desk';
 import { paymentRoutes } from './payments';
 import { programmeRoutes } from './programme';
 import { shortageRoutes } from './shortage';
@@ -29,6 +30,7 @@ export const ROUTES = {
   identity: identityRoutes,
   notices: noticeRoutes,
   pairing: pairingRoutes,
+  pairingDesk: pairingDeskRoutes,
   photos: photoRoutes,
   catalogue: catalogueRoutes,
   cutoffs: cutoffRoutes,

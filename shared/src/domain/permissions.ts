@@ -53,6 +53,7 @@ export const PERMISSIONS = {
   'shortage:decide': { scope: 'operator', personas: ['operator'] },
   'service-day:change': { scope: 'operator', personas: ['operator'] },
   'packing-place:set': { scope: 'operator', personas: ['operator'] },
+  'pairing:keep': { scope: 'operator', personas: ['operator'] },
   'day:read': { scope: 'operator', personas: ['operator'] },
   'report:read': { scope: 'operator', personas: ['operator'] },
   'village-report:read': { scope: 'village', personas: ['committee'] },

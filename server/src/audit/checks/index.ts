@@ -50,6 +50,7 @@ import { cratesAreConserved } from './crates-are-conserved';
 import { delegateTookWhatWasHanded } from './delegate-took-what-was-handed';
 import { linesLeadToBatches } from './lines-lead-to-batches';
 import { listingClosesWithCycle } from './listing-closes-with-cycle';
+import { pairingsLiveTheirSteps } from './pairings-live-their-steps';
 import { withinAccountLimit } from './within-account-limit';
 
 /** In the order they are printed: stock, orders, money, books, door, people, jobs. */
@@ -100,6 +101,7 @@ export const CHECKS: readonly Check[] = [
   calledOffDayIsEmpty,
   shortagesAreKept,
   signsLiveTheirSteps,
+  pairingsLiveTheirSteps,
   grantsSpentOnce,
   tripPlacesAreBookings,
   tripDepositsAreKept,

@@ -30,7 +30,7 @@ export class LookForDays extends JobHandler<Record<string, never>> {
   }
 
   async handle(tx: Tx): Promise<void> {
-    for (const pairing of await this.pairings.trading()) {
+    for (const pairing of await this.pairings.begun()) {
       const last = isEvening(pairing, tx.now) ? businessDateOf(tx.now) : addDays(businessDateOf(tx.now), -1);
       const days = await this.facts.openDays(tx, pairing.id, addDays(last, -DAYS_BACK), last);
       // one job each, so that one day's trouble is not another's; oldest first, as they follow one another
@@ -72,7 +72,7 @@ export class CompleteDays extends JobHandler<Record<string, never>> {
   async handle(tx: Tx): Promise<void> {
     const yesterday = addDays(businessDateOf(tx.now), -1);
     const since = addDays(yesterday, -DAYS_BACK);
-    for (const { id: pairingId } of await this.pairings.trading()) {
+    for (const { id: pairingId } of await this.pairings.begun()) {
       for (const date of await this.orders.dates(tx, pairingId, since, yesterday)) await this.orders.execute(tx, pairingId, date);
       for (const cycleId of await this.facts.cyclesAtTheirEnd(tx, pairingId, since, yesterday)) await this.cycles.advance(tx, cycleId, 'archived');
     }

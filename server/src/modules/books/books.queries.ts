@@ -25,7 +25,7 @@ export class BooksQueries {
 
   /** The pairing the operator runs. @throws Refusal NOT_FOUND when there is none */
   async pairingOf(operatorId: string): Promise<PairingBrief> {
-    const pairing = (await this.pairings.trading()).find((each) => each.operatorId === operatorId);
+    const pairing = await this.pairings.runBy(operatorId);
     if (!pairing) throw new Refusal('NOT_FOUND');
     return pairing;
   }

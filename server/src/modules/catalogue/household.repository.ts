@@ -1,6 +1,6 @@
 import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { FieldCipher, type Queryable } from '../../platform';
+import { FieldCipher, type Queryable, type Tx } from '../../platform';
 import type { HouseholdBrief } from './domain/listing';
 
 interface HouseholdRow {
@@ -38,6 +38,10 @@ export class HouseholdRepository {
   /** In the order of their plaques. */
   async ofVillage(from: Queryable, villageId: string): Promise<HouseholdBrief[]> {
     return (await from.query<HouseholdRow>(`SELECT ${COLUMNS} FROM household WHERE village_id = ? ORDER BY plaque_number`, [villageId])).map((row) => this.brief(row));
+  }
+
+  async move(tx: Tx, householdId: string, { from, to }: { readonly from: string; readonly to: string }): Promise<boolean> {
+    return (await tx.execute('UPDATE household SET pairing_id = ? WHERE id = ? AND pairing_id = ?', [to, householdId, from])) === 1;
   }
 
   async countOfPairing(from: Queryable, pairingId: string): Promise<number> {

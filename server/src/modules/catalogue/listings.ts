@@ -1,4 +1,4 @@
-import type { BusinessDate } from '@cunshe/shared';
+import { type BusinessDate, businessDateOf } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal, type Tx } from '../../platform';
 import type { HouseholdBrief, ListingBrief } from './domain/listing';
@@ -43,7 +43,10 @@ export class Listings {
 /** Households as other modules read them. */
 @Injectable()
 export class Households {
-  constructor(private readonly households: HouseholdRepository) {}
+  constructor(
+    private readonly households: HouseholdRepository,
+    private readonly listings: ListingRepository,
+  ) {}
 
   async byIds(from: Queryable, ids: readonly string[]): Promise<Map<string, HouseholdBrief>> {
     return new Map((await this.households.byIds(from, [...new Set(ids)])).map((household) => [household.id, household]));
@@ -52,6 +55,19 @@ export class Households {
   /** In the order of their plaques. */
   ofVillage(from: Queryable, villageId: string): Promise<HouseholdBrief[]> {
     return this.households.ofVillage(from, villageId);
+  }
+
+  /** They sell there from now on. @throws Refusal NOT_FOUND for one of another village, HOUSEHOLD_LISTED while one has something on its bed */
+  async sellIn(tx: Tx, householdIds: readonly string[], place: { readonly pairingId: string; readonly villageId: string }): Promise<void> {
+    const moving = (await this.households.byIds(tx, householdIds)).filter(({ villageId, pairingId }) => villageId === place.villageId && pairingId !== place.pairingId);
+    const known = (await this.households.ofVillage(tx, place.villageId)).filter(({ id }) => householdIds.includes(id));
+    if (known.length !== householdIds.length) throw new Refusal('NOT_FOUND');
+    for (const { id, plaqueNumber, pairingId } of moving) {
+      const on = (await this.listings.ofHousehold(tx, id, businessDateOf(tx.now))).length > 0;
+      if (on) throw new Refusal('HOUSEHOLD_LISTED', { plaqueNumber });
+      if (!(await this.households.move(tx, id, { from: pairingId, to: place.pairingId }))) throw new Refusal('STATE_CHANGED');
+      await tx.audit({ action: 'household.sells-in', subjectType: 'household', subjectId: id, before: { pairingId }, after: { pairingId: place.pairingId } });
+    }
   }
 
   /** @throws Refusal NOT_FOUND */

@@ -2,7 +2,7 @@ import { type Actor, addDays, type FarmerListing, fen, isCalledOff, type Publish
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Ids, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { OrderCycles } from '../order-cycle/public';
-import { Pairings } from '../pairing/public';
+import { isTrading, Pairings } from '../pairing/public';
 import { presentFarmerListing } from './catalogue.presenter';
 import { CutoffRuleRepository } from './cutoff-rule.repository';
 import { listingCutoff } from './domain/cutoff-rule';
@@ -27,10 +27,12 @@ export class ListingDays {
 
   /**
    * With the listing's own cut-off, which stays as it is from now on.
-   * @throws Refusal LISTING_NOT_OPEN_YET between cut-off and evening, NO_SERVICE_TODAY on a closed date
+   * @throws Refusal PAIRING_RESTS, LISTING_NOT_OPEN_YET between cut-off and evening, NO_SERVICE_TODAY on a closed date
    */
   async forListing(tx: Tx, { id: householdId, pairingId }: HouseholdBrief, { cropId }: SaleUnitBrief): Promise<ListingDay> {
-    const { schedule } = await this.pairings.get(pairingId);
+    const pairing = await this.pairings.get(pairingId);
+    if (!isTrading(pairing)) throw new Refusal('PAIRING_RESTS');
+    const { schedule } = pairing;
     const businessDate = listingDateAt(schedule, tx.now);
     if (!businessDate) throw new Refusal('LISTING_NOT_OPEN_YET', { from: schedule.listFromEveningBefore });
     const cycle = await this.cycles.onDate(tx, pairingId, businessDate);

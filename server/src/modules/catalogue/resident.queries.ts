@@ -3,7 +3,7 @@ import { businessDateOf, isCalledOff } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, Refusal } from '../../platform';
 import { OrderCycles } from '../order-cycle/public';
-import { Pairings, PickupPoints } from '../pairing/public';
+import { isTrading, type PairingBrief, Pairings, PickupPoints } from '../pairing/public';
 import { presentCycle, presentFacts, presentGarden } from './catalogue.presenter';
 import type { HouseholdBrief, ListingBrief } from './domain/listing';
 import { BuyerFiguresPort } from './garden-facts';
@@ -36,8 +36,9 @@ export class ResidentQueries {
     const point = await this.points.get(pickupPointId);
     const pairing = await this.pairings.get(point.pairingId);
     const now = await this.clock.now();
-    const { cycle, nextOpensAt } = await this.cycles.current(this.database, pairing.id, now);
-    const listings = await this.stores.listings.standing(this.database, pairing.id, businessDateOf(now));
+    const rest = restOf(pairing);
+    const { cycle, nextOpensAt } = rest ? RESTING : await this.cycles.current(this.database, pairing.id, now);
+    const listings = rest ? [] : await this.stores.listings.standing(this.database, pairing.id, businessDateOf(now));
     const households = await this.stores.households.byIds(this.database, [...new Set(listings.map((listing) => listing.householdId))]);
     return {
       serverNow: now.toISOString(),
@@ -53,7 +54,7 @@ export class ResidentQueries {
       },
       cycle: cycle && presentCycle(cycle, pairing.schedule),
       nextOpensAt: nextOpensAt?.toISOString() ?? null,
-      closedReason: cycle && !isCalledOff(cycle.state) ? null : await this.pairings.closedReason(pairing.id, businessDateOf(now)),
+      closedReason: rest ?? (cycle && !isCalledOff(cycle.state) ? null : await this.pairings.closedReason(pairing.id, businessDateOf(now))),
       gardens: gardensOf(households, listings),
       gardenCount: await this.stores.households.countOfPairing(this.database, pairing.id),
     };
@@ -64,9 +65,10 @@ export class ResidentQueries {
     if (!household) throw new Refusal('NOT_FOUND');
     const pairing = await this.pairings.get(household.pairingId);
     const now = await this.clock.now();
-    const { cycle, nextOpensAt } = await this.cycles.current(this.database, pairing.id, now);
+    const rest = restOf(pairing);
+    const { cycle, nextOpensAt } = rest ? RESTING : await this.cycles.current(this.database, pairing.id, now);
     const today = businessDateOf(now);
-    const listings = (await this.stores.listings.ofHousehold(this.database, householdId, today)).filter((listing) => listing.businessDate === today);
+    const listings = rest ? [] : (await this.stores.listings.ofHousehold(this.database, householdId, today)).filter((listing) => listing.businessDate === today);
     const bought = await this.stores.buyers.of(this.database, householdId);
     return {
       serverNow: now.toISOString(),
@@ -78,6 +80,14 @@ export class ResidentQueries {
       facts: presentFacts(household, bought),
     };
   }
+}
+
+const RESTING = { cycle: null, nextOpensAt: null };
+
+/** What residents read while their pairing takes no orders; null while it does. */
+function restOf(pairing: PairingBrief): string | null {
+  if (isTrading(pairing)) return null;
+  return pairing.state === 'ended' ? '这一对结对结束了，不再接单' : '结对暂停了，新单先不收';
 }
 
 function gardensOf(households: readonly HouseholdBrief[], listings: readonly ListingBrief[]) {

@@ -10,7 +10,7 @@ export class ClaimPlaces {
   ) {}
 
   async pairingsOf(operatorId: string): Promise<string[]> {
-    return (await this.pairings.trading()).filter((pairing) => pairing.operatorId === operatorId).map(({ id }) => id);
+    return (await this.pairings.begun()).filter((pairing) => pairing.operatorId === operatorId).map(({ id }) => id);
   }
 
   /** Null for a pairing without operator. */

@@ -20,7 +20,7 @@ export class OperatorDayQueries {
 
   /** @throws Refusal NOT_FOUND when the operator runs no pairing */
   async page(from: Queryable, operatorId: string, now: Date): Promise<OperatorDayPage> {
-    const pairing = (await this.pairings.trading()).find((each) => each.operatorId === operatorId);
+    const pairing = await this.pairings.runBy(operatorId);
     if (!pairing) throw new Refusal('NOT_FOUND');
     const { cycle } = await this.cycles.current(from, pairing.id, now);
     return this.pageOf(from, pairing, cycle, now);

@@ -37,7 +37,7 @@ export class PackingPlaceDesk {
   }
 
   private async pairingOf(operatorId: string): Promise<PairingBrief> {
-    const pairing = (await this.pairings.trading()).find((each) => each.operatorId === operatorId);
+    const pairing = await this.pairings.runBy(operatorId);
     if (!pairing) throw new Refusal('NOT_FOUND');
     return pairing;
   }

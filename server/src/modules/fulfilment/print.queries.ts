@@ -25,7 +25,7 @@ export class PrintQueries {
 
   /** 袋标: a sticker for every bag of the day, garden by garden. Empty before the lines lock. @throws Refusal NOT_FOUND for no pairing */
   async labels(from: Queryable, operatorId: string, now: Date): Promise<FileAnswer> {
-    const pairing = (await this.pairings.trading()).find((each) => each.operatorId === operatorId);
+    const pairing = await this.pairings.runBy(operatorId);
     if (!pairing) throw new Refusal('NOT_FOUND');
     const date = businessDateOf(now);
     const cycle = await this.cycles.onDate(from, pairing.id, date);

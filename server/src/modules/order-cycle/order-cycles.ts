@@ -2,7 +2,7 @@ import { addDays, type BusinessDate, businessDateOf, isCalledOff, ORDER_CYCLE_ST
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal, type Tx } from '../../platform';
 import { type CycleBrief, stateAt, stepsTo } from './domain/cycle';
-import { Pairings } from '../pairing/public';
+import { isTrading, Pairings } from '../pairing/public';
 import { OrderCycleRepository } from './order-cycle.repository';
 import { PLANNED_DAYS } from './domain/planned-days';
 
@@ -33,6 +33,11 @@ export class OrderCycles {
     const cycle = await this.cycles.held(tx, cycleId);
     if (!cycle) throw new Refusal('NOT_FOUND');
     return cycle;
+  }
+
+  /** Its pairing takes no orders: there is no opening to tell of. */
+  async rests(from: Queryable, cycleId: string): Promise<boolean> {
+    return !isTrading(await this.pairings.get((await this.get(from, cycleId)).pairingId));
   }
 
   onDate(from: Queryable, pairingId: string, date: BusinessDate): Promise<CycleBrief | null> {

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '../../platform';
 import { Listings } from '../catalogue/public';
 import { type CycleBrief, OrderCycles } from '../order-cycle/public';
-import { FeeRules, type PairingBrief, Pairings, type PickupPointBrief, PickupPoints } from '../pairing/public';
+import { FeeRules, isTrading, type PairingBrief, Pairings, type PickupPointBrief, PickupPoints } from '../pairing/public';
 import { AccountShares, type Buyer } from './account-shares';
 import type { OrderSituation, WantedLine } from './domain/decide-order';
 import type { ChosenListing } from './ordering.repository';
@@ -61,6 +61,6 @@ export class OrderSituations {
 
   private situation({ point, pairing, feesOn }: OrderGround, now: Date, { listings, cycle, taken }: Pick<WholeSituation, 'cycle' | 'taken'> & { readonly listings: readonly ChosenListing[] }): WholeSituation {
     const byId = new Map(listings.map((listing) => [listing.id, listing]));
-    return { now, point, cycle, schedule: pairing.schedule, listings: byId, feeRules: feesOn(cycle.businessDate), taken };
+    return { now, point, rests: !isTrading(pairing), cycle, schedule: pairing.schedule, listings: byId, feeRules: feesOn(cycle.businessDate), taken };
   }
 }

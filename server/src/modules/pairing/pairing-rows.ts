@@ -52,6 +52,7 @@ export interface PickupPointRow {
 
 export interface CompoundRow {
   readonly id: string;
+  readonly pairing_id: string;
   readonly name: string;
   readonly community_name: string;
   readonly village_name: string;

@@ -1,4 +1,4 @@
-import { Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 @Entity('village')
 export class VillageEntity {
@@ -46,6 +46,8 @@ export class PairingEntity {
   @Column({ name: 'community_id', type: 'varchar', length: 36 }) communityId!: string;
   @Column({ name: 'operator_id', type: 'varchar', length: 36, nullable: true }) operatorId!: string | null;
   @Column({ type: 'varchar', length: 20 }) state!: string;
+  /** How many steps its life has had since they are kept. */
+  @Column({ type: 'int', default: 0 }) steps!: number;
   @Column({ name: 'signed_on', type: 'varchar', length: 10, nullable: true }) signedOn!: string | null;
   /** Where bags of weighed crops are put on the scale: door, station or gate. */
   @Column({ name: 'pack_at', type: 'varchar', length: 10 }) packAt!: string;
@@ -69,6 +71,26 @@ export class PairingEntity {
   @Column({ name: 'least_useful_grams', type: 'int', default: 250 }) leastUsefulGrams!: number;
   /** 'HH:MM' at which a shortage confirms itself. */
   @Column({ name: 'shortage_confirms_at', type: 'varchar', length: 5, default: '14:45' }) shortageConfirmsAt!: string;
+}
+
+/** One step in a pairing's life, with its document. Append only. */
+@Entity('pairing_step')
+@Unique('uq_pairing_step_pairing_id_step', ['pairingId', 'step'])
+@Check('ck_pairing_step_1', "(to_state IN ('paused', 'ended')) = (reason IS NOT NULL)")
+export class PairingStepEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ type: 'int' }) step!: number;
+  @Column({ name: 'from_state', type: 'varchar', length: 20, nullable: true }) fromState!: string | null;
+  @Column({ name: 'to_state', type: 'varchar', length: 20 }) toState!: string;
+  @Column({ name: 'on_date', type: 'varchar', length: 10, nullable: true }) onDate!: string | null;
+  /** Number of the signed paper: "天结字〔2026〕7 号". */
+  @Column({ type: 'varchar', length: 60, nullable: true }) document!: string | null;
+  @Column({ type: 'varchar', length: 80, nullable: true }) reason!: string | null;
+  /** What became of open orders when it paused or ended: deliver or refund. */
+  @Column({ name: 'orders_then', type: 'varchar', length: 10, nullable: true }) ordersThen!: string | null;
+  @Column({ name: 'by_account_id', type: 'varchar', length: 36 }) byAccountId!: string;
+  @Column({ type: 'datetime', precision: 3 }) at!: Date;
 }
 
 @Entity('pickup_point')

@@ -20,10 +20,15 @@ export class PairingQueries {
     const points = await Promise.all(
       [...pickupPoints.values()].map(async (point) => ({ point, openToday: point.open && (await this.pairings.isServiceDay(point.pairingId, today)) })),
     );
-    const firstLetter = new Map(points.map(({ point }) => [point.compoundId, point.letter]));
-    const inOrder = [...compounds].sort((a, b) => byLetter(firstLetter.get(a.id), firstLetter.get(b.id)));
-    return { compounds: inOrder.map((compound) => presentCompound(compound, points.filter(({ point }) => point.compoundId === compound.id))) };
+    const firstLetter = new Map(points.map(({ point }) => [keyOf(point.compoundId, point.pairingId), point.letter]));
+    const inOrder = [...compounds].sort((a, b) => byLetter(firstLetter.get(keyOf(a.id, a.pairing_id)), firstLetter.get(keyOf(b.id, b.pairing_id))));
+    return { compounds: inOrder.map((compound) => presentCompound(compound, points.filter(({ point }) => point.compoundId === compound.id && point.pairingId === compound.pairing_id))) };
   }
+}
+
+/** A community of two villages has its compounds once for each. */
+function keyOf(compoundId: string, pairingId: string): string {
+  return `${compoundId} ${pairingId}`;
 }
 
 /** Compounds with a point in the order of their letters, then those that have none yet. */

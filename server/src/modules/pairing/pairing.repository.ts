@@ -1,6 +1,6 @@
 import type { PackAt, ShortageSettings } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import type { Queryable, Tx } from '../../platform';
+import { Database, forUpdateSql, type Queryable, type Tx } from '../../platform';
 import type { ClosedDateRow, CompoundRow, FeeRuleRow, PairingRow, PickupPointRow, WeekdayChangeRow } from './pairing-rows';
 
 const PAIRINGS = `
@@ -12,14 +12,16 @@ const PICKUP_POINTS = `
 
 /** Compounds of communities whose pairing trades now. */
 const COMPOUNDS = `
-  SELECT co.id, co.name, cm.name AS community_name, v.name AS village_name
+  SELECT co.id, co.name, p.id AS pairing_id, cm.name AS community_name, v.name AS village_name
   FROM compound co JOIN community cm ON cm.id = co.community_id
   JOIN pairing p ON p.community_id = cm.id AND p.state IN ('trial', 'active') JOIN village v ON v.id = p.village_id
-  ORDER BY cm.id, co.id`;
+  ORDER BY cm.id, p.id, co.id`;
 
 /** Reads of reference data are whole tables, kept by `ReferenceData`; they are a few hundred rows in a whole city. */
 @Injectable()
 export class PairingRepository {
+  constructor(private readonly database: Database) {}
+
   pairings(from: Queryable): Promise<PairingRow[]> {
     return from.query<PairingRow>(PAIRINGS);
   }
@@ -63,6 +65,10 @@ export class PairingRepository {
 
   async movePackAt(tx: Tx, pairingId: string, { from, to }: { readonly from: PackAt; readonly to: PackAt }): Promise<boolean> {
     return (await tx.execute('UPDATE pairing SET pack_at = ? WHERE id = ? AND pack_at = ?', [to, pairingId, from])) === 1;
+  }
+
+  async heldOperatorName(tx: Tx, operatorId: string): Promise<string | null> {
+    return (await tx.query<{ name: string }>(`SELECT name FROM operator WHERE id = ? ${forUpdateSql(this.database.dialect)}`, [operatorId]))[0]?.name ?? null;
   }
 
   async operatorIdByName(from: Queryable, name: string): Promise<string | null> {

@@ -1,4 +1,4 @@
-import { type BusinessDate, type FeeRule, orderWindowOf } from '@cunshe/shared';
+import { type BusinessDate, type FeeRule, orderWindowOf, type PairingState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal } from '../../platform';
 import type { PairingBrief, PickupPointBrief } from './domain/briefs';
@@ -24,6 +24,16 @@ export class Pairings {
   /** Pairings that sell now: on trial or active. */
   async trading(): Promise<PairingBrief[]> {
     return [...(await this.reference.get()).pairings.values()].filter(isTrading);
+  }
+
+  /** Pairings whose days may still be under way or in the books: trading, paused or ended. */
+  async begun(): Promise<PairingBrief[]> {
+    return [...(await this.reference.get()).pairings.values()].filter(({ state }) => BEGUN.includes(state)).sort((a, b) => BEGUN.indexOf(a.state) - BEGUN.indexOf(b.state));
+  }
+
+  /** The one an operator runs, also while it rests; undefined before its first day. */
+  async runBy(operatorId: string): Promise<PairingBrief | undefined> {
+    return (await this.begun()).find((pairing) => pairing.operatorId === operatorId);
   }
 
   async isServiceDay(pairingId: string, date: BusinessDate): Promise<boolean> {
@@ -83,7 +93,10 @@ export class FeeRules {
   }
 }
 
-function isTrading({ state }: PairingBrief): boolean {
+/** The states of a pairing that has had a day, those that sell first. */
+const BEGUN: readonly PairingState[] = ['active', 'trial', 'paused', 'ended'];
+
+export function isTrading({ state }: Pick<PairingBrief, 'state'>): boolean {
   return state === 'trial' || state === 'active';
 }
 

@@ -24,7 +24,7 @@ export class HistoryQueries {
   async page(actor: Actor, wish: OperatorHistoryRequest): Promise<OperatorHistory> {
     requirePermission(actor, 'report:read', wish.operatorId);
     const now = await this.clock.now();
-    const pairingIds = (await this.pairings.trading()).filter(({ operatorId }) => operatorId === wish.operatorId).map(({ id }) => id);
+    const pairingIds = (await this.pairings.begun()).filter(({ operatorId }) => operatorId === wish.operatorId).map(({ id }) => id);
     if (pairingIds.length === 0) throw new Refusal('NOT_FOUND');
     const title = await this.titleOf(wish, pairingIds);
     const date = isWhole(wish) ? null : wish.date === undefined ? businessDateOf(now) : dateOf(wish.date);

@@ -29,7 +29,7 @@ export class ReportQueries {
 
   async choices(actor: Actor): Promise<ReportChoices> {
     const now = await this.clock.now();
-    const visible = (await this.pairings.trading()).filter((pairing) => mayRead(actor, pairing));
+    const visible = (await this.pairings.begun()).filter((pairing) => mayRead(actor, pairing));
     return { serverNow: now.toISOString(), today: businessDateOf(now), pairings: visible.map((pairing) => ({ pairingId: pairing.id, name: nameOf(pairing) })) };
   }
 

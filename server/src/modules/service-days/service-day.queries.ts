@@ -28,7 +28,7 @@ export class ServiceDayQueries {
 
   /** @throws Refusal NOT_FOUND for an operator without a pairing */
   async pairingOf(operatorId: string): Promise<PairingBrief> {
-    const pairing = (await this.pairings.trading()).find((each) => each.operatorId === operatorId);
+    const pairing = await this.pairings.runBy(operatorId);
     if (!pairing) throw new Refusal('NOT_FOUND');
     return pairing;
   }

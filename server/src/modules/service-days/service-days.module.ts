@@ -20,5 +20,6 @@ import { ServiceDaysController } from './service-days.controller';
   imports: [IdentityModule, NoticesModule, PairingModule, OrderCycleModule, CatalogueModule, OrderingModule, PickupRoutingModule, FulfilmentModule],
   controllers: [ServiceDaysController],
   providers: [CallOffDay, CalledOffDayRepository, CancelOrdersOfDay, ChangeCalendar, DayPeople, ServiceDayQueries],
+  exports: [CallOffDay],
 })
 export class ServiceDaysModule {}

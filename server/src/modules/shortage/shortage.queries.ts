@@ -19,7 +19,7 @@ export class ShortageQueries {
 
   /** @throws Refusal NOT_FOUND when the operator runs no pairing */
   async pairingOf(operatorId: string): Promise<PairingBrief> {
-    const pairing = (await this.pairings.trading()).find((each) => each.operatorId === operatorId);
+    const pairing = await this.pairings.runBy(operatorId);
     if (!pairing) throw new Refusal('NOT_FOUND');
     return pairing;
   }

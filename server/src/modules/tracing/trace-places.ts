@@ -8,12 +8,12 @@ export class TracePlaces {
   constructor(private readonly pairings: Pairings) {}
 
   async pairingsOf(operatorId: string): Promise<string[]> {
-    return (await this.pairings.trading()).filter((pairing) => pairing.operatorId === operatorId).map(({ id }) => id);
+    return (await this.pairings.begun()).filter((pairing) => pairing.operatorId === operatorId).map(({ id }) => id);
   }
 
   /** @throws Refusal NOT_FOUND when the operator runs no pairing */
   async pairingOf(operatorId: string): Promise<PairingBrief> {
-    const pairing = (await this.pairings.trading()).find((each) => each.operatorId === operatorId);
+    const pairing = await this.pairings.runBy(operatorId);
     if (!pairing) throw new Refusal('NOT_FOUND');
     return pairing;
   }

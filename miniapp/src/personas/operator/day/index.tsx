@@ -38,7 +38,7 @@ export default function OperatorDayPage() {
   return (
     <Screen root wide title="日板" bottom={<BottomBar><Button id="me" kind="plain" onPress={() => openTab(PLACES.me)}>我的</Button></BottomBar>}>
       <DemoStrip />
-      {isRefusal(page.error, 'NOT_FOUND') ? <EmptyState title="还没有结对" note="结对签好，日板上就有当天的单、车和账" /> : <PageBody page={page} skeleton="rows">
+      {isRefusal(page.error, 'NOT_FOUND') ? <EmptyState title="还没有结对" note="结对签好，日板上就有当天的单、车和账" action="去结对" onAction={() => openPage(PLACES.operatorPairings)} /> : <PageBody page={page} skeleton="rows">
         {(day) => (
           <View className="operator-day">
             <View className="operator-part">

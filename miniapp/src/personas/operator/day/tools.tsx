@@ -12,6 +12,7 @@ const TOOLS: readonly Tool[] = [
   { id: 'shortage-settings', icon: 'scale', title: '缺菜怎么分', note: '不够时的分法、自动定的时间、多给的上限', place: PLACES.operatorShortageSettings },
   { id: 'packing-place', icon: 'bag', title: '在哪装袋', note: '农户门口、村里集散点，还是提货点', place: PLACES.operatorPackingPlace },
   { id: 'certificates', icon: 'certificate', title: '批次与合格证', note: '每批的合格证，混装重开，查一批菜去了哪', place: PLACES.operatorCertificates },
+  { id: 'pairings', icon: 'people', title: '结对', note: '提议、签约、试运行、暂停；哪家在哪里卖菜', place: PLACES.operatorPairings },
   { id: 'crates', icon: 'basket', title: '筐', note: '哪里有多少、谁拿了，今天放不放得下', place: PLACES.operatorCrates },
 ];
 

@@ -26,7 +26,7 @@ export default function ChoosePointPage() {
             if (found.length === 0) return <EmptyState title="没有找到这个小区" note="换个名字找找，或者让社区帮着报名" />;
             return found.flatMap((compound) =>
                 compound.pickupPoints.length === 0
-                  ? [<IconRow key={compound.id} icon="home" tone="plain" title={compound.name} note={`${compound.communityName}·还没有提货点`} />]
+                  ? [<IconRow key={`${compound.id} ${compound.villageName}`} icon="home" tone="plain" title={compound.name} note={`${compound.communityName}·还没有提货点`} />]
                   : compound.pickupPoints.map((point) => (
                       <IconRow
                         key={point.id} id={`point-${point.id}`} icon="door" title={point.name} action={busy ? '正在选…' : '选这里'}

@@ -51,10 +51,11 @@ export function decideChange(situation: OrderSituation, order: StandingOrder, wa
   };
 }
 
-function refusedByAddition({ listings, now }: OrderSituation, order: StandingOrder, whole: readonly { readonly listingId: string; readonly quantity: number }[]): Refused | null {
+function refusedByAddition({ listings, now, rests }: OrderSituation, order: StandingOrder, whole: readonly { readonly listingId: string; readonly quantity: number }[]): Refused | null {
   for (const { listingId, quantity } of whole) {
     const more = quantity - order.lines.filter((line) => line.listingId === listingId).reduce((sum, { ordered }) => sum + ordered, 0);
     if (more <= 0) continue;
+    if (rests) return { refused: 'PAIRING_RESTS' };
     const listing = listings.get(listingId)!;
     const { cropName, remaining } = listing;
     if (isClosed(listing, now)) return { refused: 'LISTING_CLOSED', details: { listingId, cropName, cutoffAt: listing.cutoffAt.toISOString() } };

@@ -53,6 +53,8 @@ export interface WantedLine {
 export interface OrderSituation<Listing extends OfferedListing = OfferedListing> {
   readonly now: Date;
   readonly point: { readonly pairingId: string; readonly open: boolean };
+  /** The pairing is paused or ended: what is ordered goes on, nothing new begins. */
+  readonly rests?: boolean;
   readonly cycle: { readonly id: string; readonly state: OrderCycleState; readonly opensAt: Date; readonly cutoffAt: Date };
   readonly schedule: DaySchedule;
   readonly listings: ReadonlyMap<string, Listing>;
@@ -98,7 +100,8 @@ export function decideOrder<Listing extends OfferedListing>(
   return refusedByPrice(order, expectedTotalFen, seen) ?? order;
 }
 
-export function refusedByPoint({ point }: OrderSituation): Refused | null {
+export function refusedByPoint({ point, rests }: OrderSituation): Refused | null {
+  if (rests) return { refused: 'PAIRING_RESTS' };
   return point.open ? null : { refused: 'PICKUP_POINT_CLOSED' };
 }
 

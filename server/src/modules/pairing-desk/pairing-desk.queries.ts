@@ -1,0 +1,73 @@
+import { type Actor, addDays, businessDateOf, type PairingPage, type PairingRow, type PairingsPage, type PairingStepView, scopesOf } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, type Queryable, Refusal, requirePermission } from '../../platform';
+import { Households } from '../catalogue/public';
+import { Accounts } from '../identity/public';
+import { type PairingLife, PairingLives, PairingSetUps } from '../pairing/public';
+import { OpenDays } from './open-days';
+
+/** 结对: the programme's list, and one pairing whole for whoever runs it. */
+@Injectable()
+export class PairingDeskQueries {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly lives: PairingLives,
+    private readonly setUps: PairingSetUps,
+    private readonly days: OpenDays,
+    private readonly households: Households,
+    private readonly accounts: Accounts,
+  ) {}
+
+  async list(actor: Actor, operatorId: string): Promise<PairingsPage> {
+    requirePermission(actor, 'pairing:keep', operatorId);
+    const pairings = (await this.lives.all(this.database)).map((life) => rowOf(life, isOwn(actor, life)));
+    return { serverNow: (await this.clock.now()).toISOString(), pairings: [...pairings.filter(({ own }) => own), ...pairings.filter(({ own }) => !own)] };
+  }
+
+  async one(actor: Actor, operatorId: string, pairingId: string): Promise<PairingPage> {
+    requirePermission(actor, 'pairing:keep', operatorId);
+    return this.page(this.database, await this.own(this.database, actor, pairingId), await this.clock.now());
+  }
+
+  /** One that the person runs under any of her operators' names, or that nobody runs yet. @throws Refusal NOT_FOUND */
+  async own(from: Queryable, actor: Actor, pairingId: string): Promise<PairingLife> {
+    const life = await this.lives.get(from, pairingId);
+    if (!isOwn(actor, life)) throw new Refusal('NOT_FOUND');
+    return life;
+  }
+
+  async page(from: Queryable, life: PairingLife, now: Date): Promise<PairingPage> {
+    const today = businessDateOf(now);
+    return {
+      ...rowOf(life, true),
+      serverNow: now.toISOString(),
+      steps: life.steps,
+      history: await this.history(from, life),
+      setUp: await this.setUps.of(from, life, now),
+      days: (await this.days.of(from, life.id, today, addDays(today, OpenDays.AHEAD))).map(({ cycle, orders, left }) => ({ date: cycle.businessDate, orders, left })),
+      sellers: await this.sellers(from, life),
+    };
+  }
+
+  private async history(from: Queryable, life: PairingLife): Promise<PairingStepView[]> {
+    const steps = await this.lives.stepsOf(from, life.id);
+    const names = await this.accounts.names(from, steps.map(({ accountId }) => accountId));
+    return steps.map(({ accountId, at, to, onDate, document, reason, orders }) => ({ to, onDate, document, reason, orders, who: names.get(accountId) ?? '', at: at.toISOString() }));
+  }
+
+  private async sellers(from: Queryable, { id, villageId }: PairingLife): Promise<PairingPage['sellers']> {
+    const communities = new Map((await this.lives.all(from)).map((life) => [life.id, life.communityName]));
+    return (await this.households.ofVillage(from, villageId)).map((each) => ({
+      householdId: each.id, plaqueNumber: each.plaqueNumber, farmerName: each.farmerName, here: each.pairingId === id, sellsAt: communities.get(each.pairingId) ?? '',
+    }));
+  }
+}
+
+function isOwn(actor: Actor, { operatorId }: PairingLife): boolean {
+  return operatorId === null || scopesOf(actor, 'pairing:keep').includes(operatorId);
+}
+
+function rowOf({ id, villageName, communityName, batch, state, signedOn }: PairingLife, own: boolean): PairingRow {
+  return { pairingId: id, villageName, communityName, batch, state, signedOn, own };
+}

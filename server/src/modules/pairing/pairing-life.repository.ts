@@ -1,0 +1,108 @@
+import { type BusinessDate, DEFAULT_DAY_SCHEDULE, type OrdersThen, type PairingState } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Ids, instantOf, type Queryable, type Tx } from '../../platform';
+
+/** A pairing as its life is kept. */
+export interface PairingLife {
+  readonly id: string;
+  readonly villageId: string;
+  readonly villageName: string;
+  readonly batch: number;
+  readonly communityId: string;
+  readonly communityName: string;
+  readonly operatorId: string | null;
+  readonly state: PairingState;
+  readonly signedOn: BusinessDate | null;
+  readonly steps: number;
+}
+
+/** One step of it; what is null was not said. */
+export interface PairingStep {
+  readonly to: PairingState;
+  readonly onDate: string | null;
+  readonly document: string | null;
+  readonly reason: string | null;
+  readonly orders: OrdersThen | null;
+  readonly accountId: string;
+}
+
+interface LifeRow {
+  readonly id: string;
+  readonly village_id: string;
+  readonly village_name: string;
+  readonly batch: number;
+  readonly community_id: string;
+  readonly community_name: string;
+  readonly operator_id: string | null;
+  readonly state: PairingState;
+  readonly signed_on: BusinessDate | null;
+  readonly steps: number;
+}
+
+interface StepRow {
+  readonly to_state: PairingState;
+  readonly on_date: string | null;
+  readonly document: string | null;
+  readonly reason: string | null;
+  readonly orders_then: OrdersThen | null;
+  readonly by_account_id: string;
+  readonly at: Date | string;
+}
+
+const SELECT = `SELECT p.id, p.village_id, v.name AS village_name, v.batch, p.community_id, c.name AS community_name, p.operator_id, p.state, p.signed_on, p.steps
+  FROM pairing p JOIN village v ON v.id = p.village_id JOIN community c ON c.id = p.community_id`;
+
+/** Pairings and their steps: a state is never changed without one. */
+@Injectable()
+export class PairingLifeRepository {
+  constructor(private readonly ids: Ids) {}
+
+  async all(from: Queryable): Promise<PairingLife[]> {
+    return (await from.query<LifeRow>(`${SELECT} ORDER BY v.batch, p.signed_on, p.id`)).map(lifeOf);
+  }
+
+  async byId(from: Queryable, pairingId: string): Promise<PairingLife | null> {
+    return (await from.query<LifeRow>(`${SELECT} WHERE p.id = ?`, [pairingId])).map(lifeOf)[0] ?? null;
+  }
+
+  async stepsOf(from: Queryable, pairingId: string): Promise<(PairingStep & { readonly at: Date })[]> {
+    const rows = await from.query<StepRow>('SELECT to_state, on_date, document, reason, orders_then, by_account_id, at FROM pairing_step WHERE pairing_id = ? ORDER BY step DESC', [pairingId]);
+    return rows.map((row) => ({ to: row.to_state, onDate: row.on_date, document: row.document, reason: row.reason, orders: row.orders_then, accountId: row.by_account_id, at: instantOf(row.at) }));
+  }
+
+  /** @throws a unique violation when the two are a pairing already */
+  async propose(tx: Tx, { villageId, communityId, accountId }: { readonly villageId: string; readonly communityId: string; readonly accountId: string }): Promise<string> {
+    const id = this.ids.next();
+    const day = DEFAULT_DAY_SCHEDULE;
+    await tx.execute(
+      `INSERT INTO pairing (id, village_id, community_id, state, steps, pack_at, service_weekdays, opens_at, cutoff_at, collect_from, drop_by, pickup_from, pickup_to,
+       list_from_evening_before, reservation_minutes, payment_grace_minutes) VALUES (?, ?, ?, 'proposed', 1, 'door', '', ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [id, villageId, communityId, day.opensAt, day.cutoffAt, day.collectFrom, day.dropBy, day.pickupFrom, day.pickupTo, day.listFromEveningBefore, day.reservationMinutes, day.paymentGraceMinutes],
+    );
+    await this.keep(tx, id, { number: 1, from: null }, { to: 'proposed', onDate: null, document: null, reason: null, orders: null, accountId });
+    return id;
+  }
+
+  /** False when somebody else has moved it meanwhile. */
+  async move(tx: Tx, { id, state, steps }: PairingLife, step: PairingStep, operatorId: string | null): Promise<boolean> {
+    const signedOn = step.to === 'signed' ? step.onDate : null;
+    const sql = 'UPDATE pairing SET state = ?, steps = steps + 1, operator_id = ?, signed_on = COALESCE(?, signed_on) WHERE id = ? AND state = ? AND steps = ?';
+    const moved = await tx.execute(sql, [step.to, operatorId, signedOn, id, state, steps]);
+    if (moved === 1) await this.keep(tx, id, { number: steps + 1, from: state }, step);
+    return moved === 1;
+  }
+
+  private async keep(tx: Tx, pairingId: string, { number, from }: { readonly number: number; readonly from: PairingState | null }, step: PairingStep): Promise<void> {
+    await tx.execute(
+      'INSERT INTO pairing_step (id, pairing_id, step, from_state, to_state, on_date, document, reason, orders_then, by_account_id, at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      [this.ids.next(), pairingId, number, from, step.to, step.onDate, step.document, step.reason, step.orders, step.accountId, tx.now],
+    );
+  }
+}
+
+function lifeOf(row: LifeRow): PairingLife {
+  return {
+    id: row.id, villageId: row.village_id, villageName: row.village_name, batch: row.batch, communityId: row.community_id, communityName: row.community_name,
+    operatorId: row.operator_id, state: row.state, signedOn: row.signed_on, steps: Number(row.steps),
+  };
+}

@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { isUniqueViolation, type Queryable, Refusal, type Tx } from '../../platform';
+import { PairingLifeRepository, type PairingLife, type PairingStep } from './pairing-life.repository';
+import { PlaceRepository } from './place.repository';
+import { ReferenceData } from './reference-data';
+
+export interface NewPairing {
+  readonly villageName: string;
+  readonly villageStreet: string;
+  readonly batch: number;
+  readonly communityName: string;
+  readonly communityStreet: string;
+  readonly accountId: string;
+}
+
+/** The life of pairings as other modules read and move it; each step is in the audit. */
+@Injectable()
+export class PairingLives {
+  constructor(
+    private readonly lives: PairingLifeRepository,
+    private readonly places: PlaceRepository,
+    private readonly reference: ReferenceData,
+  ) {}
+
+  all(from: Queryable): Promise<PairingLife[]> {
+    return this.lives.all(from);
+  }
+
+  /** @throws Refusal NOT_FOUND */
+  async get(from: Queryable, pairingId: string): Promise<PairingLife> {
+    const life = await this.lives.byId(from, pairingId);
+    if (!life) throw new Refusal('NOT_FOUND');
+    return life;
+  }
+
+  /** Latest first. */
+  stepsOf(from: Queryable, pairingId: string): Promise<(PairingStep & { readonly at: Date })[]> {
+    return this.lives.stepsOf(from, pairingId);
+  }
+
+  /** @throws Refusal PAIRING_KNOWN */
+  async propose(tx: Tx, { accountId, ...names }: NewPairing): Promise<string> {
+    const villageId = await this.villageOf(tx, names);
+    const communityId = (await this.places.communityId(tx, names.communityName, names.communityStreet)) ?? (await this.places.enterCommunity(tx, names.communityName, names.communityStreet));
+    const id = await this.lives.propose(tx, { villageId, communityId, accountId }).catch((error: unknown) => {
+      if (isUniqueViolation(error)) throw new Refusal('PAIRING_KNOWN');
+      throw error;
+    });
+    await tx.audit({ action: 'pairing.proposed', subjectType: 'pairing', subjectId: id, after: { state: 'proposed', ...names } });
+    tx.afterCommit(() => this.reference.forget());
+    return id;
+  }
+
+  /** @throws Refusal STATE_CHANGED when somebody else has moved it meanwhile */
+  async move(tx: Tx, life: PairingLife, step: PairingStep, operatorId: string | null): Promise<void> {
+    if (!(await this.lives.move(tx, life, step, operatorId))) throw new Refusal('STATE_CHANGED');
+    const { to, reason, onDate, document, orders } = step;
+    await tx.audit({ action: `pairing.${to}`, subjectType: 'pairing', subjectId: life.id, before: { state: life.state }, after: { state: to, onDate, document, orders, operatorId }, ...(reason ? { reason } : {}) });
+    tx.afterCommit(() => this.reference.forget());
+  }
+
+  private async villageOf(tx: Tx, { villageName: name, villageStreet: street, batch }: Omit<NewPairing, 'accountId'>): Promise<string> {
+    return (await this.places.villageId(tx, name, street)) ?? this.places.enterVillage(tx, { name, street, batch });
+  }
+}
