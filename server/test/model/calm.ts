@@ -3,6 +3,7 @@ import { estimateOf, feesOn, priceOf, sum } from './arithmetic';
 import { must } from './break';
 import { audit } from './commands/clock';
 import type { OrderFact } from './facts';
+import { creditAddsUp, keptByCredit } from './credit-books';
 import { keptByProvider } from './provider-books';
 import type { World } from './world';
 
@@ -19,8 +20,20 @@ export async function calm(world: World): Promise<void> {
   await jobsAreDone(world);
   await world.look();
   must(!world.facts.calledOff || world.facts.orders.every(({ state }) => state === 'cancelled' || state === 'expired'), 'an order of a day that was called off still stands');
-  const kept = await keptByProvider(world.app);
-  for (const order of world.facts.orders) await worthWhatItIs(world, order, kept.get(order.id) ?? 0);
+  await creditAddsUp(world);
+  const [kept, credit] = [await keptByProvider(world.app), await keptByCredit(world)];
+  tripsAreWorth(world, kept);
+  for (const order of world.facts.orders) await worthWhatItIs(world, order, (kept.get(order.id) ?? 0) + credit.get(order.id)!);
+}
+
+/** A deposit that came and did not have to go back is kept, of every other booking nothing. */
+function tripsAreWorth({ facts }: World, kept: ReadonlyMap<string, number>): void {
+  for (const { is, bookings } of facts.trips) {
+    for (const { id, state, paid, backFen } of bookings) {
+      const [ours, theirs] = [paid ? is.depositFen - backFen : 0, kept.get(id) ?? 0];
+      must(theirs === ours, `the provider keeps ${theirs} of a booking that is ${state}, the model says ${ours}`);
+    }
+  }
 }
 
 async function jobsAreDone({ app }: World): Promise<void> {
@@ -33,14 +46,16 @@ async function worthWhatItIs(world: World, order: OrderFact, kept: number): Prom
   const [paid, total, refunded] = [row!.payment_state !== 'unpaid', Number(row!.total_fen), Number(row!.refunded_fen)];
   const billed = row!.billed_fen === null ? null : Number(row!.billed_fen);
   const ours = paid ? total - refunded : 0;
-  must(kept === ours, `the calm after the last command: the provider keeps ${kept} of an order that is ${order.state}, our books say ${ours}`);
+  must(kept === ours, `the calm after the last command: the provider and her credit keep ${kept} of an order that is ${order.state}, our books say ${ours}`);
   if (order.state === 'cancelled' || order.state === 'expired') must(kept === 0, `an order that is ${order.state} has cost ${kept}`);
-  if (world.facts.missing.has(order.id)) must(kept === 0, `an order whose bag never came has cost ${kept}`);
+  if (world.facts.missing.has(order.id)) must(kept === 0, `an order whose bag never came is ${order.state} and has cost ${kept}: ${JSON.stringify(await linesOf(world, order))}`);
   if (billed === null || order.special) return;
   const expected = await billOf(world, order);
   must(billed === expected, `an order is billed ${billed}, the model says ${expected}`);
   must(kept === billed, `an order billed ${billed} has cost ${kept}`);
 }
+
+const linesOf = ({ app }: World, { id }: OrderFact) => app.database.query('SELECT state, ordered, packed FROM order_line WHERE order_id = ?', [id]);
 
 /** What the bags that were told at the doors cost: never more than the estimate, line by line, fees anew on what is billed. */
 async function billOf({ app, facts }: World, order: OrderFact): Promise<number> {

@@ -1,3 +1,4 @@
+import { marketTime } from '../factories/market';
 import type { TestApp } from '../test-app';
 import { Break } from './break';
 import { calm } from './calm';
@@ -12,20 +13,29 @@ export interface Step {
   readonly salt: number;
 }
 
-/** Kinds by weight: a number below its length names one. */
-export const WEIGHTED: readonly number[] = COMMANDS.flatMap(({ weight }, kind) => Array.from({ length: weight }, () => kind));
+/** Kinds by weight, before the orders lock and after it: a number below its length names one. */
+const BEFORE = COMMANDS.flatMap(({ weight, before = weight }, kind) => Array.from({ length: before }, () => kind));
+const AFTER = COMMANDS.flatMap(({ weight, after = weight }, kind) => Array.from({ length: after }, () => kind));
+const LOCK = marketTime('14:05:00.000');
+
+async function kindOf(world: World, { kind }: Step): Promise<number> {
+  const kinds = (await world.now()) < LOCK ? BEFORE : AFTER;
+  return kinds[kind % kinds.length]!;
+}
 
 /**
  * Lives one day by its script.
- * @returns how many commands found something to do, by kind.
+ * @param lived what was done is written into it, by name
  * @throws Break, with the command in its message.
  */
-export async function liveDay(app: TestApp, faults: Faults, script: readonly Step[], count: (kind: number) => void): Promise<void> {
+export async function liveDay(app: TestApp, faults: Faults, script: readonly Step[], count: (kind: number) => void, lived: string[] = []): Promise<void> {
   const world = await World.begin(app, faults);
-  for (const [place, { kind, salt }] of script.entries()) {
-    const command = COMMANDS[WEIGHTED[kind % WEIGHTED.length]!]!;
+  for (const [place, step] of script.entries()) {
+    const kind = await kindOf(world, step);
+    const [command, { salt }] = [COMMANDS[kind]!, step];
+    lived.push(`${command.name} (${salt})`);
     try {
-      if (await command.run(world, new Choice(salt))) count(COMMANDS.indexOf(command));
+      if (await command.run(world, new Choice(salt))) count(kind);
       await world.look();
       if (world.facts.calledOff) break;
     } catch (error) {

@@ -1,5 +1,8 @@
-import { ORDER_STATES, type OrderState } from '@cunshe/shared';
+import { ORDER_STATES, type OrderState, type PackAt } from '@cunshe/shared';
 import { estimateOf, feesOn, type ModelUnit, priceOf, sum } from './arithmetic';
+import { CrateFacts } from './crate-facts';
+import { CreditFacts } from './credit-facts';
+import type { TripFact } from './trip-facts';
 
 export interface CropFact {
   readonly listingId: string;
@@ -34,14 +37,22 @@ export interface OrderFact {
   locked: boolean;
   /** Something beyond ordering, paying and weighing has touched its money: the plain sum no longer tells its bill. */
   special: boolean;
+  /** How much of it her credit paid when it was placed, fen. */
+  creditFen: number;
 }
 
 /** What the model believes of the day. */
 export class Facts {
   readonly crops: CropFact[] = [];
   readonly orders: OrderFact[] = [];
+  readonly credit = new CreditFacts();
+  readonly crates = new CrateFacts();
+  readonly trips: TripFact[] = [];
+  packAt: PackAt = 'door';
   /** By order line: pieces or net grams as the driver told them. */
   readonly packed = new Map<string, number>();
+  /** By crop, where bags are packed elsewhere: pieces or grams that a door received and no bag holds yet. */
+  readonly received = new Map<string, number>();
   /** Fen paid in cash at the doors. */
   cashPaid = 0;
   floatOpened = 0;
@@ -49,6 +60,8 @@ export class Facts {
   calledOff = false;
   /** Orders whose bag was not in the van. */
   readonly missing = new Set<string>();
+  /** Lines that went to a neighbour, by line: the neighbour's order. */
+  readonly moved = new Map<string, string>();
   /** Orders whose bag has been handed over. */
   readonly handedOver = new Set<string>();
 

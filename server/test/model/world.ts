@@ -11,17 +11,19 @@ import type { Answer, TestApp } from '../test-app';
 import { must } from './break';
 import { ahead, Facts, type OrderFact } from './facts';
 import type { Faults } from './faults';
+import { lookAtTrips, nothingOverdue } from './look-at-trips';
 
 const CROPS = [
-  { garden: 0, unit: BUNCH, priceFen: 450, remaining: 9, cutoffAt: '14:00', cropName: '红菜薹' },
-  { garden: 0, unit: HEAD, priceFen: 350, remaining: 6, cutoffAt: '12:30', cropName: '花菜' },
+  { garden: 0, unit: BUNCH, priceFen: 450, remaining: 14, cutoffAt: '14:00', cropName: '红菜薹' },
+  { garden: 0, unit: HEAD, priceFen: 350, remaining: 9, cutoffAt: '12:30', cropName: '花菜' },
   { garden: 1, unit: JIN, priceFen: 260, remaining: 4_000, cutoffAt: '14:00', cropName: '白菜' },
-  { garden: 1, unit: BUNCH, priceFen: 199, remaining: 4, cutoffAt: '13:50', cropName: '葱' },
+  { garden: 1, unit: BUNCH, priceFen: 199, remaining: 6, cutoffAt: '13:50', cropName: '葱' },
   { garden: 2, unit: HEAD, priceFen: 333, remaining: 12, cutoffAt: '14:00', cropName: '大蒜' },
 ] as const;
 
 const GARDENS = 3;
 const RESIDENTS = 4;
+const FAMILIES = 7;
 const BEFORE_LOCK: readonly OrderState[] = ['reserved', 'paid', 'expired', 'cancelled'];
 const TOKEN_LIFE_MS = 600_000;
 
@@ -42,6 +44,9 @@ export class World {
     readonly gardens: readonly Garden[],
     readonly residents: readonly BuiltAccount[],
     readonly stranger: BuiltAccount,
+    readonly organiser: BuiltAccount,
+    /** Residents, and some who only go on trips. */
+    readonly families: readonly BuiltAccount[],
   ) {}
 
   /** Everything before is forgotten; it is 11:46. */
@@ -53,7 +58,10 @@ export class World {
     while (gardens.length < GARDENS) gardens.push(await gardenOf(day));
     while (residents.length < RESIDENTS) residents.push(await buildAccount(app, { displayName: '周敏', surname: '周', phone: `1380000${String(residents.length).padStart(4, '0')}` }));
     const stranger = await buildAccount(app, { displayName: '外人', persona: 'keeper', scopeType: 'pickup_point', scopeId: randomUUID() });
-    const world = new World(app, faults, day, gardens, residents, stranger);
+    const organiser = await buildAccount(app, { displayName: '刘干事', persona: 'organiser', scopeType: 'pairing', scopeId: day.market.pairingId });
+    const families = [...residents];
+    while (families.length < FAMILIES) families.push(await buildAccount(app));
+    const world = new World(app, faults, day, gardens, residents, stranger, organiser, families);
     await world.plant();
     return world;
   }
@@ -71,10 +79,14 @@ export class World {
     const [clock, runner, jobs] = [this.app.get(ClockSetting), this.app.get(JobRunner), this.app.get(JobStore)];
     for (let due = await jobs.nextRunAt(); due && due <= target; due = await jobs.nextRunAt()) {
       if (due > (await this.now())) await clock.stopAt(due);
-      if ((await runner.runDue()) === 0 && (await jobs.nextRunAt())?.getTime() === due.getTime()) break;
+      const done = await runner.runDue();
+      await lookAtTrips(this);
+      if (done === 0 && (await jobs.nextRunAt())?.getTime() === due.getTime()) break;
     }
     if (target > (await this.now())) await clock.stopAt(target);
     await runner.runDue();
+    await lookAtTrips(this);
+    await nothingOverdue(this);
   }
 
   /** Calls as this person. An answer 5xx is a break, but for a provider that we silenced. */
@@ -97,10 +109,17 @@ export class World {
       order.state = state;
       order.locked ||= !BEFORE_LOCK.includes(state);
     }
+    await lookAtTrips(this);
   }
 
   point(index: number): string {
     return this.day.market.pickupPointIds[index]!;
+  }
+
+  /** The order whose ticket opens the bag that this one is in: what a keeper's list calls the bag. */
+  async bagOf({ id }: OrderFact): Promise<string> {
+    const [row] = await this.app.database.query<{ bag: string }>('SELECT COALESCE(bag_order_id, id) AS bag FROM resident_order WHERE id = ?', [id]);
+    return row!.bag;
   }
 
   resident(order: OrderFact): BuiltAccount {

@@ -76,7 +76,7 @@ async function sendSomebody(world: World, choice: Choice): Promise<boolean> {
   const [keeper, pickupPointId] = [world.day.keepers[order.point]!, world.point(order.point)];
   if (choice.chance(40)) mustAnswer('taking it back', await world.call(world.resident(order), delegateRoutes.revokeDelegate, { orderId: order.id }), 'ok');
   else {
-    mustAnswer('the other person at the gate', await world.call(keeper, fulfilmentRoutes.handOver, { pickupPointId, orderId: order.id, proof: choice.chance(50) ? code : qr }), 'ok');
+    mustAnswer('the other person at the gate', await world.call(keeper, fulfilmentRoutes.handOver, { pickupPointId, orderId: await world.bagOf(order), proof: choice.chance(50) ? code : qr }), 'ok');
     world.facts.handedOver.add(order.id);
     return true;
   }
@@ -133,9 +133,9 @@ async function callOff(world: World, choice: Choice): Promise<boolean> {
 }
 
 export const AFTERMATH_COMMANDS: readonly Command[] = [
-  { name: 'resident claims', weight: 3, run: claim },
+  { name: 'resident claims', weight: 5, run: claim },
   { name: 'operator decides a claim', weight: 3, run: decideClaim },
-  { name: 'two operators decide one claim', weight: 1, run: (world) => decideTwice(world) },
+  { name: 'two operators decide one claim', weight: 2, run: (world) => decideTwice(world) },
   { name: 'operator gives goodwill', weight: 2, run: goodwill },
   { name: 'resident sends somebody else', weight: 2, run: sendSomebody },
   { name: 'resident has a favourite garden', weight: 1, run: favour },

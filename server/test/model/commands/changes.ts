@@ -15,13 +15,13 @@ function changeable({ facts }: World, choice: Choice): OrderFact | undefined {
 }
 
 /** Before the earliest cut-off of its crops. */
-async function mayChange(world: World, order: OrderFact): Promise<boolean> {
+export async function mayChange(world: World, order: OrderFact): Promise<boolean> {
   const now = await world.now();
   return order.lines.every(({ listingId }) => now < world.facts.crop(listingId).cutoffAt) && now < world.facts.crops[0]!.cutoffAt;
 }
 
 /** As somebody does who has the order before her. */
-async function send(world: World, order: OrderFact, lines: Lines) {
+export async function send(world: World, order: OrderFact, lines: Lines) {
   const { body: { revision } } = await world.call(world.resident(order), orderingRoutes.order, { orderId: order.id });
   return world.call(world.resident(order), orderingRoutes.changeOrder, {
     orderId: order.id, revision, pickupPointId: world.point(order.point), expectedTotalFen: world.facts.quote(lines),

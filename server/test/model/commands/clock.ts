@@ -59,7 +59,7 @@ async function comeBack(world: World): Promise<boolean> {
 }
 
 export const CLOCK_COMMANDS: readonly Command[] = [
-  { name: 'the day comes to its next mark', weight: 9, run: toLandmark },
+  { name: 'the day comes to its next mark', weight: 12, after: 6, run: toLandmark },
   { name: 'time passes', weight: 4, run: wait },
   { name: 'two processes look for jobs', weight: 1, run: twoRunners },
   { name: 'the operator audits', weight: 5, run: audit },

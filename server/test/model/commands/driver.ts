@@ -5,6 +5,7 @@ import { must } from '../break';
 import type { Choice } from '../choice';
 import type { Command } from '../command';
 import type { World } from '../world';
+import { crateWish } from './crates';
 
 type Run = NonNullable<RunPage['run']>;
 const TARE = 20;
@@ -48,18 +49,33 @@ function bagsOf(stop: StopView, choice: Choice): { bags: PostReceiptRequest['bag
   return { bags, net };
 }
 
-/** What the farmer must be paid: each crop once on the sum of its bags, up to the next 角. */
+/** Where bags are packed elsewhere each crop stands on the scale as a whole. */
+function wholesOf(stop: StopView, choice: Choice): { crops: NonNullable<PostReceiptRequest['crops']>; net: Map<string, number> } {
+  const net = new Map<string, number>();
+  const crops = stop.crops.map(({ listingId, unitKind, gramsPerUnit, ordered }) => {
+    const measure = estimateOf({ kind: unitKind, gramsPerUnit }, ordered);
+    const value = unitKind === 'count' ? (measure > 1 && choice.chance(15) ? measure - 1 : measure) : Math.round((measure * choice.of([100, 100, 97, 102])!) / 100);
+    net.set(listingId, value);
+    return unitKind === 'count' ? { listingId, reading: value, tareGrams: 0 } : { listingId, reading: value + TARE, tareGrams: TARE };
+  });
+  return { crops, net };
+}
+
+/** What the farmer must be paid: each crop once on the sum of its bags, or on all of it, up to the next 角. */
 function owed(stop: StopView, net: ReadonlyMap<string, number>): number {
-  return upToJiao(sum(stop.crops.map(({ unitKind, gramsPerUnit, priceFen, bags }) => priceOf({ kind: unitKind, gramsPerUnit }, priceFen, sum(bags.map(({ lineId }) => net.get(lineId)!))))));
+  const measure = ({ listingId, bags }: StopView['crops'][number]): number => net.get(listingId) ?? sum(bags.map(({ lineId }) => net.get(lineId)!));
+  return upToJiao(sum(stop.crops.map((crop) => priceOf({ kind: crop.unitKind, gramsPerUnit: crop.gramsPerUnit }, crop.priceFen, measure(crop)))));
 }
 
 async function weigh(world: World, choice: Choice): Promise<boolean> {
   const run = await runOf(world);
   const stop = run?.state === 'running' ? run.stops.find(({ kind, state }) => kind === 'collect' && (state === 'arrived' || (state === 'pending' && choice.chance(5)))) : undefined;
   if (!run || !stop) return false;
-  const { bags, net } = bagsOf(stop, choice);
+  const atDoor = run.packAt === 'door';
+  const { bags, crops, net } = atDoor ? { crops: undefined, ...bagsOf(stop, choice) } : { bags: [], ...wholesOf(stop, choice) };
+  const crates = crateWish(world, choice);
   const method = choice.of(['cash', 'cash', 'cash', 'transfer', 'owed'] as const)!;
-  const wish = { stopId: stop.stopId, bags, method, ...(method === 'owed' ? { owedReason: '没零钱' } : {}), cratesIn: 1, cratesOut: 1, farmerConfirmed: true, weightsChecked: true };
+  const wish = { stopId: stop.stopId, bags, crops, crates, method, ...(method === 'owed' ? { owedReason: '没零钱' } : {}), cratesIn: 1, cratesOut: 1, farmerConfirmed: true, weightsChecked: true };
   const answer = await world.call(world.day.driver, fulfilmentRoutes.postReceipt, wish);
   if (stop.state === 'pending') {
     mustAnswer('weighing before arriving', answer, 'STOP_NOT_ARRIVED');
@@ -74,7 +90,8 @@ async function weigh(world: World, choice: Choice): Promise<boolean> {
   const receipt = answer.body.run!.stops.find(({ stopId }) => stopId === stop.stopId)!.receipt!;
   must(receipt.totalFen === owed(stop, net), `the farmer gets ${receipt.totalFen}, the model says ${owed(stop, net)}`);
   for (const { listingId } of stop.crops) world.facts.crop(listingId).visited = true;
-  for (const [lineId, value] of net) world.facts.packed.set(lineId, value);
+  for (const [id, value] of net) (atDoor ? world.facts.packed : world.facts.received).set(id, value);
+  world.facts.crates.atStop(`garden ${world.facts.crop(stop.crops[0]!.listingId).garden}`, crates, { out: 1, in: 1 });
   if (method === 'cash') world.facts.cashPaid += receipt.totalFen;
   must(answer.body.run!.float.leftFen === world.facts.floatOpened - world.facts.cashPaid, `${answer.body.run!.float.leftFen} of the float is left, the model says ${world.facts.floatOpened - world.facts.cashPaid}`);
   const again = await world.call(world.day.driver, fulfilmentRoutes.postReceipt, wish);
@@ -86,7 +103,7 @@ async function weigh(world: World, choice: Choice): Promise<boolean> {
 async function forgetBag(world: World, choice: Choice): Promise<boolean> {
   const run = await runOf(world);
   const stop = run?.stops.find(({ kind, state }) => kind === 'collect' && state === 'arrived');
-  if (!run || run.state !== 'running' || !stop) return false;
+  if (!run || run.state !== 'running' || !stop || run.packAt !== 'door') return false;
   const { bags } = bagsOf(stop, choice);
   if (bags.length === 0) return false;
   const wish = { stopId: stop.stopId, bags: bags.slice(1), method: 'cash' as const, cratesIn: 1, cratesOut: 1, farmerConfirmed: true };
@@ -105,13 +122,22 @@ async function skip(world: World, choice: Choice): Promise<boolean> {
   return true;
 }
 
-async function drop(world: World): Promise<boolean> {
+async function pointOf({ app, day }: World, stopId: string): Promise<number> {
+  const [row] = await app.database.query<{ pickup_point_id: string | null }>('SELECT pickup_point_id FROM route_stop WHERE id = ?', [stopId]);
+  return day.market.pickupPointIds.indexOf(row!.pickup_point_id ?? '');
+}
+
+async function drop(world: World, choice: Choice): Promise<boolean> {
   const run = await runOf(world);
   const stop = run?.state === 'running' ? run.stops.find(({ kind, state }) => kind !== 'collect' && (state === 'pending' || state === 'arrived')) : undefined;
   if (!run || !stop) return false;
   const doorsOpen = run.stops.some(({ kind, state }) => kind === 'collect' && (state === 'pending' || state === 'arrived'));
   mustAnswer('arriving', await world.call(world.day.driver, fulfilmentRoutes.arrive, { stopId: stop.stopId }), 'ok');
-  mustAnswer('leaving bags', await world.call(world.day.driver, fulfilmentRoutes.drop, { stopId: stop.stopId, cratesOut: 1 }), doorsOpen ? 'STOPS_OPEN' : 'ok');
+  const crates = crateWish(world, choice);
+  const answer = await world.call(world.day.driver, fulfilmentRoutes.drop, { stopId: stop.stopId, cratesOut: 1, crates });
+  mustAnswer('leaving bags', answer, doorsOpen ? 'STOPS_OPEN' : 'ok');
+  const point = await pointOf(world, stop.stopId);
+  if (codeOf(answer) === 'ok' && point >= 0) world.facts.crates.atStop(`point ${point}`, crates, { out: 1, in: 0 });
   return true;
 }
 
@@ -121,6 +147,7 @@ async function countFloat(world: World, choice: Choice): Promise<boolean> {
   const wrong = run.state === 'running' && choice.chance(50) ? choice.of([-1, 10])! : 0;
   const answer = await world.call(world.day.driver, fulfilmentRoutes.finishRun, { routeId: run.routeId, countedFen: world.facts.floatOpened - world.facts.cashPaid + wrong });
   const open = nextStop(run) !== undefined;
+  if (codeOf(answer) === 'ok') world.facts.crates.unload();
   mustAnswer('counting the float', answer, open ? 'STOPS_OPEN' : wrong === 0 ? 'ok' : 'FLOAT_UNBALANCED');
   return true;
 }
@@ -130,13 +157,19 @@ async function keeperDrives(world: World): Promise<boolean> {
   return true;
 }
 
+/** Whatever comes next on the way: most runs come to their end. */
+async function goOn(world: World, choice: Choice): Promise<boolean> {
+  return (await weigh(world, choice)) || (await drop(world, choice)) || (await arrive(world)) || setOut(world);
+}
+
 export const DRIVER_COMMANDS: readonly Command[] = [
-  { name: 'driver sets out', weight: 4, run: (world) => setOut(world) },
+  { name: 'driver goes on', weight: 14, run: goOn },
+  { name: 'driver sets out', weight: 2, run: (world) => setOut(world) },
   { name: 'driver arrives', weight: 6, run: (world) => arrive(world) },
   { name: 'driver weighs and pays', weight: 8, run: weigh },
-  { name: 'driver forgets a bag', weight: 1, run: forgetBag },
+  { name: 'driver forgets a bag', weight: 3, run: forgetBag },
   { name: 'driver skips a door', weight: 2, run: skip },
-  { name: 'driver leaves bags at a gate', weight: 6, run: (world) => drop(world) },
+  { name: 'driver leaves bags at a gate', weight: 6, run: drop },
   { name: 'driver counts the float', weight: 4, run: countFloat },
   { name: 'keeper tries to drive', weight: 1, run: (world) => keeperDrives(world) },
 ];

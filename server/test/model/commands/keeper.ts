@@ -33,11 +33,12 @@ async function countIn(world: World, choice: Choice): Promise<boolean> {
   const { bags } = await pageOf(world, point);
   const expected = bags.filter(({ state }) => state === 'expected').map(({ orderId }) => orderId);
   const missing = choice.chance(25) ? expected.slice(0, 1) : [];
+  const onTheWay = new Set(world.facts.orders.filter(({ state }) => state === 'dispatched').map(({ id }) => id));
   const answer = await world.call(world.day.keepers[point]!, fulfilmentRoutes.countIn, { pickupPointId: world.point(point), missingOrderIds: missing });
   mustAnswer('counting in', answer, 'ok', 'VAN_NOT_ARRIVED', 'STATE_CHANGED');
   if (codeOf(answer) !== 'ok') return true;
   for (const order of world.facts.orders.filter(({ id }) => missing.includes(id))) for (const beside of inOneBag(world, order)) beside.special = true;
-  for (const id of missing) world.facts.missing.add(id);
+  for (const id of missing.filter((each) => onTheWay.has(each))) world.facts.missing.add(id);
   await world.look();
   return true;
 }
@@ -50,7 +51,7 @@ async function handOver(world: World, choice: Choice): Promise<boolean> {
   if (!order) return false;
   const page = await world.call(world.resident(order), orderingRoutes.order, { orderId: order.id });
   const proof = choice.of([page.body.ticket?.code ?? null, page.body.ticket?.qr ?? null, null])!;
-  const answer = await world.call(world.day.keepers[point]!, fulfilmentRoutes.handOver, { pickupPointId: world.point(point), orderId: order.id, proof });
+  const answer = await world.call(world.day.keepers[point]!, fulfilmentRoutes.handOver, { pickupPointId: world.point(point), orderId: await world.bagOf(order), proof });
   if (order.state === 'arrived') mustAnswer('handing over a bag that is there', answer, 'ok');
   if (['paid', 'locked', 'packed'].includes(order.state)) mustAnswer(`handing over an order that is ${order.state}`, answer, 'BAGS_NOT_RECEIVED', 'WEIGHT_MISSING', 'NOT_FOUND', 'PICKUP_CODE_UNKNOWN');
   if (codeOf(answer) === 'ok') world.facts.handedOver.add(order.id);

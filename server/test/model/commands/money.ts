@@ -6,6 +6,7 @@ import type { Choice } from '../choice';
 import type { Command } from '../command';
 import type { OrderFact } from '../facts';
 import type { World } from '../world';
+import { place } from './resident';
 
 /** Opens the cashier for an order that waits for its money. */
 async function open(world: World, choice: Choice): Promise<boolean> {
@@ -47,7 +48,10 @@ async function believed(world: World, order: OrderFact): Promise<void> {
 async function payAtOnce(world: World, choice: Choice): Promise<boolean> {
   const now = await world.now();
   const order = choice.of(world.facts.orders.filter(({ state, expiresAt }) => state === 'reserved' && now < expiresAt));
-  if (!order) return false;
+  return order ? payOff(world, order) : false;
+}
+
+async function payOff(world: World, order: OrderFact): Promise<boolean> {
   const opened = await world.call(world.resident(order), orderingRoutes.payOrder, { orderId: order.id });
   if (codeOf(opened) !== 'ok') return true;
   const prepayId = opened.body.sandboxPrepayId!;
@@ -55,6 +59,13 @@ async function payAtOnce(world: World, choice: Choice): Promise<boolean> {
   await world.app.get(SandboxDesk).act(prepayId, 'pay').catch((error: unknown) => must(error instanceof SandboxRefusal, String(error)));
   if (!world.faults.losesNotices && (await stateOf(world, prepayId)) === 'SUCCESS') await believed(world, order);
   return true;
+}
+
+async function placeAndPay(world: World, choice: Choice): Promise<boolean> {
+  const before = world.facts.orders.length;
+  await place(world, choice);
+  const order = world.facts.orders[before];
+  return order ? payOff(world, order) : false;
 }
 
 async function check(world: World, choice: Choice): Promise<boolean> {
@@ -102,6 +113,7 @@ export const MONEY_COMMANDS: readonly Command[] = [
   { name: 'resident opens the cashier', weight: 4, run: open },
   { name: 'resident pays', weight: 4, run: act('pay') },
   { name: 'resident pays at once', weight: 12, run: payAtOnce },
+  { name: 'resident orders and pays', weight: 16, run: placeAndPay },
   { name: 'resident leaves the cashier', weight: 1, run: act('leave') },
   { name: 'resident’s bank says no', weight: 2, run: act('fail') },
   { name: 'resident’s bank is slow', weight: 3, run: act('pay_late') },

@@ -13,14 +13,14 @@ const OPENS_MINUTES = 14 * 60;
 const RESERVATION_MS = 600_000;
 const GRACE_MS = 300_000;
 
-interface Wanted {
+export interface Wanted {
   readonly resident: number;
   readonly point: number;
   readonly lines: readonly { readonly listingId: string; readonly quantity: number; readonly substitution: 'none' | 'same_crop' | 'refund' }[];
 }
 
 /** Some crops in amounts that are there now and then. */
-function wish(world: World, choice: Choice): Wanted {
+export function wish(world: World, choice: Choice): Wanted {
   const lines = choice.some(world.facts.crops).map(({ listingId, unit }) => ({
     listingId,
     quantity: unit.kind === 'weight' ? choice.int(1, 30) * 50 : choice.int(1, 3),
@@ -32,17 +32,17 @@ function wish(world: World, choice: Choice): Wanted {
 const shanghaiMinutes = (at: Date): number => ((at.getUTCHours() + 8) % 24) * 60 + at.getUTCMinutes();
 
 /** What the rules say of placing this now. */
-function verdict({ facts }: World, { lines }: Wanted, now: Date): RefusalCode | 'ok' {
+export function verdict({ facts }: World, { lines }: Wanted, now: Date): RefusalCode | 'ok' {
   if (shanghaiMinutes(now) >= OPENS_MINUTES) return 'ORDER_CYCLE_CLOSED';
   if (lines.some(({ listingId }) => !facts.crop(listingId).open || now >= facts.crop(listingId).cutoffAt)) return 'LISTING_CLOSED';
   const wanted = (id: string): number => sum(lines.filter(({ listingId }) => listingId === id).map(({ quantity }) => quantity));
   return lines.some(({ listingId }) => wanted(listingId) > facts.left(listingId)) ? 'STOCK_GONE' : 'ok';
 }
 
-function remember(world: World, { resident, point, lines }: Wanted, orderId: string, key: string, now: Date): OrderFact {
+export function remember(world: World, { resident, point, lines }: Wanted, orderId: string, key: string, now: Date): OrderFact {
   const cutoff = world.facts.crops[0]!.cutoffAt.getTime();
   const order: OrderFact = {
-    id: orderId, resident, key, point, state: 'reserved', locked: false, special: false, prepayIds: new Set(),
+    id: orderId, resident, key, point, state: 'reserved', locked: false, special: false, creditFen: 0, prepayIds: new Set(),
     totalFen: world.facts.quote(lines),
     expiresAt: new Date(Math.min(now.getTime() + RESERVATION_MS, cutoff + GRACE_MS)),
     lines: lines.map(({ listingId, quantity }) => ({ listingId, quantity, priceFen: world.facts.crop(listingId).priceFen })),
@@ -51,9 +51,9 @@ function remember(world: World, { resident, point, lines }: Wanted, orderId: str
   return order;
 }
 
-const body = (world: World, { point, lines }: Wanted, expectedTotalFen: number) => ({ pickupPointId: world.point(point), lines, expectedTotalFen });
+export const body = (world: World, { point, lines }: Wanted, expectedTotalFen: number) => ({ pickupPointId: world.point(point), lines, expectedTotalFen });
 
-async function place(world: World, choice: Choice): Promise<boolean> {
+export async function place(world: World, choice: Choice): Promise<boolean> {
   const wanted = wish(world, choice);
   const [now, key] = [await world.now(), randomUUID()];
   const said = verdict(world, wanted, now);
@@ -205,8 +205,8 @@ export const RESIDENT_COMMANDS: readonly Command[] = [
   { name: 'resident taps twice', weight: 3, run: tapTwice },
   { name: 'resident sends another order under a used key', weight: 1, run: sendAgain },
   { name: 'resident asks for a quote', weight: 2, run: quote },
-  { name: 'resident cancels', weight: 4, run: cancel },
-  { name: 'resident cancels on two phones', weight: 2, run: cancelTwice },
+  { name: 'resident cancels', weight: 2, run: cancel },
+  { name: 'resident cancels on two phones', weight: 1, run: cancelTwice },
   { name: 'resident reads an order', weight: 3, run: readOrder },
   { name: 'resident reads the list of orders', weight: 1, run: readList },
   { name: 'resident asks what became of a key', weight: 1, run: askByKey },

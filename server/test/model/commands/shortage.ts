@@ -70,7 +70,7 @@ async function decideTwice(world: World, choice: Choice): Promise<boolean> {
 }
 
 export const SHORTAGE_COMMANDS: readonly Command[] = [
-  { name: 'farmer has not enough', weight: 1, run: declare },
-  { name: 'operator decides what is short', weight: 2, run: decide },
+  { name: 'farmer has not enough', weight: 3, run: declare },
+  { name: 'operator decides what is short', weight: 3, run: decide },
   { name: 'two operators confirm one shortage', weight: 1, run: decideTwice },
 ];
