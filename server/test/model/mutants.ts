@@ -2,12 +2,21 @@ import type { Type } from '@nestjs/common';
 import { ListingRepository } from '../../src/modules/catalogue/listing.repository';
 import { Stock } from '../../src/modules/catalogue/public';
 import { StockRepository } from '../../src/modules/catalogue/stock.repository';
+import { CrateRepository } from '../../src/modules/crates/crate.repository';
+import { PackingPlaceDesk } from '../../src/modules/fulfilment/packing-place';
 import { ConfirmPayment } from '../../src/modules/ordering/confirm-payment';
+import { HandOverOrder } from '../../src/modules/ordering/hand-over';
+import { LineMoveRepository } from '../../src/modules/ordering/line-move.repository';
 import { Orders } from '../../src/modules/ordering/public';
+import { CreditsRepository } from '../../src/modules/payments/credits.repository';
 import { Payments } from '../../src/modules/payments/public';
 import { SettlePayment } from '../../src/modules/payments/settle-payment.use-case';
 import { FloatRepository } from '../../src/modules/settlement/float.repository';
 import { Floats, Ledger } from '../../src/modules/settlement/public';
+import { BookingRepository } from '../../src/modules/visits/booking.repository';
+import { CancelBooking } from '../../src/modules/visits/cancel-booking.use-case';
+import { EndBookings } from '../../src/modules/visits/end-bookings';
+import { TripRepository } from '../../src/modules/visits/trip.repository';
 import { Refusal, type Tx, UnitOfWork } from '../../src/platform';
 import type { TestApp } from '../test-app';
 
@@ -67,5 +76,29 @@ export const MUTANTS: readonly Mutant[] = [
   { name: 'a missing bag costs nobody anything', breakIt: instead(Orders, 'shortenLines', async () => undefined) },
   { name: 'cash is paid and not taken from the float', breakIt: instead(FloatRepository, 'takeOut', async () => true) },
   { name: 'a float closes whatever was counted', breakIt: instead(Floats, 'count', forgiving('FLOAT_UNBALANCED')) },
+  {
+    name: 'credit is spent twice',
+    breakIt: (app) => {
+      instead(CreditsRepository, 'take', async () => true)(app);
+      instead(CreditsRepository, 'spend', async () => true)(app);
+    },
+  },
+  { name: 'small change is kept by nobody', breakIt: instead(CreditsRepository, 'add', async () => undefined) },
+  { name: 'a line goes to two neighbours', breakIt: instead(LineMoveRepository, 'insert', async () => undefined) },
+  { name: 'a line that was given stays in its bag', breakIt: instead(HandOverOrder, 'execute', async (real, tx, ids, wish) => ((wish as { toOrderId?: string }).toOrderId ? [] : real(tx, ids, wish))) },
+  { name: 'crates are taken from nobody', breakIt: instead(CrateRepository, 'move', async (real, tx, cause, move) => real(tx, cause, { ...(move as object), from: { party: 'found', id: (cause as { pairingId: string }).pairingId } } as never)) },
+  { name: 'bags change their place on the road', breakIt: instead(PackingPlaceDesk, 'requireBeforeLock' as never, async () => undefined) },
+  { name: 'a trip is oversold', breakIt: instead(TripRepository, 'take', async () => true) },
+  {
+    name: 'the last of the list comes first',
+    breakIt: (app) => {
+      const bookings = app.get(BookingRepository);
+      const real = bookings.firstWaiting.bind(bookings);
+      jest.spyOn(bookings, 'firstWaiting').mockImplementation(async (tx, tripId, people) => (await lastThatFits(tx, tripId, people)) ?? real(tx, tripId, people));
+      const lastThatFits = async (tx: Tx, tripId: string, people: number) => (await bookings.inState(tx, tripId, ['waitlisted'])).filter((each) => each.adults + each.children <= people).at(-1);
+    },
+  },
+  { name: 'a family that cancels gets all of it back', breakIt: instead(CancelBooking, 'cancel' as never, (real, tx, booking) => real(tx, booking, (booking as { depositFen: number }).depositFen as never)) },
+  { name: 'a place that was not paid is kept', breakIt: instead(EndBookings, 'unpaid', async () => undefined) },
   { name: 'a listing with orders is taken back', breakIt: instead(ListingRepository, 'withdrawAddition', async (_real, tx, id) => (await (tx as Tx).execute('UPDATE listing SET offered = offered - added, added = 0 WHERE id = ?', [id as string])) === 1) },
 ];
