@@ -21,7 +21,7 @@ function wishOf({ pairingId, gardens }: World, choice: Choice, backwards: boolea
   const plan = choice.of(PLANS)!;
   return {
     pairingId, ...plan, title: '小雪菜园一日', story: '看菜从哪儿来，吃一顿农家饭', endTime: backwards ? '06:00' : '21:00', gathering: '九峰小区东门',
-    programme: [{ time: '09:30', title: '打卡', detail: '集合点名' }], families: choice.int(2, 3), seats: choice.int(5, 9), priceFen: 16_800, depositFen: DEPOSIT, hosts: gardens.map(({ householdId }) => ({ householdId, seats: 6, plots: 3, perPersonFen: 6_000, menuAllergens: [], bathroom: true, stairs: false })),
+    programme: [{ time: '09:30', title: '打卡', detail: '集合点名' }], families: choice.int(2, 3), seats: choice.int(5, 9), buses: 1, priceFen: 16_800, depositFen: DEPOSIT, hosts: gardens.map(({ householdId }) => ({ householdId, seats: 6, plots: 3, perPersonFen: 6_000, menuAllergens: [], bathroom: true, stairs: false })),
   };
 }
 
