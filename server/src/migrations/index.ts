@@ -42,6 +42,7 @@ import { Crates1764000156000 } from './0156-crates';
 import { Visits1764000190000 } from './0190-visits';
 import { TripChanges1764000191000 } from './0191-trip-changes';
 import { PairingSteps1764000200000 } from './0200-pairing-steps';
+import { InvitationIssuer1764000201000 } from './0201-invitation-issuer';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   Visits1764000190000,
   TripChanges1764000191000,
   PairingSteps1764000200000,
+  InvitationIssuer1764000201000,
 ];

@@ -1,6 +1,6 @@
 import type { Persona, ScopeType } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import type { Queryable, SqlValue, Tx } from '../../platform';
+import { instantOf, type Queryable, type SqlValue, type Tx } from '../../platform';
 
 export interface AccountRow {
   readonly id: string;
@@ -26,6 +26,25 @@ export interface RoleRow {
 const SELECT = 'SELECT id, display_name, surname, phone_cipher, openid_cipher, pickup_point_id FROM account';
 
 const NAMES_AT_ONCE = 1000;
+
+/** A role somebody holds. */
+export interface HeldRole {
+  readonly id: string;
+  readonly accountId: string;
+  readonly persona: Persona;
+  readonly scopeId: string;
+  readonly title: string;
+  readonly grantedAt: Date;
+}
+
+interface HeldRow {
+  readonly id: string;
+  readonly account_id: string;
+  readonly persona: Persona;
+  readonly scope_id: string;
+  readonly title: string;
+  readonly granted_at: Date | string;
+}
 
 @Injectable()
 export class AccountRepository {
@@ -92,6 +111,16 @@ export class AccountRepository {
       [...scopeIds, persona],
     );
     return rows.map((row) => ({ scopeId: row.scope_id, accountId: row.account_id }));
+  }
+
+  /** Roles held in some scopes now, oldest first. With a lock nobody else ends one of them meanwhile. */
+  async held(from: Queryable, scopeIds: readonly string[], lock = ''): Promise<HeldRole[]> {
+    if (scopeIds.length === 0) return [];
+    const rows = await from.query<HeldRow>(
+      `SELECT id, account_id, persona, scope_id, title, granted_at FROM role_grant WHERE scope_id IN (${scopeIds.map(() => '?').join()}) AND revoked_at IS NULL ORDER BY granted_at, id ${lock}`,
+      scopeIds,
+    );
+    return rows.map((row) => ({ id: row.id, accountId: row.account_id, persona: row.persona, scopeId: row.scope_id, title: row.title, grantedAt: instantOf(row.granted_at) }));
   }
 
   async insertRole(tx: Tx, id: string, accountId: string, role: RoleRow): Promise<void> {

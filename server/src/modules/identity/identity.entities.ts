@@ -55,6 +55,7 @@ export class RefreshTokenEntity {
 
 /** A one-time code that gives a role; only its SHA-256 is kept. */
 @Entity('invitation')
+@Index('ix_invitation_scope_id', ['scopeId'])
 export class InvitationEntity {
   @PrimaryColumn({ name: 'code_hash', type: 'varchar', length: 64 }) codeHash!: string;
   @Column({ type: 'varchar', length: 20 }) persona!: string;
@@ -65,6 +66,9 @@ export class InvitationEntity {
   @Column({ name: 'expires_at', type: 'datetime', precision: 3 }) expiresAt!: Date;
   @Column({ name: 'used_at', type: 'datetime', precision: 3, nullable: true }) usedAt!: Date | null;
   @Column({ name: 'used_by', type: 'varchar', length: 36, nullable: true }) usedBy!: string | null;
+  /** Null for one printed by the command for a company's first person. */
+  @Column({ name: 'issued_by', type: 'varchar', length: 36, nullable: true }) issuedBy!: string | null;
+  @Column({ name: 'revoked_at', type: 'datetime', precision: 3, nullable: true }) revokedAt!: Date | null;
 }
 
 /** Somebody one can be in the demo. Empty in production. */

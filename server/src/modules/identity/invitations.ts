@@ -1,10 +1,10 @@
 import type { Actor, Me } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { type IdempotentRequest, Random, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
+import { type IdempotentRequest, type Queryable, Random, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { INVITATION_BYTES, invitationCode, normalisedInvitationCode } from './domain/invitation-code';
 import { invitationEndsAt } from './domain/lifetimes';
 import { IdentityQueries } from './identity.queries';
-import { InvitationRepository } from './invitation.repository';
+import { type Invited, InvitationRepository } from './invitation.repository';
 import { type NewRole, Roles } from './roles';
 import { tokenHash } from './token-hash';
 
@@ -16,12 +16,27 @@ export class Invitations {
     private readonly random: Random,
   ) {}
 
-  async issue(tx: Tx, role: NewRole): Promise<{ code: string; expiresAt: Date }> {
+  async issue(tx: Tx, role: NewRole, { days, issuedBy = null }: { readonly days?: number; readonly issuedBy?: string | null } = {}): Promise<{ code: string; expiresAt: Date }> {
     const code = invitationCode(this.random.bytes(INVITATION_BYTES));
-    const expiresAt = invitationEndsAt(tx.now);
-    await this.invitations.insert(tx, hashOfCode(code), role, expiresAt);
+    const expiresAt = invitationEndsAt(tx.now, days);
+    await this.invitations.insert(tx, hashOfCode(code), role, { expiresAt, issuedBy });
     await tx.audit({ action: 'invitation.issued', subjectType: role.scopeType, subjectId: role.scopeId, after: role });
     return { code, expiresAt };
+  }
+
+  byId(from: Queryable, id: string): Promise<Invited | null> {
+    return this.invitations.byId(from, id);
+  }
+
+  /** Latest first; never with their codes. */
+  ofScopes(from: Queryable, scopeIds: readonly string[], most: number): Promise<Invited[]> {
+    return this.invitations.ofScopes(from, scopeIds, most);
+  }
+
+  /** @throws Refusal STATE_CHANGED when it was used or taken back before */
+  async revoke(tx: Tx, { id, persona, scopeId }: Invited): Promise<void> {
+    if (!(await this.invitations.revoke(tx, id))) throw new Refusal('STATE_CHANGED');
+    await tx.audit({ action: 'invitation.revoked', subjectType: 'invitation', subjectId: scopeId, before: { persona, scopeId } });
   }
 }
 
@@ -34,14 +49,16 @@ export class AcceptInvitation {
     private readonly queries: IdentityQueries,
   ) {}
 
-  /** @throws Refusal INVITATION_INVALID */
+  /** @throws Refusal INVITATION_INVALID, ROLE_HELD by whoever has the role already: the code stays for somebody else */
   async execute(actor: Actor, request: IdempotentRequest, code: string): Promise<Me> {
     requirePermission(actor, 'session:use', actor.accountId);
     const point = await this.queries.chosenPoint(actor.accountId);
     const codeHash = hashOfCode(code);
     return this.unitOfWork.once(request, async (tx) => {
       if (!(await this.invitations.use(tx, codeHash, actor.accountId))) throw new Refusal('INVITATION_INVALID');
-      await this.roles.grant(tx, actor.accountId, await this.invitations.role(tx, codeHash));
+      const role = await this.invitations.role(tx, codeHash);
+      if ((await this.roles.holders(tx, role.persona, role.scopeId)).includes(actor.accountId)) throw new Refusal('ROLE_HELD');
+      await this.roles.grant(tx, actor.accountId, role);
       return this.queries.meWithin(tx, actor.accountId, point);
     });
   }

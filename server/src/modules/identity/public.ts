@@ -3,6 +3,8 @@ export { type AccountBrief, Accounts, type NewAccount } from './accounts';
 export { DemoPeople, type NewDemoPerson } from './demo-people';
 export { maskPhone } from './domain/phone';
 export { IdentityModule } from './identity.module';
+export type { HeldRole } from './account.repository';
+export type { Invited } from './invitation.repository';
 export { Invitations } from './invitations';
 export { PickupPointDirectory } from './pickup-point-directory';
 export { type NewRole, Roles } from './roles';

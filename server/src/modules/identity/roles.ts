@@ -1,7 +1,7 @@
 import type { Persona, Role } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Ids, type Queryable, type Tx } from '../../platform';
-import { AccountRepository } from './account.repository';
+import { Database, forUpdateSql, Ids, type Queryable, type Tx } from '../../platform';
+import { AccountRepository, type HeldRole } from './account.repository';
 
 export interface NewRole extends Role {
   /** What it is called on the switch-role page: "农户·07 号菜园". */
@@ -14,6 +14,7 @@ export class Roles {
   constructor(
     private readonly accounts: AccountRepository,
     private readonly ids: Ids,
+    private readonly database: Database,
   ) {}
 
   /** Accounts holding a role in a scope now, oldest first: the farmer of a household, the keepers of a point. */
@@ -24,6 +25,15 @@ export class Roles {
   /** As `holders`, for many scopes at once. */
   holdersIn(from: Queryable, persona: Persona, scopeIds: readonly string[]): Promise<{ readonly scopeId: string; readonly accountId: string }[]> {
     return this.accounts.holdersIn(from, persona, scopeIds);
+  }
+
+  held(from: Queryable, scopeIds: readonly string[]): Promise<HeldRole[]> {
+    return this.accounts.held(from, scopeIds);
+  }
+
+  /** As `held`; nobody else ends one of them before this transaction does. */
+  hold(tx: Tx, scopeIds: readonly string[]): Promise<HeldRole[]> {
+    return this.accounts.held(tx, scopeIds, forUpdateSql(this.database.dialect));
   }
 
   async grant(tx: Tx, accountId: string, role: NewRole): Promise<void> {

@@ -18,7 +18,7 @@ export function maySendAgain(usedAt: Date, now: Date): boolean {
   return now.getTime() - usedAt.getTime() < LOST_ANSWER_MS;
 }
 
-/** An invitation is to be used within two days. */
-export function invitationEndsAt(now: Date): Date {
-  return new Date(now.getTime() + 2 * DAY_MS);
+/** An invitation is to be used within two days, unless it was given others. */
+export function invitationEndsAt(now: Date, days = 2): Date {
+  return new Date(now.getTime() + days * DAY_MS);
 }

@@ -1,0 +1,23 @@
+import { View } from '@tarojs/components';
+import { PLACES } from '@/features/shell/places';
+import { goBack, openPage } from '@/platform/navigation';
+import { IconRow, type IconRowProps } from '@/ui/icon-row';
+import { Screen } from '@/ui/screen';
+
+type Matter = Pick<IconRowProps, 'id' | 'icon' | 'title' | 'note'> & { readonly place: string };
+
+/** What the committee sees to: one row each. */
+const MATTERS: readonly Matter[] = [
+  { id: 'matter-people', icon: 'people', title: '人和身份', note: '谁是村委会的人、谁是哪家农户；出邀请码，收回身份', place: PLACES.committeePeople },
+  { id: 'matter-import', icon: 'list', title: '导入农户', note: '从 Excel 表一次导进来，有一行不对就一行也不导', place: PLACES.committeeImport },
+  { id: 'matter-signs', icon: 'scan', title: '菜园牌', note: '立在哪家、要印哪些', place: PLACES.committeeSigns },
+];
+
+/** 村里的事. */
+export default function CommitteeDeskPage() {
+  return (
+    <Screen wide title="村里的事" onBack={goBack}>
+      <View className="stack">{MATTERS.map(({ place, ...row }) => <IconRow key={row.id} {...row} action="打开" onPress={() => openPage(place)} />)}</View>
+    </Screen>
+  );
+}
