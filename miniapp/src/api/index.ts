@@ -1,6 +1,6 @@
 export { call, openFile } from './call';
 export { ApiRefusal, isRefusal, NetworkLost } from './errors';
 export { keepPage, type Page, queryClient, refreshAll, usePage } from './pages';
-export { photoSource, sendPhoto } from './photos';
+export { photoSource, sendPhoto, sendSheet } from './photos';
 export { sentenceFor } from './refusal-sentences';
 export { useWrite, type Write } from './use-write';

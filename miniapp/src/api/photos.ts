@@ -1,4 +1,4 @@
-import { photoRoutes, type PhotoTaken } from '@cunshe/shared';
+import { type ImportReport, photoRoutes, type PhotoTaken, type Route } from '@cunshe/shared';
 import { base64Of } from './base64';
 import { addressOf } from './address';
 import { isRefusal } from './errors';
@@ -12,6 +12,15 @@ import { authorization, renew } from './tokens';
 export function sendPhoto(filePath: string): Promise<PhotoTaken> {
   const { path } = addressOf(photoRoutes.takePhoto, {});
   return signedIn((headers) => sendFile<PhotoTaken>({ path, filePath, headers }));
+}
+
+/**
+ * Sends a sheet that the person chose, to be looked at or taken in.
+ * @throws ApiRefusal, NetworkLost
+ */
+export function sendSheet(route: Route<Record<string, never>, ImportReport>, filePath: string): Promise<ImportReport> {
+  const { path } = addressOf(route, {});
+  return signedIn((headers) => sendFile<ImportReport>({ path, filePath, headers }));
 }
 
 /**

@@ -1,12 +1,18 @@
 import type { PhotosPort } from './port';
 
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,.xlsx';
+
 /** The browser's own chooser: on a phone it offers the camera too. */
 export const h5Photos: PhotosPort = {
-  choose: (most) =>
-    new Promise((resolve) => {
-      const input = Object.assign(document.createElement('input'), { type: 'file', accept: 'image/jpeg,image/png,image/webp', multiple: most > 1 });
-      input.addEventListener('change', () => resolve([...(input.files ?? [])].slice(0, most).map((file) => URL.createObjectURL(file))));
-      input.addEventListener('cancel', () => resolve([]));
-      input.click();
-    }),
+  choose: (most) => choose('image/jpeg,image/png,image/webp', most),
+  chooseSheet: async () => (await choose(XLSX, 1))[0] ?? null,
 };
+
+function choose(accept: string, most: number): Promise<string[]> {
+  return new Promise((resolve) => {
+    const input = Object.assign(document.createElement('input'), { type: 'file', accept, multiple: most > 1 });
+    input.addEventListener('change', () => resolve([...(input.files ?? [])].slice(0, most).map((file) => URL.createObjectURL(file))));
+    input.addEventListener('cancel', () => resolve([]));
+    input.click();
+  });
+}

@@ -1,4 +1,6 @@
 export interface PhotosPort {
   /** Lets the person take or choose photos; addresses that can be shown and sent, none when she went back. */
   choose(most: number): Promise<string[]>;
+  /** Lets the person choose one Excel sheet; null when she went back. */
+  chooseSheet(): Promise<string | null>;
 }

@@ -7,4 +7,10 @@ export const weappPhotos: PhotosPort = {
       ({ tempFiles }) => tempFiles.map(({ tempFilePath }) => tempFilePath),
       () => [],
     ),
+  /** From a chat: WeChat lets no program look into the phone's folders. */
+  chooseSheet: () =>
+    Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] }).then(
+      ({ tempFiles }) => tempFiles[0]?.path ?? null,
+      () => null,
+    ),
 };

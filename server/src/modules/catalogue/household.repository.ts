@@ -1,6 +1,6 @@
 import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { FieldCipher, type Queryable, type Tx } from '../../platform';
+import { FieldCipher, Ids, type Queryable, type Tx } from '../../platform';
 import type { HouseholdBrief } from './domain/listing';
 
 interface HouseholdRow {
@@ -25,9 +25,27 @@ interface HouseholdRow {
 const COLUMNS = `id, village_id, pairing_id, plaque_number, farmer_name, group_name, growing_years, quote, audio_seconds,
   phone_cipher, helper_name, helper_phone_cipher, lat_e6, lng_e6, hint, tested_on`;
 
+const ROWS_AT_ONCE = 100;
+
+/** A household as it is entered; without a place it stands at the village's station. */
+export interface NewHousehold {
+  readonly villageId: string;
+  readonly pairingId: string;
+  readonly plaqueNumber: string;
+  readonly farmerName: string;
+  readonly groupName: string;
+  readonly phone: string | null;
+  readonly helper: { readonly name: string; readonly phone: string } | null;
+  /** Degrees, GCJ-02. */
+  readonly place: { readonly lat: number; readonly lng: number } | null;
+}
+
 @Injectable()
 export class HouseholdRepository {
-  constructor(private readonly encryption: FieldCipher) {}
+  constructor(
+    private readonly encryption: FieldCipher,
+    private readonly ids: Ids,
+  ) {}
 
   async byIds(from: Queryable, ids: readonly string[]): Promise<HouseholdBrief[]> {
     if (ids.length === 0) return [];
@@ -38,6 +56,21 @@ export class HouseholdRepository {
   /** In the order of their plaques. */
   async ofVillage(from: Queryable, villageId: string): Promise<HouseholdBrief[]> {
     return (await from.query<HouseholdRow>(`SELECT ${COLUMNS} FROM household WHERE village_id = ? ORDER BY plaque_number`, [villageId])).map((row) => this.brief(row));
+  }
+
+  /** At the village's station unless it says where. @throws a unique violation for a plaque that stands */
+  async insertAll(tx: Tx, households: readonly NewHousehold[]): Promise<void> {
+    const stations = new Map((await tx.query<{ id: string; lat: number; lng: number }>('SELECT id, station_lat_e6 AS lat, station_lng_e6 AS lng FROM village')).map((row) => [row.id, row]));
+    for (let at = 0; at < households.length; at += ROWS_AT_ONCE) {
+      const some = households.slice(at, at + ROWS_AT_ONCE);
+      await tx.execute(
+        `INSERT INTO household (id, village_id, pairing_id, plaque_number, farmer_name, group_name, phone_cipher, helper_name, helper_phone_cipher, lat_e6, lng_e6) VALUES ${some.map(() => '(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)').join()}`,
+        some.flatMap(({ villageId, pairingId, plaqueNumber, farmerName, groupName, phone, helper, place }) => [
+          this.ids.next(), villageId, pairingId, plaqueNumber, farmerName, groupName, phone && this.encryption.encrypt(phone), helper?.name ?? null, helper ? this.encryption.encrypt(helper.phone) : null,
+          place ? Math.round(place.lat * 1e6) : (stations.get(villageId)?.lat ?? 0), place ? Math.round(place.lng * 1e6) : (stations.get(villageId)?.lng ?? 0),
+        ]),
+      );
+    }
   }
 
   async move(tx: Tx, householdId: string, { from, to }: { readonly from: string; readonly to: string }): Promise<boolean> {

@@ -1,8 +1,8 @@
 import { type BusinessDate, businessDateOf } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { type Queryable, Refusal, type Tx } from '../../platform';
+import { isUniqueViolation, type Queryable, Refusal, type Tx } from '../../platform';
 import type { HouseholdBrief, ListingBrief } from './domain/listing';
-import { HouseholdRepository } from './household.repository';
+import { HouseholdRepository, type NewHousehold } from './household.repository';
 import { ListingRepository } from './listing.repository';
 
 /** Listings as other modules read and move them. */
@@ -55,6 +55,18 @@ export class Households {
   /** In the order of their plaques. */
   ofVillage(from: Queryable, villageId: string): Promise<HouseholdBrief[]> {
     return this.households.ofVillage(from, villageId);
+  }
+
+  /** @throws Refusal STATE_CHANGED when a plaque was given away meanwhile */
+  async enterAll(tx: Tx, households: readonly NewHousehold[]): Promise<void> {
+    await this.households.insertAll(tx, households).catch((error: unknown) => {
+      if (isUniqueViolation(error)) throw new Refusal('STATE_CHANGED');
+      throw error;
+    });
+    for (const villageId of new Set(households.map((each) => each.villageId))) {
+      const plaques = households.filter((each) => each.villageId === villageId).map(({ plaqueNumber }) => plaqueNumber);
+      await tx.audit({ action: 'households.entered', subjectType: 'village', subjectId: villageId, after: { households: plaques.length, plaques: plaques.slice(0, 300) } });
+    }
   }
 
   /** They sell there from now on. @throws Refusal NOT_FOUND for one of another village, HOUSEHOLD_LISTED while one has something on its bed */

@@ -2,6 +2,7 @@
 export { CatalogueModule } from './catalogue.module';
 export { presentFarmerListing } from './catalogue.presenter';
 export { medianListingSeconds } from './domain/listing-seconds';
+export type { NewHousehold } from './household.repository';
 export type { HouseholdBrief, ListingBrief } from './domain/listing';
 export { type BuyerFigures, BuyerFiguresPort } from './garden-facts';
 export { Households, Listings } from './listings';
