@@ -10,7 +10,7 @@ export const moduleOrder = [
   ['settlement'],
   ['order-cycle'],
   ['catalogue'],
-  ['signs'],
+  ['signs', 'people'],
   ['payments'],
   ['ordering'],
   ['pickup-routing'],
@@ -22,6 +22,6 @@ export const moduleOrder = [
   ['books'],
   ['visits'],
   ['service-days'],
-  ['pairing-desk'],
+  ['pairing-desk', 'imports'],
   ['programme', 'demo'],
 ];

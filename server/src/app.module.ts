@@ -9,6 +9,8 @@ import { IdentityModule } from './modules/identity/public';
 import { NotificationsModule } from './modules/notifications/public';
 import { OrderCycleModule } from './modules/order-cycle/public';
 import { OrderingModule } from './modules/ordering/public';
+import { ImportsModule } from './modules/imports/public';
+import { PeopleModule } from './modules/people/public';
 import { PairingDeskModule } from './modules/pairing-desk/public';
 import { PairingModule } from './modules/pairing/public';
 import { PaymentsModule } from './modules/payments/public';
@@ -42,6 +44,8 @@ export const FEATURES: Type[] = [
   FulfilmentModule,
   ServiceDaysModule,
   PairingDeskModule,
+  PeopleModule,
+  ImportsModule,
   ProgrammeModule,
   BooksModule,
   ClaimsModule,

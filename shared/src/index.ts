@@ -21,6 +21,8 @@ export * from './contract/identity';
 export * from './contract/notices';
 export * from './contract/pairing';
 export * from './contract/pairing-desk';
+export * from './contract/imports';
+export * from './contract/people';
 export * from './contract/photos';
 export * from './contract/catalogue';
 export * from './contract/crates';

@@ -1,3 +1,4 @@
+import type { PairingState } from '../domain/order-status';
 import { download, type FileFormat, read } from './route';
 
 /** What may be asked of a pairing's days. The first four are about bags, the others about money. */
@@ -107,7 +108,31 @@ export interface OperatorHistory {
   readonly nextBefore: string | null;
 }
 
+/** What a pairing, or all of them, came to since its first day. */
+export interface ProgrammeSums {
+  readonly grams: number;
+  /** Bought at households' doors, as the books say. */
+  readonly householdsFen: number;
+  /** Families on trips that have taken place. */
+  readonly families: number;
+}
+
+export interface ProgrammePairing extends ProgrammeSums {
+  readonly villageName: string;
+  readonly communityName: string;
+  readonly batch: number;
+  readonly state: PairingState;
+  readonly since: string | null;
+}
+
+/** 村社结对: who is paired with whom, and what came of it. For everybody. */
+export interface ProgrammePage extends ProgrammeSums {
+  readonly serverNow: string;
+  readonly pairings: readonly ProgrammePairing[];
+}
+
 export const programmeRoutes = {
+  programme: read<Record<string, never>, ProgrammePage>('/programme'),
   reportChoices: read<Record<string, never>, ReportChoices>('/reports'),
   report: read<ReportRequest, ReportPage>('/reports/:pairingId/:kind'),
   reportFile: download<ReportFileRequest>('/reports/:pairingId/:kind/file'),

@@ -25,6 +25,8 @@ export const REFUSALS = {
   DEMO_ONLY: { status: 403, title: '只有演示环境可以这样做' },
   WECHAT_CODE_INVALID: { status: 401, title: '微信登录没有成功，请再试一次' },
   INVITATION_INVALID: { status: 422, title: '邀请码不对，或者已经用过、过期了' },
+  ROLE_HELD: { status: 409, title: '这个身份您已经有了，码可以给别人' },
+  LAST_OF_ROLE: { status: 409, title: '这是最后一位，先请别人进来再收回' },
   // cycle and stock
   ORDER_CYCLE_NOT_OPEN: { status: 409, title: '今天还没开园' },
   ORDER_CYCLE_CLOSED: { status: 409, title: '今天截单了' },
@@ -39,6 +41,9 @@ export const REFUSALS = {
   PAIRING_NOT_SET_UP: { status: 409, title: '送菜的日子和提货点还没定' },
   PAIRING_KNOWN: { status: 409, title: '这个村和社区已经有一对了' },
   HOUSEHOLD_LISTED: { status: 409, title: '这家今天挂着菜，明天再换' },
+  SHEET_UNREADABLE: { status: 422, title: '这不是能读的 Excel 表，存成 .xlsx 再试' },
+  SHEET_TOO_LARGE: { status: 413, title: '表太大了，一次最多 10000 行' },
+  IMPORT_HAS_PROBLEMS: { status: 422, title: '表里还有不对的行，一行也没有导进去' },
   // calendar
   DATE_IS_PAST: { status: 422, title: '这一天已经过了，选后面的日子' },
   DAY_HAS_ORDERS: { status: 409, title: '这天已经有人订了菜，不能只改日历' },

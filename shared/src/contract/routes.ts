@@ -14,6 +14,8 @@ import { noticeRoutes } from './notices';
 import { orderingRoutes } from './ordering';
 import { packingPlaceRoutes } from './packing-place';
 import { pairingRoutes } from './pairing';
+import { importRoutes } from './imports';
+import { peopleRoutes } from './people';
 import { pairingDeskRoutes } from './pairing-desk';
 import { paymentRoutes } from './payments';
 import { programmeRoutes } from './programme';
@@ -31,6 +33,8 @@ export const ROUTES = {
   notices: noticeRoutes,
   pairing: pairingRoutes,
   pairingDesk: pairingDeskRoutes,
+  people: peopleRoutes,
+  imports: importRoutes,
   photos: photoRoutes,
   catalogue: catalogueRoutes,
   cutoffs: cutoffRoutes,

@@ -39,6 +39,7 @@ export default function MePage() {
           <CreditRow />
           <StatementRow />
           <RoleSwitch me={me} />
+          <IconRow id="programme" icon="people" tone="plain" title="村社结对" note="哪些村和哪些社区结了对，送了多少菜" action="看" onPress={() => openPage(PLACES.programme)} />
           <IconRow id="invitation" icon="certificate" tone="plain" title="邀请码" note="运营方、站长、司机凭码领身份" action="填" onPress={() => setInvited(true)} />
           <Button id="sign-out" kind="line" wide onPress={() => void signOut()}>退出，换个人</Button>
         </View>

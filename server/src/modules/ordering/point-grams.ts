@@ -2,6 +2,7 @@ import { baseQuantity, type BusinessDate, estimatedGrams, isPricedByWeight, type
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
 import { unitOf } from './domain/three-quantities';
+import type { SoldRange } from './sold-lines.queries';
 
 interface Row {
   readonly pickup_point_id: string;
@@ -29,9 +30,19 @@ export class PointGrams {
     for (const row of rows) grams.set(row.pickup_point_id, (grams.get(row.pickup_point_id) ?? 0) + gramsOf(row));
     return grams;
   }
+
+  /** All that was weighed or counted into bags of a pairing, both days counted. */
+  async packed(from: Queryable, { pairingId, from: first, to }: SoldRange): Promise<number> {
+    const rows = await from.query<Omit<Row, 'pickup_point_id' | 'packed'>>(
+      `SELECT l.unit_kind, l.unit_name, l.grams_per_unit, SUM(l.packed) AS quantity FROM resident_order o JOIN order_line l ON l.order_id = o.id
+       WHERE o.pairing_id = ? AND o.business_date BETWEEN ? AND ? AND o.state NOT IN ('reserved', 'expired', 'cancelled') AND l.packed > 0 GROUP BY l.unit_kind, l.unit_name, l.grams_per_unit`,
+      [pairingId, first, to],
+    );
+    return rows.reduce((sum, row) => sum + gramsOf({ ...row, packed: 1 }), 0);
+  }
 }
 
-function gramsOf({ unit_kind, unit_name, grams_per_unit, packed, quantity }: Row): number {
+function gramsOf({ unit_kind, unit_name, grams_per_unit, packed, quantity }: Omit<Row, 'pickup_point_id'>): number {
   if (Number(packed) === 1 && isPricedByWeight(unit_kind)) return Number(quantity);
   return estimatedGrams(unitOf({ unitKind: unit_kind, unitName: unit_name, gramsPerUnit: grams_per_unit }), baseQuantity(Number(quantity)));
 }

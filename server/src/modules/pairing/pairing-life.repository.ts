@@ -52,6 +52,8 @@ interface StepRow {
 const SELECT = `SELECT p.id, p.village_id, v.name AS village_name, v.batch, p.community_id, c.name AS community_name, p.operator_id, p.state, p.signed_on, p.steps
   FROM pairing p JOIN village v ON v.id = p.village_id JOIN community c ON c.id = p.community_id`;
 
+const ROWS_AT_ONCE = 100;
+
 /** Pairings and their steps: a state is never changed without one. */
 @Injectable()
 export class PairingLifeRepository {
@@ -81,6 +83,24 @@ export class PairingLifeRepository {
     );
     await this.keep(tx, id, { number: 1, from: null }, { to: 'proposed', onDate: null, document: null, reason: null, orders: null, accountId });
     return id;
+  }
+
+  /** @throws a unique violation when two of them are a pairing already */
+  async proposeAll(tx: Tx, pairs: readonly { readonly villageId: string; readonly communityId: string; readonly accountId: string }[]): Promise<void> {
+    const day = DEFAULT_DAY_SCHEDULE;
+    const times = [day.opensAt, day.cutoffAt, day.collectFrom, day.dropBy, day.pickupFrom, day.pickupTo, day.listFromEveningBefore, day.reservationMinutes, day.paymentGraceMinutes];
+    for (let at = 0; at < pairs.length; at += ROWS_AT_ONCE) {
+      const some = pairs.slice(at, at + ROWS_AT_ONCE).map((pair) => ({ ...pair, id: this.ids.next() }));
+      await tx.execute(
+        `INSERT INTO pairing (id, village_id, community_id, state, steps, pack_at, service_weekdays, opens_at, cutoff_at, collect_from, drop_by, pickup_from, pickup_to,
+         list_from_evening_before, reservation_minutes, payment_grace_minutes) VALUES ${some.map(() => "(?, ?, ?, 'proposed', 1, 'door', '', ?, ?, ?, ?, ?, ?, ?, ?, ?)").join()}`,
+        some.flatMap(({ id, villageId, communityId }) => [id, villageId, communityId, ...times]),
+      );
+      await tx.execute(
+        `INSERT INTO pairing_step (id, pairing_id, step, to_state, by_account_id, at) VALUES ${some.map(() => "(?, ?, 1, 'proposed', ?, ?)").join()}`,
+        some.flatMap(({ id, accountId }) => [this.ids.next(), id, accountId, tx.now]),
+      );
+    }
   }
 
   /** False when somebody else has moved it meanwhile. */

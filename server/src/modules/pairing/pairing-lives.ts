@@ -41,14 +41,27 @@ export class PairingLives {
   /** @throws Refusal PAIRING_KNOWN */
   async propose(tx: Tx, { accountId, ...names }: NewPairing): Promise<string> {
     const villageId = await this.villageOf(tx, names);
-    const communityId = (await this.places.communityId(tx, names.communityName, names.communityStreet)) ?? (await this.places.enterCommunity(tx, names.communityName, names.communityStreet));
-    const id = await this.lives.propose(tx, { villageId, communityId, accountId }).catch((error: unknown) => {
-      if (isUniqueViolation(error)) throw new Refusal('PAIRING_KNOWN');
-      throw error;
-    });
+    const communityId = await this.communityOf(tx, names);
+    const id = await this.lives.propose(tx, { villageId, communityId, accountId }).catch(known);
     await tx.audit({ action: 'pairing.proposed', subjectType: 'pairing', subjectId: id, after: { state: 'proposed', ...names } });
     tx.afterCommit(() => this.reference.forget());
     return id;
+  }
+
+  /** A whole list at once; whichever village or community is new is entered once. @throws Refusal PAIRING_KNOWN */
+  async proposeAll(tx: Tx, list: readonly Omit<NewPairing, 'accountId'>[], accountId: string): Promise<void> {
+    const villages = new Map<string, string>();
+    const communities = new Map<string, string>();
+    const pairs: { villageId: string; communityId: string; accountId: string }[] = [];
+    for (const names of list) {
+      const [village, community] = [`${names.villageName}|${names.villageStreet}`, `${names.communityName}|${names.communityStreet}`];
+      if (!villages.has(village)) villages.set(village, await this.villageOf(tx, names));
+      if (!communities.has(community)) communities.set(community, await this.communityOf(tx, names));
+      pairs.push({ villageId: villages.get(village)!, communityId: communities.get(community)!, accountId });
+    }
+    await this.lives.proposeAll(tx, pairs).catch(known);
+    await tx.audit({ action: 'pairings.imported', subjectType: 'account', subjectId: accountId, after: { pairings: list.length, villages: villages.size, communities: communities.size } });
+    tx.afterCommit(() => this.reference.forget());
   }
 
   /** @throws Refusal STATE_CHANGED when somebody else has moved it meanwhile */
@@ -62,4 +75,13 @@ export class PairingLives {
   private async villageOf(tx: Tx, { villageName: name, villageStreet: street, batch }: Omit<NewPairing, 'accountId'>): Promise<string> {
     return (await this.places.villageId(tx, name, street)) ?? this.places.enterVillage(tx, { name, street, batch });
   }
+
+  private async communityOf(tx: Tx, { communityName: name, communityStreet: street }: Omit<NewPairing, 'accountId'>): Promise<string> {
+    return (await this.places.communityId(tx, name, street)) ?? this.places.enterCommunity(tx, name, street);
+  }
+}
+
+function known(error: unknown): never {
+  if (isUniqueViolation(error)) throw new Refusal('PAIRING_KNOWN');
+  throw error;
 }

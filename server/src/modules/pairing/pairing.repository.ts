@@ -50,6 +50,10 @@ export class PairingRepository {
     return (await from.query<{ id: string }>('SELECT id FROM pickup_point WHERE pairing_id = ?', [pairingId])).map(({ id }) => id);
   }
 
+  pickupPointNames(from: Queryable, pairingId: string): Promise<{ id: string; name: string }[]> {
+    return from.query('SELECT id, name FROM pickup_point WHERE pairing_id = ? ORDER BY letter', [pairingId]);
+  }
+
   async setShortage(tx: Tx, pairingId: string, { strategy, leastUsefulGrams, giftPercent, giftGrams, confirmsAt }: ShortageSettings): Promise<void> {
     await tx.execute(
       'UPDATE pairing SET shortage_strategy = ?, least_useful_grams = ?, gift_percent = ?, gift_grams = ?, shortage_confirms_at = ? WHERE id = ?',

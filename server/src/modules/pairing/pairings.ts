@@ -71,6 +71,11 @@ export class PickupPoints {
     return this.reads.pickupPointIds(from, pairingId);
   }
 
+  /** Ids and names in the order of their letters, read inside a transaction. */
+  named(from: Queryable, pairingId: string): Promise<{ readonly id: string; readonly name: string }[]> {
+    return this.reads.pickupPointNames(from, pairingId);
+  }
+
   /** In the order of their letters. */
   async ofPairing(pairingId: string): Promise<PickupPointBrief[]> {
     return [...(await this.reference.get()).pickupPoints.values()].filter((point) => point.pairingId === pairingId);

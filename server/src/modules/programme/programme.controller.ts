@@ -1,10 +1,14 @@
 import { type Actor, type OperatorHistory, type OrderHistory, type ReportChoices, type ReportPage, programmeRoutes } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
-import { Allow, CurrentActor, Endpoint, type FileAnswer, Input, NoInput } from '../../platform';
+import { Allow, BodyCache, type CachedBody, CurrentActor, Endpoint, type FileAnswer, Input, NoInput, Public } from '../../platform';
 import { HistoryQueries } from './history.queries';
 import { OrderHistoryQueries } from './order-history.queries';
 import { OperatorHistoryInput, OrderHistoryInput, ReportFileInput, ReportInput } from './programme.dto';
+import { ProgrammePageQueries } from './programme-page.queries';
 import { ReportQueries } from './report.queries';
+
+/** Sums of years may be a minute old. */
+const PROGRAMME_KEPT_MS = 60_000;
 
 @Controller()
 export class ProgrammeController {
@@ -12,7 +16,15 @@ export class ProgrammeController {
     private readonly reports: ReportQueries,
     private readonly histories: OrderHistoryQueries,
     private readonly changes: HistoryQueries,
+    private readonly whole: ProgrammePageQueries,
+    private readonly bodies: BodyCache,
   ) {}
+
+  @Endpoint(programmeRoutes.programme)
+  @Public()
+  programme(@Input() _: NoInput): Promise<CachedBody> {
+    return this.bodies.cachedJson('programme', PROGRAMME_KEPT_MS, () => this.whole.page());
+  }
 
   @Endpoint(programmeRoutes.reportChoices)
   @Allow('report:read', 'village-report:read')

@@ -6,18 +6,20 @@ import { OrderingModule } from '../ordering/public';
 import { PairingModule } from '../pairing/public';
 import { PaymentsModule } from '../payments/public';
 import { SettlementModule } from '../settlement/public';
+import { VisitsModule } from '../visits/public';
 import { DoorLines } from './door-lines';
 import { HistoryNames } from './history-names';
 import { HistoryQueries } from './history.queries';
 import { OrderHistoryQueries } from './order-history.queries';
 import { ProgrammeController } from './programme.controller';
+import { ProgrammePageQueries } from './programme-page.queries';
 import { ReportLines } from './report-lines';
 import { ReportQueries } from './report.queries';
 import { Reports } from './reports';
 
 @Module({
-  imports: [IdentityModule, PairingModule, SettlementModule, CatalogueModule, PaymentsModule, OrderingModule, FulfilmentModule],
+  imports: [IdentityModule, PairingModule, SettlementModule, CatalogueModule, PaymentsModule, OrderingModule, FulfilmentModule, VisitsModule],
   controllers: [ProgrammeController],
-  providers: [DoorLines, ReportLines, Reports, ReportQueries, OrderHistoryQueries, HistoryNames, HistoryQueries],
+  providers: [DoorLines, ReportLines, Reports, ReportQueries, OrderHistoryQueries, HistoryNames, HistoryQueries, ProgrammePageQueries],
 })
 export class ProgrammeModule {}

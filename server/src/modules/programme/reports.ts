@@ -55,9 +55,16 @@ export class Reports {
     const report = await this.build(from, kind, range, withBuyers);
     const books = BOOKS[kind];
     if (!books || report.sumFen === null) return { ...report, books: null };
-    const days = (await this.ledger.byDay(from, range, books.kinds)).filter(({ account }) => books.accounts.test(account));
-    const booksFen = days.reduce((sum, day) => sum + books.sum(day), 0);
+    const booksFen = await this.booksFenOf(from, kind, range);
     return { ...report, books: { reportFen: report.sumFen, booksFen, differenceFen: booksFen - report.sumFen } };
+  }
+
+  /** What the books say of a report's money; 0 for a report that is not about money. */
+  async booksFenOf(from: Queryable, kind: ReportKind, range: SoldRange): Promise<number> {
+    const books = BOOKS[kind];
+    if (!books) return 0;
+    const days = (await this.ledger.byDay(from, range, books.kinds)).filter(({ account }) => books.accounts.test(account));
+    return days.reduce((sum, day) => sum + books.sum(day), 0);
   }
 
   private async build(from: Queryable, kind: ReportKind, range: SoldRange, withBuyers: boolean): Promise<Report> {

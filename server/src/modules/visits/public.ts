@@ -1,2 +1,3 @@
 /** The only door to trips for other modules. */
+export { TripFigures } from './trip-figures';
 export { VisitsModule } from './visits.module';

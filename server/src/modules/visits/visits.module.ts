@@ -25,6 +25,7 @@ import { TripBoardsController } from './trip-boards.controller';
 import { TripPaymentOutcomes } from './trip-payment-outcomes';
 import { TripPlaces } from './trip-places';
 import { TripProblems } from './trip-problems';
+import { TripFigures } from './trip-figures';
 import { TripQueries } from './trip.queries';
 import { TripRepository } from './trip.repository';
 import { TripsController } from './trips.controller';
@@ -38,6 +39,7 @@ const jobs = [EndHold, EndOffer, EraseFamilies];
 @Module({
   imports: [IdentityModule, NoticesModule, PairingModule, CatalogueModule, PaymentsModule],
   controllers: [TripsController, TripPlansController, TripBoardsController],
-  providers: [...repositories, ...reads, ...writes, ...jobs],
+  providers: [...repositories, ...reads, ...writes, ...jobs, TripFigures],
+  exports: [TripFigures],
 })
 export class VisitsModule {}

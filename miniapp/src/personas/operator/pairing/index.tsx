@@ -34,7 +34,7 @@ export default function PairingDetailPage() {
         {(data) => (
           <View className="stack">
             <Head pairing={data} />
-            {nextStates(data).map((next, place) => <Button key={next} id={`step-${next}`} kind={place === 0 ? 'primary' : 'line'} wide onPress={() => setTo(next)}>{stepWords(data.state, next)}</Button>)}
+            {nextStates(data).map((next, place) => <Button key={next} id={`step-${next}`} kind={place === 0 ? 'primary' : 'line'} wide disabled={next === 'trial' && !data.setUp && '先定送菜的日子和提货点'} onPress={() => setTo(next)}>{stepWords(data.state, next)}</Button>)}
             <SetUp pairing={data} />
             <Sellers pairing={data} operatorId={operatorId} onKeep={keep} />
             <SectionTitle title="走到哪一步" />

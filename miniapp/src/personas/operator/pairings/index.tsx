@@ -29,7 +29,7 @@ export default function PairingsPage() {
     void queryClient.invalidateQueries();
     openPage(PLACES.operatorPairing(pairingId));
   };
-  const bar = <BottomBar><Button id="new-pairing" grow icon="plus" onPress={() => setProposing(true)}>提一对结对</Button></BottomBar>;
+  const bar = <BottomBar><Button id="import" kind="line" onPress={() => openPage(PLACES.operatorImport)}>从表导入</Button><Button id="new-pairing" grow icon="plus" onPress={() => setProposing(true)}>提一对结对</Button></BottomBar>;
   return (
     <Screen wide title="结对" onBack={goBack} bottom={bar} offline={{ title: '没信号，看到的是刚才存下的', note: '有网了再办' }} overlay={proposing && <ProposeSheet operatorId={operatorId} onDone={done} onClose={() => setProposing(false)} />}>
       <PageBody page={page} skeleton="rows">

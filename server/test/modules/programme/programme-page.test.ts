@@ -1,0 +1,29 @@
+import { addDays, businessDate, businessDateOf, isPricedByWeight, programmeRoutes } from '@cunshe/shared';
+import { SoldLines } from '../../../src/modules/ordering/public';
+import { PAIRING_ID } from '../../../src/seed/seed-ground';
+import { type Demo, startDemo } from '../../proof/walk-demo-day';
+
+/** Four weeks of the demo's history, read by everybody. */
+describe('the programme', () => {
+  let demo: Demo;
+  beforeAll(async () => {
+    demo = await startDemo('sqlite');
+  }, 120_000);
+  afterAll(() => demo.app.close());
+
+  test('is what the ledger and the bags say, pairing by pairing', async () => {
+    const page = await demo.app.client.call(programmeRoutes.programme, {});
+    const own = page.pairings.find(({ villageName }) => villageName === '滨湖新村')!;
+    expect(own).toMatchObject({ communityName: '九峰苑社区', batch: 1, state: 'trial', since: '2023-07-12' });
+    expect(page.pairings.some(({ state }) => state === 'proposed')).toBe(false);
+    const [books] = await demo.app.database.query<{ fen: number }>(
+      `SELECT SUM(e.debit_fen) - SUM(e.credit_fen) AS fen FROM ledger_entry e JOIN ledger_document d ON d.id = e.document_id
+       WHERE e.pairing_id = ? AND e.account IN ('produce_purchase', 'rounding') AND d.kind IN ('receipt_accepted', 'receipt_corrected')`, [PAIRING_ID]);
+    expect(own.householdsFen).toBe(Number(books!.fen));
+    expect(own.householdsFen).toBeGreaterThan(0);
+    const lines = await demo.app.get(SoldLines).lines(demo.app.database, { pairingId: PAIRING_ID, from: businessDate('2023-01-01'), to: addDays(businessDateOf(await demo.app.database.now()), 1) });
+    const grams = lines.reduce((sum, { packed, unit }) => sum + (packed ?? 0) * (isPricedByWeight(unit.kind) ? 1 : unit.gramsPerUnit), 0);
+    expect(own.grams).toBe(grams);
+    expect([page.grams, page.householdsFen]).toEqual([own.grams, own.householdsFen]);
+  });
+});
