@@ -116,12 +116,6 @@ export class World {
     return this.day.market.pickupPointIds[index]!;
   }
 
-  /** The order whose ticket opens the bag that this one is in: what a keeper's list calls the bag. */
-  async bagOf({ id }: OrderFact): Promise<string> {
-    const [row] = await this.app.database.query<{ bag: string }>('SELECT COALESCE(bag_order_id, id) AS bag FROM resident_order WHERE id = ?', [id]);
-    return row!.bag;
-  }
-
   resident(order: OrderFact): BuiltAccount {
     return this.residents[order.resident]!;
   }

@@ -76,7 +76,7 @@ async function sendSomebody(world: World, choice: Choice): Promise<boolean> {
   const [keeper, pickupPointId] = [world.day.keepers[order.point]!, world.point(order.point)];
   if (choice.chance(40)) mustAnswer('taking it back', await world.call(world.resident(order), delegateRoutes.revokeDelegate, { orderId: order.id }), 'ok');
   else {
-    mustAnswer('the other person at the gate', await world.call(keeper, fulfilmentRoutes.handOver, { pickupPointId, orderId: await world.bagOf(order), proof: choice.chance(50) ? code : qr }), 'ok');
+    mustAnswer('the other person at the gate', await world.call(keeper, fulfilmentRoutes.handOver, { pickupPointId, orderId: order.id, proof: choice.chance(50) ? code : qr }), 'ok');
     world.facts.handedOver.add(order.id);
     return true;
   }

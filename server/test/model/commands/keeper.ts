@@ -51,7 +51,7 @@ async function handOver(world: World, choice: Choice): Promise<boolean> {
   if (!order) return false;
   const page = await world.call(world.resident(order), orderingRoutes.order, { orderId: order.id });
   const proof = choice.of([page.body.ticket?.code ?? null, page.body.ticket?.qr ?? null, null])!;
-  const answer = await world.call(world.day.keepers[point]!, fulfilmentRoutes.handOver, { pickupPointId: world.point(point), orderId: await world.bagOf(order), proof });
+  const answer = await world.call(world.day.keepers[point]!, fulfilmentRoutes.handOver, { pickupPointId: world.point(point), orderId: order.id, proof });
   if (order.state === 'arrived') mustAnswer('handing over a bag that is there', answer, 'ok');
   if (['paid', 'locked', 'packed'].includes(order.state)) mustAnswer(`handing over an order that is ${order.state}`, answer, 'BAGS_NOT_RECEIVED', 'WEIGHT_MISSING', 'NOT_FOUND', 'PICKUP_CODE_UNKNOWN');
   if (codeOf(answer) === 'ok') world.facts.handedOver.add(order.id);
