@@ -43,6 +43,7 @@ import { Visits1764000190000 } from './0190-visits';
 import { TripChanges1764000191000 } from './0191-trip-changes';
 import { PairingSteps1764000200000 } from './0200-pairing-steps';
 import { InvitationIssuer1764000201000 } from './0201-invitation-issuer';
+import { RoutePlan1764000210000 } from './0210-route-plan';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -91,4 +92,5 @@ export const migrations = [
   TripChanges1764000191000,
   PairingSteps1764000200000,
   InvitationIssuer1764000201000,
+  RoutePlan1764000210000,
 ];

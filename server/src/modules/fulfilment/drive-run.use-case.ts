@@ -72,11 +72,13 @@ export class DriveRun {
     if (householdId) await this.shortages.confirmAtDoor(tx, { pairingId, businessDate, householdId });
   }
 
+  /** A run that goes straight has none to leave, and may have doors to come. */
   private async leaveStation(tx: Tx, route: RouteBrief): Promise<void> {
     const stops = await this.runs.stops(tx, route.id);
+    const station = stops.find(({ kind }) => kind === 'station');
+    if (!station) return;
     const open = stops.filter((stop) => stop.kind === 'collect' && !isOver(stop.state));
     if (open.length > 0) throw new Refusal('STOPS_OPEN', { stops: open.map(({ id }) => id) });
-    const station = stops.find(({ kind }) => kind === 'station')!;
     if (station.state === 'pending') await this.runs.stepStop(tx, station, 'arrived');
     if (!isOver(station.state)) await this.runs.stepStop(tx, { ...station, state: 'arrived' }, 'done');
   }

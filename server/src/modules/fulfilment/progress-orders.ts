@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '../../platform';
 import { OrderCycles } from '../order-cycle/public';
 import { Orders } from '../ordering/public';
-import { isOver, type LoadBrief, Runs, type StopBrief } from '../pickup-routing/public';
+import { departedRuns, isOver, type LoadBrief, Runs, type StopBrief } from '../pickup-routing/public';
 import { type OrderMoves, orderMoves } from './domain/order-progress';
 
 interface CycleAtPoint {
@@ -23,7 +23,7 @@ export class ProgressOrders {
   /** After a step of a van: orders whose last bag has left the station are on the way; the cycle follows the vans. */
   async afterStep(tx: Tx, cycle: CycleAtPoint): Promise<void> {
     const stops = await this.runs.stopsOfCycle(tx, cycle.cycleId);
-    if (!stops.some((stop) => stop.kind === 'station' && isOver(stop.state))) return;
+    if (departedRuns(stops).size === 0) return;
     await this.cycles.advance(tx, cycle.cycleId, 'in_transit');
     const points = [...new Set(stops.flatMap(({ pickupPointId }) => pickupPointId ?? []))].sort();
     const loads = await this.runs.loadsOfCycle(tx, cycle.cycleId);
@@ -40,7 +40,7 @@ export class ProgressOrders {
 
   private async movesAt(from: Queryable, pointId: string, date: BusinessDate, stops: readonly StopBrief[], loads: readonly LoadBrief[]): Promise<OrderMoves> {
     const stateOf = new Map(stops.map((stop) => [stop.id, stop.state]));
-    const leftStation = new Set(stops.filter((stop) => stop.kind === 'station' && isOver(stop.state)).map(({ routeId }) => routeId));
+    const leftStation = departedRuns(stops);
     const orders = await this.orders.ordersAtPoint(from, pointId, date);
     return orderMoves(orders, (householdId) => {
       const load = loads.find((each) => each.householdId === householdId && each.pickupPointId === pointId);

@@ -1,9 +1,9 @@
 import { baseQuantity, isCalledOff } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { HandlesJob, JobHandler, type Tx } from '../../platform';
+import { Database, ExternalJobHandler, HandlesExternalJob, HandlesJob, JobHandler, type Tx } from '../../platform';
 import { type CycleBrief, OrderCycles } from '../order-cycle/public';
 import { type LockedLine, Orders } from '../ordering/public';
-import { RoutePlanning, type UnservedBrief } from '../pickup-routing/public';
+import { type CycleToPlan, type PreparedPlans, RoutePlanning, type UnservedBrief } from '../pickup-routing/public';
 import { loadsOf } from './domain/loads';
 import { HarvestRepository } from './harvest.repository';
 import { TaskNotices } from './task-notices';
@@ -16,11 +16,12 @@ interface GiveBackJob {
   readonly reason: string;
 }
 
-/** Lines are locked: harvest tasks go to the households and routes to the vans, in one unit of work. */
+/** Lines are locked: the vans' ways are planned, then harvest tasks go to the households and routes to the vans in one unit of work. */
 @Injectable()
-@HandlesJob('orders.locked')
-export class SendOutTasks extends JobHandler<{ readonly cycleId: string }> {
+@HandlesExternalJob('orders.locked')
+export class SendOutTasks extends ExternalJobHandler<{ readonly cycleId: string }> {
   constructor(
+    private readonly database: Database,
     private readonly cycles: OrderCycles,
     private readonly orders: Orders,
     private readonly planning: RoutePlanning,
@@ -30,13 +31,19 @@ export class SendOutTasks extends JobHandler<{ readonly cycleId: string }> {
     super();
   }
 
-  async handle(tx: Tx, { cycleId }: { readonly cycleId: string }): Promise<void> {
+  async handle({ cycleId }: { readonly cycleId: string }): Promise<(tx: Tx) => Promise<void>> {
+    const cycle = await this.cycles.get(this.database, cycleId);
+    const toPlan = questionOf(cycle, await this.orders.lockedLines(this.database, cycleId));
+    const made = await this.planning.prepare(toPlan);
+    return (tx) => this.sendOut(tx, cycleId, made);
+  }
+
+  private async sendOut(tx: Tx, cycleId: string, made: PreparedPlans): Promise<void> {
     if ((await this.tasks.ofCycle(tx, cycleId)).length > 0) return;
     const cycle = await this.cycles.hold(tx, cycleId);
     if (isCalledOff(cycle.state)) return;
     const lines = await this.orders.lockedLines(tx, cycleId);
-    const loads = loadsOf(lines.map((line) => ({ ...line, ordered: baseQuantity(line.due) })));
-    const { unserved } = await this.planning.planAndPublish(tx, { cycleId, pairingId: cycle.pairingId, businessDate: cycle.businessDate, loads });
+    const { unserved } = await this.planning.publish(tx, questionOf(cycle, lines), made);
     const left = await this.giveBack(tx, lines, unserved);
     await this.issue(tx, cycle, left);
   }
@@ -63,6 +70,10 @@ export class SendOutTasks extends JobHandler<{ readonly cycleId: string }> {
     for (const householdId of householdIds) await this.tasks.issue(tx, { pairingId, cycleId, businessDate, householdId });
     await this.notices.issued(tx, cycleId, lines);
   }
+}
+
+function questionOf({ id, pairingId, businessDate }: CycleBrief, lines: readonly LockedLine[]): CycleToPlan {
+  return { cycleId: id, pairingId, businessDate, loads: loadsOf(lines.map((line) => ({ ...line, ordered: baseQuantity(line.due) }))) };
 }
 
 /** Some of what no van can bring. What became of an order meanwhile stays as it is. */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
 import { PickupPoints } from '../pairing/public';
 import { expectedArrivals } from './domain/expected-arrivals';
-import { isOver, type StopBrief } from './domain/run';
+import { departedRuns, type StopBrief } from './domain/run';
 import { RunRepository } from './run.repository';
 
 /** When the vans reach doors and gates. */
@@ -33,7 +33,7 @@ export class Arrivals {
     const runs = [...new Set(ofAll.map(({ routeId }) => routeId))].map((id) => ofAll.filter(({ routeId }) => routeId === id));
     return runs.flatMap((stops) => {
       const arrivals = expectedArrivals(stops);
-      const departed = stops.some((stop) => stop.kind === 'station' && isOver(stop.state));
+      const departed = departedRuns(stops).size > 0;
       return stops.filter(wanted).map((stop) => ({ arrivesAt: arrivals.get(stop.id)!, departed }));
     });
   }

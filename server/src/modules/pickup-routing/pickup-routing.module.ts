@@ -2,16 +2,21 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/public';
 import { PairingModule } from '../pairing/public';
 import './pickup-routing.entities';
+import './route-plan.entities';
 import { Arrivals } from './arrivals';
+import { PlanMaker } from './plan-maker';
 import { PlanRepository } from './plan.repository';
+import { ReplanRepository } from './replanning/replan.repository';
+import { Replanning } from './replanning/replanning';
 import { RoutePlanning } from './route-planning';
+import { RoutePlanRepository } from './route-plan.repository';
 import { RunRepository } from './run.repository';
 import { Runs } from './runs';
 import { VanSeed } from './van-seed';
 
 @Module({
   imports: [PairingModule, CatalogueModule],
-  providers: [RunRepository, PlanRepository, Runs, Arrivals, RoutePlanning, VanSeed],
-  exports: [Runs, Arrivals, RoutePlanning, VanSeed],
+  providers: [RunRepository, PlanRepository, Runs, Arrivals, RoutePlanning, PlanMaker, RoutePlanRepository, ReplanRepository, Replanning, VanSeed],
+  exports: [Runs, Arrivals, RoutePlanning, RoutePlanRepository, Replanning, VanSeed],
 })
 export class PickupRoutingModule {}

@@ -1,12 +1,13 @@
 import { type BusinessDate, instantAt, type Seconds } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Ids, type Queryable, type Tx } from '../../platform';
+import { Ids, type Queryable, Refusal, type Tx } from '../../platform';
 import type { LoadToPlan, RoutingMap, VanBrief } from './routing-problem';
 import { loadId } from './routing-problem';
 import type { PlannedRoute, PlannedStop } from './solver/plan';
 
 interface VanRow {
   readonly id: string;
+  readonly name: string;
   readonly driver_account_id: string;
   readonly capacity_grams: number;
   readonly capacity_crates: number;
@@ -26,16 +27,25 @@ export interface RouteToSave {
   readonly loads: readonly LoadToPlan[];
 }
 
+export interface NewRoute {
+  readonly pairingId: string;
+  readonly cycleId: string;
+  readonly businessDate: BusinessDate;
+  readonly vanId: string;
+  readonly driverAccountId: string;
+}
+
 /** Vans, and plans that passed the checker. */
 @Injectable()
 export class PlanRepository {
   constructor(private readonly ids: Ids) {}
 
   async vansOf(from: Queryable, pairingId: string): Promise<VanBrief[]> {
-    const sql = `SELECT id, driver_account_id, capacity_grams, capacity_crates, start_lat_e6, start_lng_e6, shift_from, shift_to
+    const sql = `SELECT id, name, driver_account_id, capacity_grams, capacity_crates, start_lat_e6, start_lng_e6, shift_from, shift_to
       FROM van WHERE pairing_id = ? ORDER BY id`;
     return (await from.query<VanRow>(sql, [pairingId])).map((row) => ({
       id: row.id,
+      name: row.name,
       driverAccountId: row.driver_account_id,
       capacityGrams: row.capacity_grams,
       capacityCrates: row.capacity_crates,
@@ -47,12 +57,7 @@ export class PlanRepository {
   }
 
   async savePublished(tx: Tx, save: RouteToSave): Promise<string> {
-    const routeId = this.ids.next();
-    await tx.execute(
-      `INSERT INTO pickup_route (id, pairing_id, cycle_id, business_date, van_id, driver_account_id, state, published_at)
-       VALUES (?, ?, ?, ?, ?, ?, 'published', ?)`,
-      [routeId, save.pairingId, save.cycleId, save.businessDate, save.route.vanId, save.driverAccountId, tx.now],
-    );
+    const routeId = await this.openRoute(tx, { ...save, vanId: save.route.vanId });
     const stops = save.route.stops.map((stop, index) => ({ ...stop, id: this.ids.next(), sequence: index + 1 }));
     for (const stop of stops) await this.saveStop(tx, save, routeId, stop);
     const stopOf = (kind: PlannedStop['kind'], id: string) => stops.find((stop) => stop.kind === kind && stop.loadIds.includes(id))?.id;
@@ -62,6 +67,26 @@ export class PlanRepository {
       if (collectStopId && dropStopId) await this.saveLoad(tx, save, { ...load, routeId, collectStopId, dropStopId });
     }
     return routeId;
+  }
+
+  /** A van's route of a cycle: a new one, or the one that was taken back. */
+  async openRoute(tx: Tx, route: NewRoute): Promise<string> {
+    const again = await tx.execute(`UPDATE pickup_route SET state = 'published', published_at = ? WHERE cycle_id = ? AND van_id = ? AND state IN ('cancelled', 'replanned')`, [tx.now, route.cycleId, route.vanId]);
+    if (again === 1) return (await tx.query<{ id: string }>('SELECT id FROM pickup_route WHERE cycle_id = ? AND van_id = ?', [route.cycleId, route.vanId]))[0]!.id;
+    const id = this.ids.next();
+    const values = [id, route.pairingId, route.cycleId, route.businessDate, route.vanId, route.driverAccountId, tx.now];
+    await tx.execute(`INSERT INTO pickup_route (id, pairing_id, cycle_id, business_date, van_id, driver_account_id, state, published_at) VALUES (?, ?, ?, ?, ?, ?, 'published', ?)`, values);
+    return id;
+  }
+
+  /** Takes a cycle's routes back before any van has set out. @throws Refusal STATE_CHANGED when one has */
+  async withdraw(tx: Tx, cycleId: string): Promise<void> {
+    await tx.execute(`UPDATE pickup_route SET state = 'replanned' WHERE cycle_id = ? AND state = 'published'`, [cycleId]);
+    const [driven] = await tx.query(`SELECT id FROM pickup_route WHERE cycle_id = ? AND state NOT IN ('replanned', 'cancelled')
+      UNION ALL SELECT s.id FROM route_stop s JOIN pickup_route r ON r.id = s.route_id WHERE r.cycle_id = ? AND s.state <> 'pending'`, [cycleId, cycleId]);
+    if (driven) throw new Refusal('STATE_CHANGED', { state: 'running' });
+    await tx.execute('DELETE FROM route_stop WHERE route_id IN (SELECT id FROM pickup_route WHERE cycle_id = ?)', [cycleId]);
+    await tx.execute('DELETE FROM route_load WHERE cycle_id = ?', [cycleId]);
   }
 
   private async saveStop(tx: Tx, save: RouteToSave, routeId: string, stop: PlannedStop & { readonly id: string; readonly sequence: number }): Promise<void> {

@@ -1,9 +1,18 @@
 /** The only door to routes and vans for other modules. */
 export { Arrivals } from './arrivals';
-export { expectedArrivals } from './domain/expected-arrivals';
-export { type ExtraLoad, isOver, type LoadBrief, type RouteBrief, type StopBrief } from './domain/run';
+export { delayOf, expectedArrivals } from './domain/expected-arrivals';
+export { departedRuns, type ExtraLoad, isOver, type LoadBrief, type RouteBrief, type StopBrief } from './domain/run';
+export { type MadePlan, PlanMaker } from './plan-maker';
 export { PickupRoutingModule } from './pickup-routing.module';
-export { RoutePlanning, type UnservedBrief } from './route-planning';
-export type { LoadToPlan } from './routing-problem';
+export { type CycleToPlan, type PreparedPlans, RoutePlanning, type UnservedBrief } from './route-planning';
+export { type ChangeDraft, changedVans, type RunChange } from './replanning/draft-change';
+export { instantOfDay } from './replanning/replan.repository';
+export { Replanning } from './replanning/replanning';
+export type { Situation } from './replanning/situation';
+export type { LoadToPlan, VanBrief } from './routing-problem';
+export type { RouteRule, Via } from './domain/choose-plan';
+export { type PlanBrief, RoutePlanRepository as RoutePlans } from './route-plan.repository';
 export { pointsAheadOf, Runs } from './runs';
+export { driveOn } from './solver/replan/drive-on';
+export { faultText } from './solver/replan/faults';
 export { type NewVan, VanSeed } from './van-seed';

@@ -12,6 +12,7 @@ export interface LoadToPlan {
 /** A van as it is kept. */
 export interface VanBrief {
   readonly id: string;
+  readonly name: string;
   readonly driverAccountId: string;
   readonly capacityGrams: number;
   readonly capacityCrates: number;
@@ -32,11 +33,11 @@ export const STOP_TIMES: StopTimes = { setup: seconds(180), perCrate: seconds(20
 
 /** The day's question to the planner. A load's id is its household and its point: there is one of each. */
 export function routingProblem(schedule: DaySchedule, map: RoutingMap, vans: readonly VanBrief[], loads: readonly LoadToPlan[]): RoutingProblem {
-  const collectFrom = ofDay(schedule.collectFrom);
+  const collectFrom = ofTime(schedule.collectFrom);
   return {
     ...map,
     collectFrom,
-    dropBy: ofDay(schedule.dropBy),
+    dropBy: ofTime(schedule.dropBy),
     times: STOP_TIMES,
     vans: vans.map(routingVan),
     loads: loads.map((load) => ({ ...load, id: loadId(load), grams: grams(load.grams), readyAt: collectFrom })),
@@ -47,17 +48,18 @@ export function loadId({ householdId, pickupPointId }: Pick<LoadToPlan, 'househo
   return `${householdId}/${pickupPointId}`;
 }
 
-function routingVan(van: VanBrief): RoutingVan {
+export function routingVan(van: VanBrief): RoutingVan {
   return {
     id: van.id,
     start: { latitude: van.latitude, longitude: van.longitude },
     capacityGrams: grams(van.capacityGrams),
     capacityCrates: van.capacityCrates,
-    shiftFrom: ofDay(van.shiftFrom),
-    shiftTo: ofDay(van.shiftTo),
+    shiftFrom: ofTime(van.shiftFrom),
+    shiftTo: ofTime(van.shiftTo),
   };
 }
 
-function ofDay(time: TimeOfDay): Seconds {
+/** Seconds since midnight. */
+export function ofTime(time: TimeOfDay): Seconds {
   return seconds(minutesOfDay(time) * 60);
 }

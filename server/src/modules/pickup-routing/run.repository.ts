@@ -8,6 +8,7 @@ interface RouteRow {
   readonly pairing_id: string;
   readonly cycle_id: string;
   readonly business_date: BusinessDate;
+  readonly van_id: string;
   readonly van_name: string;
   readonly float_fen: number;
   readonly driver_account_id: string;
@@ -42,7 +43,7 @@ interface LoadRow {
   readonly drop_stop_id: string;
 }
 
-const ROUTES = `SELECT r.id, r.pairing_id, r.cycle_id, r.business_date, v.name AS van_name, v.float_fen, r.driver_account_id, r.state
+const ROUTES = `SELECT r.id, r.pairing_id, r.cycle_id, r.business_date, r.van_id, v.name AS van_name, v.float_fen, r.driver_account_id, r.state
   FROM pickup_route r JOIN van v ON v.id = r.van_id`;
 const STOPS = `SELECT s.id, s.route_id, s.seq, s.kind, s.state, s.household_id, s.pickup_point_id, s.lat_e6, s.lng_e6, s.planned_arrival,
   s.planned_leave, s.metres, s.arrived_at, s.ended_at, s.skip_reason, s.crates_in, s.crates_out FROM route_stop s`;
@@ -114,6 +115,12 @@ export class RunRepository {
     return (await tx.execute(sql, [to, ...(stamp ? [tx.now] : []), routeId, ...before])) === 1;
   }
 
+  /** False when somebody else has changed the driver, or there is nothing left to drive. */
+  async changeDriver(tx: Tx, { id, driverAccountId }: RouteBrief, to: string): Promise<boolean> {
+    const sql = `UPDATE pickup_route SET driver_account_id = ? WHERE id = ? AND driver_account_id = ? AND state IN ('published', 'running')`;
+    return (await tx.execute(sql, [to, id, driverAccountId])) === 1;
+  }
+
   /** True when this call made the step. */
   async stepStop(tx: Tx, stopId: string, to: StopState, { skipReason, cratesIn = 0, cratesOut = 0 }: StopStep = {}): Promise<boolean> {
     const before = statesBefore(STOP_STATES, to);
@@ -136,6 +143,7 @@ function routeOf(row: RouteRow): RouteBrief {
     pairingId: row.pairing_id,
     cycleId: row.cycle_id,
     businessDate: row.business_date,
+    vanId: row.van_id,
     vanName: row.van_name,
     floatFen: row.float_fen,
     driverAccountId: row.driver_account_id,

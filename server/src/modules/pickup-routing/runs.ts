@@ -2,12 +2,28 @@ import type { BusinessDate, PickupRouteState, StopState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal, type Tx } from '../../platform';
 import { type ExtraLoad, isOver, type LoadBrief, type RouteBrief, type StopBrief } from './domain/run';
+import { PlanRepository } from './plan.repository';
+import type { VanBrief } from './routing-problem';
 import { RunRepository, type StopStep } from './run.repository';
 
 /** What other modules may ask of and do to the vans' runs. */
 @Injectable()
 export class Runs {
-  constructor(private readonly runs: RunRepository) {}
+  constructor(
+    private readonly runs: RunRepository,
+    private readonly plans: PlanRepository,
+  ) {}
+
+  vansOf(from: Queryable, pairingId: string): Promise<VanBrief[]> {
+    return this.plans.vansOf(from, pairingId);
+  }
+
+  /** Another driver takes the run over, with all that is on board. @throws Refusal STATE_CHANGED once it is finished */
+  async handTo(tx: Tx, route: RouteBrief, driverAccountId: string): Promise<void> {
+    if (route.driverAccountId === driverAccountId) return;
+    if (!(await this.runs.changeDriver(tx, route, driverAccountId))) throw new Refusal('STATE_CHANGED', { state: (await this.route(tx, route.id)).state });
+    await tx.audit({ action: 'route.handed-over', subjectType: 'pickup_route', subjectId: route.id, before: { driverAccountId: route.driverAccountId }, after: { driverAccountId } });
+  }
 
   /** @throws Refusal NOT_FOUND */
   async route(from: Queryable, routeId: string): Promise<RouteBrief> {

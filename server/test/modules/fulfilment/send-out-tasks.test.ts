@@ -5,7 +5,7 @@ import type { RoutePlanning } from '../../../src/modules/pickup-routing/public';
 import type { HarvestRepository } from '../../../src/modules/fulfilment/harvest.repository';
 import { GiveBackUnserved, SendOutTasks } from '../../../src/modules/fulfilment/send-out-tasks';
 import type { TaskNotices } from '../../../src/modules/fulfilment/task-notices';
-import type { Tx } from '../../../src/platform';
+import type { Database, Tx } from '../../../src/platform';
 
 /** Lines of two gardens; the van reaches only `near`. */
 function linesOf(far: number): LockedLine[] {
@@ -16,12 +16,14 @@ function linesOf(far: number): LockedLine[] {
 async function sendOut(far: number) {
   const [shortened, jobs, issued]: [string[][], { lineIds: string[]; reason: string }[], string[]] = [[], [], []];
   const orders = { lockedLines: async () => linesOf(far), shortenLines: async (_: Tx, ids: string[]) => void shortened.push(ids), openLines: async (_: Tx, ids: string[]) => ids.slice(1) };
-  const planning = { planAndPublish: async () => ({ unserved: [{ householdId: 'far', pickupPointId: 'gate', reason: '装不下' }] }) };
+  const planning = { prepare: async () => ({}), publish: async () => ({ unserved: [{ householdId: 'far', pickupPointId: 'gate', reason: '装不下' }] }) };
   const tasks = { ofCycle: async () => [], issue: async (_: Tx, { householdId }: { householdId: string }) => void issued.push(householdId) };
-  const cycles = { hold: async () => ({ id: 'c-1', pairingId: 'p-1', businessDate: '2026-05-01', state: 'locked' }) };
+  const cycle = async () => ({ id: 'c-1', pairingId: 'p-1', businessDate: '2026-05-01', state: 'locked' });
+  const cycles = { hold: cycle, get: cycle };
   const tx = { enqueue: async ({ payload }: { payload: { lineIds: string[]; reason: string } }) => void jobs.push(payload) } as unknown as Tx;
-  const handler = new SendOutTasks(cycles as unknown as OrderCycles, orders as unknown as Orders, planning as unknown as RoutePlanning, tasks as unknown as HarvestRepository, { issued: async () => undefined } as unknown as TaskNotices);
-  await handler.handle(tx, { cycleId: 'c-1' });
+  const handler = new SendOutTasks({} as Database, cycles as unknown as OrderCycles, orders as unknown as Orders, planning as unknown as RoutePlanning, tasks as unknown as HarvestRepository, { issued: async () => undefined } as unknown as TaskNotices);
+  const keep = await handler.handle({ cycleId: 'c-1' });
+  await keep(tx);
   for (const job of jobs) await new GiveBackUnserved(orders as unknown as Orders).handle(tx, job);
   return { shortened, jobs, issued };
 }

@@ -1,6 +1,6 @@
 import { fulfilmentRoutes } from '@cunshe/shared';
-import { assertValid } from '../../../src/modules/pickup-routing/route-planning';
-import { RoutePlanning } from '../../../src/modules/pickup-routing/public';
+import { proven } from '../../../src/modules/pickup-routing/plan-maker';
+import { PlanMaker, RoutePlanning } from '../../../src/modules/pickup-routing/public';
 import { fourStops } from '../../../src/modules/pickup-routing/solver/test/four-stops';
 import { planRoutes } from '../../../src/modules/pickup-routing/solver/plan-routes';
 import { engines } from '../../databases';
@@ -10,8 +10,8 @@ import type { TestApp } from '../../test-app';
 
 it('publishes no plan the checker refuses', () => {
   const plan = planRoutes(fourStops());
-  expect(() => assertValid(fourStops(), plan)).not.toThrow();
-  expect(() => assertValid(fourStops(), { ...plan, routes: [] })).toThrow('refused to publish an invalid plan');
+  expect(() => proven(fourStops(), plan)).not.toThrow();
+  expect(() => proven(fourStops(), { ...plan, routes: [] })).toThrow('refused to publish an invalid plan');
 });
 
 describe.each(engines)('routes of a cycle on %s', (engine) => {
@@ -28,8 +28,22 @@ describe.each(engines)('routes of a cycle on %s', (engine) => {
     expect(run.stops.every(({ plannedArrival }) => plannedArrival < '2026-11-23T08:55:00.000Z')).toBe(true);
     expect(run.firstDropAt).toBe(run.stops[2]!.plannedArrival);
     const { cycleId, pairingId } = afternoon.market;
-    await app.run((tx) => app.get(RoutePlanning).planAndPublish(tx, { cycleId, pairingId, businessDate: MARKET_DATE, loads: [{ householdId: garden.householdId, pickupPointId: afternoon.market.pickupPointId, grams: 500, crates: 1 }] }));
+    await app.run((tx) => app.get(RoutePlanning).publish(tx, { cycleId, pairingId, businessDate: MARKET_DATE, loads: [{ householdId: garden.householdId, pickupPointId: afternoon.market.pickupPointId, grams: 500, crates: 1 }] }));
     expect(await app.database.query('SELECT id FROM pickup_route WHERE cycle_id = ?', [cycleId])).toHaveLength(1);
+  });
+
+  it('are planned simply when the search fails or answers wrongly, and it is said', async () => {
+    for (const plan of [async () => Promise.reject(new Error('the planning thread ended with 9')), async () => ({ routes: [], unserved: [] })]) {
+      const afternoon = await buildAfternoon(app, { points: 2 });
+      const garden = await buildGarden(afternoon);
+      for (const pointId of afternoon.market.pickupPointIds) await orderAndPay(afternoon, { [garden.listingId]: 1 }, pointId);
+      app.get(PlanMaker).useInstead({ plan, close: async () => undefined });
+      const run = await setOut(afternoon);
+      app.get(PlanMaker).useInstead(undefined);
+      expect(run.stops).toHaveLength(4);
+      const [event] = await app.database.query<{ reason: string }>(`SELECT reason FROM audit_event WHERE action = 'route.published' AND subject_id = ?`, [run.routeId]);
+      expect(event!.reason).toBe('细排没排成，用的是简单排法');
+    }
   });
 
   it('leave out what no van can bring, say why, and give the money back', async () => {

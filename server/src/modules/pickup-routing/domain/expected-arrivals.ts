@@ -9,12 +9,13 @@ export function expectedArrivals(stops: readonly StopBrief[]): Map<string, Date>
   let delay = 0;
   for (const stop of [...stops].sort((a, b) => a.sequence - b.sequence)) {
     arrivals.set(stop.id, stop.arrivedAt ?? new Date(stop.plannedArrival.getTime() + delay));
-    delay = delayAfter(stop) ?? delay;
+    delay = delayOf(stop) ?? delay;
   }
   return arrivals;
 }
 
-function delayAfter({ arrivedAt, endedAt, plannedArrival, plannedLeave }: StopBrief): number | null {
+/** Milliseconds behind the plan when the van was last seen at this stop; null where it has not been. */
+export function delayOf({ arrivedAt, endedAt, plannedArrival, plannedLeave }: StopBrief): number | null {
   if (endedAt) return Math.max(0, endedAt.getTime() - plannedLeave.getTime());
   return arrivedAt && Math.max(0, arrivedAt.getTime() - plannedArrival.getTime());
 }

@@ -8,6 +8,7 @@ export interface RouteBrief {
   readonly pairingId: string;
   readonly cycleId: string;
   readonly businessDate: BusinessDate;
+  readonly vanId: string;
   readonly vanName: string;
   /** What the van's float is opened with. */
   readonly floatFen: number;
@@ -55,4 +56,19 @@ export interface ExtraLoad {
 
 export function isOver(state: StopState): boolean {
   return state === 'done' || state === 'skipped' || state === 'failed';
+}
+
+/**
+ * Runs whose bags are on the way to the gates, by id: past the station, or, straight from door to gate, once a gate is
+ * reached or every door is done.
+ */
+export function departedRuns(stops: readonly StopBrief[]): Set<string> {
+  const ids = [...new Set(stops.map(({ routeId }) => routeId))];
+  return new Set(ids.filter((id) => hasDeparted(stops.filter(({ routeId }) => routeId === id))));
+}
+
+function hasDeparted(stops: readonly StopBrief[]): boolean {
+  const station = stops.find(({ kind }) => kind === 'station');
+  if (station) return isOver(station.state);
+  return stops.some(({ kind, state }) => kind === 'drop' && state !== 'pending') || stops.every(({ kind, state }) => kind === 'drop' || isOver(state));
 }

@@ -5,6 +5,6 @@ import type { PlanTask } from './planning-pool';
 const clock = () => performance.now() / 1_000;
 
 /** A thread that plans what it is sent, one problem after the other. */
-parentPort!.on('message', ({ problem, seconds, seed }: PlanTask) => {
-  parentPort!.postMessage(planRoutes(problem, undefined, { seed, stop: { seconds, clock } }));
+parentPort!.on('message', ({ problem, seconds, seed, iterations }: PlanTask) => {
+  parentPort!.postMessage(planRoutes(problem, undefined, { seed, stop: { seconds, iterations, clock } }));
 });

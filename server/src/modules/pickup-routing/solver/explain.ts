@@ -23,6 +23,11 @@ export function unknownPlace(load: RoutingLoad): UnservedLoad {
   return because(load, 'unknown_place', '地图上没有这一家或这个提货点');
 }
 
+/** Of a plan that is not the last. */
+export function notYet(load: RoutingLoad): UnservedLoad {
+  return because(load, 'too_late', '还没排上');
+}
+
 /** Seconds since midnight → "17:12", a begun minute counted as gone. */
 export function clockText(time: Seconds): string {
   const minutes = Math.ceil(time / 60);

@@ -1,7 +1,7 @@
 import { seconds } from '@cunshe/shared';
-import { explainUnserved, unknownPlace } from './explain';
+import { explainUnserved, notYet, unknownPlace } from './explain';
 import { type LocatedLoad, locate, vansById } from './places';
-import type { RoutePlan } from './plan';
+import type { RoutePlan, UnservedLoad } from './plan';
 import { routesOf } from './plan-of-solution';
 import type { RoutingProblem, RoutingVan } from './problem';
 import type { Stop } from './search/budget';
@@ -14,7 +14,7 @@ export interface PlanOptions {
   readonly seed?: number;
   /** Default: steps in proportion to the loads, the same plan every time. */
   readonly stop?: Stop;
-  /** Told of each plan better than all before; the first comes within a tenth of a second. */
+  /** Told of each plan better than all before, without reasons yet; the first comes within a tenth of a second. */
   readonly onBetter?: (plan: RoutePlan) => void;
 }
 
@@ -35,14 +35,23 @@ const PROBE = 0.2;
 export const planRoutes: PlanRoutes = (problem, travel = estimatedTravel, options = {}) => {
   const buffered = { ...problem, dropBy: seconds(Math.max(0, problem.dropBy - (problem.buffer ?? BUFFER))) };
   const stop = options.stop ?? { iterations: Math.max(STEPS.least, STEPS.perLoad * problem.loads.length) };
-  const probe = planOnce(problem, buffered, travel, { ...options, stop: shareOf(stop, PROBE) });
+  const since = sinceNow(stop);
+  const probe = planOnce(problem, buffered, travel, { ...options, stop: shareOf(since, PROBE, PROBE) });
   const within = probe.unserved.length === 0 ? buffered : problem;
-  const plan = planOnce(problem, within, travel, { ...options, stop: shareOf(stop, 1 - PROBE) });
+  const plan = planOnce(problem, within, travel, { ...options, stop: shareOf(since, 1, 1 - PROBE) });
   return isBetter(probe, plan) ? probe : plan;
 };
 
-function shareOf(stop: Stop, share: number): Stop {
-  return { ...stop, seconds: stop.seconds && stop.seconds * share, iterations: stop.iterations && Math.ceil(stop.iterations * share) };
+/** A clock that starts now: what is prepared before a search counts too. */
+function sinceNow(stop: Stop): Stop {
+  const { clock } = stop;
+  if (!clock) return stop;
+  const began = clock();
+  return { ...stop, clock: () => clock() - began };
+}
+
+function shareOf(stop: Stop, until: number, steps: number): Stop {
+  return { ...stop, began: 0, seconds: stop.seconds && stop.seconds * until, iterations: stop.iterations && Math.ceil(stop.iterations * steps) };
 }
 
 function isBetter(a: RoutePlan, b: RoutePlan): boolean {
@@ -54,9 +63,9 @@ function planOnce(problem: RoutingProblem, within: RoutingProblem, travel: Trave
   const { located, lost } = locate(problem);
   const vans = vansById(problem);
   const instance = searchInstance(within, located, vans, travel);
-  const asPlan = (solution: Solution): RoutePlan => ({
+  const asPlan = (solution: Solution, reasons: readonly UnservedLoad[] = solution.unserved.map((request) => notYet(located[request]!.load))): RoutePlan => ({
     routes: routesOf(problem, located, vans, solution, travel),
-    unserved: [...lost.map(unknownPlace), ...reasonsOf(problem, { located, vans, travel, instance, solution })],
+    unserved: [...lost.map(unknownPlace), ...reasons],
   });
   const solution = solve(instance, {
     seed,
@@ -64,7 +73,7 @@ function planOnce(problem: RoutingProblem, within: RoutingProblem, travel: Trave
     objective: 'fleet',
     onBetter: onBetter && ((better) => onBetter(asPlan(better))),
   });
-  return asPlan(solution);
+  return asPlan(solution, reasonsOf(problem, { located, vans, travel, instance, solution }));
 }
 
 interface Answer {

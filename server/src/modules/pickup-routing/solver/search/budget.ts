@@ -6,6 +6,8 @@ export interface Stop {
   readonly iterations?: number;
   /** Seconds; any origin. Needed with `seconds`. */
   readonly clock?: () => number;
+  /** When the seconds began to count; when the search starts unless told. */
+  readonly began?: number;
   /** Asked now and then; true ends the search with the best so far. */
   readonly cancelled?: () => boolean;
 }
@@ -20,7 +22,8 @@ export class Budget {
   private spent = 0;
 
   constructor(private readonly stop: Stop) {
-    this.began = stop.clock?.() ?? 0;
+    this.began = stop.began ?? stop.clock?.() ?? 0;
+    this.look();
     if (!stop.iterations && !(stop.seconds && stop.clock)) this.spent = 1;
   }
 

@@ -6,45 +6,74 @@ import type { Instance, SearchVan, Solution } from './instance';
  */
 export function leastLateness(instance: Instance, solution: Solution, request: number): number {
   let least = Infinity;
-  instance.vans.forEach((van, index) => {
-    for (const nodes of withRequest(instance, solution.routes[index] ?? [], request)) {
-      if (fits(instance, van, nodes)) least = Math.min(least, lateness(instance, van, nodes));
-    }
-  });
+  instance.vans.forEach((van, index) => (least = leastOfVan(instance, van, solution.routes[index] ?? [], request, least)));
   return least;
 }
 
-/** The largest delay of a route's nodes and of its end; 0 or less when all is in time. */
-export function lateness({ nodes, time, opens, closes }: Instance, van: SearchVan, route: readonly number[]): number {
-  let now = van.from;
-  let before = van.start;
-  let worst = -Infinity;
-  for (const here of [...route, van.end]) {
-    now = Math.max(opens[here]!, now + time[before * nodes + here]!);
-    worst = Math.max(worst, now - closes[here]!);
-    before = here;
+/** @param bound what is worse than this is not looked at to the end */
+function leastOfVan(instance: Instance, van: SearchVan, route: readonly number[], request: number, bound: number): number {
+  const [before, between, after] = [new Drive(instance, van), new Drive(instance, van), new Drive(instance, van)];
+  let least = bound;
+  for (let at = 0; at <= route.length; at++) {
+    between.follow(before);
+    between.go(request);
+    for (let dropAt = at; dropAt <= route.length && between.fits && between.late < least; dropAt++) {
+      after.follow(between);
+      after.go(instance.requests + request);
+      for (let rest = dropAt; rest < route.length && after.fits && after.late < least; rest++) after.go(route[rest]!);
+      if (after.fits) least = Math.min(least, after.latenessAtEnd());
+      if (dropAt < route.length) between.go(route[dropAt]!);
+    }
+    if (at < route.length) before.go(route[at]!);
   }
-  return Math.max(worst, now - van.to);
+  return least;
 }
 
-/** Whether a van carries all of a route at every moment. */
-export function fits({ requests, grams, crates }: Instance, van: SearchVan, route: readonly number[]): boolean {
-  let weight = 0;
-  let boxes = 0;
-  return route.every((node) => {
+/** A van on its way: when and where it is, what is on board, and how late it was at worst. */
+class Drive {
+  late = -Infinity;
+  fits = true;
+  private now: number;
+  private here: number;
+  private grams = 0;
+  private crates = 0;
+
+  constructor(
+    private readonly instance: Instance,
+    private readonly van: SearchVan,
+  ) {
+    this.now = van.from;
+    this.here = van.start;
+  }
+
+  follow(other: Drive): void {
+    this.late = other.late;
+    this.fits = other.fits;
+    this.now = other.now;
+    this.here = other.here;
+    this.grams = other.grams;
+    this.crates = other.crates;
+  }
+
+  go(node: number): void {
+    const { requests, grams, crates } = this.instance;
+    this.drive(node);
     const sign = node < requests ? 1 : -1;
     const request = node < requests ? node : node - requests;
-    weight += sign * grams[request]!;
-    boxes += sign * crates[request]!;
-    return weight <= van.grams && boxes <= van.crates;
-  });
-}
+    this.grams += sign * grams[request]!;
+    this.crates += sign * crates[request]!;
+    if (this.grams > this.van.grams || this.crates > this.van.crates) this.fits = false;
+  }
 
-/** A route with a request's pickup and drop at all places. */
-function* withRequest({ requests }: Instance, route: readonly number[], request: number): Generator<number[]> {
-  for (let at = 0; at <= route.length; at++) {
-    for (let dropAt = at; dropAt <= route.length; dropAt++) {
-      yield [...route.slice(0, at), request, ...route.slice(at, dropAt), requests + request, ...route.slice(dropAt)];
-    }
+  latenessAtEnd(): number {
+    this.drive(this.van.end);
+    return Math.max(this.late, this.now - this.van.to);
+  }
+
+  private drive(node: number): void {
+    const { nodes, time, opens, closes } = this.instance;
+    this.now = Math.max(opens[node]!, this.now + time[this.here * nodes + node]!);
+    this.late = Math.max(this.late, this.now - closes[node]!);
+    this.here = node;
   }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { optimumOf } from '../test/all-ways';
 import { type FieldRequest, anyRequests, fieldInstance } from '../test/field';
 import type { Instance, Solution } from './instance';
-import { fits, lateness } from './lateness';
+import { fits, lateness } from '../test/verdict';
 import { solve } from './solve';
 
 const STEPS = { iterations: 1_500 };

@@ -1,0 +1,93 @@
+import { type BusinessDate, seconds } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { type Queryable, Refusal, type Tx } from '../../../platform';
+import { Pairings } from '../../pairing/public';
+import { delayOf } from '../domain/expected-arrivals';
+import type { RouteBrief } from '../domain/run';
+import { PlanRepository } from '../plan.repository';
+import { ofTime } from '../routing-problem';
+import { RunRepository } from '../run.repository';
+import { driveOn } from '../solver/replan/drive-on';
+import type { RunUnderWay } from '../solver/replan/under-way';
+import { type ChangeDraft, changedVans, draftChange, type RunChange } from './draft-change';
+import { instantOfDay, ReplanRepository } from './replan.repository';
+import { placeIdOf, routeOfVan, type Situation, situationOf } from './situation';
+
+/** Changes the runs of a day that is planned or under way. */
+@Injectable()
+export class Replanning {
+  constructor(
+    private readonly pairings: Pairings,
+    private readonly plans: PlanRepository,
+    private readonly runs: RunRepository,
+    private readonly changes: ReplanRepository,
+  ) {}
+
+  /** Null before the routes are out. */
+  async situation(from: Queryable, pairingId: string, date: BusinessDate, now: Date): Promise<Situation | null> {
+    const routes = (await this.runs.routesOfPairing(from, pairingId, date)).filter(({ state }) => state !== 'reconciled');
+    const [first] = routes;
+    if (!first) return null;
+    const { schedule, station, villageId } = await this.pairings.get(pairingId);
+    return situationOf({
+      businessDate: date, now, routes, collectFrom: ofTime(schedule.collectFrom), dropBy: ofTime(schedule.dropBy),
+      station: { id: villageId, latitude: station.lat, longitude: station.lng }, vans: await this.plans.vansOf(from, pairingId),
+      stops: await this.runs.stopsOfPairing(from, pairingId, date), loads: await this.changes.loads(from, first.cycleId),
+    });
+  }
+
+  /** @throws Refusal STATE_CHANGED when there is nothing to change so any more */
+  draft(situation: Situation, change: RunChange): ChangeDraft {
+    const draft = draftChange(situation, change);
+    if (!draft) throw new Refusal('STATE_CHANGED', { state: 'driven' });
+    return draft;
+  }
+
+  /** @param seen what the change leads to as the operator saw it @throws Refusal RUNS_NOT_OUT, STATE_CHANGED, CHANGE_NOT_POSSIBLE */
+  async apply(tx: Tx, pairingId: string, date: BusinessDate, change: RunChange, seen: string): Promise<void> {
+    const [route] = await this.runs.routesOfPairing(tx, pairingId, date);
+    if (route) await this.changes.hold(tx, route.cycleId);
+    const situation = await this.situation(tx, pairingId, date, tx.now);
+    if (!situation) throw new Refusal('RUNS_NOT_OUT');
+    const draft = this.draft(situation, change);
+    if (draft.left.length > 0) throw new Refusal('CHANGE_NOT_POSSIBLE');
+    if (draft.seen !== seen) throw new Refusal('STATE_CHANGED', { state: 'replanned' });
+    await this.keep(tx, situation, draft, change);
+  }
+
+  private async keep(tx: Tx, situation: Situation, draft: ChangeDraft, change: RunChange): Promise<void> {
+    const vans = changedVans(draft, situation);
+    const wayOf = (runs: readonly RunUnderWay[], vanId: string) => runs.find(({ van }) => van.id === vanId)!.ahead.map(({ kind, placeId }) => `${kind} ${placeId}`);
+    const unneeded: string[] = [];
+    for (const vanId of vans) unneeded.push(...(await this.keepRun(tx, situation, draft.after.find(({ van }) => van.id === vanId)!)));
+    await this.changes.removeStops(tx, unneeded);
+    for (const vanId of vans) {
+      const route = routeOfVan(situation.facts, vanId);
+      await tx.audit({ action: `route.${change.kind}`, subjectType: 'pickup_route', subjectId: route?.id ?? vanId, before: { ahead: wayOf(draft.before, vanId) }, after: { ahead: wayOf(draft.after, vanId), ...change } });
+      if (route?.state === 'published' && wayOf(draft.after, vanId).length === 0) await this.runs.stepRoute(tx, route.id, 'cancelled');
+    }
+  }
+
+  /** @returns stops the run does not need any more */
+  private async keepRun(tx: Tx, { facts, scene }: Situation, run: RunUnderWay): Promise<string[]> {
+    const route = routeOfVan(facts, run.van.id) ?? (await this.openRoute(tx, facts.routes[0]!, run, facts.vans.find(({ id }) => id === run.van.id)!.driverAccountId));
+    const own = facts.stops.filter(({ routeId }) => routeId === route.id);
+    const pending = own.filter(({ state }) => state === 'pending');
+    const driven = own.filter(({ state }) => state !== 'pending');
+    const delay = driven.reduce((last, stop) => delayOf(stop) ?? last, 0) / 1_000;
+    await this.changes.setAside(tx, route.id);
+    const used = new Set<string>();
+    for (const [index, visit] of driveOn(scene, run).entries()) {
+      const stop = pending.find((each) => !used.has(each.id) && each.kind === visit.kind && placeIdOf(facts, each) === visit.placeId);
+      const [arrival, leave] = [visit.arriveAt, visit.leaveAt].map((time) => instantOfDay(facts.businessDate, seconds(time - delay)));
+      const id = await this.changes.keepStop(tx, route, { stop, visit, sequence: (driven.at(-1)?.sequence ?? 0) + index + 1, arrival: arrival!, leave: leave!, ...scene.places.get(visit.placeId)! });
+      used.add(id);
+      for (const loadId of visit.loadIds) await this.changes.carryBy(tx, loadId, route.id, visit.kind === 'collect' ? 'collect_stop_id' : 'drop_stop_id', id);
+    }
+    return pending.filter(({ id }) => !used.has(id)).map(({ id }) => id);
+  }
+
+  private async openRoute(tx: Tx, { pairingId, cycleId, businessDate }: RouteBrief, run: RunUnderWay, driverAccountId: string): Promise<{ id: string; pairingId: string }> {
+    return { id: await this.plans.openRoute(tx, { pairingId, cycleId, businessDate, vanId: run.van.id, driverAccountId }), pairingId };
+  }
+}

@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Database, Ids, insertIgnoreSql, type Queryable, type Tx } from '../../platform';
+import type { RouteRule, Via } from './domain/choose-plan';
+import type { MadePlan } from './plan-maker';
+import type { PlanFigures } from './solver/figures';
+
+/** A cycle's plan in numbers. */
+export interface PlanBrief extends PlanFigures {
+  readonly via: Via;
+  readonly planner: MadePlan['planner'];
+  readonly note: string | null;
+  readonly chosen: boolean;
+}
+
+interface PlanRow {
+  readonly via: Via;
+  readonly planner: MadePlan['planner'];
+  readonly note: string | null;
+  readonly unserved: number;
+  readonly vans: number;
+  readonly metres: number;
+  readonly minutes: number;
+  readonly cost_fen: number;
+  readonly slack_minutes: number | null;
+  readonly chosen: number | boolean;
+}
+
+@Injectable()
+export class RoutePlanRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly ids: Ids,
+  ) {}
+
+  async ofCycle(from: Queryable, cycleId: string): Promise<PlanBrief[]> {
+    const sql = 'SELECT via, planner, note, unserved, vans, metres, minutes, cost_fen, slack_minutes, chosen FROM route_plan WHERE cycle_id = ? ORDER BY via DESC';
+    return (await from.query<PlanRow>(sql, [cycleId])).map(({ cost_fen: costFen, slack_minutes: slackMinutes, ...row }) => ({ ...row, costFen, slackMinutes, chosen: Boolean(row.chosen) }));
+  }
+
+  async add(tx: Tx, cycle: { readonly pairingId: string; readonly cycleId: string }, plan: PlanBrief): Promise<void> {
+    await tx.execute(
+      `INSERT INTO route_plan (id, pairing_id, cycle_id, via, planner, note, unserved, vans, metres, minutes, cost_fen, slack_minutes, chosen, planned_at)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      [
+        this.ids.next(), cycle.pairingId, cycle.cycleId, plan.via, plan.planner, plan.note, plan.unserved, plan.vans, plan.metres, plan.minutes, plan.costFen, plan.slackMinutes,
+        plan.chosen ? 1 : 0, tx.now,
+      ],
+    );
+  }
+
+  /** False when it was chosen already. */
+  async choose(tx: Tx, cycleId: string, via: Via): Promise<boolean> {
+    if ((await tx.execute('UPDATE route_plan SET chosen = 1 WHERE cycle_id = ? AND via = ? AND chosen = 0', [cycleId, via])) !== 1) return false;
+    await tx.execute('UPDATE route_plan SET chosen = 0 WHERE cycle_id = ? AND via <> ?', [cycleId, via]);
+    return true;
+  }
+
+  async ruleOf(from: Queryable, pairingId: string): Promise<RouteRule> {
+    const [row] = await from.query<{ rule: RouteRule }>('SELECT rule FROM route_rule WHERE pairing_id = ?', [pairingId]);
+    return row?.rule ?? 'station';
+  }
+
+  async setRule(tx: Tx, pairingId: string, rule: RouteRule): Promise<void> {
+    await tx.execute(`${insertIgnoreSql(this.database.dialect)} route_rule (pairing_id, rule) VALUES (?, ?)`, [pairingId, rule]);
+    await tx.execute('UPDATE route_rule SET rule = ? WHERE pairing_id = ?', [rule, pairingId]);
+  }
+}
