@@ -17,6 +17,7 @@ export const moduleOrder = [
   ['shortage'],
   ['crates'],
   ['fulfilment'],
+  ['dispatch'],
   ['claims'],
   ['tracing'],
   ['books'],

@@ -4,6 +4,7 @@ import { CatalogueModule } from './modules/catalogue/public';
 import { ClaimsModule } from './modules/claims/public';
 import { CratesModule } from './modules/crates/public';
 import { DemoModule } from './modules/demo/public';
+import { DispatchModule } from './modules/dispatch/public';
 import { FulfilmentModule } from './modules/fulfilment/public';
 import { IdentityModule } from './modules/identity/public';
 import { NotificationsModule } from './modules/notifications/public';
@@ -42,6 +43,7 @@ export const FEATURES: Type[] = [
   ShortageModule,
   CratesModule,
   FulfilmentModule,
+  DispatchModule,
   ServiceDaysModule,
   PairingDeskModule,
   PeopleModule,

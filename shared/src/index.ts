@@ -36,6 +36,7 @@ export * from './contract/delegates';
 export * from './contract/payments';
 export * from './contract/fulfilment';
 export * from './contract/packing-place';
+export * from './contract/dispatch';
 export * from './contract/programme';
 export * from './contract/books';
 export * from './contract/shortage';

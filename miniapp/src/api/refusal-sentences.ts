@@ -46,6 +46,8 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   ORDER_CHANGED: '这单刚刚改过了，下面是现在的样子，看一眼再改',
   ORDER_NOT_CHANGEABLE: '已经截单，农户下地了，这单改不了。还想要就明天再订',
   ORDER_NOT_CANCELLABLE: '已经截单，农户下地了，不能取消。有问题找站长',
+  RUNS_NOT_OUT: '今天的线路还没出来，截单后几分钟再看',
+  CHANGE_NOT_POSSIBLE: '这样改行不通，看看差在哪，换一种改法',
   STATE_CHANGED: '这件事刚被办过了，刷新看看',
   REFUND_TOO_LARGE: '退款超过了实付，请核对',
   CLAIM_TOO_EARLY: '菜还没取走，取了菜不对劲再来说',

@@ -56,6 +56,7 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'bags-go-once': [`UPDATE order_line SET state = 'packed' WHERE id IN (SELECT line_id FROM line_handover)`],
   'moved-line-went-once': [`UPDATE line_move SET from_order_id = 'x'`],
   'lines-lead-to-batches': [`UPDATE harvest_batch SET household_id = 'x'`, `DELETE FROM certificate_batch`, `UPDATE harvest_batch SET listing_id = CONCAT('x', SUBSTR(listing_id, 2))`],
+  'loads-ride-one-van': [`UPDATE route_load SET drop_stop_id = collect_stop_id`, `UPDATE route_stop SET seq = -seq`, `UPDATE route_load SET route_id = 'x'`],
   'crates-are-conserved': [`UPDATE crate_balance SET crates = crates + 1`],
   'unclaimed-has-an-end': [`UPDATE unclaimed_bag SET outcome = 'late_picked'`],
   'float-adds-up': [`UPDATE float_session SET counted_fen = counted_fen - 1`],

@@ -1,3 +1,4 @@
+import { personAccountId } from '../../src/seed/seed-ground';
 import type { Objects } from './story-objects';
 
 type Input = Readonly<Record<string, unknown>>;
@@ -114,6 +115,13 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'shortage.confirm': ({ operatorId, shortageId }) => ({ operatorId, shortageId, version: 1 }),
   'packingPlace.packingPlace': ({ operatorId }) => ({ operatorId }),
   'packingPlace.setPackAt': ({ operatorId }) => ({ operatorId, packAt: 'door' }),
+  'dispatch.runBoard': ({ operatorId }) => ({ operatorId }),
+  'dispatch.draftChange': ({ operatorId }) => ({ operatorId, kind: 'lost', vanId: 'v-1', stopId: null, minutes: null }),
+  'dispatch.changeRuns': ({ operatorId }) => ({ operatorId, kind: 'lost', vanId: 'v-1', stopId: null, minutes: null, seen: 'x'.repeat(24) }),
+  'dispatch.handOverRun': ({ operatorId, routeId }) => ({ operatorId, routeId, driverAccountId: personAccountId('he-shifu') }),
+  'dispatch.choosePlan': ({ operatorId }) => ({ operatorId, via: 'station' }),
+  'dispatch.setRouteRule': ({ operatorId }) => ({ operatorId, rule: 'station' }),
+  'dispatch.runSheet': ({ operatorId }) => ({ operatorId }),
   'fulfilment.bagLabels': ({ operatorId }) => ({ operatorId }),
   'fulfilment.pointList': ({ pickupPointId }) => ({ pickupPointId }),
   'fulfilment.operatorDay': ({ operatorId }) => ({ operatorId }),

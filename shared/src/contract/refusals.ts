@@ -56,6 +56,8 @@ export const REFUSALS = {
   ORDER_CHANGED: { status: 409, title: '这单刚改过了，看一眼再改' },
   ORDER_NOT_CHANGEABLE: { status: 409, title: '已经截单，不能改了' },
   ORDER_NOT_CANCELLABLE: { status: 409, title: '已经截单，不能取消了' },
+  RUNS_NOT_OUT: { status: 409, title: '今天的线路还没出来' },
+  CHANGE_NOT_POSSIBLE: { status: 409, title: '这样改行不通，先看差在哪' },
   STATE_CHANGED: { status: 409, title: '这件事刚被办过了，请刷新看看' },
   REFUND_TOO_LARGE: { status: 409, title: '退款超过了实付' },
   CLAIM_TOO_EARLY: { status: 409, title: '菜还没取走，取了再看' },

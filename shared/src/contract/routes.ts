@@ -3,6 +3,7 @@ import { catalogueRoutes } from './catalogue';
 import { creditRoutes } from './credit';
 import { crateRoutes } from './crates';
 import { cutoffRoutes } from './cutoffs';
+import { dispatchRoutes } from './dispatch';
 import { delegateRoutes } from './delegates';
 import { claimRoutes } from './claims';
 import { demoRoutes } from './demo';
@@ -49,6 +50,7 @@ export const ROUTES = {
   crates: crateRoutes,
   fulfilment: fulfilmentRoutes,
   packingPlace: packingPlaceRoutes,
+  dispatch: dispatchRoutes,
   programme: programmeRoutes,
   books: booksRoutes,
   serviceDays: serviceDayRoutes,

@@ -63,6 +63,7 @@ export const PERMISSIONS = {
   'sign:keep': { scope: 'village', personas: ['committee'] },
   'recall:run': { scope: 'operator', personas: ['operator'] },
   'cutoff:set': { scope: 'operator', personas: ['operator'] },
+  'run:dispatch': { scope: 'operator', personas: ['operator'] },
   'crates:keep': { scope: 'operator', personas: ['operator'] },
   'books:keep': { scope: 'operator', personas: ['operator'] },
   'trip:book': { scope: 'account', personas: ['resident'] },

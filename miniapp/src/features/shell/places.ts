@@ -38,6 +38,7 @@ export const PLACES = {
   operatorShortages: '/personas/operator/shortages/index',
   operatorShortageSettings: '/personas/operator/shortage-settings/index',
   operatorPackingPlace: '/personas/operator/packing-place/index',
+  operatorRuns: '/personas/operator/runs/index',
   operatorCutoffs: '/personas/operator/cutoffs/index',
   operatorServiceDays: '/personas/operator/service-days/index',
   operatorDay: '/personas/operator/day/index',

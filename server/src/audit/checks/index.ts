@@ -46,6 +46,7 @@ import { unclaimedHasAnEnd } from './unclaimed-has-an-end';
 import { varianceIsPosted } from './variance-is-posted';
 import { creditIsItsDocuments } from './credit-is-its-documents';
 import { creditPaysItsOrder } from './credit-pays-its-order';
+import { loadsRideOneVan } from './loads-ride-one-van';
 import { cratesAreConserved } from './crates-are-conserved';
 import { delegateTookWhatWasHanded } from './delegate-took-what-was-handed';
 import { linesLeadToBatches } from './lines-lead-to-batches';
@@ -95,6 +96,7 @@ export const CHECKS: readonly Check[] = [
   movedLineWentOnce,
   linesLeadToBatches,
   cratesAreConserved,
+  loadsRideOneVan,
   unclaimedHasAnEnd,
   floatAddsUp,
   varianceIsPosted,

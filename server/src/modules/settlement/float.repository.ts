@@ -57,6 +57,10 @@ export class FloatRepository {
     return (await from.query<FloatRow>(`SELECT ${COLUMNS} FROM float_session WHERE pairing_id = ? AND state NOT IN ('balanced', 'variance_approved') ORDER BY business_date, id`, [pairingId])).map(floatOf);
   }
 
+  async changeDriver(tx: Tx, routeId: string, driverAccountId: string): Promise<void> {
+    await tx.execute('UPDATE float_session SET driver_account_id = ? WHERE route_id = ?', [driverAccountId, routeId]);
+  }
+
   async ofDriver(from: Queryable, pairingId: string, driverAccountId: string, since: BusinessDate, until: BusinessDate): Promise<FloatSession[]> {
     const where = 'pairing_id = ? AND business_date BETWEEN ? AND ? AND driver_account_id = ?';
     return (await from.query<FloatRow>(`SELECT ${COLUMNS} FROM float_session WHERE ${where} ORDER BY business_date, id`, [pairingId, since, until, driverAccountId])).map(floatOf);

@@ -78,6 +78,14 @@ export class Floats {
     await this.close(tx, float, countedFen, 'variance_approved', reason);
   }
 
+  /** The cash goes along with the run to another driver; nothing to do before it is opened. */
+  async handTo(tx: Tx, routeId: string, driverAccountId: string): Promise<void> {
+    const float = await this.repository.ofRoute(tx, routeId);
+    if (!float || float.driverAccountId === driverAccountId || isClosed(float)) return;
+    await this.repository.changeDriver(tx, routeId, driverAccountId);
+    await this.audit(tx, 'float.handed-over', { ...float, driverAccountId }, { driverAccountId, leftFen: float.leftFen });
+  }
+
   ofRoute(from: Queryable, routeId: string): Promise<FloatSession | null> {
     return this.repository.ofRoute(from, routeId);
   }

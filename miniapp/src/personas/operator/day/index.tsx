@@ -57,6 +57,7 @@ export default function OperatorDayPage() {
             <View className="operator-part">
               <IconRow id="open-cutoffs" icon="clock" title="截单时间" note="一家或一样菜早一点截单" action="去设" onPress={() => openPage(PLACES.operatorCutoffs)} />
               <Vans day={day} />
+              <IconRow id="open-runs" icon="van" title="车次" note="几辆车走到哪、晚没晚，换车、改线" action="看" onPress={() => openPage(PLACES.operatorRuns)} />
               <IconRow id="labels" icon="list" title="打印袋标" note="截单后出，一袋一张，按菜园排" action="打开" onPress={() => void openFile(fulfilmentRoutes.bagLabels, { operatorId })} />
               <IconRow id="claims" icon="refund" title="售后" note="住户说菜不对劲的，看了退钱或回一句" action="去看" onPress={() => openPage(PLACES.operatorClaims)} />
               <SectionTitle title="提货点" />

@@ -1,0 +1,26 @@
+import type { BoardStop, BoardVan } from '@cunshe/shared';
+import { drawRoutes } from './route-sketch';
+import { progressText, stopNote, stopTime, vanTag } from './board-words';
+
+const stop = (so: Partial<BoardStop> = {}): BoardStop => ({
+  stopId: 's', kind: 'collect', title: '07 号园', state: 'pending', latitude: 28, longitude: 113, at: '', earliestAt: '2026-11-23T07:02:00Z', latestAt: '2026-11-23T07:09:00Z', lateMinutes: 0, ...so,
+});
+const van = (so: Partial<BoardVan> = {}): BoardVan => ({ vanId: 'v', routeId: 'r', vanName: '1 号车', driverName: '何师傅', state: 'running', lateMinutes: 0, seenAt: '2026-11-23T07:00:00Z', floatLeftFen: 0, stops: [stop()], ...so });
+const now = new Date('2026-11-23T07:05:00Z');
+
+test('a van is on time, late, silent, or will miss a gate', () => {
+  expect([van(), van({ lateMinutes: 8 }), van({ seenAt: '2026-11-23T06:30:00Z' }), van({ stops: [stop({ kind: 'drop', lateMinutes: 3 })] }), van({ state: 'idle', stops: [] })].map((each) => vanTag(each, now).text)).toEqual([
+    '准点', '晚 8 分钟', '35 分钟没消息', '要误点', '没出车',
+  ]);
+});
+
+test('a stop says when and what', () => {
+  expect([stopTime(stop()), stopTime(stop({ latestAt: '2026-11-23T07:02:00Z' }))]).toEqual(['15:02–15:09', '15:02']);
+  expect([stop(), stop({ state: 'done' }), stop({ kind: 'drop', lateMinutes: 4 }), stop({ state: 'skipped' })].map(stopNote)).toEqual(['没到', '收完了', '最晚会晚 4 分钟', '没收']);
+  expect(progressText(van({ stops: [stop(), stop({ state: 'done' })] }))).toBe('1 / 2 站');
+});
+
+test('the sketch has a mark for every stop, whatever there is', () => {
+  expect(drawRoutes([van({ stops: [stop(), stop({ kind: 'station' }), stop({ kind: 'drop', state: 'done' })] })], 'light').match(/<text/g)).toHaveLength(3);
+  expect(drawRoutes([], 'dark')).toContain('</svg>');
+});

@@ -1,0 +1,64 @@
+import { type Actor, businessDateOf, type RunBoardPage, type RunChangeRequest, type RunDraft } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, type IdempotentRequest, Refusal, requirePermission, UnitOfWork } from '../../platform';
+import { type RunChange, Replanning, Runs } from '../pickup-routing/public';
+import { Floats } from '../settlement/public';
+import { presentDraft } from './draft.presenter';
+import { PlaceTitles } from './place-titles';
+import { RunBoardQueries } from './run-board.queries';
+
+/** The operator changes runs under way: looks at what would be, then does it. */
+@Injectable()
+export class ChangeRuns {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly replanning: Replanning,
+    private readonly runs: Runs,
+    private readonly floats: Floats,
+    private readonly titles: PlaceTitles,
+    private readonly boards: RunBoardQueries,
+  ) {}
+
+  /** Before and after, and what stands against it; changes nothing. @throws Refusal NOT_FOUND, STATE_CHANGED, RUNS_NOT_OUT */
+  async draft(actor: Actor, wish: RunChangeRequest): Promise<RunDraft> {
+    requirePermission(actor, 'run:dispatch', wish.operatorId);
+    const pairing = await this.boards.pairingOf(wish.operatorId);
+    const now = await this.clock.now();
+    const situation = await this.replanning.situation(this.database, pairing.id, businessDateOf(now), now);
+    if (!situation) throw new Refusal('RUNS_NOT_OUT');
+    const draft = this.replanning.draft(situation, changeOf(wish));
+    return presentDraft(situation, draft, await this.titles.of(this.database, pairing, situation.facts.loads.map(({ householdId }) => householdId)));
+  }
+
+  /** @throws Refusal NOT_FOUND, STATE_CHANGED, RUNS_NOT_OUT, CHANGE_NOT_POSSIBLE */
+  async change(actor: Actor, request: IdempotentRequest, wish: RunChangeRequest & { readonly seen: string }): Promise<RunBoardPage> {
+    requirePermission(actor, 'run:dispatch', wish.operatorId);
+    const pairing = await this.boards.pairingOf(wish.operatorId);
+    return this.unitOfWork.once(request, async (tx) => {
+      await this.replanning.apply(tx, pairing.id, businessDateOf(tx.now), changeOf(wish), wish.seen);
+      return this.boards.page(tx, pairing, tx.now);
+    });
+  }
+
+  /** Another driver of the pairing drives the run on, with the cash that is left. @throws Refusal NOT_FOUND, STATE_CHANGED */
+  async handOver(actor: Actor, request: IdempotentRequest, wish: { operatorId: string; routeId: string; driverAccountId: string }): Promise<RunBoardPage> {
+    requirePermission(actor, 'run:dispatch', wish.operatorId);
+    const pairing = await this.boards.pairingOf(wish.operatorId);
+    return this.unitOfWork.once(request, async (tx) => {
+      const route = await this.runs.route(tx, wish.routeId);
+      const drivers = await this.runs.vansOf(tx, pairing.id);
+      if (route.pairingId !== pairing.id || !drivers.some(({ driverAccountId }) => driverAccountId === wish.driverAccountId)) throw new Refusal('NOT_FOUND');
+      await this.runs.handTo(tx, route, wish.driverAccountId);
+      await this.floats.handTo(tx, route.id, wish.driverAccountId);
+      return this.boards.page(tx, pairing, tx.now);
+    });
+  }
+}
+
+function changeOf({ kind, vanId, stopId, minutes }: RunChangeRequest): RunChange {
+  if (kind === 'move') return { kind, vanId, stopId: stopId! };
+  return kind === 'late' ? { kind, vanId, minutes: minutes! } : { kind, vanId };
+}
+

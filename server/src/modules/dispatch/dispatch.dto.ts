@@ -1,0 +1,34 @@
+import { type PlanView, ROUTE_RULES, type RouteRuleName, type RunChangeRequest } from '@cunshe/shared';
+import { IsIn, IsInt, IsString, Length, Max, Min, ValidateIf } from 'class-validator';
+
+const ID_LENGTH = 36;
+const MOST_MINUTES = 240;
+const DIGEST_LENGTH = 24;
+
+export class BoardInput {
+  @IsString() @Length(1, ID_LENGTH) operatorId!: string;
+}
+
+export class RunChangeDto extends BoardInput implements RunChangeRequest {
+  @IsIn(['move', 'late', 'lost']) kind!: RunChangeRequest['kind'];
+  @IsString() @Length(1, ID_LENGTH) vanId!: string;
+  @ValidateIf(({ kind, stopId }: RunChangeDto) => kind === 'move' || stopId !== null) @IsString() @Length(1, ID_LENGTH) stopId!: string | null;
+  @ValidateIf(({ kind, minutes }: RunChangeDto) => kind === 'late' || minutes !== null) @IsInt() @Min(1) @Max(MOST_MINUTES) minutes!: number | null;
+}
+
+export class ChangeRunsDto extends RunChangeDto {
+  @IsString() @Length(DIGEST_LENGTH, DIGEST_LENGTH) seen!: string;
+}
+
+export class ChoosePlanDto extends BoardInput {
+  @IsIn(['station', 'direct']) via!: PlanView['via'];
+}
+
+export class RouteRuleDto extends BoardInput {
+  @IsIn(ROUTE_RULES) rule!: RouteRuleName;
+}
+
+export class HandOverRunDto extends BoardInput {
+  @IsString() @Length(1, ID_LENGTH) routeId!: string;
+  @IsString() @Length(1, ID_LENGTH) driverAccountId!: string;
+}

@@ -1,0 +1,2 @@
+/** The only door to the operator's hand on the runs for other modules. */
+export { DispatchModule } from './dispatch.module';

@@ -1,0 +1,101 @@
+import { type BoardStop, type BoardVan, businessDateOf, instantAt, type PlanView, type RunBoardPage } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { type Queryable, Refusal } from '../../platform';
+import { Accounts } from '../identity/public';
+import { type PairingBrief, Pairings } from '../pairing/public';
+import { delayOf, expectedArrivals, type PlanBrief, type RouteBrief, RoutePlans, Runs, type StopBrief, type VanBrief } from '../pickup-routing/public';
+import { Floats, type FloatSession } from '../settlement/public';
+import { etaRange } from './domain/eta-range';
+import { PlaceTitles } from './place-titles';
+
+interface Board {
+  readonly now: Date;
+  readonly dropBy: Date;
+  readonly titles: ReadonlyMap<string, string>;
+  readonly names: ReadonlyMap<string, { readonly displayName: string }>;
+  readonly floats: readonly FloatSession[];
+}
+
+/** 车次: where all vans of the day are, how late, and with how much money. */
+@Injectable()
+export class RunBoardQueries {
+  constructor(
+    private readonly pairings: Pairings,
+    private readonly runs: Runs,
+    private readonly floats: Floats,
+    private readonly accounts: Accounts,
+    private readonly plans: RoutePlans,
+    private readonly titles: PlaceTitles,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND when the operator runs no pairing */
+  async pairingOf(operatorId: string): Promise<PairingBrief> {
+    const pairing = (await this.pairings.trading()).find((each) => each.operatorId === operatorId);
+    if (!pairing) throw new Refusal('NOT_FOUND');
+    return pairing;
+  }
+
+  async page(from: Queryable, pairing: PairingBrief, now: Date): Promise<RunBoardPage> {
+    const date = businessDateOf(now);
+    const vans = await this.runs.vansOf(from, pairing.id);
+    const routes = await this.runs.ofPairing(from, pairing.id, date);
+    const stops = await this.runs.stopsOfPairing(from, pairing.id, date);
+    const names = await this.accounts.briefs(from, [...new Set([...vans, ...routes].map(({ driverAccountId }) => driverAccountId))]);
+    const board: Board = {
+      now, names, dropBy: instantAt(date, pairing.schedule.dropBy), titles: await this.titles.of(from, pairing, stops.flatMap(({ householdId }) => householdId ?? [])),
+      floats: await this.floats.ofRoutes(from, routes.map(({ id }) => id)),
+    };
+    return {
+      serverNow: now.toISOString(),
+      pairingName: `${pairing.villageName}·${pairing.communityName}`,
+      businessDate: date,
+      vans: vans.map((van) => presentVan(board, van, routes.find(({ vanId }) => vanId === van.id), stops)),
+      plans: routes[0] ? (await this.plans.ofCycle(from, routes[0].cycleId)).map(presentPlan) : [],
+      rule: await this.plans.ruleOf(from, pairing.id),
+      drivers: [...new Set(vans.map(({ driverAccountId }) => driverAccountId))].map((accountId) => ({ accountId, name: names.get(accountId)?.displayName ?? '' })),
+    };
+  }
+}
+
+function presentPlan({ via, vans, metres, minutes: driven, costFen, slackMinutes, unserved, chosen, note }: PlanBrief): PlanView {
+  return { via, vans, metres, minutes: driven, costFen, slackMinutes, unserved, chosen, note };
+}
+
+function presentVan(board: Board, van: VanBrief, route: RouteBrief | undefined, ofAll: readonly StopBrief[]): BoardVan {
+  const stops = ofAll.filter(({ routeId }) => routeId === route?.id);
+  const arrivals = expectedArrivals(stops);
+  const float = board.floats.find(({ routeId }) => routeId === route?.id);
+  const seen = stops.flatMap(({ arrivedAt, endedAt }) => [arrivedAt, endedAt]).flatMap((each) => each?.getTime() ?? []);
+  return {
+    vanId: van.id,
+    routeId: route?.id ?? null,
+    vanName: van.name,
+    driverName: board.names.get(route?.driverAccountId ?? van.driverAccountId)?.displayName ?? '',
+    state: route?.state ?? 'idle',
+    lateMinutes: minutes(stops.reduce((last, stop) => delayOf(stop) ?? last, 0)),
+    seenAt: seen.length === 0 ? null : new Date(Math.max(...seen)).toISOString(),
+    floatLeftFen: route ? (float?.openedFen ?? route.floatFen) - (float?.paidFen ?? 0) : 0,
+    stops: stops.map((stop) => presentStop(board, stop, arrivals.get(stop.id)!)),
+  };
+}
+
+function presentStop({ now, dropBy, titles }: Board, stop: StopBrief, at: Date): BoardStop {
+  const been = stop.arrivedAt !== null || stop.endedAt !== null;
+  const { earliest, latest } = been ? { earliest: at, latest: at } : etaRange(at, stop.plannedArrival, now);
+  return {
+    stopId: stop.id,
+    kind: stop.kind,
+    title: stop.householdId || stop.pickupPointId ? (titles.get(stop.householdId ?? stop.pickupPointId!) ?? '') : '村站',
+    state: stop.state,
+    latitude: stop.latitude,
+    longitude: stop.longitude,
+    at: at.toISOString(),
+    earliestAt: earliest.toISOString(),
+    latestAt: latest.toISOString(),
+    lateMinutes: stop.kind === 'drop' ? minutes(Math.max(0, latest.getTime() - dropBy.getTime())) : 0,
+  };
+}
+
+function minutes(milliseconds: number): number {
+  return Math.ceil(milliseconds / 60_000);
+}

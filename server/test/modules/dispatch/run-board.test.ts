@@ -1,0 +1,122 @@
+import { dispatchRoutes, fulfilmentRoutes, type RunChangeRequest } from '@cunshe/shared';
+import { engines } from '../../databases';
+import { addVan, type Afternoon, answer, as, buildAfternoon, buildGarden, collectEverything, dropEverything, type Garden, orderAndPay, refusal, setOut, startVillage } from '../../factories/afternoon';
+import { buildAccount } from '../../factories/account';
+import { passTo } from '../../factories/market';
+import type { TestApp } from '../../test-app';
+
+describe.each(engines)('the operator’s run board on %s', (engine) => {
+  let app: TestApp;
+  beforeAll(async () => void (app = await startVillage(engine)));
+  afterAll(() => app.close());
+
+  /** Two doors, two gates, two vans with a driver each; all is ordered everywhere. */
+  async function buildDay(): Promise<{ afternoon: Afternoon; gardens: Garden[]; second: { accountId: string } }> {
+    const afternoon = await buildAfternoon(app, { points: 2 });
+    const { operatorId } = afternoon.market;
+    const second = await buildAccount(app, { displayName: '小易', persona: 'driver', scopeType: 'operator', scopeId: operatorId });
+    await addVan(afternoon, { driverAccountId: second.accountId, name: '2 号车' });
+    const gardens = [await buildGarden(afternoon), await buildGarden(afternoon)];
+    for (const pointId of afternoon.market.pickupPointIds) await orderAndPay(afternoon, Object.fromEntries(gardens.map(({ listingId }) => [listingId, 1])), pointId);
+    return { afternoon, gardens, second };
+  }
+
+  const hand = ({ operator, market: { operatorId } }: Afternoon) => ({
+    board: () => answer(as(app, operator).call(dispatchRoutes.runBoard, { operatorId })),
+    draft: (change: Omit<RunChangeRequest, 'operatorId'>) => answer(as(app, operator).call(dispatchRoutes.draftChange, { operatorId, ...change })),
+    change: (change: Omit<RunChangeRequest, 'operatorId'> & { seen: string }) => as(app, operator).call(dispatchRoutes.changeRuns, { operatorId, ...change }),
+    handOver: (routeId: string, driverAccountId: string) => as(app, operator).call(dispatchRoutes.handOverRun, { operatorId, routeId, driverAccountId }),
+  });
+
+  it('shows vans, moves a door to the other van as it was shown, and both runs go to their end', async () => {
+    const { afternoon, gardens, second } = await buildDay();
+    const { board, draft, change } = hand(afternoon);
+    const run = await setOut(afternoon);
+    const [driving, idle] = [...(await board()).vans].sort((a, b) => b.stops.length - a.stops.length);
+    expect([driving!.stops.length, idle!.state, driving!.floatLeftFen]).toEqual([5, 'idle', 200_000]);
+    const last = driving!.stops[1]!;
+    const move = { kind: 'move' as const, vanId: idle!.vanId, stopId: last.stopId, minutes: null };
+    const shown = await draft(move);
+    expect(shown.against).toEqual([]);
+    expect(shown.vans.map(({ after }) => after.length).sort()).toEqual([4, 4]);
+    expect(await refusal(change({ ...move, seen: 'x'.repeat(24) }))).toBe('STATE_CHANGED');
+    const moved = await answer(change({ ...move, seen: shown.seen }));
+    expect(moved.vans.map(({ stops }) => stops.map(({ kind }) => kind).join())).toEqual(['collect,station,drop,drop', 'collect,station,drop,drop']);
+    expect(await refusal(change({ ...move, seen: shown.seen }))).toBe('STATE_CHANGED'); // the stop is not there any more
+    const { run: first } = await answer(as(app, afternoon.driver).call(fulfilmentRoutes.run, {}));
+    const { run: other } = await answer(as(app, second).call(fulfilmentRoutes.run, {}));
+    expect(other!.stops[0]!.title).toContain(gardens.find(({ plaqueNumber }) => last.title.startsWith(plaqueNumber))!.plaqueNumber);
+    await answer(as(app, second).call(fulfilmentRoutes.startRun, { routeId: other!.routeId }));
+    for (const [driver, each] of [[afternoon.driver, first!], [second, other!]] as const) {
+      await collectEverything({ app, driver }, each);
+      await dropEverything({ app, driver }, each);
+    }
+    expect(run.routeId).toBe(first!.routeId);
+    expect((await board()).vans.flatMap(({ stops }) => stops).every(({ state }) => state === 'done')).toBe(true);
+    const events = await app.database.query(`SELECT id FROM audit_event WHERE action = 'route.move'`);
+    expect(events).toHaveLength(2);
+  });
+
+  it('gives what a lost van had still to collect to the other, and what is on board to another driver', async () => {
+    const { afternoon, second } = await buildDay();
+    const { board, draft, change, handOver } = hand(afternoon);
+    const run = await setOut(afternoon);
+    await collectEverything({ app, driver: afternoon.driver }, { ...run, stops: run.stops.slice(0, 1) });
+    const lost = (await board()).vans.find(({ stops }) => stops.length > 0)!;
+    const shown = await draft({ kind: 'lost', vanId: lost.vanId, stopId: null, minutes: null });
+    await answer(change({ kind: 'lost', vanId: lost.vanId, stopId: null, minutes: null, seen: shown.seen }));
+    const [one, other] = [...(await board()).vans].sort((a, b) => (a.vanId === lost.vanId ? -1 : b.vanId === lost.vanId ? 1 : 0));
+    expect(one!.stops.map(({ kind }) => kind).join()).toBe('collect,station,drop,drop');
+    expect(other!.stops.map(({ kind }) => kind).join()).toBe('collect,station,drop,drop');
+    await answer(handOver(run.routeId, second.accountId));
+    expect(await refusal(as(app, afternoon.driver).call(fulfilmentRoutes.arrive, { stopId: one!.stops[1]!.stopId }))).toBe('NOT_FOUND');
+    const { run: taken } = await answer(as(app, second).call(fulfilmentRoutes.run, {}));
+    expect(taken!.routeId).toBe(run.routeId); // the one under way comes first
+    await dropEverything({ app, driver: second }, { ...taken!, stops: taken!.stops.slice(1) });
+  });
+
+  it('tells a late van’s gates in minutes, keeps the new times, and refuses what cannot be', async () => {
+    const { afternoon } = await buildDay();
+    const { board, draft, change } = hand(afternoon);
+    expect(await refusal(as(app, afternoon.operator).call(dispatchRoutes.draftChange, { operatorId: afternoon.market.operatorId, kind: 'lost', vanId: 'v', stopId: null, minutes: null }))).toBe('RUNS_NOT_OUT');
+    await setOut(afternoon);
+    const van = (await board()).vans.find(({ stops }) => stops.length > 0)!;
+    const late = { kind: 'late' as const, vanId: van.vanId, stopId: null, minutes: 200 };
+    const shown = await draft(late);
+    expect(shown.warnings.some((text) => /才卸完，晚 \d+ 分钟$/.test(text))).toBe(true);
+    await answer(change({ ...late, seen: shown.seen }));
+    const after = (await board()).vans.find(({ vanId }) => vanId === van.vanId)!;
+    expect(after.stops.at(-1)!.lateMinutes).toBeGreaterThan(60);
+    expect(await refusal(change({ ...late, vanId: 'nobody', seen: shown.seen }))).toBe('STATE_CHANGED');
+    await passTo(app, '14:31:00.000');
+    const sheet = await as(app, afternoon.operator).call(dispatchRoutes.runSheet, { operatorId: afternoon.market.operatorId });
+    expect(sheet.status).toBe(200);
+  });
+
+  it('holds both ways to drive side by side, drives the other when told, and keeps the rule', async () => {
+    const { afternoon, gardens } = await buildDay();
+    const { operatorId } = afternoon.market;
+    const operator = as(app, afternoon.operator);
+    await passTo(app, '14:00:00.000');
+    await passTo(app, '14:06:00.000');
+    const before = await answer(operator.call(dispatchRoutes.runBoard, { operatorId }));
+    expect([before.rule, before.plans.map(({ via, chosen, unserved }) => [via, chosen, unserved])]).toEqual(['station', [['station', true, 0], ['direct', false, 0]]]);
+    expect(before.plans.every(({ metres, minutes, slackMinutes, vans }) => metres > 0 && minutes > 0 && slackMinutes! > 0 && vans > 0)).toBe(true);
+    expect(await refusal(operator.call(dispatchRoutes.choosePlan, { operatorId, via: 'station' }))).toBe('STATE_CHANGED');
+    const after = await answer(operator.call(dispatchRoutes.choosePlan, { operatorId, via: 'direct' }));
+    expect(after.plans.map(({ chosen }) => chosen)).toEqual([false, true]);
+    expect(after.vans.flatMap(({ stops }) => stops).some(({ kind }) => kind === 'station')).toBe(false);
+    await passTo(app, '14:30:00.000');
+    const { run } = await answer(as(app, afternoon.driver).call(fulfilmentRoutes.run, {}));
+    const started = (await answer(as(app, afternoon.driver).call(fulfilmentRoutes.startRun, { routeId: run!.routeId }))).run!;
+    expect(await refusal(operator.call(dispatchRoutes.choosePlan, { operatorId, via: 'station' }))).toBe('STATE_CHANGED');
+    expect(started.stops.filter(({ kind }) => kind === 'collect')).toHaveLength(gardens.length);
+    for (const stop of started.stops) {
+      if (stop.kind === 'collect') await collectEverything({ app, driver: afternoon.driver }, { ...started, stops: [stop] });
+      else await dropEverything({ app, driver: afternoon.driver }, { ...started, stops: [stop] });
+    }
+    const [cycle] = await app.database.query<{ state: string }>('SELECT state FROM order_cycle WHERE id = ?', [afternoon.market.cycleId]);
+    expect(cycle!.state).toBe('at_points');
+    expect((await answer(operator.call(dispatchRoutes.setRouteRule, { operatorId, rule: 'cheaper' }))).rule).toBe('cheaper');
+  });
+});
