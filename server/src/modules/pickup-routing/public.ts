@@ -10,7 +10,7 @@ export { instantOfDay } from './replanning/replan.repository';
 export { Replanning } from './replanning/replanning';
 export type { Situation } from './replanning/situation';
 export type { LoadToPlan, VanBrief } from './routing-problem';
-export type { RouteRule, Via } from './domain/choose-plan';
+export type { RouteRule, Via } from './choose-plan';
 export { type PlanBrief, RoutePlanRepository as RoutePlans } from './route-plan.repository';
 export { pointsAheadOf, Runs } from './runs';
 export { driveOn } from './solver/replan/drive-on';

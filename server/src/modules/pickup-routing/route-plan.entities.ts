@@ -1,5 +1,5 @@
 import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
-import type { RouteRule, Via } from './domain/choose-plan';
+import type { RouteRule, Via } from './choose-plan';
 
 /** One way to carry a cycle's loads, in numbers; at most two a cycle, one of them driven. */
 @Entity('route_plan')

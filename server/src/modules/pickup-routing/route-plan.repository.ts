@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, Ids, insertIgnoreSql, type Queryable, type Tx } from '../../platform';
-import type { RouteRule, Via } from './domain/choose-plan';
+import type { RouteRule, Via } from './choose-plan';
 import type { MadePlan } from './plan-maker';
 import type { PlanFigures } from './solver/figures';
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Queryable, Refusal, type Tx } from '../../platform';
 import { Households } from '../catalogue/public';
 import { type PairingBrief, Pairings, PickupPoints } from '../pairing/public';
-import { type Via, viaOf } from './domain/choose-plan';
+import { type Via, viaOf } from './choose-plan';
 import { type MadePlan, makeSimply, PlanMaker } from './plan-maker';
 import { PlanRepository } from './plan.repository';
 import { type LoadToPlan, loadId, type RoutingMap, routingProblem, type VanBrief } from './routing-problem';

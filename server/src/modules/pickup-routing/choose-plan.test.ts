@@ -1,4 +1,4 @@
-import type { PlanFigures } from '../solver/figures';
+import type { PlanFigures } from './solver/figures';
 import { viaOf } from './choose-plan';
 
 const station: PlanFigures = { unserved: 0, vans: 2, metres: 46_000, minutes: 200, costFen: 20_000, slackMinutes: 15 };

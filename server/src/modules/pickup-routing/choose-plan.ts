@@ -1,4 +1,4 @@
-import { isWorthIt, type PlanFigures } from '../solver/figures';
+import { isWorthIt, type PlanFigures } from './solver/figures';
 
 /** Through the village station, or straight from doors to gates. */
 export type Via = 'station' | 'direct';
