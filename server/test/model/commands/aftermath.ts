@@ -7,6 +7,7 @@ import type { Choice } from '../choice';
 import type { Command } from '../command';
 import type { OrderFact } from '../facts';
 import type { World } from '../world';
+import { wholeBag } from './keeper';
 
 const taken = ({ facts }: World, choice: Choice): OrderFact | undefined => choice.of(facts.orders.filter(({ id }) => facts.handedOver.has(id)));
 
@@ -76,8 +77,9 @@ async function sendSomebody(world: World, choice: Choice): Promise<boolean> {
   const [keeper, pickupPointId] = [world.day.keepers[order.point]!, world.point(order.point)];
   if (choice.chance(40)) mustAnswer('taking it back', await world.call(world.resident(order), delegateRoutes.revokeDelegate, { orderId: order.id }), 'ok');
   else {
-    mustAnswer('the other person at the gate', await world.call(keeper, fulfilmentRoutes.handOver, { pickupPointId, orderId: order.id, proof: choice.chance(50) ? code : qr }), 'ok');
-    world.facts.handedOver.add(order.id);
+    const answer = await world.call(keeper, fulfilmentRoutes.handOver, { pickupPointId, orderId: order.id, proof: choice.chance(50) ? code : qr });
+    mustAnswer('the other person at the gate', answer, ...wholeBag(world, order));
+    if (codeOf(answer) === 'ok') world.facts.handedOver.add(order.id);
     return true;
   }
   mustAnswer('a code that was taken back', await world.call(keeper, fulfilmentRoutes.checkCode, { pickupPointId, code }), 'PICKUP_CODE_REVOKED', 'PICKUP_CODE_UNKNOWN', 'PICKUP_CODE_LOCKED');

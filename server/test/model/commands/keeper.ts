@@ -1,4 +1,4 @@
-import { fulfilmentRoutes, orderingRoutes } from '@cunshe/shared';
+import { fulfilmentRoutes, orderingRoutes, type OrderState, type RefusalCode } from '@cunshe/shared';
 import { codeOf, mustAnswer } from '../answers';
 import { must } from '../break';
 import type { Choice } from '../choice';
@@ -28,6 +28,13 @@ function inOneBag({ facts }: World, { resident, point }: OrderFact): OrderFact[]
   return facts.ordersOf(resident).filter((order) => order.point === point);
 }
 
+const BEHIND: readonly OrderState[] = ['locked', 'packed', 'dispatched'];
+
+/** A bag goes whole: what else of the resident's is not weighed, or not here, holds it back. */
+export function wholeBag(world: World, order: OrderFact): (RefusalCode | 'ok')[] {
+  return inOneBag(world, order).some(({ state }) => BEHIND.includes(state)) ? ['WEIGHT_MISSING', 'BAGS_NOT_RECEIVED'] : ['ok'];
+}
+
 async function countIn(world: World, choice: Choice): Promise<boolean> {
   const point = choice.int(0, 1);
   const { bags } = await pageOf(world, point);
@@ -52,7 +59,7 @@ async function handOver(world: World, choice: Choice): Promise<boolean> {
   const page = await world.call(world.resident(order), orderingRoutes.order, { orderId: order.id });
   const proof = choice.of([page.body.ticket?.code ?? null, page.body.ticket?.qr ?? null, null])!;
   const answer = await world.call(world.day.keepers[point]!, fulfilmentRoutes.handOver, { pickupPointId: world.point(point), orderId: order.id, proof });
-  if (order.state === 'arrived') mustAnswer('handing over a bag that is there', answer, 'ok');
+  if (order.state === 'arrived') mustAnswer('handing over a bag that is there', answer, ...wholeBag(world, order));
   if (['paid', 'locked', 'packed'].includes(order.state)) mustAnswer(`handing over an order that is ${order.state}`, answer, 'BAGS_NOT_RECEIVED', 'WEIGHT_MISSING', 'NOT_FOUND', 'PICKUP_CODE_UNKNOWN');
   if (codeOf(answer) === 'ok') world.facts.handedOver.add(order.id);
   return true;
@@ -60,7 +67,7 @@ async function handOver(world: World, choice: Choice): Promise<boolean> {
 
 /** Two keepers at one bag: one of them has handed it over. */
 async function handOverTwice(world: World, choice: Choice): Promise<boolean> {
-  const order = choice.of(world.facts.orders.filter(({ state }) => state === 'arrived'));
+  const order = choice.of(world.facts.orders.filter((each) => each.state === 'arrived' && wholeBag(world, each).includes('ok')));
   if (!order) return false;
   const pickupPointId = world.point(order.point);
   const hand = () => world.call(world.day.keepers[order.point]!, fulfilmentRoutes.handOver, { pickupPointId, orderId: order.id, proof: null });
