@@ -6,6 +6,7 @@ import { CratesModule } from './modules/crates/public';
 import { DemoModule } from './modules/demo/public';
 import { DispatchModule } from './modules/dispatch/public';
 import { FulfilmentModule } from './modules/fulfilment/public';
+import { HelpingModule } from './modules/helping/public';
 import { IdentityModule } from './modules/identity/public';
 import { NotificationsModule } from './modules/notifications/public';
 import { OrderCycleModule } from './modules/order-cycle/public';
@@ -36,6 +37,7 @@ export const FEATURES: Type[] = [
   SettlementModule,
   OrderCycleModule,
   CatalogueModule,
+  HelpingModule,
   SignsModule,
   PaymentsModule,
   OrderingModule,

@@ -17,6 +17,7 @@ export * from './domain/certificate';
 export * from './domain/trip-policy';
 export * from './contract/route';
 export * from './contract/refusals';
+export * from './contract/helping';
 export * from './contract/identity';
 export * from './contract/notices';
 export * from './contract/pairing';

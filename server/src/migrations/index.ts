@@ -32,6 +32,8 @@ import { Packing1764000132000 } from './0132-packing';
 import { Notices1764000140000 } from './0140-notices';
 import { ServiceDays1764000141000 } from './0141-service-days';
 import { Certificates1764000181000 } from './0181-certificates';
+import { ReceiptDispute1764000183000 } from './0183-receipt-dispute';
+import { Helping1764000182000 } from './0182-helping';
 import { GardenSigns1764000180000 } from './0180-garden-signs';
 import { Subscriptions1764000142000 } from './0142-subscriptions';
 import { LineMove1764000155000 } from './0155-line-move';
@@ -93,4 +95,6 @@ export const migrations = [
   PairingSteps1764000200000,
   InvitationIssuer1764000201000,
   RoutePlan1764000210000,
+  Helping1764000182000,
+  ReceiptDispute1764000183000,
 ];

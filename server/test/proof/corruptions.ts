@@ -48,6 +48,9 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'receipt-is-its-lines': [`UPDATE receipt_line SET amount_fen = amount_fen + 10`],
   'receipt-never-changes': [`UPDATE collection_receipt SET total_fen = total_fen + 10, lines_fen = lines_fen + 10`],
+  'disputes-are-answered': [
+    `INSERT INTO receipt_dispute (id, pairing_id, receipt_id, household_id, kind, state, open_flag, corrections, opened_by, opened_at) SELECT 'd', pairing_id, id, 'x', 'amount', 'open', 1, 0, 'x', accepted_at FROM collection_receipt ORDER BY id LIMIT 1`,
+  ],
   'one-weighing-for-both-books': [`UPDATE order_line SET packed = packed + 1 WHERE state = 'handed_over'`],
   'packed-is-received': [
     `INSERT INTO packed_bag (line_id, pairing_id, order_id, listing_id, place, reading, tare_grams, net, packer_account_id, packed_at) SELECT line_id, pairing_id, 'o', listing_id, 'gate', 999999, 0, 999999, 'k', '2026-11-23 08:00:00.000' FROM bag_reading ORDER BY id LIMIT 1`,
@@ -65,6 +68,7 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'shortages-are-kept': [`UPDATE order_line SET allotted = ordered + 1 WHERE state = 'handed_over'`],
   'signs-live-their-steps': [`UPDATE garden_sign SET state = 'planned' WHERE state = 'installed' AND household_id IS NOT NULL`, `UPDATE garden_sign SET live = NULL`],
   'pairings-live-their-steps': [`UPDATE pairing SET steps = steps + 1`],
+  'helped-with-consent': [`INSERT INTO audit_event (id, actor_id, on_behalf_of, action, subject_type, subject_id, at) SELECT 'helped', 'x', 'y', 'listing.publish', 'listing', id, '2036-01-01 00:00:00.000' FROM listing ORDER BY id LIMIT 1`],
   'grants-spent-once': [`INSERT INTO subscription_message (id, account_id, template, state, queued_at) SELECT id, account_id, 'arrival', 'sent', posted_at FROM notice ORDER BY id LIMIT 1`],
   'trip-places-are-bookings': [
     `INSERT INTO trip (id, pairing_id, title, story, trip_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, created_by, created_at) SELECT 'trip', pairing_id, 't', 's', business_date, placed_at, cutoff_at, 'g', '[]', 9, 9, 1, 2, 2, 1, '[]', 'published', 'o', placed_at FROM resident_order ORDER BY id LIMIT 1`,

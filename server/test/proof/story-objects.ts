@@ -32,6 +32,8 @@ export interface Objects extends ClaimObjects, TripObjects {
   readonly pairingId: string;
   readonly villageId: string;
   readonly signId: string;
+  readonly grantId: string;
+  readonly disputeId: string;
   readonly batchId: string;
   readonly batchDate: string;
   readonly certificateNumber: string;
@@ -90,14 +92,32 @@ async function shortageOf({ app, today }: Demo, plaque: string): Promise<string>
   return id;
 }
 
-async function ofGarden({ app, today }: Demo, plaque: string): Promise<Pick<Objects, 'householdId' | 'listingId' | 'saleUnitId' | 'scene' | 'villageId' | 'signId' | 'batchId' | 'batchDate' | 'certificateNumber' | 'taskId' | 'receiptId' | 'payoutId'>> {
+async function ofGarden({ app, today }: Demo, plaque: string): Promise<Pick<Objects, 'householdId' | 'listingId' | 'saleUnitId' | 'scene' | 'villageId' | 'signId' | 'grantId' | 'disputeId' | 'batchId' | 'batchDate' | 'certificateNumber' | 'taskId' | 'receiptId' | 'payoutId'>> {
   const household = householdId(plaque);
   const [listing] = await app.database.query<{ id: string }>('SELECT id FROM listing WHERE household_id = ? AND business_date = ? ORDER BY id', [household, today]);
   const [task] = await app.database.query<{ id: string }>('SELECT id FROM harvest_task WHERE household_id = ? AND business_date = ?', [household, today]);
   const [receipt] = await app.database.query<{ id: string }>(`SELECT id FROM collection_receipt WHERE household_id = ? AND state = 'paid' ORDER BY id`, [household]);
   const [payout] = await app.database.query<{ id: string }>(`SELECT id FROM payout WHERE state = 'succeeded' ORDER BY id`);
   const [batch] = await app.database.query<{ batch_id: string; business_date: string; number: string }>('SELECT cb.batch_id, c.business_date, c.number FROM certificate_batch cb JOIN certificate c ON c.id = cb.certificate_id JOIN harvest_batch b ON b.id = cb.batch_id WHERE b.household_id = ? ORDER BY c.number', [household]);
-  return { batchId: batch!.batch_id, batchDate: batch!.business_date, certificateNumber: batch!.number, receiptId: receipt?.id ?? randomUUID(), payoutId: payout?.id ?? randomUUID(), householdId: household, listingId: listing!.id, saleUnitId: saleUnitId('hongcaitai'), scene: `g-binhu-${plaque}`, villageId: VILLAGE_ID, signId: seedId('sign', plaque), taskId: task?.id ?? randomUUID() };
+  return { batchId: batch!.batch_id, batchDate: batch!.business_date, certificateNumber: batch!.number, receiptId: receipt?.id ?? randomUUID(), payoutId: payout?.id ?? randomUUID(), householdId: household, listingId: listing!.id, saleUnitId: saleUnitId('hongcaitai'), scene: `g-binhu-${plaque}`, villageId: VILLAGE_ID, signId: seedId('sign', plaque), grantId: await consentOf(app, household), disputeId: receipt ? await disputeOf(app, { receiptId: receipt.id, householdId: household, pairingId: PAIRING_ID }) : randomUUID(), taskId: task?.id ?? randomUUID() };
+}
+
+/** Somebody was asked to help there. */
+async function consentOf(app: Demo['app'], household: string): Promise<string> {
+  const id = randomUUID();
+  await app.run((tx) => insert(tx, 'helper_grant', {
+    id, household_id: household, account_id: randomUUID(), name: '女儿', actions: 'list', consent_version: '1', note: null, given_by: household, given_at: new Date('2026-01-01T00:00:00Z'), ends_at: new Date('2036-01-01T00:00:00Z'), live: 1,
+  }));
+  return id;
+}
+
+/** A question about a receipt that waits for its answer. */
+async function disputeOf(app: Demo['app'], { receiptId, householdId: household, pairingId }: { receiptId: string; householdId: string; pairingId: string }): Promise<string> {
+  const id = randomUUID();
+  await app.run((tx) => insert(tx, 'receipt_dispute', {
+    id, pairing_id: pairingId, receipt_id: receiptId, household_id: household, kind: 'amount', state: 'open', open_flag: 1, corrections: 0, opened_by: household, opened_at: new Date('2026-01-01T00:00:00Z'),
+  }));
+  return id;
 }
 
 /** The same in a pairing that none of the demo's people has to do with: copies of the story's, under other owners. */
@@ -117,11 +137,13 @@ export async function objectsOfAnotherPairing(demo: Demo, story: Objects): Promi
     const routeId = await copy(tx, 'pickup_route', story.routeId, { ...place, driver_account_id: stranger.accountId, van_id: randomUUID() });
     const stopId = await copy(tx, 'route_stop', story.stopId, { ...place, route_id: routeId, household_id: household });
     const shortageId = await copy(tx, 'shortage', story.shortageId, { ...place, household_id: household });
+    const receiptId = await copy(tx, 'collection_receipt', story.receiptId, { ...place, household_id: household, stop_id: stopId, route_id: routeId });
     const signId = await copy(tx, 'garden_sign', story.signId, { scene: `g-${household.slice(-12)}`, village_id: pairing.villageId, household_id: household });
-    return { ...story, householdId: household, listingId, taskId, pickupPointId: pickupPoint, orderId, orderKey: randomUUID(), prepayId: 'wxsandbox1', routeId, stopId, operatorId: pairing.operatorId, pairingId: pairing.pairingId, villageId: pairing.villageId, signId, noticeId, shortageId };
+    return { ...story, householdId: household, listingId, taskId, pickupPointId: pickupPoint, orderId, orderKey: randomUUID(), prepayId: 'wxsandbox1', routeId, stopId, operatorId: pairing.operatorId, pairingId: pairing.pairingId, villageId: pairing.villageId, signId, noticeId, shortageId, receiptId };
   });
+  const disputeId = await disputeOf(app, { receiptId: copies.receiptId, householdId: household, pairingId: pairing.pairingId });
   const trip = await tripObjects(app, { pairingId: pairing.pairingId, householdId: household, accountId: stranger.accountId });
-  return { ...copies, ...(await claimObjects(app, copies.orderId, pairing.pairingId)), ...trip };
+  return { ...copies, disputeId, grantId: await consentOf(app, household), ...(await claimObjects(app, copies.orderId, pairing.pairingId)), ...trip };
 }
 
 /** A row once more, with a fresh id and other owners. */

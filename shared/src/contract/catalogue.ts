@@ -1,3 +1,4 @@
+import type { HelpAct, HelpAction } from './helping';
 import type { SaleUnitKind } from '../domain/quantity';
 import type { OrderCycleState, ListingState } from '../domain/order-status';
 import { read, write } from './route';
@@ -104,7 +105,12 @@ export interface FarmerHome {
     readonly amount: { readonly value: string; readonly unit: string };
     readonly acknowledged: boolean;
   } | null;
-  readonly money: { readonly fen: number; readonly paid: boolean };
+  /** Null for a helper who was not asked to look after it. */
+  readonly money: { readonly fen: number; readonly paid: boolean } | null;
+  /** What the reader may do for her when a helper; null for herself. */
+  readonly helping: readonly HelpAction[] | null;
+  /** What others did for her today. */
+  readonly acts: readonly HelpAct[];
 }
 
 export interface FarmerListing {

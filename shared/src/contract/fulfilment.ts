@@ -61,6 +61,51 @@ export interface ReceiptSummary {
   readonly lines: readonly { readonly cropName: string; readonly drawing: string; readonly amountText: string; readonly fen: number }[];
   /** Bill number to accept in WeChat while the transfer waits for the farmer's tap. */
   readonly transferBillNo: string | null;
+  /** What it should have come to, after corrections. */
+  readonly rightFen: number;
+  /** The latest; null when she never asked about it. */
+  readonly dispute: ReceiptDispute | null;
+}
+
+/** 这笔不对: open → answered → settled. */
+export const DISPUTE_KINDS = ['amount', 'price', 'unpaid', 'other'] as const;
+export type DisputeKind = (typeof DISPUTE_KINDS)[number];
+export interface ReceiptDispute {
+  readonly disputeId: string;
+  readonly kind: DisputeKind;
+  readonly state: 'open' | 'answered' | 'settled';
+  readonly openedAt: string;
+  readonly answer: string | null;
+}
+/** With a correction of the receipt, posted before, or with words alone. */
+export type DisputeOutcome = 'corrected' | 'explained';
+
+export interface DisputesPage {
+  readonly serverNow: string;
+  readonly disputes: readonly (ReceiptDispute & {
+    readonly receiptId: string;
+    readonly businessDate: string;
+    readonly plaqueNumber: string;
+    readonly farmerName: string;
+    readonly householdId: string;
+    readonly totalFen: number;
+    readonly rightFen: number;
+    readonly lines: readonly string[];
+  })[];
+}
+
+/** 打电话: who has not said that the pick list was read. */
+export interface CallListPage {
+  readonly serverNow: string;
+  readonly calls: readonly {
+    readonly taskId: string;
+    readonly householdId: string;
+    readonly plaqueNumber: string;
+    readonly farmerName: string;
+    /** Null: somebody goes there. */
+    readonly phone: string | null;
+    readonly crops: readonly string[];
+  }[];
 }
 
 /** 我的菜钱. */
@@ -455,6 +500,12 @@ export const fulfilmentRoutes = {
   declareShort: write<DeclareShortRequest, HarvestTaskPage>('/farmer/harvest-tasks/:taskId/short'),
   finishHarvest: write<{ taskId: string }, HarvestTaskPage>('/farmer/harvest-tasks/:taskId/cut'),
   householdMoney: read<{ householdId: string }, HouseholdMoneyPage>('/farmer/:householdId/money'),
+  disputeReceipt: write<{ receiptId: string; kind: DisputeKind }, HouseholdMoneyPage>('/receipts/:receiptId/dispute'),
+  settleDispute: write<{ disputeId: string }, HouseholdMoneyPage>('/disputes/:disputeId/settle'),
+  disputes: read<{ operatorId: string }, DisputesPage>('/operators/:operatorId/disputes'),
+  answerDispute: write<{ operatorId: string; disputeId: string; outcome: DisputeOutcome; answer: string }, DisputesPage>('/operators/:operatorId/disputes/:disputeId/answer'),
+  callList: read<{ villageId: string }, CallListPage>('/villages/:villageId/calls'),
+  heardByPhone: write<{ villageId: string; taskId: string }, CallListPage>('/villages/:villageId/calls/:taskId/heard'),
   run: read<Record<string, never>, RunPage>('/driver/run'),
   startRun: write<StartRunRequest, RunPage>('/driver/runs/:routeId/start'),
   arrive: write<ArriveRequest, RunPage>('/driver/stops/:stopId/arrive'),

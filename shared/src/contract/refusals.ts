@@ -74,6 +74,8 @@ export const REFUSALS = {
   LISTING_NOT_OPEN_YET: { status: 409, title: '还没到挂菜的时间' },
   UNDO_TOO_LATE: { status: 409, title: '过了 10 分钟，收不回来了' },
   LISTING_HAS_ORDERS: { status: 409, title: '已经有人订了，收不回来了' },
+  HELP_ENDED: { status: 403, title: '您帮忙的期限到了，或者对方收回了' },
+  HELP_NOT_AGREED: { status: 403, title: '对方没有请您办这件事' },
   // signs
   SIGN_STANDS: { status: 409, title: '这家已经有牌子了，旧的先收起来' },
   SIGN_CODES_UNAVAILABLE: { status: 503, title: '微信暂时没给码，过几分钟再打' },
@@ -88,6 +90,7 @@ export const REFUSALS = {
   FLOAT_SHORT: { status: 409, title: '备用金不够付这一单' },
   FLOAT_UNBALANCED: { status: 409, title: '备用金对不上，差额要运营方确认' },
   RECEIPT_FINAL: { status: 409, title: '这张收菜单已经付过钱，不能再改' },
+  NOT_CORRECTED: { status: 409, title: '这张收菜单还没有更正过' },
   FARMER_NOT_CONFIRMED: { status: 422, title: '请农户听过数目，点头了再付' },
   PAYEE_WITHOUT_WECHAT: { status: 409, title: '这位农户没有绑定微信，请付现金或记欠账' },
   STOPS_OPEN: { status: 409, title: '还有站点没办完，先办完或跳过' },

@@ -10,6 +10,7 @@ import { demoRoutes } from './demo';
 import { favouriteRoutes } from './favourites';
 import { reminderRoutes } from './reminders';
 import { fulfilmentRoutes } from './fulfilment';
+import { helpingRoutes } from './helping';
 import { identityRoutes } from './identity';
 import { noticeRoutes } from './notices';
 import { orderingRoutes } from './ordering';
@@ -57,6 +58,7 @@ export const ROUTES = {
   claims: claimRoutes,
   tracing: tracingRoutes,
   visits: visitRoutes,
+  helping: helpingRoutes,
   demo: demoRoutes,
 } as const;
 

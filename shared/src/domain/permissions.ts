@@ -9,6 +9,8 @@ export interface Role {
   readonly persona: Persona;
   readonly scopeType: ScopeType;
   readonly scopeId: string;
+  /** Somebody else's role, played with that person's consent: what for, and is it over? `forWhom`: an account. */
+  readonly help?: { readonly actions: readonly string[]; readonly ended: boolean; readonly forWhom: string };
 }
 
 export interface Scope {
@@ -41,6 +43,8 @@ export const PERMISSIONS = {
   'harvest:read': { scope: 'household', personas: ['farmer'] },
   'harvest:acknowledge': { scope: 'household', personas: ['farmer'] },
   'household-money:read': { scope: 'household', personas: ['farmer'] },
+  'receipt:dispute': { scope: 'household', personas: ['farmer'] },
+  'harvest:call': { scope: 'village', personas: ['committee'] },
   'transfer:accept': { scope: 'household', personas: ['farmer'] },
   'run:read': { scope: 'account', personas: ['driver'] },
   'run:drive': { scope: 'account', personas: ['driver'] },
@@ -60,6 +64,8 @@ export const PERMISSIONS = {
   'day:read': { scope: 'operator', personas: ['operator'] },
   'report:read': { scope: 'operator', personas: ['operator'] },
   'village-report:read': { scope: 'village', personas: ['committee'] },
+  'helper:keep': { scope: 'household', personas: ['farmer'] },
+  'helper:record': { scope: 'village', personas: ['committee'] },
   'sign:keep': { scope: 'village', personas: ['committee'] },
   'recall:run': { scope: 'operator', personas: ['operator'] },
   'cutoff:set': { scope: 'operator', personas: ['operator'] },

@@ -9,10 +9,12 @@ import { changesArePaid } from './changes-are-paid';
 import { claimsAreAnswered } from './claims-are-answered';
 import { compensationWithinBill } from './compensation-within-bill';
 import { calledOffDayIsEmpty } from './called-off-day-is-empty';
+import { disputesAreAnswered } from './disputes-are-answered';
 import { documentsBalance } from './documents-balance';
 import { floatAddsUp } from './float-adds-up';
 import { goodwillHasTwo } from './goodwill-has-two';
 import { grantsSpentOnce } from './grants-spent-once';
+import { helpedWithConsent } from './helped-with-consent';
 import { jobsGetDone } from './jobs-get-done';
 import { lessIsNoted } from './less-is-noted';
 import { movedLineWentOnce } from './moved-line-went-once';
@@ -89,6 +91,7 @@ export const CHECKS: readonly Check[] = [
   providerFeesArePosted,
   receiptIsItsLines,
   receiptNeverChanges,
+  disputesAreAnswered,
   oneWeighingForBothBooks,
   packedIsReceived,
   lessIsNoted,
@@ -104,6 +107,7 @@ export const CHECKS: readonly Check[] = [
   shortagesAreKept,
   signsLiveTheirSteps,
   pairingsLiveTheirSteps,
+  helpedWithConsent,
   grantsSpentOnce,
   tripPlacesAreBookings,
   tripDepositsAreKept,

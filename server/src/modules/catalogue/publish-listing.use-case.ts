@@ -1,6 +1,6 @@
 import { type Actor, addDays, type FarmerListing, fen, isCalledOff, type PublishListingRequest, toBaseQuantity, toUnits, baseQuantity } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { type IdempotentRequest, Ids, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
+import { actsForAnother, type IdempotentRequest, Ids, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { OrderCycles } from '../order-cycle/public';
 import { isTrading, Pairings } from '../pairing/public';
 import { presentFarmerListing } from './catalogue.presenter';
@@ -105,7 +105,7 @@ export class PublishListing {
     const mostPerAccount = mostOf(saleUnit, wish);
     await this.listings.insert(tx, {
       id, pairingId: household.pairingId, businessDate: day.businessDate, cycleId: day.cycleId, householdId: household.id,
-      saleUnitId: saleUnit.id, priceFen: wish.priceFen, offered, mostPerAccount, cutoffAt: day.cutoffAt, channel: wish.channel, openedAt: new Date(wish.openedAt),
+      saleUnitId: saleUnit.id, priceFen: wish.priceFen, offered, mostPerAccount, cutoffAt: day.cutoffAt, channel: actsForAnother() ? 'proxy' : wish.channel, openedAt: new Date(wish.openedAt),
     });
     await tx.audit({ action: 'listing.publish', subjectType: 'listing', subjectId: id, after: { offered, priceFen: wish.priceFen, mostPerAccount } });
     return id;

@@ -24,7 +24,7 @@ export class FarmerFulfilmentController {
   @Allow('harvest:read')
   async farmerHome(@CurrentActor() actor: Actor, @Input() { householdId }: FarmerHouseholdInput): Promise<FarmerHome> {
     requirePermission(actor, 'harvest:read', householdId);
-    return this.home.page(this.database, householdId, await this.clock.now());
+    return this.home.page(this.database, actor, householdId, await this.clock.now());
   }
 
   @Endpoint(fulfilmentRoutes.harvestTask)

@@ -1,7 +1,16 @@
 import { measuredText, type ReceiptSummary } from '@cunshe/shared';
+import type { Dispute } from './dispute.repository';
+import { presentDispute } from './disputes.queries';
 import type { CollectionReceipt, KeptReceiptLine } from './domain/collection-receipt';
 
-export function presentReceipt(receipt: CollectionReceipt, lines: readonly KeptReceiptLine[], transferBillNo: string | null): ReceiptSummary {
+/** What happened to it since. */
+interface AboutReceipt {
+  readonly billNo: string | null;
+  readonly correctedBy: number;
+  readonly dispute: Dispute | null;
+}
+
+export function presentReceipt(receipt: CollectionReceipt, lines: readonly KeptReceiptLine[], { billNo, correctedBy, dispute }: AboutReceipt): ReceiptSummary {
   return {
     receiptId: receipt.id,
     businessDate: receipt.businessDate,
@@ -10,6 +19,8 @@ export function presentReceipt(receipt: CollectionReceipt, lines: readonly KeptR
     method: receipt.method,
     state: receipt.state,
     lines: lines.map(({ cropName, drawing, unit, quantity, amountFen }) => ({ cropName, drawing, amountText: measuredText(unit, quantity), fen: amountFen })),
-    transferBillNo: receipt.state === 'transfer_pending' ? transferBillNo : null,
+    transferBillNo: receipt.state === 'transfer_pending' ? billNo : null,
+    rightFen: receipt.totalFen + correctedBy,
+    dispute: dispute && presentDispute(dispute),
   };
 }

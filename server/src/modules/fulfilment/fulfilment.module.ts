@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/public';
 import { CratesModule } from '../crates/public';
+import { HelpingModule } from '../helping/public';
 import { IdentityModule } from '../identity/public';
 import { NoticesModule } from '../notifications/public';
 import { OrderCycleModule } from '../order-cycle/public';
@@ -36,6 +37,15 @@ import { HarvestRepository } from './harvest.repository';
 import { DueCrops } from './due-crops';
 import { HouseholdMoneyQueries } from './household-money.queries';
 import { KeeperController } from './keeper.controller';
+import './dispute.entities';
+import { AnswerDispute } from './answer-dispute.use-case';
+import { CallListQueries } from './call-list.queries';
+import { DisputeNotices } from './dispute-notices';
+import { DisputeRepository } from './dispute.repository';
+import { DisputeQueries } from './disputes.queries';
+import { FarmerCallsController } from './farmer-calls.controller';
+import { HeardByPhone } from './heard-by-phone.use-case';
+import { RaiseDispute } from './raise-dispute.use-case';
 import { KEEPING } from './keeping';
 import { OperatorController } from './operator.controller';
 import { OperatorDayQueries } from './operator-day.queries';
@@ -68,6 +78,7 @@ import { WeighTasks } from './weigh-tasks';
 
 const KEPT = [HarvestRepository, ReceiptRepository, ReceiptsReader, BagCountRepository, DayLinesReader];
 const FARMER = [DueCrops, FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, AdvanceHarvest, DeclareShort, GiveBackUnserved, SendOutTasks, TaskNotices];
+const CALLS = [DisputeRepository, DisputeNotices, DisputeQueries, RaiseDispute, AnswerDispute, CallListQueries, HeardByPhone];
 const TASKS = [HarvestTasks];
 const VAN = [CratesAtStop, RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
 const DOOR = [PostReceipt, ShortAtDoor, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
@@ -77,10 +88,10 @@ const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedRec
 @Module({
   imports: [
     IdentityModule, NoticesModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, PaymentsModule, OrderingModule, PickupRoutingModule,
-    ShortageModule, CratesModule, PhotosModule,
+    ShortageModule, CratesModule, PhotosModule, HelpingModule,
   ],
-  controllers: [FarmerFulfilmentController, DriverController, KeeperController, PackingController, PackingPlaceController, PrintController, OperatorController],
-  providers: [...TASKS, ...KEPT, ...FARMER, ...VAN, ...DOOR, ...GATE, ...KEEPING, ...OPERATOR],
+  controllers: [FarmerFulfilmentController, FarmerCallsController, DriverController, KeeperController, PackingController, PackingPlaceController, PrintController, OperatorController],
+  providers: [...TASKS, ...KEPT, ...FARMER, ...CALLS, ...VAN, ...DOOR, ...GATE, ...KEEPING, ...OPERATOR],
   exports: [...TASKS, Purchases, OwedReceipts, ApproveFloat],
 })
 export class FulfilmentModule {}

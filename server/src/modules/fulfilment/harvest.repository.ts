@@ -39,6 +39,12 @@ export class HarvestRepository {
     return this.read(from, 'cycle_id = ?', [cycleId]);
   }
 
+  /** Of these households on a date: what nobody has acknowledged. */
+  async issuedOf(from: Queryable, householdIds: readonly string[], date: BusinessDate): Promise<HarvestTask[]> {
+    if (householdIds.length === 0) return [];
+    return this.read(from, `household_id IN (${householdIds.map(() => '?').join()}) AND business_date = ? AND state = 'issued'`, [...householdIds, date]);
+  }
+
   async issue(tx: Tx, task: Omit<HarvestTask, 'id' | 'state'>): Promise<void> {
     await tx.execute(
       `INSERT INTO harvest_task (id, pairing_id, cycle_id, business_date, household_id, state, issued_at) VALUES (?, ?, ?, ?, ?, 'issued', ?)`,

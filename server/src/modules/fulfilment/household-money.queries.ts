@@ -2,8 +2,10 @@ import { addDays, type BusinessDate, businessDate, businessDateOf, type Fen, fen
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
 import { Listings } from '../catalogue/public';
+import { AccountReader } from '../settlement/public';
 import { Transfers } from '../payments/public';
 import type { CollectionReceipt } from './domain/collection-receipt';
+import { DisputeRepository } from './dispute.repository';
 import { expectedIncome } from './domain/expected-income';
 import { DueCrops } from './due-crops';
 import { presentReceipt } from './farmer.presenter';
@@ -27,6 +29,8 @@ export class HouseholdMoneyQueries {
     private readonly listings: Listings,
     private readonly transfers: Transfers,
     private readonly due: DueCrops,
+    private readonly disputes: DisputeRepository,
+    private readonly accounts: AccountReader,
   ) {}
 
   async page(from: Queryable, householdId: string, now: Date): Promise<HouseholdMoneyPage> {
@@ -34,13 +38,15 @@ export class HouseholdMoneyQueries {
     const receipts = await this.receipts.ofHousehold(from, householdId, addDays(today, -DAYS_SHOWN));
     const lines = await this.receipts.linesOf(from, receipts.map(({ id }) => id));
     const bills = new Map((await this.transfers.ofSubjects(from, receipts.map(({ id }) => id))).map((transfer) => [transfer.subjectId, transfer.outBillNo]));
+    const disputes = await this.disputes.latestOf(from, receipts.map(({ id }) => id));
+    const corrections = await this.accounts.correctionsOfHousehold(from, householdId, addDays(today, -DAYS_SHOWN));
     const month = businessDate(`${today.slice(0, 7)}-01`);
     return {
       serverNow: now.toISOString(),
       todayFen: paidSum(receipts.filter((receipt) => receipt.businessDate === today)),
       todayExpectedFen: (await this.todayOf(from, householdId, today, receipts)).fen,
       monthFen: paidSum(receipts.filter((receipt) => receipt.businessDate >= month)),
-      receipts: receipts.map((receipt) => presentReceipt(receipt, lines.get(receipt.id) ?? [], bills.get(receipt.id) ?? null)),
+      receipts: receipts.map((receipt) => presentReceipt(receipt, lines.get(receipt.id) ?? [], { billNo: bills.get(receipt.id) ?? null, correctedBy: corrections.get(receipt.id) ?? 0, dispute: disputes.get(receipt.id) ?? null })),
     };
   }
 

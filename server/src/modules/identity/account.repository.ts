@@ -1,6 +1,7 @@
 import type { Persona, ScopeType } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { instantOf, type Queryable, type SqlValue, type Tx } from '../../platform';
+import { HELPER } from './help-directory';
 
 export interface AccountRow {
   readonly id: string;
@@ -90,13 +91,13 @@ export class AccountRepository {
   /** Roles held now, oldest first. */
   async roles(from: Queryable, accountId: string): Promise<RoleRow[]> {
     return from.query<RoleRow>(
-      'SELECT persona, scope_type, scope_id, title FROM role_grant WHERE account_id = ? AND revoked_at IS NULL ORDER BY granted_at, id',
+      `SELECT persona, scope_type, scope_id, title FROM role_grant WHERE account_id = ? AND persona <> '${HELPER}' AND revoked_at IS NULL ORDER BY granted_at, id`,
       [accountId],
     );
   }
 
   /** Accounts holding a role in a scope now, oldest first. */
-  async holders(from: Queryable, persona: Persona, scopeId: string): Promise<string[]> {
+  async holders(from: Queryable, persona: Persona | typeof HELPER, scopeId: string): Promise<string[]> {
     const rows = await from.query<{ account_id: string }>(
       'SELECT account_id FROM role_grant WHERE scope_id = ? AND persona = ? AND revoked_at IS NULL ORDER BY granted_at, id',
       [scopeId, persona],
@@ -117,13 +118,13 @@ export class AccountRepository {
   async held(from: Queryable, scopeIds: readonly string[], lock = ''): Promise<HeldRole[]> {
     if (scopeIds.length === 0) return [];
     const rows = await from.query<HeldRow>(
-      `SELECT id, account_id, persona, scope_id, title, granted_at FROM role_grant WHERE scope_id IN (${scopeIds.map(() => '?').join()}) AND revoked_at IS NULL ORDER BY granted_at, id ${lock}`,
+      `SELECT id, account_id, persona, scope_id, title, granted_at FROM role_grant WHERE scope_id IN (${scopeIds.map(() => '?').join()}) AND persona <> '${HELPER}' AND revoked_at IS NULL ORDER BY granted_at, id ${lock}`,
       scopeIds,
     );
     return rows.map((row) => ({ id: row.id, accountId: row.account_id, persona: row.persona, scopeId: row.scope_id, title: row.title, grantedAt: instantOf(row.granted_at) }));
   }
 
-  async insertRole(tx: Tx, id: string, accountId: string, role: RoleRow): Promise<void> {
+  async insertRole(tx: Tx, id: string, accountId: string, role: Omit<RoleRow, 'persona'> & { readonly persona: Persona | typeof HELPER }): Promise<void> {
     await tx.execute(
       'INSERT INTO role_grant (id, account_id, persona, scope_type, scope_id, title, granted_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
       [id, accountId, role.persona, role.scope_type, role.scope_id, role.title, tx.now],

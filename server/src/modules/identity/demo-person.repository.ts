@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable, Tx } from '../../platform';
+import { HELPER } from './help-directory';
 import type { DemoPersonRow } from './identity.presenter';
 
 @Injectable()
@@ -8,7 +9,7 @@ export class DemoPersonRepository {
     return from.query<DemoPersonRow>(
       `SELECT d.id, d.account_id, d.introduction, a.display_name, g.persona
        FROM demo_person d JOIN account a ON a.id = d.account_id
-       LEFT JOIN role_grant g ON g.account_id = d.account_id AND g.revoked_at IS NULL
+       LEFT JOIN role_grant g ON g.account_id = d.account_id AND g.persona <> '${HELPER}' AND g.revoked_at IS NULL
        ORDER BY d.position, g.granted_at, g.id`,
     );
   }

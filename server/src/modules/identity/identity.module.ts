@@ -6,6 +6,7 @@ import { Accounts } from './accounts';
 import { ChoosePickupPoint } from './choose-pickup-point.use-case';
 import { DemoPeople } from './demo-people';
 import { DemoPersonRepository } from './demo-person.repository';
+import { HelpDirectory } from './help-directory';
 import { MeController, SignInController } from './identity.controller';
 import { IdentityQueries } from './identity.queries';
 import { InvitationRepository } from './invitation.repository';
@@ -19,7 +20,7 @@ import { Sessions } from './sessions';
 import { SignInLimits } from './sign-in-limits';
 import { DemoSignIn, WechatSignIn } from './sign-in.use-case';
 
-const DOORS = [Accounts, Roles, Sessions, Invitations, PickupPointDirectory, DemoPeople];
+const DOORS = [HelpDirectory, Accounts, Roles, Sessions, Invitations, PickupPointDirectory, DemoPeople];
 const STORES = [AccountRepository, DemoPersonRepository, InvitationRepository, SessionRepository];
 const USE_CASES = [AcceptInvitation, ChoosePickupPoint, DemoSignIn, RefreshSession, SignOut, WechatSignIn];
 

@@ -1,14 +1,24 @@
 import type { DemoPerson, Me, Persona, Session } from '@cunshe/shared';
 import type { AccountRow, RoleRow } from './account.repository';
+import type { HelpRole } from './help-directory';
 import { maskPhone } from './domain/phone';
 import type { SessionTokens } from './sessions';
 
-export function presentMe(account: AccountRow, phone: string | null, roles: readonly RoleRow[], pickupPoint: Me['pickupPoint']): Me {
+interface Roles {
+  readonly own: readonly RoleRow[];
+  /** Played for others, with their consent. */
+  readonly others: readonly HelpRole[];
+}
+
+export function presentMe(account: AccountRow, phone: string | null, { own, others }: Roles, pickupPoint: Me['pickupPoint']): Me {
   return {
     accountId: account.id,
     displayName: account.display_name,
     phoneMasked: phone && maskPhone(phone),
-    roles: roles.map(({ persona, scope_type, scope_id, title }) => ({ persona, scopeType: scope_type, scopeId: scope_id, title })),
+    roles: [
+      ...own.map(({ persona, scope_type, scope_id, title }) => ({ persona, scopeType: scope_type, scopeId: scope_id, title })),
+      ...others.map(({ persona, scopeType, scopeId, title }) => ({ persona, scopeType, scopeId, title })),
+    ],
     pickupPoint: pickupPoint && { id: pickupPoint.id, name: pickupPoint.name, compoundName: pickupPoint.compoundName },
   };
 }

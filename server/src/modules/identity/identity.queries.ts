@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Config, Database, FieldCipher, type Queryable, Refusal } from '../../platform';
 import { type AccountRow, AccountRepository } from './account.repository';
 import { DemoPersonRepository } from './demo-person.repository';
+import { HelpDirectory } from './help-directory';
 import { presentDemoPeople, presentMe } from './identity.presenter';
 import { PickupPointDirectory } from './pickup-point-directory';
 
@@ -15,6 +16,7 @@ export class IdentityQueries {
     private readonly people: DemoPersonRepository,
     private readonly pickupPoints: PickupPointDirectory,
     private readonly cipher: FieldCipher,
+    private readonly helpers: HelpDirectory,
   ) {}
 
   /** @throws Refusal NOT_FOUND */
@@ -49,7 +51,8 @@ export class IdentityQueries {
 
   private async present(from: Queryable, account: AccountRow, point: Me['pickupPoint']): Promise<Me> {
     const phone = account.phone_cipher && this.cipher.decrypt(account.phone_cipher);
-    return presentMe(account, phone, await this.accounts.roles(from, account.id), point);
+    const others = (await this.helpers.rolesOf(from, account.id)).filter(({ help }) => !help.ended);
+    return presentMe(account, phone, { own: await this.accounts.roles(from, account.id), others }, point);
   }
 
   private async pointOf({ pickup_point_id }: AccountRow): Promise<Me['pickupPoint']> {

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, type Queryable, Random, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { INVITATION_BYTES, invitationCode, normalisedInvitationCode } from './domain/invitation-code';
 import { invitationEndsAt } from './domain/lifetimes';
+import { HelpDirectory } from './help-directory';
 import { IdentityQueries } from './identity.queries';
 import { type Invited, InvitationRepository } from './invitation.repository';
 import { type NewRole, Roles } from './roles';
@@ -16,10 +17,16 @@ export class Invitations {
     private readonly random: Random,
   ) {}
 
-  async issue(tx: Tx, role: NewRole, { days, issuedBy = null }: { readonly days?: number; readonly issuedBy?: string | null } = {}): Promise<{ code: string; expiresAt: Date }> {
+  /** A code for whatever is offered to who brings it; only its hash is to be kept. */
+  newCode(): { readonly code: string; readonly codeHash: string } {
     const code = invitationCode(this.random.bytes(INVITATION_BYTES));
+    return { code, codeHash: hashOfCode(code) };
+  }
+
+  async issue(tx: Tx, role: NewRole, { days, issuedBy = null }: { readonly days?: number; readonly issuedBy?: string | null } = {}): Promise<{ code: string; expiresAt: Date }> {
+    const { code, codeHash } = this.newCode();
     const expiresAt = invitationEndsAt(tx.now, days);
-    await this.invitations.insert(tx, hashOfCode(code), role, { expiresAt, issuedBy });
+    await this.invitations.insert(tx, codeHash, role, { expiresAt, issuedBy });
     await tx.audit({ action: 'invitation.issued', subjectType: role.scopeType, subjectId: role.scopeId, after: role });
     return { code, expiresAt };
   }
@@ -46,6 +53,7 @@ export class AcceptInvitation {
     private readonly unitOfWork: UnitOfWork,
     private readonly invitations: InvitationRepository,
     private readonly roles: Roles,
+    private readonly helpers: HelpDirectory,
     private readonly queries: IdentityQueries,
   ) {}
 
@@ -55,12 +63,15 @@ export class AcceptInvitation {
     const point = await this.queries.chosenPoint(actor.accountId);
     const codeHash = hashOfCode(code);
     return this.unitOfWork.once(request, async (tx) => {
-      if (!(await this.invitations.use(tx, codeHash, actor.accountId))) throw new Refusal('INVITATION_INVALID');
-      const role = await this.invitations.role(tx, codeHash);
-      if ((await this.roles.holders(tx, role.persona, role.scopeId)).includes(actor.accountId)) throw new Refusal('ROLE_HELD');
-      await this.roles.grant(tx, actor.accountId, role);
+      if (await this.invitations.use(tx, codeHash, actor.accountId)) await this.take(tx, actor.accountId, await this.invitations.role(tx, codeHash));
+      else if (!(await this.helpers.accept(tx, codeHash, actor.accountId))) throw new Refusal('INVITATION_INVALID');
       return this.queries.meWithin(tx, actor.accountId, point);
     });
+  }
+
+  private async take(tx: Tx, accountId: string, role: NewRole): Promise<void> {
+    if ((await this.roles.holders(tx, role.persona, role.scopeId)).includes(accountId)) throw new Refusal('ROLE_HELD');
+    await this.roles.grant(tx, accountId, role);
   }
 }
 

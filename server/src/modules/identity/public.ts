@@ -2,6 +2,7 @@
 export { type AccountBrief, Accounts, type NewAccount } from './accounts';
 export { DemoPeople, type NewDemoPerson } from './demo-people';
 export { maskPhone } from './domain/phone';
+export { HelpDirectory, type HelpRole, type HelpSource } from './help-directory';
 export { IdentityModule } from './identity.module';
 export type { HeldRole } from './account.repository';
 export type { Invited } from './invitation.repository';

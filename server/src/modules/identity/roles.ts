@@ -2,6 +2,7 @@ import type { Persona, Role } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, forUpdateSql, Ids, type Queryable, type Tx } from '../../platform';
 import { AccountRepository, type HeldRole } from './account.repository';
+import { HELPER } from './help-directory';
 
 export interface NewRole extends Role {
   /** What it is called on the switch-role page: "农户·07 号菜园". */
@@ -34,6 +35,12 @@ export class Roles {
   /** As `held`; nobody else ends one of them before this transaction does. */
   hold(tx: Tx, scopeIds: readonly string[]): Promise<HeldRole[]> {
     return this.accounts.held(tx, scopeIds, forUpdateSql(this.database.dialect));
+  }
+
+  /** Says once that the account helps in the household. What it may do there is told by the consents alone. */
+  async markHelper(tx: Tx, accountId: string, householdId: string): Promise<void> {
+    if ((await this.accounts.holders(tx, HELPER, householdId)).includes(accountId)) return;
+    await this.accounts.insertRole(tx, this.ids.next(), accountId, { persona: HELPER, scope_type: 'household', scope_id: householdId, title: '帮手' });
   }
 
   async grant(tx: Tx, accountId: string, role: NewRole): Promise<void> {

@@ -1,7 +1,8 @@
 import { type Actor, hasCome } from '@cunshe/shared';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type ActorResolver, Authentication, Refusal } from '../../platform';
+import { type ActorResolver, Authentication, Database, Refusal } from '../../platform';
 import { AccessTokens } from './access-tokens';
+import { HelpDirectory } from './help-directory';
 import { SessionRepository } from './session.repository';
 
 /**
@@ -14,6 +15,8 @@ export class SessionActorResolver implements ActorResolver, OnModuleInit {
     private readonly authentication: Authentication,
     private readonly accessTokens: AccessTokens,
     private readonly sessions: SessionRepository,
+    private readonly helpers: HelpDirectory,
+    private readonly database: Database,
   ) {}
 
   onModuleInit(): void {
@@ -26,6 +29,7 @@ export class SessionActorResolver implements ActorResolver, OnModuleInit {
     const session = await this.sessions.live(claims.sessionId);
     if (!session || session.accountId !== claims.accountId) throw new Refusal('SESSION_EXPIRED');
     if (hasCome(claims.expiresAt, session.now) || hasCome(session.expiresAt, session.now)) throw new Refusal('SESSION_EXPIRED');
-    return { accountId: session.accountId, sessionId: claims.sessionId, roles: session.roles };
+    const helps = session.helps ? await this.helpers.rolesOf(this.database, session.accountId) : [];
+    return { accountId: session.accountId, sessionId: claims.sessionId, roles: [...session.roles, ...helps] };
   }
 }

@@ -1,11 +1,12 @@
 import { type Persona, type ScopeType } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { clockDate, clockSql, type ClockRow, Database, forUpdateSql, instantOf, instantOrNull, type Queryable, type Tx } from '../../platform';
+import { HELPER } from './help-directory';
 
 interface LiveSessionRow extends ClockRow {
   readonly account_id: string;
   readonly expires_at: Date | string;
-  readonly persona: Persona | null;
+  readonly persona: Persona | typeof HELPER | null;
   readonly scope_type: ScopeType;
   readonly scope_id: string;
 }
@@ -23,6 +24,8 @@ export interface LiveSession {
   readonly accountId: string;
   readonly expiresAt: Date;
   readonly roles: readonly { readonly persona: Persona; readonly scopeType: ScopeType; readonly scopeId: string }[];
+  /** Does it, or did it, help somebody? */
+  readonly helps: boolean;
 }
 
 export interface KnownRefreshToken {
@@ -49,8 +52,8 @@ export class SessionRepository {
     );
     const [first] = rows;
     if (!first) return null;
-    const roles = rows.flatMap((row) => (row.persona ? [{ persona: row.persona, scopeType: row.scope_type, scopeId: row.scope_id }] : []));
-    return { now: clockDate([first]), accountId: first.account_id, expiresAt: instantOf(first.expires_at), roles };
+    const roles = rows.flatMap((row) => (row.persona && row.persona !== HELPER ? [{ persona: row.persona, scopeType: row.scope_type, scopeId: row.scope_id }] : []));
+    return { now: clockDate([first]), accountId: first.account_id, expiresAt: instantOf(first.expires_at), roles, helps: rows.some(({ persona }) => persona === HELPER) };
   }
 
   async insertSession(tx: Tx, session: { id: string; accountId: string; expiresAt: Date }): Promise<void> {

@@ -27,6 +27,7 @@ export class HistoryNames {
     const accountIds = new Set([...actors, ...events.flatMap(({ actorId, onBehalfOf }) => [actorId, onBehalfOf ?? actorId])]);
     accountIds.delete(SYSTEM_ACTOR);
     const people = await this.accounts.names(from, [...accountIds]);
+    for (const { id, farmerName } of (await this.households.byIds(from, [...accountIds].filter((id) => !people.has(id)))).values()) people.set(id, farmerName);
     const listings = await this.listings.forOrder(from, ids('listing'));
     const labels = await this.orders.labelsOf(from, ids('resident_order'));
     return {

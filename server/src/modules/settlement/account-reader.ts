@@ -69,6 +69,16 @@ export class AccountReader {
     return { count: Number(row?.documents ?? 0), fen: Number(row?.fen ?? 0) };
   }
 
+  /** Receipt → by how much it was corrected; of one household, since a date. */
+  async correctionsOfHousehold(from: Queryable, householdId: string, since: BusinessDate): Promise<Map<string, number>> {
+    const rows = await from.query<{ receipt_id: string; fen: number | string }>(
+      `SELECT SUBSTR(d.subject_id, 1, 36) AS receipt_id, SUM(e.credit_fen) - SUM(e.debit_fen) AS fen FROM ledger_entry e JOIN ledger_document d ON d.id = e.document_id
+       WHERE e.account = 'household_payable' AND e.party_id = ? AND e.business_date >= ? AND d.kind = 'receipt_corrected' GROUP BY SUBSTR(d.subject_id, 1, 36)`,
+      [householdId, since],
+    );
+    return new Map(rows.map((row) => [row.receipt_id, Number(row.fen)]));
+  }
+
   /** In the order of the books. */
   async movements(from: Queryable, account: Account, partyId: string, since: BusinessDate, until: BusinessDate): Promise<Movement[]> {
     const rows = await from.query<RawMovement>(

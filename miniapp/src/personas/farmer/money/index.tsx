@@ -1,6 +1,9 @@
-import { businessDate, dateText, fen, fulfilmentRoutes, type HouseholdMoneyPage, paymentRoutes, type ReceiptSummary, spokenYuan, yuanText } from '@cunshe/shared';
+import { businessDate, dateText, type DisputeKind, fen, fulfilmentRoutes, type HouseholdMoneyPage, paymentRoutes, type ReceiptSummary, spokenYuan, yuanText } from '@cunshe/shared';
 import { View } from '@tarojs/components';
-import { usePage, useWrite } from '@/api';
+import { useState } from 'react';
+import { keepPage, usePage, useWrite } from '@/api';
+import { AskSheet } from '@/features/disputes/ask-sheet';
+import { disputeText } from '@/features/disputes/dispute-words';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { SpeakButton } from '@/features/speaking/speak-button';
@@ -14,6 +17,7 @@ import { ErrorState } from '@/ui/error-state';
 import { IconRow } from '@/ui/icon-row';
 import { KeyValue } from '@/ui/key-value';
 import { Screen } from '@/ui/screen';
+import { SmallButton } from '@/ui/small-button';
 
 const METHODS = { cash: '现金', transfer: '微信转账', owed: '先欠着' } as const;
 const REFRESH_MS = 20_000;
@@ -22,8 +26,20 @@ const REFRESH_MS = 20_000;
 export default function MoneyPage() {
   const householdId = useRole()?.scopeId ?? '';
   const page = usePage(fulfilmentRoutes.householdMoney, { householdId }, { keep: true, everyMs: REFRESH_MS, enabled: householdId !== '' });
+  const [asking, setAsking] = useState<string | null>(null);
+  const raise = useWrite(fulfilmentRoutes.disputeReceipt);
+  const settle = useWrite(fulfilmentRoutes.settleDispute);
+  const keep = (answer: HouseholdMoneyPage | null) => {
+    if (answer) keepPage(fulfilmentRoutes.householdMoney, { householdId }, answer);
+    return answer !== null;
+  };
+  const ask = async (receiptId: string, kind: DisputeKind) => {
+    if (keep(await raise.send({ receiptId, kind }))) setAsking(null);
+  };
+  const sheet = asking !== null && <AskSheet sentence={raise.sentence} onClose={() => setAsking(null)} onAsk={(kind) => void ask(asking, kind)} />;
   return (
-    <Screen elder={useLargeText()} title="我的菜钱">
+    <Screen elder={useLargeText()} title="我的菜钱" overlay={sheet}>
+      {settle.sentence && <ErrorState title="没记上" note={settle.sentence} />}
       <PageBody page={page} skeleton="rows">
         {(money) => (
           <>
@@ -35,7 +51,7 @@ export default function MoneyPage() {
             </Card>
             <IconRow id="statement" icon="list" title="对账单" note="按天按月看，能存成 PDF" action="看" onPress={() => openPage(PLACES.farmerStatement)} />
             {money.receipts.length === 0 && <EmptyState title="还没有收过菜" note="车来过秤以后，这里有每一笔" />}
-            {money.receipts.map((receipt) => <Receipt key={receipt.receiptId} receipt={receipt} onChanged={page.refresh} />)}
+            {money.receipts.map((receipt) => <Receipt key={receipt.receiptId} receipt={receipt} onChanged={page.refresh} onAsk={() => { raise.clear(); setAsking(receipt.receiptId); }} onSettle={(disputeId) => void settle.send({ disputeId }).then(keep)} />)}
           </>
         )}
       </PageBody>
@@ -43,9 +59,16 @@ export default function MoneyPage() {
   );
 }
 
-function Receipt({ receipt, onChanged }: { receipt: ReceiptSummary; onChanged: () => Promise<void> }) {
+interface ReceiptProps {
+  receipt: ReceiptSummary;
+  onChanged: () => Promise<void>;
+  onAsk: () => void;
+  onSettle: (disputeId: string) => void;
+}
+
+function Receipt({ receipt, onChanged, onAsk, onSettle }: ReceiptProps) {
   const accept = useWrite(paymentRoutes.sandboxConfirmTransfer);
-  const { transferBillNo } = receipt;
+  const { transferBillNo, dispute, rightFen, totalFen } = receipt;
   const press = async () => {
     if (transferBillNo && (await accept.send({ outBillNo: transferBillNo }))) await onChanged();
   };
@@ -54,6 +77,10 @@ function Receipt({ receipt, onChanged }: { receipt: ReceiptSummary; onChanged: (
       <KeyValue label={`${dateText(businessDate(receipt.businessDate))}·${METHODS[receipt.method]}`} value={`${yuanText(fen(receipt.totalFen))} 元`} look="bold c-tai" />
       {receipt.lines.map((line) => <KeyValue key={line.cropName} label={`${line.cropName} ${line.amountText}`} value={`${yuanText(fen(line.fen))} 元`} />)}
       {receipt.state !== 'paid' && <View className="c-rice bold">{receipt.state === 'transfer_pending' ? '等您点收款' : '还没付，运营方今天补上'}</View>}
+      {rightFen !== totalFen && <KeyValue label="更正以后" value={spokenYuan(fen(rightFen))} look="bold c-tai" />}
+      {dispute && <View id={`dispute-${receipt.receiptId}`} className={dispute.state === 'open' ? 'c-rice' : 'bold'}>{disputeText(dispute)}</View>}
+      {dispute?.state === 'answered' && <Button id={`clear-${receipt.receiptId}`} kind="soft" wide icon="check" onPress={() => onSettle(dispute.disputeId)}>清楚了</Button>}
+      {!dispute && <SmallButton id={`ask-about-${receipt.receiptId}`} kind="line" onPress={onAsk}>这笔不对</SmallButton>}
       {accept.sentence && <ErrorState title="没收成" note={accept.sentence} />}
       {receipt.state === 'transfer_pending' && transferBillNo && <Button id="accept-transfer" wide busy={accept.busy && '正在收…'} onPress={() => void press()}>收款</Button>}
     </Card>

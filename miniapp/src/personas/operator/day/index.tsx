@@ -63,6 +63,7 @@ export default function OperatorDayPage() {
               <SectionTitle title="提货点" />
               <Card>{day.points.map((point) => <KeyValue key={point.name} label={point.name} value={`${point.bags} 袋·到 ${point.received}·交 ${point.handedOver}`} />)}{day.points.filter(({ load }) => isFull(load)).map(({ name, load }) => <View key={name} className="t-cap c-brick">{name}{loadText(load)}，分一些到别的点</View>)}</Card>
               <Books day={day} />
+              <IconRow id="disputes" icon="wallet" tone="rice" title="农户问的菜钱" note="她说哪笔不对，查清了答复她" action="看" onPress={() => openPage(PLACES.operatorDisputes)} />
               <IconRow id="open-books" icon="wallet" title="账" note="结算、欠款、备用金、微信对账" action="看" onPress={() => openPage(PLACES.operatorBooks)} />
               <IconRow id="service-days" icon="calendar" title="服务日" note="每周哪几天收菜、停几天、紧急停一天" action="看" onPress={() => openPage(PLACES.operatorServiceDays)} />
             </View>

@@ -4,6 +4,8 @@ export const NOTICE_PLACES = {
   orders: '/pages/orders/index',
   today: '/pages/today/index',
   farmerHome: '/personas/farmer/home/index',
+  farmerMoney: '/personas/farmer/money/index',
+  operatorDisputes: '/personas/operator/disputes/index',
   harvest: '/personas/farmer/harvest/index',
   driverRun: '/personas/driver/run/index',
   keeperPoint: '/personas/keeper/point/index',

@@ -3,7 +3,7 @@ export const CHANGE_WORDS: Readonly<Record<string, string>> = {
   'listing.publish': '挂了菜', 'listing.add': '又加了一些', 'listing.withdraw': '收回了挂的菜', 'listing.closed': '到截单，不再接单', 'listing.harvested': '摘好了',
   'order-cycle.advance': '到点，往下走了一步', 'order-cycle.call-off': '紧急停这一天', 'order-cycle.called-off': '停这一天办完了，都退了款', 'orders.locked': '截单，采摘单发出去',
   'harvest.acknowledged': '知道要摘什么了', 'harvest.cut': '摘完了', 'harvest.short_declared': '报了不够', 'harvest.weighed': '门口称过了',
-  'receipt.accepted': '过秤，两边认了', 'receipt.paid': '付了菜钱', 'receipt.owed': '菜钱先欠着', 'receipt.corrected': '更正了收菜单', 'receipt.disputed': '对收菜单有话说',
+  'receipt.accepted': '过秤，两边认了', 'receipt.paid': '付了菜钱', 'receipt.owed': '菜钱先欠着', 'receipt.corrected': '更正了收菜单', 'receipt.disputed': '对收菜单有话说', 'receipt.dispute-answered': '答复了菜钱', 'receipt.dispute-settled': '菜钱说清楚了',
   'shortage.declared': '报了缺菜', 'shortage.redrafted': '改了怎么分', 'shortage.confirmed': '定了怎么分', 'shortage.withdrawn': '不缺了',
   'transfer.requested': '转账给农户', 'transfer.succeeded': '转账到了', 'transfer.failed': '转账没成', 'transfer.unanswered': '转账还没有回音',
   'payout.created': '要付一笔', 'payout.submitted': '付款交出去了', 'payout.wait_payee': '等对方收款', 'payout.succeeded': '付款到了', 'payout.failed': '付款没成', 'payout.expired': '付款过期了',
@@ -11,11 +11,12 @@ export const CHANGE_WORDS: Readonly<Record<string, string>> = {
   'stop.arrived': '到站', 'stop.done': '这站办完了', 'stop.skipped': '跳过这站', 'stop.failed': '这站没办成',
   'float.opened': '领了备用金', 'float.paid': '备用金付出去', 'float.closed': '备用金交回', 'float.counted': '点了备用金',
   'calendar.weekdays': '改了每周服务日', 'calendar.closed': '停几天', 'calendar.reopened': '又开了', 'day.called-off': '紧急停一天', 'cutoff.set': '改了截单时间',
+  'help.agreed': '请人帮忙', 'help.taken-up': '答应帮忙', 'help.ended': '不请人帮忙了',
   'books.settled': '结了这天的账',
 };
 
 /** What an event is about, by its subject's type, where nothing better is known. */
 export const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   resident_order: '订单', listing: '挂的菜', order_cycle: '当天接单', collection_receipt: '收菜单', harvest_task: '采摘单', shortage: '缺菜', transfer: '转账', payout: '付款',
-  pickup_route: '收菜线路', route_stop: '站点', float_session: '备用金', pairing: '结对', book_day: '当天的账',
+  pickup_route: '收菜线路', route_stop: '站点', float_session: '备用金', pairing: '结对', household: '菜园', book_day: '当天的账',
 };
