@@ -23,6 +23,7 @@ import { ServiceDaysModule } from './modules/service-days/public';
 import { SettlementModule } from './modules/settlement/public';
 import { SignsModule } from './modules/signs/public';
 import { ShortageModule } from './modules/shortage/public';
+import { StoriesModule } from './modules/stories/public';
 import { TracingModule } from './modules/tracing/public';
 import { VisitsModule } from './modules/visits/public';
 import { type Config, type Database, PlatformModule } from './platform';
@@ -54,6 +55,7 @@ export const FEATURES: Type[] = [
   BooksModule,
   ClaimsModule,
   TracingModule,
+  StoriesModule,
   VisitsModule,
   DemoModule,
 ];

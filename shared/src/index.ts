@@ -18,6 +18,7 @@ export * from './domain/trip-policy';
 export * from './contract/route';
 export * from './contract/refusals';
 export * from './contract/helping';
+export * from './contract/stories';
 export * from './contract/identity';
 export * from './contract/notices';
 export * from './contract/pairing';

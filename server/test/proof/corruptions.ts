@@ -69,6 +69,9 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'signs-live-their-steps': [`UPDATE garden_sign SET state = 'planned' WHERE state = 'installed' AND household_id IS NOT NULL`, `UPDATE garden_sign SET live = NULL`],
   'pairings-live-their-steps': [`UPDATE pairing SET steps = steps + 1`],
   'helped-with-consent': [`INSERT INTO audit_event (id, actor_id, on_behalf_of, action, subject_type, subject_id, at) SELECT 'helped', 'x', 'y', 'listing.publish', 'listing', id, '2036-01-01 00:00:00.000' FROM listing ORDER BY id LIMIT 1`],
+  'stories-are-clean': [
+    `INSERT INTO village_story (id, village_id, kind, title, blocks, revision, published, published_revision, updated_by, updated_at) VALUES ('s', 'v', 'story', 't', '[]', 1, '<script>', 1, 'x', '2036-01-01 00:00:00.000')`,
+  ],
   'grants-spent-once': [`INSERT INTO subscription_message (id, account_id, template, state, queued_at) SELECT id, account_id, 'arrival', 'sent', posted_at FROM notice ORDER BY id LIMIT 1`],
   'trip-places-are-bookings': [
     `INSERT INTO trip (id, pairing_id, title, story, trip_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, created_by, created_at) SELECT 'trip', pairing_id, 't', 's', business_date, placed_at, cutoff_at, 'g', '[]', 9, 9, 1, 2, 2, 1, '[]', 'published', 'o', placed_at FROM resident_order ORDER BY id LIMIT 1`,

@@ -34,6 +34,7 @@ export interface Objects extends ClaimObjects, TripObjects {
   readonly signId: string;
   readonly grantId: string;
   readonly disputeId: string;
+  readonly storyId: string;
   readonly batchId: string;
   readonly batchDate: string;
   readonly certificateNumber: string;
@@ -92,14 +93,21 @@ async function shortageOf({ app, today }: Demo, plaque: string): Promise<string>
   return id;
 }
 
-async function ofGarden({ app, today }: Demo, plaque: string): Promise<Pick<Objects, 'householdId' | 'listingId' | 'saleUnitId' | 'scene' | 'villageId' | 'signId' | 'grantId' | 'disputeId' | 'batchId' | 'batchDate' | 'certificateNumber' | 'taskId' | 'receiptId' | 'payoutId'>> {
+async function ofGarden({ app, today }: Demo, plaque: string): Promise<Pick<Objects, 'householdId' | 'listingId' | 'saleUnitId' | 'scene' | 'villageId' | 'signId' | 'grantId' | 'disputeId' | 'storyId' | 'batchId' | 'batchDate' | 'certificateNumber' | 'taskId' | 'receiptId' | 'payoutId'>> {
   const household = householdId(plaque);
   const [listing] = await app.database.query<{ id: string }>('SELECT id FROM listing WHERE household_id = ? AND business_date = ? ORDER BY id', [household, today]);
   const [task] = await app.database.query<{ id: string }>('SELECT id FROM harvest_task WHERE household_id = ? AND business_date = ?', [household, today]);
   const [receipt] = await app.database.query<{ id: string }>(`SELECT id FROM collection_receipt WHERE household_id = ? AND state = 'paid' ORDER BY id`, [household]);
   const [payout] = await app.database.query<{ id: string }>(`SELECT id FROM payout WHERE state = 'succeeded' ORDER BY id`);
   const [batch] = await app.database.query<{ batch_id: string; business_date: string; number: string }>('SELECT cb.batch_id, c.business_date, c.number FROM certificate_batch cb JOIN certificate c ON c.id = cb.certificate_id JOIN harvest_batch b ON b.id = cb.batch_id WHERE b.household_id = ? ORDER BY c.number', [household]);
-  return { batchId: batch!.batch_id, batchDate: batch!.business_date, certificateNumber: batch!.number, receiptId: receipt?.id ?? randomUUID(), payoutId: payout?.id ?? randomUUID(), householdId: household, listingId: listing!.id, saleUnitId: saleUnitId('hongcaitai'), scene: `g-binhu-${plaque}`, villageId: VILLAGE_ID, signId: seedId('sign', plaque), grantId: await consentOf(app, household), disputeId: receipt ? await disputeOf(app, { receiptId: receipt.id, householdId: household, pairingId: PAIRING_ID }) : randomUUID(), taskId: task?.id ?? randomUUID() };
+  return { batchId: batch!.batch_id, batchDate: batch!.business_date, certificateNumber: batch!.number, receiptId: receipt?.id ?? randomUUID(), payoutId: payout?.id ?? randomUUID(), householdId: household, listingId: listing!.id, saleUnitId: saleUnitId('hongcaitai'), scene: `g-binhu-${plaque}`, villageId: VILLAGE_ID, signId: seedId('sign', plaque), storyId: await villageStoryOf(app, VILLAGE_ID), grantId: await consentOf(app, household), disputeId: receipt ? await disputeOf(app, { receiptId: receipt.id, householdId: household, pairingId: PAIRING_ID }) : randomUUID(), taskId: task?.id ?? randomUUID() };
+}
+
+/** A story that nobody has published. */
+async function villageStoryOf(app: Demo['app'], villageId: string): Promise<string> {
+  const id = randomUUID();
+  await app.run((tx) => insert(tx, 'village_story', { id, village_id: villageId, kind: 'story', title: '老井', blocks: '[]', revision: 1, updated_by: villageId, updated_at: new Date('2026-01-01T00:00:00Z') }));
+  return id;
 }
 
 /** Somebody was asked to help there. */
@@ -143,7 +151,7 @@ export async function objectsOfAnotherPairing(demo: Demo, story: Objects): Promi
   });
   const disputeId = await disputeOf(app, { receiptId: copies.receiptId, householdId: household, pairingId: pairing.pairingId });
   const trip = await tripObjects(app, { pairingId: pairing.pairingId, householdId: household, accountId: stranger.accountId });
-  return { ...copies, disputeId, grantId: await consentOf(app, household), ...(await claimObjects(app, copies.orderId, pairing.pairingId)), ...trip };
+  return { ...copies, storyId: await villageStoryOf(app, pairing.villageId), disputeId, grantId: await consentOf(app, household), ...(await claimObjects(app, copies.orderId, pairing.pairingId)), ...trip };
 }
 
 /** A row once more, with a fresh id and other owners. */

@@ -25,6 +25,7 @@ import { shortageRoutes } from './shortage';
 import { signRoutes } from './signs';
 import { photoRoutes } from './photos';
 import type { Route } from './route';
+import { storyRoutes } from './stories';
 import { tracingRoutes } from './tracing';
 import { serviceDayRoutes } from './service-days';
 import { visitRoutes } from './visits';
@@ -58,6 +59,7 @@ export const ROUTES = {
   claims: claimRoutes,
   tracing: tracingRoutes,
   visits: visitRoutes,
+  stories: storyRoutes,
   helping: helpingRoutes,
   demo: demoRoutes,
 } as const;

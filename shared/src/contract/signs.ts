@@ -5,6 +5,7 @@ import { download, read, write } from './route';
 export interface SignTarget {
   readonly kind: 'garden' | 'village';
   readonly householdId: string | null;
+  readonly villageId: string;
   readonly villageName: string;
 }
 

@@ -64,6 +64,8 @@ export const PERMISSIONS = {
   'day:read': { scope: 'operator', personas: ['operator'] },
   'report:read': { scope: 'operator', personas: ['operator'] },
   'village-report:read': { scope: 'village', personas: ['committee'] },
+  'garden:edit': { scope: 'household', personas: ['farmer'] },
+  'story:write': { scope: 'village', personas: ['committee'] },
   'helper:keep': { scope: 'household', personas: ['farmer'] },
   'helper:record': { scope: 'village', personas: ['committee'] },
   'sign:keep': { scope: 'village', personas: ['committee'] },

@@ -60,6 +60,7 @@ export const PLACES = {
   committeeDesk: '/personas/committee/desk/index',
   committeePeople: '/personas/committee/people/index',
   operatorReports: '/personas/operator/reports/index',
+  committeeStories: '/personas/committee/stories/index',
   committeeCalls: '/personas/committee/calls/index',
   operatorDisputes: '/personas/operator/disputes/index',
   committeeHelping: '/personas/committee/helping/index',

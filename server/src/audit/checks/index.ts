@@ -42,6 +42,7 @@ import { signsLiveTheirSteps } from './signs-live-their-steps';
 import { stockHeldByOrders } from './stock-held-by-orders';
 import { stockWithinOffer } from './stock-within-offer';
 import { shortagesAreKept } from './shortages-are-kept';
+import { storiesAreClean } from './stories-are-clean';
 import { tripDepositsAreKept } from './trip-deposits-are-kept';
 import { tripPlacesAreBookings } from './trip-places-are-bookings';
 import { unclaimedHasAnEnd } from './unclaimed-has-an-end';
@@ -108,6 +109,7 @@ export const CHECKS: readonly Check[] = [
   signsLiveTheirSteps,
   pairingsLiveTheirSteps,
   helpedWithConsent,
+  storiesAreClean,
   grantsSpentOnce,
   tripPlacesAreBookings,
   tripDepositsAreKept,

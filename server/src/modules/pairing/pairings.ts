@@ -21,6 +21,11 @@ export class Pairings {
     return found([...(await this.reference.get()).pairings.values()].find((pairing) => pairing.villageId === villageId)).villageName;
   }
 
+  /** The pairing that a village's own things belong to. @throws Refusal NOT_FOUND for a village of no pairing */
+  async ofVillage(villageId: string): Promise<string> {
+    return found([...(await this.reference.get()).pairings.values()].find((pairing) => pairing.villageId === villageId)).id;
+  }
+
   /** Pairings that sell now: on trial or active. */
   async trading(): Promise<PairingBrief[]> {
     return [...(await this.reference.get()).pairings.values()].filter(isTrading);

@@ -55,6 +55,17 @@ export class PhotoRepository {
     return rows.map(({ id, subject_id: subjectId }) => ({ id, subjectId }));
   }
 
+  /** What everybody may see of it from now on is this, and nothing else. @returns how many are there */
+  async openOnly(tx: Tx, subjectId: string, ids: readonly string[]): Promise<number> {
+    await tx.execute('UPDATE photo SET is_open = 0 WHERE subject_id = ? AND is_open = 1', [subjectId]);
+    if (ids.length === 0) return 0;
+    return tx.execute(`UPDATE photo SET is_open = 1 WHERE subject_id = ? AND state = 'kept' AND id IN (${ids.map(() => '?').join()})`, [subjectId, ...ids]);
+  }
+
+  async isOpen(from: Queryable, id: string): Promise<boolean> {
+    return (await from.query(`SELECT id FROM photo WHERE id = ? AND state = 'kept' AND is_open = 1`, [id])).length > 0;
+  }
+
   /** Nobody will ever read it: true when it shows nothing. From then on its file may go. */
   async discard(tx: Tx, id: string): Promise<boolean> {
     return (await tx.execute(`UPDATE photo SET state = 'discarded' WHERE id = ? AND subject_id IS NULL`, [id])) === 1;

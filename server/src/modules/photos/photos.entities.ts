@@ -10,6 +10,8 @@ export class PhotoEntity {
   @Column({ name: 'pairing_id', type: 'varchar', length: 36, nullable: true }) pairingId!: string | null;
   /** The claim or count it shows; null until then, and thrown away if it stays so. */
   @Column({ name: 'subject_id', type: 'varchar', length: 36, nullable: true }) subjectId!: string | null;
+  /** Belongs to something everybody may see: 1, else 0. */
+  @Column({ name: 'is_open', type: 'int', default: 0 }) isOpen!: number;
   /** receiving → kept → discarded: read only while kept. */
   @Column({ type: 'varchar', length: 12 }) state!: string;
   @Column({ type: 'int', nullable: true }) width!: number | null;

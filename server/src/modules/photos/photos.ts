@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { type Queryable, Refusal, type Tx } from '../../platform';
+import { FileAnswer, type Queryable, Refusal, type Tx } from '../../platform';
+import { PhotoFiles } from './photo-files';
 import { PhotoRepository } from './photo.repository';
 
 /** What shows something: a claim, a damaged bag. */
 @Injectable()
 export class Photos {
-  constructor(private readonly photos: PhotoRepository) {}
+  constructor(
+    private readonly photos: PhotoRepository,
+    private readonly files: PhotoFiles,
+  ) {}
 
   /**
    * Makes photos of this account show a subject of a pairing; from then on its operator may look, and they stay.
@@ -13,6 +17,24 @@ export class Photos {
    */
   async attach(tx: Tx, photoIds: readonly string[], accountId: string, subject: { readonly id: string; readonly pairingId: string }): Promise<void> {
     if ((await this.photos.attach(tx, photoIds, accountId, subject)) !== photoIds.length) throw new Refusal('NOT_FOUND');
+  }
+
+  /** As `attach`, for what is not there yet. @throws Refusal NOT_FOUND */
+  async attachNew(tx: Tx, photoIds: readonly string[], accountId: string, subject: { readonly id: string; readonly pairingId: string }): Promise<void> {
+    const there = new Set((await this.photos.ofSubjects(tx, [subject.id])).map(({ id }) => id));
+    await this.attach(tx, photoIds.filter((id) => !there.has(id)), accountId, subject);
+  }
+
+  /** Shows these of a subject to everybody, and no others of it. @throws Refusal NOT_FOUND for one that is not the subject's */
+  async openOnly(tx: Tx, subjectId: string, photoIds: readonly string[]): Promise<void> {
+    if ((await this.photos.openOnly(tx, subjectId, photoIds)) !== new Set(photoIds).size) throw new Refusal('NOT_FOUND');
+  }
+
+  /** The picture, when everybody may see it. @throws Refusal NOT_FOUND */
+  async open(from: Queryable, photoId: string): Promise<FileAnswer> {
+    const bytes = (await this.photos.isOpen(from, photoId)) ? await this.files.read(photoId) : null;
+    if (!bytes) throw new Refusal('NOT_FOUND');
+    return new FileAnswer('照片.webp', 'image/webp', bytes);
   }
 
   /** Ids of what shows these subjects, by subject, in the order they were taken. */

@@ -23,7 +23,7 @@ export class SignQueries {
     const sign = await this.signs.byScene(this.database, scene);
     if (!sign) throw new Refusal('NOT_FOUND');
     const toGarden = sign.householdId !== null && sign.state !== 'retired';
-    return { kind: toGarden ? 'garden' : 'village', householdId: toGarden ? sign.householdId : null, villageName: await this.pairings.villageName(sign.villageId) };
+    return { kind: toGarden ? 'garden' : 'village', householdId: toGarden ? sign.householdId : null, villageId: sign.villageId, villageName: await this.pairings.villageName(sign.villageId) };
   }
 
   /** @throws Refusal NOT_FOUND for a village of no pairing */

@@ -10,6 +10,7 @@ const AGREED_FOR: Partial<Record<Permission, HelpAction | 'any'>> = {
   'harvest:acknowledge': 'harvest',
   'household-money:read': 'money',
   'receipt:dispute': 'money',
+  'garden:edit': 'garden',
 };
 
 /** From now on the request's changes are told as done for that account (or, where a farmer has none, her household). */

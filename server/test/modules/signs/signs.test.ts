@@ -52,9 +52,9 @@ describe.each(engines)('garden signs on %s', (engine) => {
     expect(sign).toMatchObject({ state: 'planned', plaqueNumber: gardens[0]!.plaqueNumber, note: null });
     for (const name of ['print', 'install', 'damage', 'reprint', 'install'] as const) await answer(step(sign!.signId, name, name === 'damage' ? '大风吹断了' : null));
     expect((await page()).signs[0]).toMatchObject({ state: 'installed', changedAt: marketTime('11:46:00.000').toISOString() });
-    expect(await opens()).toEqual({ kind: 'garden', householdId: gardens[0]!.householdId, villageName: '滨湖新村' });
+    expect(await opens()).toEqual({ kind: 'garden', householdId: gardens[0]!.householdId, villageId: village.villageId, villageName: '滨湖新村' });
     await answer(step(sign!.signId, 'retire'));
-    expect(await opens()).toEqual({ kind: 'village', householdId: null, villageName: '滨湖新村' });
+    expect(await opens()).toEqual({ kind: 'village', householdId: null, villageId: village.villageId, villageName: '滨湖新村' });
     const again = await answer(plan(0));
     expect(again.signs.map(({ state }) => state)).toEqual(['planned', 'retired']);
     expect(again.signs[0]!.scene).not.toBe(sign!.scene);

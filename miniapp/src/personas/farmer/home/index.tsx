@@ -56,6 +56,7 @@ export default function FarmerHomePage() {
             </View>
             <View className="row between farmer-help-note">
               {!home.helping && <SmallButton id="helpers" kind="line" icon="people" onPress={() => openPage(`${WAY}/helping/index`)}>请人帮忙</SmallButton>}
+              {(!home.helping || home.helping.includes('garden')) && <SmallButton id="my-garden" kind="line" icon="leaf" onPress={() => openPage(`${WAY}/garden/index`)}>我的菜园</SmallButton>}
               <SmallButton id="me" kind="plain" onPress={() => openTab(PLACES.me)}>我的</SmallButton>
             </View>
           </>

@@ -5,6 +5,7 @@ const WORDS: Readonly<Record<string, (crop: string) => string>> = {
   'harvest.acknowledged': () => '替您说知道要摘什么了',
   'harvest.cut': () => '替您说都摘好了',
   'harvest.short_declared': () => '替您报了不够',
+  'garden.edited': () => '帮您改了菜园介绍',
   'receipt.disputed': () => '替您问了菜钱',
 };
 

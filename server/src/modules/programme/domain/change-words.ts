@@ -11,6 +11,7 @@ export const CHANGE_WORDS: Readonly<Record<string, string>> = {
   'stop.arrived': '到站', 'stop.done': '这站办完了', 'stop.skipped': '跳过这站', 'stop.failed': '这站没办成',
   'float.opened': '领了备用金', 'float.paid': '备用金付出去', 'float.closed': '备用金交回', 'float.counted': '点了备用金',
   'calendar.weekdays': '改了每周服务日', 'calendar.closed': '停几天', 'calendar.reopened': '又开了', 'day.called-off': '紧急停一天', 'cutoff.set': '改了截单时间',
+  'garden.edited': '改了菜园介绍', 'story.kept': '写了村故事', 'story.published': '发布了村故事', 'story.taken-back': '收回了村故事',
   'help.agreed': '请人帮忙', 'help.taken-up': '答应帮忙', 'help.ended': '不请人帮忙了',
   'books.settled': '结了这天的账',
 };
@@ -18,5 +19,5 @@ export const CHANGE_WORDS: Readonly<Record<string, string>> = {
 /** What an event is about, by its subject's type, where nothing better is known. */
 export const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   resident_order: '订单', listing: '挂的菜', order_cycle: '当天接单', collection_receipt: '收菜单', harvest_task: '采摘单', shortage: '缺菜', transfer: '转账', payout: '付款',
-  pickup_route: '收菜线路', route_stop: '站点', float_session: '备用金', pairing: '结对', household: '菜园', book_day: '当天的账',
+  pickup_route: '收菜线路', route_stop: '站点', float_session: '备用金', pairing: '结对', household: '菜园', village_story: '村故事', book_day: '当天的账',
 };

@@ -1,0 +1,28 @@
+import { storyRoutes } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { openPhotoUrl, usePage } from '@/api';
+import { openTab } from '@/platform/navigation';
+import { Card } from '@/ui/card';
+import { IconRow } from '@/ui/icon-row';
+import { KeyValue } from '@/ui/key-value';
+import { PhotoStrip } from '@/ui/photo-strip';
+import { SectionTitle } from '@/ui/section-title';
+import { PLACES } from '../shell/places';
+import { SpeakButton } from '../speaking/speak-button';
+
+/** What a garden tells of itself: its story, photos, plots and certificates; and the way to visit it. */
+export function GardenStory({ householdId }: { householdId: string }) {
+  const page = usePage(storyRoutes.gardenProfile, { householdId }, { keep: true, enabled: householdId !== '' });
+  if (!page.data) return null;
+  const { story, photoIds, plots, certificates } = page.data;
+  return (
+    <>
+      {story !== '' && <Card><View className="row between"><View className="grow bold">她的菜园</View><SpeakButton id="speak-story" words={story} /></View><View id="garden-story">{story}</View></Card>}
+      {photoIds.length > 0 && <PhotoStrip photos={photoIds.map((photoId) => ({ key: photoId, source: openPhotoUrl(photoId) }))} />}
+      {plots.length > 0 && <Card><KeyValue id="plots" label="菜地" value={plots.join('、')} /></Card>}
+      {certificates.length > 0 && <SectionTitle title="承诺达标合格证" aside={`最近 ${certificates.length} 张`} />}
+      {certificates.length > 0 && <Card>{certificates.map(({ number, cropName, issuedOn }) => <KeyValue key={number} label={`${cropName}·${issuedOn}`} value={number} />)}</Card>}
+      <IconRow id="visit" icon="home" title="去看看这片菜地" note="村游的日子和名额" action="看村游" onPress={() => openTab(PLACES.visits)} />
+    </>
+  );
+}

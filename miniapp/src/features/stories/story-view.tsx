@@ -1,0 +1,25 @@
+import type { StoryBlock } from '@cunshe/shared';
+import { Image, RichText, View } from '@tarojs/components';
+import { openPhotoUrl } from '@/api';
+import './story-view.scss';
+
+interface StoryViewProps {
+  title: string;
+  blocks: readonly StoryBlock[];
+  /** Where a photo is to be had that is not published yet. */
+  sourceOf?: (photoId: string) => string | null;
+}
+
+/** One story, as residents read it; the committee's editor shows this very view. */
+export function StoryView({ title, blocks, sourceOf = openPhotoUrl }: StoryViewProps) {
+  return (
+    <View className="stack">
+      <View className="t-title">{title}</View>
+      {blocks.map(({ kind, text }, place) => {
+        const key = `${place}${kind}`;
+        if (kind === 'photo') return <Image key={key} className="story-photo" src={sourceOf(text) ?? ''} mode="widthFix" aria-label={`${title}的照片`} />;
+        return <View key={key} className={kind === 'heading' ? 'story-heading' : 'story-text'}><RichText nodes={text} /></View>;
+      })}
+    </View>
+  );
+}

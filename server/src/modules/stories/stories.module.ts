@@ -1,0 +1,18 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/public';
+import { PairingModule } from '../pairing/public';
+import { PhotosModule } from '../photos/public';
+import { EditGarden } from './edit-garden.use-case';
+import { ProfileRepository } from './profile.repository';
+import { StoriesController } from './stories.controller';
+import './stories.entities';
+import { StoryQueries } from './story.queries';
+import { StoryRepository } from './story.repository';
+import { WriteStory } from './write-story.use-case';
+
+@Module({
+  imports: [PairingModule, CatalogueModule, PhotosModule],
+  controllers: [StoriesController],
+  providers: [ProfileRepository, StoryRepository, StoryQueries, EditGarden, WriteStory],
+})
+export class StoriesModule {}

@@ -1,0 +1,112 @@
+import { storyRoutes, type StoryBlock } from '@cunshe/shared';
+import fc from 'fast-check';
+import { auditDatabase } from '../../../src/audit/audit-database';
+import { cleanBlocks } from '../../../src/modules/stories/domain/clean-story';
+import { sketchOf } from '../../../src/modules/stories/domain/village-sketch';
+import { engines } from '../../databases';
+import { buildAccount, type BuiltAccount } from '../../factories/account';
+import { answer, as, refusal } from '../../factories/afternoon';
+import { type BuiltHousehold, buildHousehold, marketTime } from '../../factories/market';
+import { type BuiltPairing, buildPairing, insert } from '../../factories/pairing';
+import { startTestApp, type TestApp } from '../../test-app';
+import { HOSTILE_STORIES } from './hostile-stories';
+
+/** Any tag but the few, or any attribute at all. */
+const MORE_THAN_WORDS = /<(?!\/?(?:p|br|b|strong|i|em|ul|ol|li)(?:>| \/>))/i;
+const textOf = (text: string): string => cleanBlocks([{ kind: 'text', text }])[0]?.text ?? '';
+
+describe('what the committee writes', () => {
+  test.each(HOSTILE_STORIES)('%s is words and nothing more', (hostile) => {
+    expect(textOf(hostile)).not.toMatch(MORE_THAN_WORDS);
+    expect(cleanBlocks([{ kind: 'heading', text: hostile }])[0]?.text ?? '').not.toMatch(/<[a-z/!?]/i);
+    expect(textOf(textOf(hostile))).toBe(textOf(hostile));
+  });
+
+  test('keeps what may be: paragraphs, lists, bold', () => {
+    expect(textOf('<p>井水<b>甜</b></p><ul><li>一</li></ul>下<br>行')).toBe('<p>井水<b>甜</b></p><ul><li>一</li></ul>下<br />行');
+    expect(cleanBlocks([{ kind: 'text', text: '<script>x</script>' }])).toEqual([]);
+  });
+
+  test('whatever is put together, cleaned once is cleaned', () => {
+    const piece = fc.oneof(fc.constantFrom('<', '>', '"', '&', '<p', '</p>', '<b>', '&lt;', '<img ', 'onerror=', 'javascript:', '<!--', '-->', '井'), fc.string({ maxLength: 5 }));
+    fc.assert(fc.property(fc.array(piece, { maxLength: 20 }), (pieces) => {
+      const clean = textOf(pieces.join(''));
+      expect(clean).not.toMatch(MORE_THAN_WORDS);
+      expect(textOf(clean)).toBe(clean);
+    }), { numRuns: 500 });
+  });
+
+  test('the sketch keeps how gardens lie to each other and tells no coordinates', () => {
+    const drawn = sketchOf([{ lat: 28, lng: 113 }, { lat: 28.01, lng: 113.02 }]);
+    expect(drawn.map(({ x, y }) => [x, y])).toEqual([[80, 920], [920, 80]]);
+    expect(sketchOf([{ lat: 1, lng: 1 }])[0]).toMatchObject({ x: 500, y: 500 });
+  });
+});
+
+describe.each(engines)('stories on %s', (engine) => {
+  let app: TestApp;
+  let village: BuiltPairing;
+  let garden: BuiltHousehold;
+  let committee: BuiltAccount;
+  let farmer: BuiltAccount;
+  beforeAll(async () => {
+    app = await startTestApp(engine);
+    await app.clock.stopAt(marketTime('11:46:00.000'));
+    village = await buildPairing(app);
+    garden = await buildHousehold(app, village);
+    committee = await buildAccount(app, { persona: 'committee', scopeType: 'village', scopeId: village.villageId });
+    farmer = await buildAccount(app, { persona: 'farmer', scopeType: 'household', scopeId: garden.householdId });
+  });
+  afterAll(() => app.close());
+
+  const photo = async (accountId: string): Promise<string> => {
+    const id = `photo-${Math.random().toString(36).slice(2)}`;
+    await app.run((tx) => insert(tx, 'photo', { id, account_id: accountId, pairing_id: null, subject_id: null, state: 'kept', width: 4, height: 3, bytes: 9, taken_at: marketTime('10:00:00.000') }));
+    return id;
+  };
+  const isOpen = async (id: string): Promise<boolean> => (await app.database.query('SELECT id FROM photo WHERE id = ? AND is_open = 1', [id])).length > 0;
+  const writer = () => as(app, committee);
+  const shown = async () => (await app.client.call(storyRoutes.villageStories, { villageId: village.villageId })).stories;
+
+  test('a draft is seen by nobody until it is published, and then exactly as kept', async () => {
+    const photoId = await photo(committee.accountId);
+    const blocks: StoryBlock[] = [{ kind: 'heading', text: '老井' }, { kind: 'text', text: '<p onclick=x>井水<b>甜</b></p><script>x</script>' }, { kind: 'photo', text: photoId }];
+    const [draft] = (await answer(writer().call(storyRoutes.keepStory, { villageId: village.villageId, revision: 0, kind: 'story', title: '老井的故事', blocks }))).stories;
+    expect(draft).toMatchObject({ revision: 1, published: false, changed: true, blocks: [{ text: '老井' }, { text: '<p>井水<b>甜</b></p>' }, { text: photoId }] });
+    expect([await shown(), await isOpen(photoId)]).toEqual([[], false]);
+    const publish = (revision: number, on = true) => writer().call(storyRoutes.publishStory, { villageId: village.villageId, storyId: draft!.storyId, revision, publish: on });
+    expect(await refusal(publish(2))).toBe('STATE_CHANGED');
+    await answer(publish(1));
+    expect(await shown()).toEqual([{ storyId: draft!.storyId, kind: 'story', title: '老井的故事', blocks: draft!.blocks }]);
+    expect(await isOpen(photoId)).toBe(true);
+    const rewrite = (revision: number) => writer().call(storyRoutes.keepStory, { villageId: village.villageId, storyId: draft!.storyId, revision, kind: 'house', title: '老井和老屋', blocks: [{ kind: 'text', text: '新' }] });
+    const outcomes = await Promise.all([refusal(rewrite(1)), refusal(rewrite(1))]);
+    expect(outcomes.sort()).toEqual(['STATE_CHANGED', 'ok']);
+    expect((await shown())[0]!.title).toBe('老井的故事');
+    await answer(publish(2));
+    expect([(await shown())[0]!.title, await isOpen(photoId)]).toEqual(['老井和老屋', false]);
+    await answer(publish(2, false));
+    expect(await shown()).toEqual([]);
+    expect(await auditDatabase(app.database)).toEqual([]);
+  });
+
+  test('another village’s committee, and somebody else’s photo, get nowhere', async () => {
+    const elsewhere = await buildPairing(app);
+    expect(await refusal(writer().call(storyRoutes.storyDrafts, { villageId: elsewhere.villageId }))).toBe('NOT_FOUND');
+    const stolen = await photo(farmer.accountId);
+    expect(await refusal(writer().call(storyRoutes.keepStory, { villageId: village.villageId, revision: 0, kind: 'story', title: '照片', blocks: [{ kind: 'photo', text: stolen }] }))).toBe('NOT_FOUND');
+  });
+
+  test('a farmer tells of her garden; two at once do not overwrite each other', async () => {
+    const [first, second] = [await photo(farmer.accountId), await photo(farmer.accountId)];
+    const edit = (revision: number, photoIds: string[], text = '打过霜才甜') => as(app, farmer).call(storyRoutes.editGarden, { householdId: garden.householdId, revision, text, photoIds });
+    expect((await Promise.all([refusal(edit(0, [first])), refusal(edit(0, [first]))])).sort()).toEqual(['STATE_CHANGED', 'ok']);
+    expect(await app.client.call(storyRoutes.gardenProfile, { householdId: garden.householdId })).toMatchObject({ story: '打过霜才甜', photoIds: [first], revision: 1, plots: [], certificates: [] });
+    expect(await refusal(edit(0, [first]))).toBe('STATE_CHANGED');
+    expect((await answer(edit(1, [second, first], '<b>甜</b>'))).story).toBe('b甜/b');
+    await answer(edit(2, [second]));
+    expect([await isOpen(first), await isOpen(second)]).toEqual([false, true]);
+    expect(await refusal(edit(3, [await photo(committee.accountId)]))).toBe('NOT_FOUND');
+    expect((await app.client.call(storyRoutes.gardenProfile, { householdId: garden.householdId })).revision).toBe(3);
+  });
+});
