@@ -138,7 +138,7 @@ export const suites = [
   nodeSuite('scripts', ['scripts/steps', 'scripts/test', 'scripts/check', 'scripts/chaos', 'scripts/parse']),
   nodeSuite('lint-self-test', ['scripts/lint']),
   nodeSuite('bench', ['scripts/bench'], ['server']),
-  nodeSuite('commands', ['scripts/commands'], ['server', 'poppler', 'zbar']),
+  nodeSuite('commands', ['scripts/commands'], ['server', 'h5', 'chromium', 'fonts', 'poppler', 'zbar']),
   jestSuite('shared', 'shared/jest.config.cjs'),
   serverSuite(1),
   jestSuite('miniapp', 'miniapp/jest.config.cjs'),
