@@ -23,7 +23,6 @@ test('陈桂香 asks 罗小满 to list for her, in four taps, and hears it read 
 
 test('罗小满 plays her part: only what was agreed is there', async () => {
   await helper.open('pages/me/index');
-  await helper.reopen();
   await helper.tap('role-farmer');
   await helper.waitForPage('personas/farmer/home/index');
   await helper.waitForTextOf('helping', '您在替陈桂香办事：卖菜');
@@ -49,9 +48,9 @@ test('her home says who did what; one tap takes the help back', async () => {
 
 test('罗小满 writes down what 彭德清, who has no smartphone, said', async () => {
   await helper.open('pages/me/index');
-  await helper.reopen();
+  await helper.waitForGone('role-farmer');
   await helper.open('personas/committee/desk/index');
-  await helper.tap('matter-helping');
+  await helper.tap('helpers');
   await helper.tap('chip-all');
   await helper.tap('record-05');
   await helper.type('record-reason', '今天在她家当面说好');

@@ -3,6 +3,5 @@ export { ApiRefusal, isRefusal, NetworkLost } from './errors';
 export { keepPage, type Page, queryClient, refreshAll, usePage } from './pages';
 export { photoSource, sendPhoto, sendSheet } from './photos';
 export { openPhotoUrl } from './open-photo';
-export { photoSource, sendPhoto } from './photos';
 export { sentenceFor } from './refusal-sentences';
 export { useWrite, type Write } from './use-write';

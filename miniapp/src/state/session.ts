@@ -31,7 +31,7 @@ export const sessionStore = createStore<SessionState>()(
       signOut: () => set({ session: null, roleIndex: 0 }),
       keepMe: (me) => {
         const { session } = get();
-        if (session) set({ session: { ...session, me } });
+        if (session) set({ session: { ...session, me }, roleIndex: placeOf(roleOf(get()), me) });
       },
       playRole: (roleIndex) => set({ roleIndex }),
       noteServerTime: (serverNow) => {
@@ -50,6 +50,11 @@ export function useSession<T>(select: (state: SessionState) => T): T {
 /** The signed-in person; null for a visitor. */
 export function useMe(): Me | null {
   return useSession((state) => state.session?.me ?? null);
+}
+
+/** Where the role being played stands among the roles as they are now; the first when it has ended. */
+function placeOf(role: RoleView | null, { roles }: Me): number {
+  return Math.max(0, roles.findIndex(({ persona, scopeId }) => persona === role?.persona && scopeId === role.scopeId));
 }
 
 /** The role being played; null for a visitor or a person without roles. */

@@ -32,6 +32,7 @@ import { Packing1764000132000 } from './0132-packing';
 import { Notices1764000140000 } from './0140-notices';
 import { ServiceDays1764000141000 } from './0141-service-days';
 import { Certificates1764000181000 } from './0181-certificates';
+import { CropOwnName1764000185000 } from './0185-crop-own-name';
 import { Stories1764000184000 } from './0184-stories';
 import { ReceiptDispute1764000183000 } from './0183-receipt-dispute';
 import { Helping1764000182000 } from './0182-helping';
@@ -99,4 +100,5 @@ export const migrations = [
   Helping1764000182000,
   ReceiptDispute1764000183000,
   Stories1764000184000,
+  CropOwnName1764000185000,
 ];

@@ -183,4 +183,5 @@ export const catalogueRoutes = {
   listingChoices: read<{ householdId: string }, ListingChoicesPage>('/farmer/:householdId/listing-choices'),
   publishListing: write<PublishListingRequest, FarmerListing>('/farmer/:householdId/listings'),
   withdrawListing: write<WithdrawListingRequest, FarmerListing>('/farmer/listings/:listingId/withdraw'),
+  sellOut: write<WithdrawListingRequest, FarmerListing>('/farmer/listings/:listingId/sell-out'),
 };

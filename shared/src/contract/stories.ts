@@ -8,6 +8,8 @@ export interface GardenProfile {
   readonly photoIds: readonly string[];
   readonly plots: readonly string[];
   readonly certificates: readonly { readonly number: string; readonly cropName: string; readonly issuedOn: string }[];
+  /** What she calls her crops, as the committee agreed. */
+  readonly names: readonly { readonly cropName: string; readonly name: string }[];
   /** Rises with every change. */
   readonly revision: number;
 }
@@ -54,7 +56,16 @@ export interface KeepStoryRequest {
   readonly blocks: readonly StoryBlock[];
 }
 
+/** 自己的叫法: waits for the committee. */
+export interface CropNamesPage {
+  readonly serverNow: string;
+  readonly waiting: readonly { readonly nameId: string; readonly plaqueNumber: string; readonly farmerName: string; readonly cropName: string; readonly name: string }[];
+}
+
 export const storyRoutes = {
+  nameCrop: write<{ householdId: string; saleUnitId: string; name: string }, GardenProfile>('/farmer/:householdId/crop-names'),
+  cropNames: read<{ villageId: string }, CropNamesPage>('/villages/:villageId/crop-names'),
+  decideCropName: write<{ villageId: string; nameId: string; agree: boolean }, CropNamesPage>('/villages/:villageId/crop-names/:nameId/decide'),
   gardenProfile: read<{ householdId: string }, GardenProfile>('/gardens/:householdId/profile'),
   editGarden: write<{ householdId: string; revision: number; text: string; photoIds: readonly string[] }, GardenProfile>('/farmer/:householdId/garden'),
   villageStories: read<{ villageId: string }, VillageStoriesPage>('/villages/:villageId/stories'),

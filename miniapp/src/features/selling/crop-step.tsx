@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { Ask } from '@/ui/ask';
 import { Button } from '@/ui/button';
 import { StepProgress } from '@/ui/step-progress';
+import { openPage } from '@/platform/navigation';
+import { PLACES } from '../shell/places';
 import { useSpeech } from '../speaking/use-speech';
 import { AllCrops } from './all-crops';
 import { CropTiles } from './crop-tiles';
@@ -21,6 +23,7 @@ export function CropStep({ choices, onPick, onSay }: { choices: readonly Listing
       {!all && <Ask question={QUESTION} onSpeak={speak} />}
       {!all && <CropTiles choices={own} onPick={onPick} onMore={() => setAll(true)} />}
       <Button id="say" kind="line" wide icon="mic" onPress={onSay}>不点了，说一句</Button>
+      <Button id="listed" kind="plain" wide onPress={() => openPage(PLACES.farmerListed)}>看挂着的菜</Button>
     </>
   );
 }

@@ -60,6 +60,8 @@ export const PLACES = {
   committeeDesk: '/personas/committee/desk/index',
   committeePeople: '/personas/committee/people/index',
   operatorReports: '/personas/operator/reports/index',
+  committeeCropNames: '/personas/committee/crop-names/index',
+  farmerListed: '/personas/farmer/listed/index',
   committeeStories: '/personas/committee/stories/index',
   committeeCalls: '/personas/committee/calls/index',
   operatorDisputes: '/personas/operator/disputes/index',

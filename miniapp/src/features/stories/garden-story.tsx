@@ -14,11 +14,12 @@ import { SpeakButton } from '../speaking/speak-button';
 export function GardenStory({ householdId }: { householdId: string }) {
   const page = usePage(storyRoutes.gardenProfile, { householdId }, { keep: true, enabled: householdId !== '' });
   if (!page.data) return null;
-  const { story, photoIds, plots, certificates } = page.data;
+  const { story, photoIds, plots, certificates, names } = page.data;
   return (
     <>
       {story !== '' && <Card><View className="row between"><View className="grow bold">她的菜园</View><SpeakButton id="speak-story" words={story} /></View><View id="garden-story">{story}</View></Card>}
       {photoIds.length > 0 && <PhotoStrip photos={photoIds.map((photoId) => ({ key: photoId, source: openPhotoUrl(photoId) }))} />}
+      {names.length > 0 && <Card>{names.map(({ cropName, name }) => <KeyValue key={cropName} label={cropName} value={`她家叫“${name}”`} />)}</Card>}
       {plots.length > 0 && <Card><KeyValue id="plots" label="菜地" value={plots.join('、')} /></Card>}
       {certificates.length > 0 && <SectionTitle title="承诺达标合格证" aside={`最近 ${certificates.length} 张`} />}
       {certificates.length > 0 && <Card>{certificates.map(({ number, cropName, issuedOn }) => <KeyValue key={number} label={`${cropName}·${issuedOn}`} value={number} />)}</Card>}

@@ -9,6 +9,7 @@ import { InboxRow } from '@/features/inbox/inbox-row';
 import { Tabs } from '@/features/inbox/tabs';
 import { InvitationSheet } from '@/features/session/invitation-sheet';
 import { RoleSwitch } from '@/features/session/role-switch';
+import { useFreshMe } from '@/features/session/use-fresh-me';
 import { PLACES } from '@/features/shell/places';
 import { openPage, restartAt } from '@/platform/navigation';
 import { sessionStore, useMe } from '@/state/session';
@@ -21,6 +22,7 @@ import { Screen } from '@/ui/screen';
 /** 我的: who I am, in which role, where I pick up. */
 export default function MePage() {
   const me = useMe();
+  useFreshMe(me !== null);
   const [invited, setInvited] = useState(false);
   const signOut = async () => {
     await call(identityRoutes.signOut, {}).catch(() => undefined);

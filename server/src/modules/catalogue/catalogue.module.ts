@@ -29,6 +29,7 @@ import { ResidentPageCache } from './resident-page-cache';
 import { ResidentQueries, ResidentStores } from './resident.queries';
 import { SaleUnitRepository } from './sale-unit.repository';
 import { Stock } from './stock';
+import { SellOut } from './sell-out.use-case';
 import { SetCutoff } from './set-cutoff.use-case';
 import { StockRepository } from './stock.repository';
 import { TellOpening } from './tell-opening.job';
@@ -39,7 +40,7 @@ import { WithdrawListing } from './withdraw-listing.use-case';
   controllers: [ResidentController, FarmerController, CutoffsController, FavouritesController, RemindersController],
   providers: [
     HouseholdRepository, ListingRepository, SaleUnitRepository, StockRepository, ResidentPageCache, ResidentStores, BuyerFiguresPort,
-    FavouriteRepository, FavouriteQueries, SetFavourite, TellFavourers, CutoffRuleRepository, CutoffQueries, SetCutoff, Households, Listings, Stock, ListingDays, PublishListing, WithdrawListing, ResidentQueries, FarmerQueries,
+    FavouriteRepository, FavouriteQueries, SetFavourite, TellFavourers, CutoffRuleRepository, CutoffQueries, SetCutoff, Households, Listings, Stock, ListingDays, PublishListing, WithdrawListing, SellOut, ResidentQueries, FarmerQueries,
     OpeningReminderRepository, OpeningReminders, TellOpening,
   ],
   exports: [Households, Listings, Stock, BuyerFiguresPort],

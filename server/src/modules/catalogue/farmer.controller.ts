@@ -4,6 +4,7 @@ import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Inpu
 import { HouseholdInput, PublishListingDto, WithdrawListingDto } from './catalogue.dto';
 import { FarmerQueries } from './farmer.queries';
 import { PublishListing } from './publish-listing.use-case';
+import { SellOut } from './sell-out.use-case';
 import { WithdrawListing } from './withdraw-listing.use-case';
 
 @Controller()
@@ -12,6 +13,7 @@ export class FarmerController {
     private readonly pages: FarmerQueries,
     private readonly publishListing: PublishListing,
     private readonly withdrawListing: WithdrawListing,
+    private readonly soldOut: SellOut,
   ) {}
 
   @Endpoint(catalogueRoutes.listingChoices)
@@ -31,5 +33,11 @@ export class FarmerController {
   @Allow('listing:withdraw')
   withdraw(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() { listingId }: WithdrawListingDto): Promise<FarmerListing> {
     return this.withdrawListing.execute(actor, request, listingId);
+  }
+
+  @Endpoint(catalogueRoutes.sellOut)
+  @Allow('listing:withdraw')
+  sellOut(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() { listingId }: WithdrawListingDto): Promise<FarmerListing> {
+    return this.soldOut.execute(actor, request, listingId);
   }
 }

@@ -123,6 +123,13 @@ export class ListingRepository {
     return changed === 1;
   }
 
+  /** 卖完了: nothing of it can be ordered any more; what is ordered stays. False when it is not on the bed, or nobody ordered. */
+  async sellOut(tx: Tx, listingId: string): Promise<boolean> {
+    this.pages.outdate(tx);
+    const sql = `UPDATE listing SET offered = reserved + sold, added = CASE WHEN added IS NULL THEN NULL ELSE 0 END, state = 'sold_out' WHERE id = ? AND state = 'live' AND reserved + sold > 0 AND cutoff_at > ?`;
+    return (await tx.execute(sql, [listingId, tx.now])) === 1;
+  }
+
   async closeOfCycle(tx: Tx, cycleId: string): Promise<void> {
     this.pages.outdate(tx);
     const open = await tx.query<{ id: string; state: string }>(`SELECT id, state FROM listing WHERE cycle_id = ? AND state IN ('live', 'sold_out') ORDER BY id`, [cycleId]);

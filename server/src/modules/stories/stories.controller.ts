@@ -1,9 +1,10 @@
-import { type Actor, type GardenProfile, type StoryDraftsPage, storyRoutes, type VillageStoriesPage } from '@cunshe/shared';
+import { type Actor, type CropNamesPage, type GardenProfile, type StoryDraftsPage, storyRoutes, type VillageStoriesPage } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, Clock, CurrentActor, Database, Endpoint, type FileAnswer, Idempotent, type IdempotentRequest, Input, Public, requirePermission } from '../../platform';
 import { Photos } from '../photos/public';
 import { EditGarden } from './edit-garden.use-case';
-import { EditGardenDto, GardenInput, KeepStoryDto, OpenPhotoInput, PublishStoryDto, StoryVillageInput } from './stories.dto';
+import { NameCrop } from './name-crop.use-case';
+import { DecideCropNameDto, EditGardenDto, GardenInput, KeepStoryDto, NameCropDto, OpenPhotoInput, PublishStoryDto, StoryVillageInput } from './stories.dto';
 import { StoryQueries } from './story.queries';
 import { WriteStory } from './write-story.use-case';
 
@@ -16,6 +17,7 @@ export class StoriesController {
     private readonly gardens: EditGarden,
     private readonly writing: WriteStory,
     private readonly photos: Photos,
+    private readonly naming: NameCrop,
   ) {}
 
   @Endpoint(storyRoutes.gardenProfile)
@@ -59,5 +61,24 @@ export class StoriesController {
   @Public()
   openPhoto(@Input() { photoId }: OpenPhotoInput): Promise<FileAnswer> {
     return this.photos.open(this.database, photoId);
+  }
+
+  @Endpoint(storyRoutes.nameCrop)
+  @Allow('garden:edit')
+  nameCrop(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: NameCropDto): Promise<GardenProfile> {
+    return this.naming.ask(actor, request, wish);
+  }
+
+  @Endpoint(storyRoutes.cropNames)
+  @Allow('story:write')
+  async cropNames(@CurrentActor() actor: Actor, @Input() { villageId }: StoryVillageInput): Promise<CropNamesPage> {
+    requirePermission(actor, 'story:write', villageId);
+    return this.pages.cropNames(this.database, villageId, await this.clock.now());
+  }
+
+  @Endpoint(storyRoutes.decideCropName)
+  @Allow('story:write')
+  decideCropName(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: DecideCropNameDto): Promise<CropNamesPage> {
+    return this.naming.decide(actor, request, wish);
   }
 }

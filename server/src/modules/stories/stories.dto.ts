@@ -48,3 +48,13 @@ export class PublishStoryDto extends StoryVillageInput {
 export class OpenPhotoInput {
   @IsString() @Length(1, 36) photoId!: string;
 }
+
+export class NameCropDto extends GardenInput {
+  @IsString() @Length(1, 36) saleUnitId!: string;
+  @Matches(/^\p{L}{1,12}$/u) name!: string;
+}
+
+export class DecideCropNameDto extends StoryVillageInput {
+  @IsString() @Length(1, 36) nameId!: string;
+  @IsBoolean() agree!: boolean;
+}

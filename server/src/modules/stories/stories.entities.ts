@@ -1,5 +1,5 @@
 import type { StoryBlock, StoryKind } from '@cunshe/shared';
-import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** 菜园介绍: what a garden tells of itself. */
 @Entity('garden_profile')
@@ -32,4 +32,21 @@ export class VillageStoryEntity {
   @Column({ name: 'published_revision', type: 'int', nullable: true }) publishedRevision!: number | null;
   @Column({ name: 'updated_by', type: 'varchar', length: 36 }) updatedBy!: string;
   @Column({ name: 'updated_at', type: 'datetime', precision: 3 }) updatedAt!: Date;
+}
+
+/** 自己的叫法: what a household calls a crop; shown once the committee agrees. */
+@Entity('crop_own_name')
+@Unique('uq_crop_own_name_household_id_crop_id', ['householdId', 'cropId'])
+@Index('ix_crop_own_name_state', ['state'])
+@Check('ck_crop_own_name_1', "(state = 'waiting') = (decided_at IS NULL)")
+export class CropOwnNameEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'household_id', type: 'varchar', length: 36 }) householdId!: string;
+  @Column({ name: 'crop_id', type: 'varchar', length: 36 }) cropId!: string;
+  @Column({ type: 'varchar', length: 12 }) name!: string;
+  @Column({ type: 'varchar', length: 10 }) state!: 'waiting' | 'agreed' | 'refused';
+  @Column({ name: 'asked_by', type: 'varchar', length: 36 }) askedBy!: string;
+  @Column({ name: 'asked_at', type: 'datetime', precision: 3 }) askedAt!: Date;
+  @Column({ name: 'decided_by', type: 'varchar', length: 36, nullable: true }) decidedBy!: string | null;
+  @Column({ name: 'decided_at', type: 'datetime', precision: 3, nullable: true }) decidedAt!: Date | null;
 }

@@ -3,6 +3,8 @@ import { CatalogueModule } from '../catalogue/public';
 import { PairingModule } from '../pairing/public';
 import { PhotosModule } from '../photos/public';
 import { EditGarden } from './edit-garden.use-case';
+import { NameCrop } from './name-crop.use-case';
+import { OwnNameRepository } from './own-name.repository';
 import { ProfileRepository } from './profile.repository';
 import { StoriesController } from './stories.controller';
 import './stories.entities';
@@ -13,6 +15,6 @@ import { WriteStory } from './write-story.use-case';
 @Module({
   imports: [PairingModule, CatalogueModule, PhotosModule],
   controllers: [StoriesController],
-  providers: [ProfileRepository, StoryRepository, StoryQueries, EditGarden, WriteStory],
+  providers: [ProfileRepository, StoryRepository, OwnNameRepository, StoryQueries, NameCrop, EditGarden, WriteStory],
 })
 export class StoriesModule {}

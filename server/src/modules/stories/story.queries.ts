@@ -1,9 +1,10 @@
-import { addDays, businessDateOf, type GardenProfile, type StoryDraftsPage, type VillageStoriesPage } from '@cunshe/shared';
+import { addDays, businessDateOf, type CropNamesPage, type GardenProfile, type StoryDraftsPage, type VillageStoriesPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
 import { Households } from '../catalogue/public';
 import { Pairings } from '../pairing/public';
 import { sketchOf } from './domain/village-sketch';
+import { OwnNameRepository } from './own-name.repository';
 import { ProfileRepository } from './profile.repository';
 import { StoryRepository } from './story.repository';
 
@@ -17,6 +18,7 @@ export class StoryQueries {
     private readonly stories: StoryRepository,
     private readonly households: Households,
     private readonly pairings: Pairings,
+    private readonly names: OwnNameRepository,
   ) {}
 
   /** @throws Refusal NOT_FOUND */
@@ -24,7 +26,7 @@ export class StoryQueries {
     await this.households.get(from, householdId);
     const { story, photoIds, revision } = await this.profiles.get(from, householdId);
     const certificates = await this.profiles.certificates(from, householdId, addDays(businessDateOf(now), -CERTIFICATE_DAYS));
-    return { serverNow: now.toISOString(), householdId, story, photoIds, plots: await this.profiles.plots(from, householdId), certificates, revision };
+    return { serverNow: now.toISOString(), householdId, story, photoIds, plots: await this.profiles.plots(from, householdId), certificates, names: await this.names.agreed(from, householdId), revision };
   }
 
   /** @throws Refusal NOT_FOUND for a village of no pairing */
@@ -36,6 +38,11 @@ export class StoryQueries {
       serverNow: now.toISOString(), villageName, stories: shown,
       gardens: gardens.map(({ id: householdId, plaqueNumber, farmerName, x, y }) => ({ householdId, plaqueNumber, farmerName, x, y })),
     };
+  }
+
+  /** What waits for the committee's word. */
+  async cropNames(from: Queryable, villageId: string, now: Date): Promise<CropNamesPage> {
+    return { serverNow: now.toISOString(), waiting: await this.names.waiting(from, villageId) };
   }
 
   async drafts(from: Queryable, villageId: string, now: Date): Promise<StoryDraftsPage> {

@@ -44,6 +44,27 @@ describe.each(engines)('a farmer lists and takes back on %s', (engine) => {
     expect(await withdraw()).toMatchObject({ status: 409, body: { code: 'LISTING_HAS_ORDERS' } });
   });
 
+  it('is sold out at a word, at any time until the cut-off: what is ordered stays, nobody orders more', async () => {
+    const sellOut = () => app.call(catalogueRoutes.sellOut, { listingId: earlier }, farmer);
+    await publish();
+    await sell(4);
+    await passTo(app, '12:10:00.000');
+    expect(await withdraw()).toMatchObject({ body: { code: 'UNDO_TOO_LATE' } });
+    expect((await sellOut()).body).toMatchObject({ state: 'sold_out', offeredText: '4 把', soldText: '4 把', withdrawUntil: null });
+    expect(await stockOf(app, earlier)).toEqual({ offered: 4, reserved: 0, sold: 4, state: 'sold_out' });
+    expect((await sellOut()).status).toBe(200);
+    expect((await app.database.query(`SELECT id FROM audit_event WHERE subject_id = ? AND action = 'listing.sold-out'`, [earlier])).length).toBe(1);
+  });
+
+  it('goes from the bed when nobody has ordered, and is refused after the cut-off', async () => {
+    const sellOut = () => app.call(catalogueRoutes.sellOut, { listingId: earlier }, farmer);
+    await sell(1);
+    await passTo(app, '14:00:00.000');
+    expect(await sellOut()).toMatchObject({ status: 409, body: { code: 'STATE_CHANGED' } });
+    await app.run((tx) => tx.execute(`UPDATE listing SET sold = 0, state = 'live' WHERE id = ?`, [earlier]));
+    expect((await sellOut()).body).toMatchObject({ state: 'withdrawn' });
+  });
+
   it('keeps what has been ordered of it since', async () => {
     await publish();
     await sell(11);

@@ -14,7 +14,7 @@ describe.each(engines)('who is called, and what is asked about money, on %s', (e
   let villageId: string;
   beforeAll(async () => {
     app = await startVillage(engine);
-  });
+  }, 120_000);
   beforeEach(async () => {
     afternoon = await buildAfternoon(app);
     ({ villageId } = afternoon.market);

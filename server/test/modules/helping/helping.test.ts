@@ -18,7 +18,7 @@ describe.each(engines)('helpers on %s', (engine) => {
     afternoon = await buildAfternoon(app);
     committee = await buildAccount(app, { displayName: '罗小满', surname: '罗', persona: 'committee', scopeType: 'village', scopeId: afternoon.market.villageId });
     daughter = await buildAccount(app, { displayName: '陈莉', surname: '陈' });
-  });
+  }, 120_000);
   beforeEach(async () => {
     garden = await buildGarden(afternoon);
     [{ sale_unit_id: saleUnitId }] = (await app.database.query<{ sale_unit_id: string }>('SELECT sale_unit_id FROM listing WHERE id = ?', [garden.listingId])) as [{ sale_unit_id: string }];

@@ -56,7 +56,7 @@ describe.each(engines)('stories on %s', (engine) => {
     garden = await buildHousehold(app, village);
     committee = await buildAccount(app, { persona: 'committee', scopeType: 'village', scopeId: village.villageId });
     farmer = await buildAccount(app, { persona: 'farmer', scopeType: 'household', scopeId: garden.householdId });
-  });
+  }, 120_000);
   afterAll(() => app.close());
 
   const photo = async (accountId: string): Promise<string> => {
@@ -101,12 +101,30 @@ describe.each(engines)('stories on %s', (engine) => {
     const [first, second] = [await photo(farmer.accountId), await photo(farmer.accountId)];
     const edit = (revision: number, photoIds: string[], text = '打过霜才甜') => as(app, farmer).call(storyRoutes.editGarden, { householdId: garden.householdId, revision, text, photoIds });
     expect((await Promise.all([refusal(edit(0, [first])), refusal(edit(0, [first]))])).sort()).toEqual(['STATE_CHANGED', 'ok']);
-    expect(await app.client.call(storyRoutes.gardenProfile, { householdId: garden.householdId })).toMatchObject({ story: '打过霜才甜', photoIds: [first], revision: 1, plots: [], certificates: [] });
+    expect(await app.client.call(storyRoutes.gardenProfile, { householdId: garden.householdId })).toMatchObject({ story: '打过霜才甜', photoIds: [first], revision: 1, names: [], plots: [], certificates: [] });
     expect(await refusal(edit(0, [first]))).toBe('STATE_CHANGED');
     expect((await answer(edit(1, [second, first], '<b>甜</b>'))).story).toBe('b甜/b');
     await answer(edit(2, [second]));
     expect([await isOpen(first), await isOpen(second)]).toEqual([false, true]);
     expect(await refusal(edit(3, [await photo(committee.accountId)]))).toBe('NOT_FOUND');
     expect((await app.client.call(storyRoutes.gardenProfile, { householdId: garden.householdId })).revision).toBe(3);
+  });
+
+  test('her own name for a crop is shown once the committee agrees, and asked for again it waits again', async () => {
+    const [cropId, saleUnitId] = ['crop-1', 'unit-1'];
+    await app.run(async (tx) => {
+      await insert(tx, 'crop', { id: cropId, name: '红菜薹', drawing: 'hongcaitai', category: '叶菜', initials: 'hct' });
+      await insert(tx, 'sale_unit', { id: saleUnitId, village_id: village.villageId, crop_id: cropId, kind: 'count', name: '把', grams_per_unit: 500, guide_fen: 450, floor_fen: 1, ceiling_fen: 1000 });
+    });
+    const ask = (name: string, unit = saleUnitId) => as(app, farmer).call(storyRoutes.nameCrop, { householdId: garden.householdId, saleUnitId: unit, name });
+    expect(await refusal(ask('甜梗子', 'elsewhere'))).toBe('NOT_FOUND');
+    expect((await answer(ask('甜梗子'))).names).toEqual([]);
+    const { waiting } = await answer(writer().call(storyRoutes.cropNames, { villageId: village.villageId }));
+    expect(waiting).toMatchObject([{ plaqueNumber: garden.plaqueNumber, cropName: '红菜薹', name: '甜梗子' }]);
+    const decide = (nameId: string) => writer().call(storyRoutes.decideCropName, { villageId: village.villageId, nameId, agree: true });
+    expect((await answer(decide(waiting[0]!.nameId))).waiting).toEqual([]);
+    expect(await refusal(decide(waiting[0]!.nameId))).toBe('STATE_CHANGED');
+    expect((await app.client.call(storyRoutes.gardenProfile, { householdId: garden.householdId })).names).toEqual([{ cropName: '红菜薹', name: '甜梗子' }]);
+    expect((await answer(ask('紫梗子'))).names).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { openPhotoUrl, usePage } from '@/api';
 import { PageBody } from '@/features/shell/page-body';
 import { SpeakButton } from '@/features/speaking/speak-button';
+import { CropNaming } from '@/features/stories/crop-naming';
 import { useGardenEdit } from '@/features/stories/use-garden-edit';
 import { useRole } from '@/state/session';
 import { useLargeText } from '@/state/text-size';
@@ -38,6 +39,8 @@ function Editor({ profile }: { profile: GardenProfile }) {
       {edit.sentence && <ErrorState title="没存上" note={edit.sentence} />}
       {edit.saved && <View id="garden-saved" className="bold c-green">存好了，住户看得到了</View>}
       <Button id="save-garden" wide tall icon="check" busy={(edit.busy && '正在存…') || (edit.added.sending && '照片还在传…')} disabled={edit.text.trim() === '' && '先说几句'} onPress={() => void edit.save()}>存好</Button>
+      {profile.names.length > 0 && <Card look="sunk">{profile.names.map(({ cropName, name }) => <View key={cropName}>{cropName}叫“{name}”</View>)}</Card>}
+      <CropNaming householdId={profile.householdId} />
     </View>
   );
 }

@@ -1,6 +1,6 @@
 /** What happened, by the action's name, for everything but orders (their sentences are in order-history.ts). */
 export const CHANGE_WORDS: Readonly<Record<string, string>> = {
-  'listing.publish': '挂了菜', 'listing.add': '又加了一些', 'listing.withdraw': '收回了挂的菜', 'listing.closed': '到截单，不再接单', 'listing.harvested': '摘好了',
+  'listing.publish': '挂了菜', 'listing.add': '又加了一些', 'listing.withdraw': '收回了挂的菜', 'listing.sold-out': '说卖完了', 'listing.closed': '到截单，不再接单', 'listing.harvested': '摘好了',
   'order-cycle.advance': '到点，往下走了一步', 'order-cycle.call-off': '紧急停这一天', 'order-cycle.called-off': '停这一天办完了，都退了款', 'orders.locked': '截单，采摘单发出去',
   'harvest.acknowledged': '知道要摘什么了', 'harvest.cut': '摘完了', 'harvest.short_declared': '报了不够', 'harvest.weighed': '门口称过了',
   'receipt.accepted': '过秤，两边认了', 'receipt.paid': '付了菜钱', 'receipt.owed': '菜钱先欠着', 'receipt.corrected': '更正了收菜单', 'receipt.disputed': '对收菜单有话说', 'receipt.dispute-answered': '答复了菜钱', 'receipt.dispute-settled': '菜钱说清楚了',
@@ -12,6 +12,7 @@ export const CHANGE_WORDS: Readonly<Record<string, string>> = {
   'float.opened': '领了备用金', 'float.paid': '备用金付出去', 'float.closed': '备用金交回', 'float.counted': '点了备用金',
   'calendar.weekdays': '改了每周服务日', 'calendar.closed': '停几天', 'calendar.reopened': '又开了', 'day.called-off': '紧急停一天', 'cutoff.set': '改了截单时间',
   'garden.edited': '改了菜园介绍', 'story.kept': '写了村故事', 'story.published': '发布了村故事', 'story.taken-back': '收回了村故事',
+  'crop-name.asked': '给菜起了个名', 'crop-name.agreed': '同意了菜的叫法', 'crop-name.refused': '没同意菜的叫法',
   'help.agreed': '请人帮忙', 'help.taken-up': '答应帮忙', 'help.ended': '不请人帮忙了',
   'books.settled': '结了这天的账',
 };
