@@ -50,7 +50,7 @@ test('罗小满 writes down what 彭德清, who has no smartphone, said', async 
   await helper.open('pages/me/index');
   await helper.waitForGone('role-farmer');
   await helper.open('personas/committee/desk/index');
-  await helper.tap('helpers');
+  await helper.tap('matter-helping');
   await helper.tap('chip-all');
   await helper.tap('record-05');
   await helper.type('record-reason', '今天在她家当面说好');
