@@ -42,9 +42,20 @@ export const farmerStops: readonly Stop[] = [
   { name: 'kinds of crops', elder: true, go: async (phone) => { await phone.open('personas/farmer/sell/index'); await phone.tap('more-crops'); await phone.waitFor('kind-调味'); } },
   { name: 'letters of crops', elder: true, go: async (phone) => { await phone.tap('find-by'); await phone.waitFor('kind-D'); } },
   { name: 'crops of a kind', elder: true, go: async (phone) => { await phone.tap('kind-D'); await phone.waitFor('crop-dasuan'); } },
+  { name: 'say', elder: true, go: async (phone) => { await phone.open('personas/farmer/say/index'); await phone.waitFor('sentence'); } },
   { name: 'heard', elder: true, go: async (phone) => { await phone.open('personas/farmer/say/index'); await phone.type('sentence', '大蒜十八把四块，叶子黄'); await phone.tap('understand'); await phone.waitFor('ask-0'); } },
   { name: 'money', elder: true, go: async (phone) => { await phone.open('personas/farmer/money/index'); await phone.waitFor('month-money'); } },
+  { name: 'what is wrong with a receipt', elder: true, go: async (phone) => { await phone.tap((await phone.idsBeginning('ask-about-'))[0]!); await phone.waitFor('ask-amount'); } },
+  { name: 'listed', elder: true, go: async (phone) => { await phone.open('personas/farmer/listed/index'); await phone.waitFor('listed-hongcaitai'); } },
+  { name: 'own garden', elder: true, go: async (phone) => { await phone.open('personas/farmer/garden/index'); await phone.waitFor('name-hongcaitai'); } },
+  { name: 'helpers', elder: true, go: async (phone) => { await phone.open('personas/farmer/helping/index'); await phone.waitFor('ask-help'); } },
+  { name: 'who helps', elder: true, go: async (phone) => { await phone.tap('ask-help'); await phone.waitFor('who-女儿'); } },
+  { name: 'what for', elder: true, go: async (phone) => { await phone.tap('who-女儿'); await phone.waitFor('action-money'); } },
+  { name: 'help read back', elder: true, go: async (phone) => { await phone.tap('next'); await phone.waitFor('agreement'); } },
 ];
+
+/** After the cut-off. */
+export const harvestStop: Stop = { name: 'pick list', elder: true, go: async (phone) => { await phone.open('personas/farmer/harvest/index'); await phone.waitFor('harvest-hongcaitai'); } };
 
 async function firstPoint(day: Day): Promise<string> {
   const { compounds } = await day.api().call(pairingRoutes.compounds, {});

@@ -3,7 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { H5Phone } from '../../phone/h5-phone';
 import type { Phone } from '../../phone/phone';
 import { useDay } from '../../phone/use-day';
-import { farmerStops, residentStops, type Stop } from '../../phone/walk';
+import { farmerStops, harvestStop, residentStops, type Stop } from '../../phone/walk';
 
 const day = useDay();
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -14,6 +14,12 @@ test('a resident’s pages have nothing serious against them, for eyes or for a 
 test('nor have the farmer’s', () => walk('chen-guixiang', farmerStops, 1, accessible));
 test('at the largest text nothing of a resident’s pages is cut off', () => walk('xie-lin', residentStops(day()), LARGEST, whole));
 test('nor of the farmer’s', () => walk('chen-guixiang', farmerStops, LARGEST, whole));
+
+test('nor is her pick list, after the cut-off', async () => {
+  await day().moveClock('14:05');
+  await walk('chen-guixiang', [harvestStop], 1, accessible);
+  await walk('chen-guixiang', [harvestStop], LARGEST, whole);
+});
 
 test('what loses the mark of being hydrated stays to be seen', async () => {
   const phone = (await day().signInAs('chen-guixiang')) as H5Phone;
