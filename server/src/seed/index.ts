@@ -10,6 +10,7 @@ import { inOneTransaction, PAIRING_ID, personAccountId, provided, type SeedGroun
 import { DAYS_BEFORE, seedHistory } from './seed-history';
 import { nameDemoPeople, seedPeople } from './seed-people';
 import { seedPlaces } from './seed-places';
+import { seedStories } from './seed-stories';
 import { seedToday } from './seed-today';
 import { seedTrip } from './seed-trip';
 import { seedVans } from './seed-vans';
@@ -86,6 +87,7 @@ async function seedBase(ground: SeedGround): Promise<void> {
     await seedPlaces(tx, ground);
     await seedPeople(tx, ground);
     await seedGardens(tx, ground);
+    await seedStories(tx);
     await seedVans(tx, ground);
     await seedCrates(tx, ground.today);
   });
