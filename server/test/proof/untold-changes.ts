@@ -58,6 +58,7 @@ export class UntoldChanges {
     const before = await this.rowsOf(tx);
     const [{ last }] = (await tx.query<{ last: string | null }>('SELECT MAX(rowid) AS last FROM audit_event')) as [{ last: string | null }];
     const result = await work(tx);
+    await tx.flush();
     const events = await tx.query<Event>('SELECT actor_id, subject_id, state_before, state_after, reason, action FROM audit_event WHERE rowid > ?', [last ?? 0]);
     const changed = changedBetween(before, await this.rowsOf(tx));
     const told = events.map((event) => `${event.subject_id} ${event.state_before} ${event.state_after}`).join(' ');

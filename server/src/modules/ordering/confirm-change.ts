@@ -40,7 +40,7 @@ export class ConfirmChange {
     if (change.paymentId === money.paymentId) return 'kept';
     const cycle = await this.cycles.hold(tx, order.cycleId);
     const decision = decideChangePayment({ now: tx.now, order, change, cycle, paidFen: money.fen });
-    if (decision === 'refund' || !(await this.orders.attempt(tx, () => this.apply(tx, { order, change, decision, paymentId: money.paymentId })))) {
+    if (decision === 'refund' || !(await tx.attempt(() => this.apply(tx, { order, change, decision, paymentId: money.paymentId })))) {
       await this.notices.changeTooLate(tx, order, { id: money.paymentId, amountFen: money.fen });
       return 'refund';
     }

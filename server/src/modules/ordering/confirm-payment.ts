@@ -99,7 +99,7 @@ export class ConfirmPayment {
     const { id: orderId, accountId, pairingId, businessDate, creditFen } = order;
     const held = stockOf(await this.orders.linesOf(tx, [orderId]));
     const listings = await this.listings.forOrder(tx, held.map(({ listingId }) => listingId));
-    return this.orders.attempt(tx, async () => {
+    return tx.attempt(async () => {
       await this.stock.reserve(tx, held);
       await this.shares.assertWithin(tx, { accountId, orderId }, listings);
       if (creditFen > 0 && !(await this.credits.spend(tx, { orderId, accountId, pairingId, businessDate, fen: creditFen }))) throw new Refusal('QUOTE_CHANGED');

@@ -148,19 +148,6 @@ export class OrderingRepository {
     return changed === 1;
   }
 
-  /** Does all of `work`, or, when it is refused, nothing of it: what the transaction did before stays. */
-  async attempt(tx: Tx, work: () => Promise<void>): Promise<boolean> {
-    await tx.execute('SAVEPOINT attempt');
-    try {
-      await work();
-      return true;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      await tx.execute('ROLLBACK TO SAVEPOINT attempt');
-      return false;
-    }
-  }
-
   private async insertLines(tx: Tx, order: Pick<NewOrder, 'id' | 'pairingId' | 'cycleId'>, lines: readonly (DecidedLine<ChosenListing> & { readonly id: string })[]): Promise<void> {
     const row = `(${places(Array.from({ length: 16 }))}, 'ordered', ?)`;
     await tx.execute(

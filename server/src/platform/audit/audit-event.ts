@@ -11,6 +11,16 @@ export interface AuditEntry {
   readonly reason?: string;
 }
 
+/** An entry with the one who caused it, not yet written. */
+export interface StampedEntry {
+  readonly id: string;
+  readonly actorId: string;
+  readonly onBehalfOf: string | null;
+  readonly requestId: string | null;
+  readonly entry: AuditEntry;
+  readonly reason: string | null;
+}
+
 /** An entry as it was kept. */
 export interface AuditEvent {
   readonly id: string;

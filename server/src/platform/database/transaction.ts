@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import type { AuditEntry } from '../audit/audit-event';
+import type { AuditEntry, StampedEntry } from '../audit/audit-event';
+import { Refusal } from '../http/refusal';
 import type { JobOrder } from '../jobs/job';
 import { isRetryable, type SqlValue } from './dialect';
 import type { SqlSession } from './sql-session';
@@ -10,18 +11,24 @@ export interface Tx extends SqlSession {
   readonly now: Date;
   /** TypeORM inside this transaction. Costs more than `query` and `execute`; hot paths use those. */
   readonly manager: EntityManager;
-  /** Leaves a job in the outbox, in this transaction. A taken `dedupKey` means it is already there: nothing happens. */
+  /** Leaves a job in the outbox, in this transaction. A taken `dedupKey` means it is already there: nothing happens. Written at the commit. */
   enqueue(job: JobOrder): Promise<void>;
-  /** Writes to the append-only audit trail, many entries at once; actor, on-behalf-of and request id come from the request context. */
+  /** Writes to the append-only audit trail; actor, on-behalf-of and request id come from the request context. Written at the commit, all at once. */
   audit(...entries: AuditEntry[]): Promise<void>;
+  /** Writes the jobs and events left so far: for whoever has to find them in their tables before the commit. */
+  flush(): Promise<void>;
+  /** Does all of `work`, or, when it is refused, nothing of it: what the transaction did before stays. */
+  attempt(work: () => Promise<void>): Promise<boolean>;
   /** Runs once the transaction is kept, never if it is undone. Must not throw. */
   afterCommit(effect: () => void): void;
 }
 
 /** What a transaction can do beyond SQL; given by the unit of work. */
 export interface TransactionServices {
-  enqueue(tx: Tx, job: JobOrder): Promise<void>;
-  audit(tx: Tx, entries: readonly AuditEntry[]): Promise<void>;
+  enqueue(tx: Tx, jobs: readonly JobOrder[]): Promise<void>;
+  /** Who did it, said while it is done. */
+  stamp(entries: readonly AuditEntry[]): StampedEntry[];
+  audit(tx: Tx, entries: readonly StampedEntry[]): Promise<void>;
 }
 
 export class Transaction implements Tx {
@@ -30,6 +37,8 @@ export class Transaction implements Tx {
   /** A joined unit of work failed: the whole must be undone, even if its error was swallowed. */
   failure?: { readonly error: unknown };
   readonly effects: (() => void)[] = [];
+  private readonly outbox: JobOrder[] = [];
+  private readonly trail: StampedEntry[] = [];
 
   constructor(
     readonly now: Date,
@@ -53,12 +62,35 @@ export class Transaction implements Tx {
     return this.session.execute(sql, parameters).catch(this.undone);
   }
 
-  enqueue(job: JobOrder): Promise<void> {
-    return this.services.enqueue(this, job);
+  async enqueue(job: JobOrder): Promise<void> {
+    this.assertActive();
+    this.outbox.push(job);
   }
 
-  audit(...entries: AuditEntry[]): Promise<void> {
-    return this.services.audit(this, entries);
+  async audit(...entries: AuditEntry[]): Promise<void> {
+    this.assertActive();
+    this.trail.push(...this.services.stamp(entries));
+  }
+
+  async flush(): Promise<void> {
+    const [jobs, entries] = [this.outbox.splice(0), this.trail.splice(0)];
+    if (jobs.length > 0) await this.services.enqueue(this, jobs);
+    if (entries.length > 0) await this.services.audit(this, entries);
+  }
+
+  async attempt(work: () => Promise<void>): Promise<boolean> {
+    await this.flush();
+    await this.execute('SAVEPOINT attempt');
+    try {
+      await work();
+      return true;
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      await this.execute('ROLLBACK TO SAVEPOINT attempt');
+      this.outbox.length = 0;
+      this.trail.length = 0;
+      return false;
+    }
   }
 
   afterCommit(effect: () => void): void {

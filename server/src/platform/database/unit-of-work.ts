@@ -68,10 +68,11 @@ export class UnitOfWork {
     const { session } = connection;
     await session.execute(beginSql(this.database.dialect));
     const now = clockDate(await session.query<ClockRow>(clockSql(this.database.dialect)));
-    const tx = new Transaction(now, session, connection.manager, { enqueue: this.jobs.enqueue, audit: this.auditTrail.write });
+    const tx = new Transaction(now, session, connection.manager, { enqueue: this.jobs.enqueue, stamp: this.auditTrail.stamp, audit: this.auditTrail.write });
     try {
       const value = await this.current.run(tx, () => work(tx));
       if (tx.failure) throw tx.failure.error;
+      await tx.flush();
       tx.active = false;
       await session.execute('COMMIT');
       return { value, effects: tx.effects };
