@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type SqlValue, type Tx, forUpdateSql } from '../../platform';
-import type { Bill } from './domain/bill-order';
 import type { Order, OrderLine } from './domain/order';
+import type { Settlement } from './domain/settle-order';
 import type { ShortDecision, Substitute } from './domain/short-line';
 import { LINE_COLUMNS, type LineRow, ORDER_COLUMNS, type OrderRow, lineOf, orderOf, places } from './order-rows';
 
@@ -11,6 +11,11 @@ export interface MeasuredResult {
   readonly billed: number;
   readonly billedFen: number;
   readonly state: 'packed' | 'short';
+}
+
+/** An order with the bill its lines come to. */
+export interface SettledOrder extends Settlement {
+  readonly order: Order;
 }
 
 /** Writes what the scale said: lines, then the orders they complete. */
@@ -83,21 +88,38 @@ export class FinalWeightsRepository {
     );
   }
 
-  /** Locked → packed with the first bill; a later, lower bill leaves the state as it is. */
-  async saveBill(tx: Tx, order: Order, bill: Bill): Promise<void> {
-    const state = order.state === 'locked' ? 'packed' : order.state;
-    await tx.execute('UPDATE resident_order SET state = ?, packed_at = COALESCE(packed_at, ?), billed_fen = ? WHERE id = ?', [state, tx.now, bill.totalFen, order.id]);
-    await this.saveFees(tx, order.id, bill);
+  /** Those of these orders that have a line left to weigh. */
+  async unsettled(tx: Tx, orderIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ order_id: string }>(`SELECT DISTINCT order_id FROM order_line WHERE order_id IN (${places(orderIds)}) AND state = 'ordered'`, orderIds);
+    return new Set(rows.map(({ order_id }) => order_id));
   }
 
-  async cancelEmpty(tx: Tx, order: Order, bill: Bill): Promise<void> {
-    await tx.execute(`UPDATE resident_order SET state = 'cancelled', cancelled_at = ?, billed_fen = 0 WHERE id = ?`, [tx.now, order.id]);
-    await this.saveFees(tx, order.id, bill);
+  /** Locked → packed with the first bill; a later, lower bill leaves the state as it is. An order of which nothing is left is cancelled. */
+  async saveBills(tx: Tx, settled: readonly SettledOrder[]): Promise<void> {
+    const [gone, billed] = [settled.filter(({ nothingLeft }) => nothingLeft), settled.filter(({ nothingLeft }) => !nothingLeft)];
+    if (gone.length > 0) await this.cancelEmpty(tx, gone);
+    if (billed.length > 0) await this.bill(tx, billed);
+    await this.saveFees(tx, settled.filter(({ bill }) => bill.fees.length > 0));
   }
 
-  private async saveFees(tx: Tx, orderId: string, { fees }: Bill): Promise<void> {
-    if (fees.length === 0) return;
-    const cases = `CASE type ${fees.map(() => 'WHEN ? THEN ?').join(' ')} END`;
-    await tx.execute(`UPDATE order_fee SET billed_fen = ${cases} WHERE order_id = ?`, [...fees.flatMap(({ type, fen }) => [type, fen]), orderId]);
+  private async bill(tx: Tx, billed: readonly SettledOrder[]): Promise<void> {
+    await tx.execute(
+      `UPDATE resident_order SET state = CASE state WHEN 'locked' THEN 'packed' ELSE state END, packed_at = COALESCE(packed_at, ?),
+        billed_fen = CASE id ${billed.map(() => 'WHEN ? THEN ?').join(' ')} END WHERE id IN (${places(billed)})`,
+      [tx.now, ...billed.flatMap(({ order, bill }) => [order.id, bill.totalFen]), ...billed.map(({ order }) => order.id)],
+    );
+  }
+
+  private async cancelEmpty(tx: Tx, gone: readonly SettledOrder[]): Promise<void> {
+    await tx.execute(`UPDATE resident_order SET state = 'cancelled', cancelled_at = ?, billed_fen = 0 WHERE id IN (${places(gone)})`, [tx.now, ...gone.map(({ order }) => order.id)]);
+  }
+
+  private async saveFees(tx: Tx, settled: readonly SettledOrder[]): Promise<void> {
+    if (settled.length === 0) return;
+    const ofOrder = ({ bill }: SettledOrder) => `WHEN ? THEN CASE type ${bill.fees.map(() => 'WHEN ? THEN ?').join(' ')} END`;
+    await tx.execute(`UPDATE order_fee SET billed_fen = CASE order_id ${settled.map(ofOrder).join(' ')} END WHERE order_id IN (${places(settled)})`, [
+      ...settled.flatMap(({ order, bill }) => [order.id, ...bill.fees.flatMap(({ type, fen }) => [type, fen])]),
+      ...settled.map(({ order }) => order.id),
+    ]);
   }
 }

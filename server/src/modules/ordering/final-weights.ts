@@ -2,16 +2,16 @@ import type { OrderState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Refusal, type Tx } from '../../platform';
 import type { RefundBearer } from '../payments/public';
-import { Ledger } from '../settlement/public';
+import { Ledger, type Posting } from '../settlement/public';
 import { billLine } from './domain/bill-order';
-import { type Order, type OrderFee, type OrderLine, byOrder } from './domain/order';
-import { type Settlement, isSettled, settleOrder } from './domain/settle-order';
+import { type Order, type OrderLine, byOrder } from './domain/order';
+import { settleOrder } from './domain/settle-order';
 import type { ShortDecision } from './domain/short-line';
 import { quantitiesOf, readAs } from './domain/three-quantities';
-import { FinalWeightsRepository, type MeasuredResult } from './final-weights.repository';
+import { FinalWeightsRepository, type MeasuredResult, type SettledOrder } from './final-weights.repository';
 import { OrderNotices } from './order-notices';
 import { OrderRefunds, type SettleReason } from './order-refunds';
-import { shortEvents, weighedEvents } from './order-audit';
+import { orderEvent, shortEvents, weighedEvents } from './order-audit';
 import { OrderingRepository } from './ordering.repository';
 
 export interface BagReading {
@@ -30,6 +30,9 @@ interface Settled {
 /** Until when a line may still turn out short: until it is in somebody's hands. */
 const MAY_FALL_SHORT: readonly OrderState[] = ['locked', 'packed', 'dispatched', 'arrived', 'partly_picked'];
 const MAY_LESSEN: readonly OrderState[] = ['dispatched', 'arrived', 'partly_picked'];
+
+/** Orders settled with one round of statements. */
+const ORDERS_AT_ONCE = 100;
 
 /** Final weights: each bag's reading becomes its line's packed and billed quantity, and the difference goes back. */
 @Injectable()
@@ -114,36 +117,34 @@ export class FinalWeights {
 
   /** Bills every order of these that has nothing left to weigh. */
   private async settle(tx: Tx, orders: readonly Order[], why: SettleReason): Promise<Settled[]> {
-    const ids = orders.map(({ id }) => id);
-    const lines = byOrder(await this.orders.linesOf(tx, ids));
-    const complete = orders.filter(({ id }) => isSettled(lines.get(id)!));
+    const open = await this.weights.unsettled(tx, orders.map(({ id }) => id));
+    const complete = orders.filter(({ id }) => !open.has(id));
+    const lines = byOrder(await this.orders.linesOf(tx, complete.map(({ id }) => id)));
     const fees = await this.orders.feesOf(tx, complete.map(({ id }) => id));
-    const settled: Settled[] = [];
-    for (const order of complete) settled.push(await this.settleOne(tx, order, lines.get(order.id)!, fees.get(order.id)!, why));
-    return settled;
+    const settled = complete.map((order) => ({ order, ...settleOrder(order, lines.get(order.id)!, fees.get(order.id)!) }));
+    const done: Settled[] = [];
+    for (let at = 0; at < settled.length; at += ORDERS_AT_ONCE) done.push(...(await this.settleSome(tx, settled.slice(at, at + ORDERS_AT_ONCE), why)));
+    return done;
   }
 
-  private async settleOne(tx: Tx, order: Order, lines: readonly OrderLine[], fees: readonly OrderFee[], why: SettleReason): Promise<Settled> {
-    const settlement = settleOrder(order, lines, fees);
-    await (settlement.nothingLeft ? this.weights.cancelEmpty(tx, order, settlement.bill) : this.weights.saveBill(tx, order, settlement.bill));
-    await this.postBill(tx, order, settlement, why);
-    const refundFen = await this.refunds.settle(tx, order, settlement.bill.totalFen, why);
-    await tx.audit({
-      action: 'order.billed', subjectType: 'resident_order', subjectId: order.id, reason: why.reason,
-      before: { state: order.state, billedFen: order.billedFen }, after: { billedFen: settlement.bill.totalFen, refundFen },
-    });
-    return { order, billedFen: settlement.bill.totalFen, refundFen, nothingLeft: settlement.nothingLeft };
+  private async settleSome(tx: Tx, settled: readonly SettledOrder[], why: SettleReason): Promise<Settled[]> {
+    await this.weights.saveBills(tx, settled);
+    await this.ledger.postAll(tx, settled.flatMap((each) => postingOf(each, why)));
+    const refunds = await this.refunds.settleAll(tx, settled.map(({ order, bill }) => ({ order, billFen: bill.totalFen })), why);
+    const done = settled.map(({ order, bill, nothingLeft }) => ({ order, billedFen: bill.totalFen, refundFen: refunds.get(order.id)!, nothingLeft }));
+    await tx.audit(...done.map(({ order, billedFen, refundFen }) => orderEvent(order.id, 'order.billed', {
+      reason: why.reason, before: { state: order.state, billedFen: order.billedFen }, after: { billedFen, refundFen },
+    })));
+    return done;
   }
+}
 
-  private async postBill(tx: Tx, order: Order, { bill, fallen, nothingLeft }: Settlement, why: SettleReason): Promise<void> {
-    const { id: orderId, pickupPointId, pairingId, businessDate } = order;
-    if (fallen) {
-      await this.ledger.post(tx, { kind: 'order_unbilled', subjectId: `${orderId}/${why.key}`.slice(0, 80), pairingId, businessDate, facts: { orderId, pickupPointId, ...fallen } });
-    } else if (!nothingLeft) {
-      const { cropsFen, fees } = bill;
-      await this.ledger.post(tx, { kind: 'order_billed', subjectId: orderId, pairingId, businessDate, facts: { orderId, pickupPointId, cropsFen, fees } });
-    }
-  }
+/** The first bill, or what a later one falls by; nothing for an order that is gone before it was billed. */
+function postingOf({ order, bill, fallen, nothingLeft }: SettledOrder, why: SettleReason): Posting<'order_billed' | 'order_unbilled'>[] {
+  const { id: orderId, pickupPointId, pairingId, businessDate } = order;
+  const head = { pairingId, businessDate };
+  if (fallen) return [{ ...head, kind: 'order_unbilled', subjectId: `${orderId}/${why.key}`.slice(0, 80), facts: { orderId, pickupPointId, ...fallen } }];
+  return nothingLeft ? [] : [{ ...head, kind: 'order_billed', subjectId: orderId, facts: { orderId, pickupPointId, cropsFen: bill.cropsFen, fees: bill.fees } }];
 }
 
 function measured(line: OrderLine, packed: number): MeasuredResult {

@@ -72,11 +72,17 @@ export class OrderRefunds {
    * nothing is left (`billFen` 0). Counts what went back before.
    * @returns the sum, in fen
    */
-  async settle(tx: Tx, order: Order, billFen: number, { key, reason, bearer }: SettleReason): Promise<number> {
-    const paidTooMuch = (await this.payments.leftOf(tx, order.id)) + order.compensatedFen - billFen;
-    if (paidTooMuch <= 0) return 0;
-    await this.payments.requestRefund(tx, { purpose: 'order', subjectId: order.id, amountFen: fen(paidTooMuch), reason, bearer, refundKey: `${key}:${order.id}` });
-    return paidTooMuch;
+  async settle(tx: Tx, order: Order, billFen: number, why: SettleReason): Promise<number> {
+    return (await this.settleAll(tx, [{ order, billFen }], why)).get(order.id)!;
+  }
+
+  /** As `settle`, for many orders, with few statements. @returns the sums by order, in fen */
+  async settleAll(tx: Tx, bills: readonly { readonly order: Order; readonly billFen: number }[], { key, reason, bearer }: SettleReason): Promise<Map<string, number>> {
+    const left = await this.payments.leftOf(tx, bills.map(({ order }) => order.id));
+    const sums = new Map(bills.map(({ order, billFen }) => [order.id, Math.max(0, left.get(order.id)! + order.compensatedFen - billFen)]));
+    const owed = [...sums].filter(([, sum]) => sum > 0);
+    if (owed.length > 0) await this.payments.requestRefunds(tx, owed.map(([id, sum]) => ({ purpose: 'order', subjectId: id, amountFen: fen(sum), reason, bearer, refundKey: `${key}:${id}` })));
+    return sums;
   }
 
   private async count(tx: Tx, kind: 'return' | 'compensation', { orderId, lineId, fen: sum }: OrderRefund): Promise<void> {

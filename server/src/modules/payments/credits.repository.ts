@@ -30,6 +30,12 @@ export class CreditsRepository {
     return fenOf(await tx.query<Sum>(`SELECT balance_fen AS fen FROM account_credit WHERE ${OF_OWNER} ${forUpdateSql(this.database.dialect)}`, [accountId, pairingId]));
   }
 
+  /** What is there, by pairing, kept from changing until the transaction ends. */
+  async holdAll(tx: Tx, accountId: string): Promise<(CreditOwner & { readonly fen: number })[]> {
+    const sql = `SELECT pairing_id, balance_fen AS fen FROM account_credit WHERE account_id = ? AND balance_fen > 0 ORDER BY pairing_id ${forUpdateSql(this.database.dialect)}`;
+    return (await tx.query<Sum & { readonly pairing_id: string }>(sql, [accountId])).map(({ pairing_id, fen }) => ({ accountId, pairingId: pairing_id, fen: Number(fen) }));
+  }
+
   /** Over all pairings. */
   async balanceOfAll(from: Queryable, accountId: string): Promise<number> {
     return fenOf(await from.query<Sum>('SELECT COALESCE(SUM(balance_fen), 0) AS fen FROM account_credit WHERE account_id = ?', [accountId]));
@@ -63,6 +69,13 @@ export class CreditsRepository {
   async choice(from: Queryable, accountId: string): Promise<RefundWay> {
     const [row] = await from.query<{ small_refunds: RefundWay }>('SELECT small_refunds FROM credit_choice WHERE account_id = ?', [accountId]);
     return row?.small_refunds ?? 'original';
+  }
+
+  /** By account; whoever never chose is left out. */
+  async choices(from: Queryable, accountIds: readonly string[]): Promise<Map<string, RefundWay>> {
+    if (accountIds.length === 0) return new Map();
+    const rows = await from.query<{ account_id: string; small_refunds: RefundWay }>(`SELECT account_id, small_refunds FROM credit_choice WHERE account_id IN (${accountIds.map(() => '?').join()})`, accountIds);
+    return new Map(rows.map(({ account_id, small_refunds }) => [account_id, small_refunds]));
   }
 
   async choose(tx: Tx, accountId: string, way: RefundWay): Promise<void> {

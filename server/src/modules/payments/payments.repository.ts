@@ -58,9 +58,12 @@ export class PaymentsRepository {
     return first(await from.query<RawPayment>(`${SELECT} WHERE subject_id = ? AND purpose = ? AND (open_flag = 1 OR kept_flag = 1) ORDER BY kept_flag DESC`, [subjectId, purpose]));
   }
 
-  /** What pays for the subject: its kept payments, in the order in which refunds come out of them, credit last. */
-  async keptOf(from: Queryable, subjectId: string): Promise<PaymentRow[]> {
-    return (await from.query<RawPayment>(`${SELECT} WHERE subject_id = ? AND kept_flag = 1 ORDER BY CASE WHEN purpose = 'credit' THEN 1 ELSE 0 END, purpose DESC`, [subjectId])).map(paymentOf);
+  /** What pays for each subject: its kept payments, in the order in which refunds come out of them, credit last. */
+  async keptOf(from: Queryable, subjectIds: readonly string[]): Promise<Map<string, PaymentRow[]>> {
+    const kept = new Map<string, PaymentRow[]>(subjectIds.map((id) => [id, []]));
+    const sql = `${SELECT} WHERE subject_id IN (${subjectIds.map(() => '?').join()}) AND kept_flag = 1 ORDER BY CASE WHEN purpose = 'credit' THEN 1 ELSE 0 END, purpose DESC`;
+    for (const row of await from.query<RawPayment>(sql, subjectIds)) kept.get(row.subject_id)!.push(paymentOf(row));
+    return kept;
   }
 
   /** What credit pays of some subjects. */
@@ -121,9 +124,15 @@ export class PaymentsRepository {
     return (await tx.execute(`UPDATE payment SET state = 'closed', open_flag = NULL WHERE id = ? AND state IN ('created', 'failed')`, [id])) === 1;
   }
 
-  /** Counts a refund against what was paid; false when it would be too much. */
-  async reserveRefund(tx: Tx, id: string, fen: number): Promise<boolean> {
-    return (await tx.execute(`UPDATE payment SET refunded_fen = refunded_fen + ? WHERE id = ? AND state = 'succeeded' AND refunded_fen + ? <= amount_fen`, [fen, id, fen])) === 1;
+  /** Counts refunds, by payment, against what was paid; false when one would be too much. */
+  async reserveRefunds(tx: Tx, sums: ReadonlyMap<string, number>): Promise<boolean> {
+    const ids = [...sums.keys()];
+    const cases = `CASE id ${ids.map(() => 'WHEN ? THEN ?').join(' ')} END`;
+    const reserved = await tx.execute(
+      `UPDATE payment SET refunded_fen = refunded_fen + ${cases} WHERE id IN (${ids.map(() => '?').join()}) AND state = 'succeeded' AND refunded_fen + ${cases} <= amount_fen`,
+      [...[...sums].flat(), ...ids, ...[...sums].flat()],
+    );
+    return reserved === ids.length;
   }
 }
 

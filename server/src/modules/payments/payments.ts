@@ -58,17 +58,23 @@ export class Payments {
    * @throws Refusal REFUND_TOO_LARGE
    */
   requestRefund(tx: Tx, order: RefundOrder): Promise<string> {
-    return this.refunding.ofSubject(tx, order);
+    return this.refunding.ofSubjects(tx, [order]).then(([id]) => id!);
+  }
+
+  /** As `requestRefund`, for many subjects, each once in the list, with few statements. */
+  async requestRefunds(tx: Tx, orders: readonly RefundOrder[]): Promise<void> {
+    await this.refunding.ofSubjects(tx, orders);
   }
 
   /** The refund decided under a key; null when there is none. */
-  refundIdOf(from: Queryable, subjectId: string, refundKey: string): Promise<string | null> {
-    return this.refunds.idOfSubject(from, subjectId, refundKey);
+  async refundIdOf(from: Queryable, subjectId: string, refundKey: string): Promise<string | null> {
+    return (await this.refunds.idsOfSubjects(from, [{ subjectId, refundKey }])).get(subjectId) ?? null;
   }
 
-  /** What was paid for a subject and not decided to go back, in fen. */
-  async leftOf(from: Queryable, subjectId: string): Promise<number> {
-    return (await this.payments.keptOf(from, subjectId)).reduce((sum, { amountFen, refundedFen }) => sum + amountFen - refundedFen, 0);
+  /** What was paid for each subject and not decided to go back, in fen. */
+  async leftOf(from: Queryable, subjectIds: readonly string[]): Promise<Map<string, number>> {
+    const left = ([id, payments]: [string, PaymentRow[]]): [string, number] => [id, payments.reduce((sum, { amountFen, refundedFen }) => sum + amountFen - refundedFen, 0)];
+    return new Map([...(await this.payments.keptOf(from, subjectIds))].map(left));
   }
 
   /** All refunds of a subject, oldest first. */

@@ -1,13 +1,15 @@
 import type { BusinessDate, RefundState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, insertIgnoreSql, instantOf, instantOrNull, type Queryable, type Tx } from '../../platform';
+import type { CreditOwner } from './credits.repository';
+import type { CreditLeft } from './domain/spend-credit';
 import type { PaymentPurpose } from './payments.repository';
 
 /** Who bears a refund. */
 export type RefundBearer = 'farmer' | 'transport' | 'point' | 'operator' | 'goodwill';
 
-/** What a refund is: of money that is not owed, or of a bill that is. */
-export type RefundKind = 'return' | 'compensation';
+/** What a refund is: of money that is not owed, of a bill that is, or credit that goes the rest of its way (its subject is the account). */
+export type RefundKind = 'return' | 'compensation' | 'payout';
 
 /** How it goes back: the way it came, or to the resident's credit. */
 export type RefundWay = 'original' | 'credit';
@@ -79,28 +81,27 @@ const IN_FULL = `SELECT ${COLUMNS}, p.purpose, p.amount_fen AS paid_fen, p.pairi
 export class RefundsRepository {
   constructor(private readonly database: Database) {}
 
-  /** False when the payment has a refund of this key. */
-  async insert(tx: Tx, refund: NewRefund): Promise<boolean> {
+  /** Those of these whose payment has no refund of their key yet. */
+  async insert(tx: Tx, refunds: readonly NewRefund[]): Promise<readonly NewRefund[]> {
     const inserted = await tx.execute(
       `${insertIgnoreSql(this.database.dialect)} refund (id, payment_id, subject_id, refund_key, amount_fen, reason, bearer, line_id, by_account_id, kind, way, state, attempts, created_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested', 0, ?)`,
-      [
+        VALUES ${refunds.map(() => `(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'requested', 0, ?)`).join()}`,
+      refunds.flatMap((refund) => [
         refund.id, refund.paymentId, refund.subjectId, refund.refundKey, refund.amountFen, refund.reason.slice(0, 80), refund.bearer, refund.lineId,
         refund.byAccountId, refund.kind, refund.way, tx.now,
-      ],
+      ]),
     );
-    return inserted === 1;
+    if (inserted === refunds.length) return refunds;
+    const rows = await tx.query<{ id: string }>(`SELECT id FROM refund WHERE id IN (${refunds.map(() => '?').join()})`, refunds.map(({ id }) => id));
+    const news = new Set(rows.map(({ id }) => id));
+    return refunds.filter(({ id }) => news.has(id));
   }
 
-  async idByKey(from: Queryable, paymentId: string, refundKey: string): Promise<string> {
-    const [row] = await from.query<{ id: string }>('SELECT id FROM refund WHERE payment_id = ? AND refund_key = ?', [paymentId, refundKey]);
-    return row!.id;
-  }
-
-  /** The first refund of a subject under a key; null when there is none. */
-  async idOfSubject(from: Queryable, subjectId: string, refundKey: string): Promise<string | null> {
-    const [row] = await from.query<{ id: string }>('SELECT id FROM refund WHERE subject_id = ? AND refund_key = ? ORDER BY id', [subjectId, refundKey]);
-    return row?.id ?? null;
+  /** The first refund of each subject under its key, by subject; those that have none are left out. */
+  async idsOfSubjects(from: Queryable, wanted: readonly { readonly subjectId: string; readonly refundKey: string }[]): Promise<Map<string, string>> {
+    const keys = new Map(wanted.map(({ subjectId, refundKey }) => [subjectId, refundKey]));
+    const rows = await from.query<{ id: string; subject_id: string; refund_key: string }>(`SELECT id, subject_id, refund_key FROM refund WHERE subject_id IN (${wanted.map(() => '?').join()}) ORDER BY id DESC`, [...keys.keys()]);
+    return new Map(rows.filter((row) => keys.get(row.subject_id) === row.refund_key).map(({ id, subject_id }) => [subject_id, id]));
   }
 
   async inFull(from: Queryable, id: string): Promise<RefundInFull | null> {
@@ -124,6 +125,17 @@ export class RefundsRepository {
       for (const { id, amount_fen, reason, bearer, state } of rows) found.set(id, { amountFen: Number(amount_fen), reason, bearer, state });
     }
     return found;
+  }
+
+  /** What became credit out of each payment of somebody and has not gone back out of it yet, oldest first. */
+  async creditRooms(from: Queryable, { accountId, pairingId }: CreditOwner): Promise<CreditLeft[]> {
+    const rows = await from.query<{ id: string; left_fen: number | string }>(
+      `SELECT p.id, SUM(c.amount_fen) - COALESCE((SELECT SUM(o.amount_fen) FROM refund o WHERE o.payment_id = p.id AND o.kind = 'payout'), 0) AS left_fen
+       FROM credit c JOIN refund r ON r.id = c.id JOIN payment p ON p.id = r.payment_id
+       WHERE c.account_id = ? AND c.pairing_id = ? AND p.purpose <> 'credit' GROUP BY p.id ORDER BY p.id`,
+      [accountId, pairingId],
+    );
+    return rows.map(({ id, left_fen }) => ({ id, leftFen: Number(left_fen) }));
   }
 
   /** True when this call was the first to learn of the success. */

@@ -7,7 +7,7 @@ import { refundWay } from './domain/refund-way';
 import { splitRefund } from './domain/split-refund';
 import { GiveCredit } from './give-credit';
 import { type PaymentPurpose, type PaymentRow, PaymentsRepository } from './payments.repository';
-import { type RefundBearer, type RefundKind, RefundsRepository, type RefundWay } from './refunds.repository';
+import { type NewRefund, type RefundBearer, type RefundKind, RefundsRepository, type RefundWay } from './refunds.repository';
 
 export interface RefundOrder {
   readonly purpose: PaymentPurpose;
@@ -26,8 +26,19 @@ export interface RefundOrder {
   readonly byAccountId?: string | null;
 }
 
-/** How it goes back: the way it came when left out, or as credit if it was credit. */
-type OfPayment = Omit<RefundOrder, 'purpose' | 'subjectId'> & { readonly way?: RefundWay };
+/** The way it came, or as credit if it was credit. */
+type OfPayment = Omit<RefundOrder, 'purpose' | 'subjectId'>;
+
+/** What comes out of one payment, and how it goes back. */
+interface Part {
+  readonly payment: PaymentRow;
+  readonly order: OfPayment & { readonly way: RefundWay };
+}
+
+interface Decided {
+  readonly payment: PaymentRow;
+  readonly refund: NewRefund;
+}
 
 /** Decides a refund: counted against the payment, posted, and left to a job to carry out. */
 @Injectable()
@@ -43,48 +54,84 @@ export class RequestRefund {
   ) {}
 
   /**
-   * Out of whatever paid for the subject; the first refund's id, also when the same was asked before.
+   * Out of whatever paid for each subject, each once in the list; their first refunds' ids, also when the same was asked before.
    * @throws Refusal REFUND_TOO_LARGE when nothing was paid, or less than all refunds together.
    */
-  async ofSubject(tx: Tx, order: RefundOrder): Promise<string> {
-    const earlier = await this.refunds.idOfSubject(tx, order.subjectId, order.refundKey);
-    if (earlier) return earlier;
-    const parts = splitRefund(await this.payments.keptOf(tx, order.subjectId), positiveFen(order.amountFen));
-    if (!parts) throw new Refusal('REFUND_TOO_LARGE');
-    const chosen = await this.chosen(tx, parts[0]!.payment, order.amountFen);
-    const ids: string[] = [];
-    for (const { payment, fen } of parts) ids.push(await this.ofPayment(tx, payment, { ...order, amountFen: fen, way: this.wayOf(payment, chosen, order.amountFen) }));
-    return ids[0]!;
+  async ofSubjects(tx: Tx, orders: readonly RefundOrder[]): Promise<string[]> {
+    const earlier = await this.refunds.idsOfSubjects(tx, orders);
+    const news = orders.filter(({ subjectId }) => !earlier.has(subjectId));
+    const decided = news.length > 0 ? await this.decide(tx, await this.partsOf(tx, news)) : [];
+    const ids = new Map([...decided.map(({ subjectId, id }): [string, string] => [subjectId, id]).reverse(), ...earlier]);
+    const twins = orders.filter(({ subjectId }) => !ids.has(subjectId));
+    const all = twins.length > 0 ? new Map([...ids, ...(await this.refunds.idsOfSubjects(tx, twins))]) : ids;
+    return orders.map(({ subjectId }) => all.get(subjectId)!);
   }
 
-  /** The refund's id, also when the same was asked before. */
-  async ofPayment(tx: Tx, payment: PaymentRow, order: OfPayment): Promise<string> {
-    const { amountFen, reason, bearer, refundKey, kind = 'return', lineId = null, byAccountId = null, way = this.wayOf(payment, 'original', order.amountFen) } = order;
-    const id = this.ids.next().replaceAll('-', '');
-    const refund = { id, paymentId: payment.id, subjectId: payment.subjectId, amountFen: positiveFen(amountFen), reason, bearer, refundKey, kind, lineId, byAccountId, way };
-    if (!(await this.refunds.insert(tx, refund))) return this.refunds.idByKey(tx, payment.id, refundKey);
-    if (!(await this.payments.reserveRefund(tx, payment.id, amountFen))) throw new Refusal('REFUND_TOO_LARGE');
-    await tx.audit({ action: 'refund.requested', subjectType: 'payment', subjectId: payment.id, after: { refundId: id, amountFen, bearer, kind, lineId, way }, reason });
-    await this.carryOut(tx, payment, refund);
-    return id;
+  /** Out of one payment; nothing when the same was asked before. */
+  async ofPayment(tx: Tx, payment: PaymentRow, order: OfPayment): Promise<void> {
+    await this.decide(tx, [{ payment, order: { ...order, way: this.wayOf(payment, 'original', order.amountFen) } }]);
   }
 
-  /** Posted, and left to a job; credit is given at once. */
-  private async carryOut(tx: Tx, payment: PaymentRow, { id, amountFen, bearer, kind, way }: { readonly id: string; readonly amountFen: number; readonly bearer: RefundBearer; readonly kind: RefundKind; readonly way: RefundWay }): Promise<void> {
-    const { subjectId: orderId, pairingId, businessDate } = payment;
-    const head = { subjectId: id, pairingId, businessDate };
-    if (kind === 'compensation') await this.ledger.post(tx, { ...head, kind: 'refund_borne', facts: { orderId, fen: amountFen, bearer } });
-    if (way === 'credit') return this.giving.execute(tx, payment, { id, amountFen });
-    await this.ledger.post(tx, { ...head, kind: 'refund_requested', facts: { orderId, fen: amountFen } });
-    await tx.enqueue({ kind: 'refund.pursue', payload: { refundId: id } });
+  private async partsOf(tx: Tx, orders: readonly RefundOrder[]): Promise<Part[]> {
+    const kept = await this.payments.keptOf(tx, orders.map(({ subjectId }) => subjectId));
+    const split = orders.map((order) => ({ order, parts: splitRefund(kept.get(order.subjectId)!, positiveFen(order.amountFen)) ?? [] }));
+    if (split.some(({ parts }) => parts.length === 0)) throw new Refusal('REFUND_TOO_LARGE');
+    const choices = await this.credits.choices(tx, split.flatMap(({ order, parts: [first] }) => this.asked(first!.payment, order.amountFen)));
+    return split.flatMap(({ order, parts }) => {
+      const [asked] = this.asked(parts[0]!.payment, order.amountFen);
+      const chosen = (asked === undefined ? undefined : choices.get(asked)) ?? 'original';
+      return parts.map(({ payment, fen }) => ({ payment, order: { ...order, amountFen: fen, way: this.wayOf(payment, chosen, order.amountFen) } }));
+    });
   }
 
-  /** What the payer wants; asked only when it matters. */
-  private async chosen(tx: Tx, { payerAccountId, pairingId }: PaymentRow, sumFen: number): Promise<RefundWay> {
-    return payerAccountId && pairingId && sumFen < this.config.smallRefundBelowFen ? this.credits.choice(tx, payerAccountId) : 'original';
+  /** Counted, written down, posted, and left to jobs. @returns those that were not asked before */
+  private async decide(tx: Tx, parts: readonly Part[]): Promise<readonly NewRefund[]> {
+    const all = parts.map(({ payment, order }) => ({ ...newRefund(payment, order), id: this.ids.next().replaceAll('-', '') }));
+    const news = await this.refunds.insert(tx, all);
+    if (news.length === 0) return news;
+    if (!(await this.payments.reserveRefunds(tx, sumsByPayment(news)))) throw new Refusal('REFUND_TOO_LARGE');
+    await tx.audit(...news.map(({ id: refundId, paymentId, amountFen, bearer, kind, lineId, way, reason }) => ({
+      action: 'refund.requested', subjectType: 'payment', subjectId: paymentId, after: { refundId, amountFen, bearer, kind, lineId, way }, reason,
+    })));
+    const payments = new Map(parts.map(({ payment }) => [payment.id, payment]));
+    await this.carryOut(tx, news.map((refund) => ({ refund, payment: payments.get(refund.paymentId)! })));
+    return news;
+  }
+
+  /** Posted, and left to a job each; credit is given at once. */
+  private async carryOut(tx: Tx, decided: readonly Decided[]): Promise<void> {
+    const borne = decided.filter(({ refund }) => refund.kind === 'compensation');
+    await this.ledger.postAll(tx, borne.map((each) => ({ ...headOf(each), kind: 'refund_borne' as const, facts: { ...factsOf(each), bearer: each.refund.bearer } })));
+    for (const { payment, refund } of decided.filter(({ refund: { way } }) => way === 'credit')) await this.giving.execute(tx, payment, refund);
+    const back = decided.filter(({ refund }) => refund.way === 'original');
+    await this.ledger.postAll(tx, back.map((each) => ({ ...headOf(each), kind: 'refund_requested' as const, facts: factsOf(each) })));
+    for (const { refund } of back) await tx.enqueue({ kind: 'refund.pursue', payload: { refundId: refund.id } });
+  }
+
+  /** Whose choice matters: nobody's when it is much, or when there is nobody. */
+  private asked({ payerAccountId, pairingId }: PaymentRow, sumFen: number): string[] {
+    return payerAccountId && pairingId && sumFen < this.config.smallRefundBelowFen ? [payerAccountId] : [];
   }
 
   private wayOf({ purpose }: PaymentRow, chosen: RefundWay, sumFen: number): RefundWay {
     return refundWay({ sumFen, smallBelowFen: this.config.smallRefundBelowFen, chosen, paidByCredit: purpose === 'credit' });
   }
+}
+
+function newRefund(payment: PaymentRow, { amountFen, reason, bearer, refundKey, kind = 'return', lineId = null, byAccountId = null, way }: Part['order']): Omit<NewRefund, 'id'> {
+  return { paymentId: payment.id, subjectId: payment.subjectId, amountFen: positiveFen(amountFen), reason, bearer, refundKey, kind, lineId, byAccountId, way };
+}
+
+function sumsByPayment(refunds: readonly NewRefund[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const { paymentId, amountFen } of refunds) sums.set(paymentId, (sums.get(paymentId) ?? 0) + amountFen);
+  return sums;
+}
+
+function headOf({ payment, refund }: Decided) {
+  return { subjectId: refund.id, pairingId: payment.pairingId, businessDate: payment.businessDate };
+}
+
+function factsOf({ payment, refund }: Decided) {
+  return { orderId: payment.subjectId, fen: refund.amountFen };
 }

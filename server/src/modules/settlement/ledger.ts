@@ -4,7 +4,7 @@ import { Ids, type Queryable, type Tx } from '../../platform';
 import { BookDays } from './book-days';
 import { type Account, ACCOUNTS } from './domain/accounts';
 import { entriesOf, type PostingFacts, type PostingKind } from './domain/posting-rules';
-import { LedgerRepository } from './ledger.repository';
+import { LedgerRepository, type PostedDocument } from './ledger.repository';
 
 export interface Posting<K extends PostingKind> {
   readonly kind: K;
@@ -38,14 +38,18 @@ export class Ledger {
    * Posts a document. False, and nothing posted, when the same kind was posted for the subject before.
    * @throws Error when it does not balance.
    */
-  async post<K extends PostingKind>(tx: Tx, { facts, ...head }: Posting<K>): Promise<boolean> {
-    const entries = entriesOf(head.kind, facts);
-    if (entries.length === 0) return false;
-    const businessDate = await this.days.dateFor(tx, head.pairingId, head.businessDate);
-    const document = { ...head, businessDate, id: this.ids.next() };
-    if (!(await this.repository.insertDocument(tx, document))) return false;
-    await this.repository.insertEntries(tx, document, entries);
-    return true;
+  async post<K extends PostingKind>(tx: Tx, posting: Posting<K>): Promise<boolean> {
+    return (await this.postAll(tx, [posting])) === 1;
+  }
+
+  /** As `post`, for many, with few statements. @returns how many were posted by this call */
+  async postAll(tx: Tx, postings: readonly Posting<PostingKind>[]): Promise<number> {
+    const documents: PostedDocument[] = [];
+    for (const { facts, ...head } of postings) {
+      const entries = entriesOf(head.kind, facts);
+      if (entries.length > 0) documents.push({ ...head, entries, id: this.ids.next(), businessDate: await this.days.dateFor(tx, head.pairingId, head.businessDate) });
+    }
+    return this.repository.insert(tx, documents);
   }
 
   /** Sums of every account that moved, of one date or of all time. Debits equal credits. */

@@ -34,10 +34,10 @@ test('a few lines that no van can bring are given back with the tasks', async ()
 });
 
 test('many go back in jobs of their own, each once, and the tasks do not wait for them', async () => {
-  const { shortened, jobs, issued } = await sendOut(650);
-  expect(jobs.map(({ lineIds }) => lineIds.length)).toEqual([300, 300, 50]);
-  expect(new Set(jobs.flatMap(({ lineIds }) => lineIds)).size).toBe(650);
+  const { shortened, jobs, issued } = await sendOut(2100);
+  expect(jobs.map(({ lineIds }) => lineIds.length)).toEqual([1000, 1000, 100]);
+  expect(new Set(jobs.flatMap(({ lineIds }) => lineIds)).size).toBe(2100);
   expect(jobs[0]!.reason).toBe('车赶不上：装不下');
-  expect(shortened.map((ids) => ids.length)).toEqual([299, 299, 49]); // what was cancelled meanwhile is left alone
+  expect(shortened.map((ids) => ids.length)).toEqual([999, 999, 99]); // what was cancelled meanwhile is left alone
   expect(issued).toEqual(['near']);
 });

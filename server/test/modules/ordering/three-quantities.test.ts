@@ -1,7 +1,7 @@
 import { SALE_UNIT_KINDS, baseQuantity, billedLine, estimateLine, fen, priceOfMeasured } from '@cunshe/shared';
 import fc from 'fast-check';
 import { billOrder } from '../../../src/modules/ordering/domain/bill-order';
-import { isSettled, settleOrder } from '../../../src/modules/ordering/domain/settle-order';
+import { settleOrder } from '../../../src/modules/ordering/domain/settle-order';
 import type { OrderLine } from '../../../src/modules/ordering/domain/order';
 import { billedGrams, orderedText, packedText, quantitiesOf, unitOf } from '../../../src/modules/ordering/domain/three-quantities';
 import { quoteOrder } from '@cunshe/shared';
@@ -84,11 +84,6 @@ describe('final bill', () => {
     const line = asOrderLine({ unitKind: 'count', unitName: '把', gramsPerUnit: 500, priceFen: 450, ordered: 2, packed: 0 });
     const fees = FEES.map((rule) => ({ type: rule.type, rule, fen: 100, billedFen: null }));
     expect(settleOrder({ totalFen: 1200, billedFen: null }, [line], fees)).toMatchObject({ refundFen: 1200, nothingLeft: true, bill: { totalFen: 0 } });
-  });
-
-  it('waits for the last line', () => {
-    expect(isSettled([{ state: 'packed' }, { state: 'ordered' }])).toBe(false);
-    expect(isSettled([{ state: 'packed' }, { state: 'short' }])).toBe(true);
   });
 
   it('weighs counted lines by their declared weight', () => {

@@ -12,11 +12,6 @@ export interface Settlement {
   readonly fallen: { readonly cropsFen: number; readonly fees: readonly { readonly type: OrderFee['type']; readonly fen: number }[] } | null;
 }
 
-/** Is every line packed or short, so that the order can be billed? */
-export function isSettled(lines: readonly Pick<OrderLine, 'state'>[]): boolean {
-  return lines.every(({ state }) => state !== 'ordered');
-}
-
 /**
  * The bill of an order whose lines are all packed or short, and what is due back: at the first bill the difference to
  * what was paid, later (a packed bag is lost) the difference to the bill before. Down to the fen, never up.
