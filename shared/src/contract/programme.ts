@@ -70,6 +70,8 @@ export interface OrderHistoryEntry {
 export interface OrderHistory {
   readonly serverNow: string;
   readonly entries: readonly OrderHistoryEntry[];
+  /** Asks for the page before; null on the last. */
+  readonly nextBefore: string | null;
 }
 
 /** What a history is of: the operator's whole day, one household's day, or one order or listing from its beginning. */
@@ -136,6 +138,6 @@ export const programmeRoutes = {
   reportChoices: read<Record<string, never>, ReportChoices>('/reports'),
   report: read<ReportRequest, ReportPage>('/reports/:pairingId/:kind'),
   reportFile: download<ReportFileRequest>('/reports/:pairingId/:kind/file'),
-  orderHistory: read<{ orderId: string }, OrderHistory>('/orders/:orderId/history'),
+  orderHistory: read<{ orderId: string; before?: string }, OrderHistory>('/orders/:orderId/history'),
   operatorHistory: read<OperatorHistoryRequest, OperatorHistory>('/operators/:operatorId/history'),
 };

@@ -22,12 +22,19 @@ export function OrderHistory({ orderId }: { orderId: string }) {
 }
 
 function Entries({ orderId }: { orderId: string }) {
-  const page = usePage(programmeRoutes.orderHistory, { orderId }, { keep: true });
+  const [before, setBefore] = useState<string>();
+  const page = usePage(programmeRoutes.orderHistory, { orderId, ...(before ? { before } : {}) }, { keep: true });
   return (
     <PageBody page={page} skeleton="rows">
-      {({ entries }) => entries.length === 0
-        ? <View className="t-cap">还没有改动</View>
-        : <Timeline items={entries.map((entry, place) => ({ key: String(place), title: sentenceOf(entry), time: whenText(entry.at), state: 'done' as const, detail: detailOf(entry) }))} />}
+      {({ entries, nextBefore }) => (
+        <View className="stack">
+          {entries.length === 0
+            ? <View className="t-cap">还没有改动</View>
+            : <Timeline items={entries.map((entry, place) => ({ key: String(place), title: sentenceOf(entry), time: whenText(entry.at), state: 'done' as const, detail: detailOf(entry) }))} />}
+          {nextBefore && <SmallButton id="older" onPress={() => setBefore(nextBefore)}>更早的</SmallButton>}
+          {before && <SmallButton id="latest" kind="line" onPress={() => setBefore(undefined)}>回到最新的</SmallButton>}
+        </View>
+      )}
     </PageBody>
   );
 }

@@ -46,8 +46,8 @@ export class ProgrammeController {
 
   @Endpoint(programmeRoutes.orderHistory)
   @Allow('order:read', 'report:read')
-  history(@CurrentActor() actor: Actor, @Input() { orderId }: OrderHistoryInput): Promise<OrderHistory> {
-    return this.histories.of(actor, orderId);
+  history(@CurrentActor() actor: Actor, @Input() { orderId, before }: OrderHistoryInput): Promise<OrderHistory> {
+    return this.histories.of(actor, orderId, before);
   }
 
   @Endpoint(programmeRoutes.operatorHistory)

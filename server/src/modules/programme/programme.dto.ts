@@ -12,6 +12,7 @@ export class ReportInput implements ReportRequest {
 
 export class OrderHistoryInput {
   @IsString() @Length(1, 36) orderId!: string;
+  @IsOptional() @IsString() @Length(1, 36) before?: string;
 }
 
 export class OperatorHistoryInput implements OperatorHistoryRequest {

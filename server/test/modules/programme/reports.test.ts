@@ -185,6 +185,18 @@ describe.each(engines)('reports on %s', (engine) => {
     return answer(as(demo.app, person).call(programmeRoutes.report, { pairingId: PAIRING_ID, kind, from, to: demo.today }));
   }
 
+  test("an order's history comes in pages, none of it twice", async () => {
+    const { orderId } = kept;
+    await demo.app.run((tx) => tx.audit(...Array.from({ length: 60 }, (_, place) => ({ action: 'order.noted', subjectType: 'resident_order', subjectId: orderId, after: { place } }))));
+    const page = (before?: string) => answer(as(demo.app, OPERATOR).call(programmeRoutes.orderHistory, { orderId, ...(before ? { before } : {}) }));
+    const first = await page();
+    const second = await page(first.nextBefore!);
+    expect([first.entries.length, second.nextBefore]).toEqual([50, null]);
+    const [{ n }] = (await demo.app.database.query<{ n: number }>(`SELECT COUNT(*) AS n FROM audit_event WHERE subject_type = 'resident_order' AND subject_id = ?`, [orderId])) as [{ n: number }];
+    expect(first.entries.length + second.entries.length).toBe(Number(n));
+    expect(second.entries.at(-1)!.what).toMatch(/^下了单/);
+  });
+
   async function file(kind: ReportKind, format: 'pdf' | 'xlsx' | 'csv', person = OPERATOR): Promise<{ headers: Record<string, unknown>; bytes: Buffer }> {
     const { accessToken } = await demo.app.run((tx) => demo.app.get(Sessions).open(tx, person.accountId));
     return demo.app.client.download(programmeRoutes.reportFile, { pairingId: PAIRING_ID, kind, from: demo.today, to: demo.today, format }, { as: accessToken });

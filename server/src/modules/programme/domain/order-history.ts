@@ -73,9 +73,9 @@ const BY_ACTION: readonly (readonly [RegExp, string])[] = [
   [/^(bag\.|order\.(arrived|handed-over|partly-handed-over|lessened))/, '站长'],
 ];
 
-/** Events as sentences, latest first. */
+/** Events as sentences, in their order. */
 export function orderHistory(events: readonly HistoryEvent[], reader: HistoryReader): HistoryEntry[] {
-  return events.map((event) => historyEntry(event, reader)).reverse();
+  return events.map((event) => historyEntry(event, reader));
 }
 
 /** One event as a sentence. */
