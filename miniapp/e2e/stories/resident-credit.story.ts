@@ -41,6 +41,17 @@ test('the next order takes it off, pays only the rest, and says so', async () =>
   await phone.waitForTextOf('movements', /付菜钱[\s\S]*−¥0\.[\s\S]*用完了/);
 });
 
+test('what she has she can have back in WeChat', async () => {
+  await orderLess();
+  await phone.open(PAGE);
+  await phone.waitForTextOf('balance', /¥0\.[1-9]\d|¥0\.\d[1-9]/);
+  await phone.tap('pay-out');
+  await phone.waitForText('退回当初付款的微信');
+  await phone.tap('pay-out-now');
+  await phone.waitForTextOf('balance', '¥0.00');
+  await phone.waitForTextOf('movements', /菜金退回微信[\s\S]*−¥0\./);
+});
+
 /** Behind the screens: a jin of sweet potatoes, of which she then wants four liang only. */
 async function orderLess(): Promise<void> {
   const orderId = await orderAndPay(day(), 'xie-lin', [['09', '红薯', 500]]);

@@ -79,6 +79,7 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'payments.sandboxAct':             'AHH AHH AHH AHH AHH AHH AHH AHH',
   'payments.sandboxConfirmTransfer': 'HHH HHH HHH HHH HHH HHH HHH HHH',
   'credit.credit':                   'SSS AAA FFF FFF AAA AAA FFF FFF',
+  'credit.payOutCredit':             'SSS AAA FFF FFF AAA AAA FFF FFF',
   'credit.chooseSmallRefunds':       'SSS AAA FFF FFF AAA AAA FFF FFF',
   'shortage.shortages':              'SSS FFF FFF FFF FFF FFF FFF AAH',
   'shortage.settings':               'SSS FFF FFF FFF FFF FFF FFF AAH',

@@ -50,6 +50,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'cutoffs.cutoffs': ({ operatorId }) => ({ operatorId }),
   'cutoffs.setCutoff': ({ operatorId, householdId }) => ({ operatorId, householdId, cropId: null, cutoffAt: '12:00' }),
   'credit.credit': () => ({}),
+  'credit.payOutCredit': () => ({ fen: 1 }),
   'credit.chooseSmallRefunds': () => ({ way: 'credit' }),
   'favourites.favourites': () => ({}),
   'reminders.openingReminder': ({ pickupPointId }) => ({ pickupPointId }),

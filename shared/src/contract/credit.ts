@@ -32,5 +32,7 @@ export interface CreditPage {
 
 export const creditRoutes = {
   credit: read<{ before?: string }, CreditPage>('/credit'),
+  /** 退回到微信: all of it, `fen` as she saw it. */
+  payOutCredit: write<{ fen: number }, CreditPage>('/credit/pay-out'),
   chooseSmallRefunds: write<{ way: RefundWay }, CreditPage>('/credit/small-refunds'),
 };

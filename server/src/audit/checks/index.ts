@@ -47,6 +47,7 @@ import { tripDepositsAreKept } from './trip-deposits-are-kept';
 import { tripPlacesAreBookings } from './trip-places-are-bookings';
 import { unclaimedHasAnEnd } from './unclaimed-has-an-end';
 import { varianceIsPosted } from './variance-is-posted';
+import { creditGoesBackOnce } from './credit-goes-back-once';
 import { creditIsItsDocuments } from './credit-is-its-documents';
 import { creditPaysItsOrder } from './credit-pays-its-order';
 import { loadsRideOneVan } from './loads-ride-one-van';
@@ -76,7 +77,7 @@ export const CHECKS: readonly Check[] = [
   orderKnowsItsRefunds,
   claimsAreAnswered,
   goodwillHasTwo,
-  creditIsItsDocuments,
+  creditGoesBackOnce, creditIsItsDocuments,
   creditPaysItsOrder,
   paidOrderHasTicket,
   oneBagOnePlace,

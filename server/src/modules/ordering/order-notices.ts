@@ -3,7 +3,7 @@ import type { Tx } from '../../platform';
 import { NOTICE_PLACES, Notices } from '../notifications/public';
 import type { RefundWay } from '../payments/public';
 import { byOrder, type Order, type OrderLine } from './domain/order';
-import { arrivedWords, changeTooLateWords, cutOffWords, nothingLeftWords, paidWords, refundedWords, shortWords, type Told, weighedWords } from './domain/order-sentences';
+import { arrivedWords, changeTooLateWords, creditBackWords, cutOffWords, nothingLeftWords, paidWords, refundedWords, shortWords, type Told, weighedWords } from './domain/order-sentences';
 import { OrderNoticeQueries } from './order-notice.queries';
 
 interface WeighedOrder {
@@ -33,6 +33,10 @@ export class OrderNotices {
 
   refunded(tx: Tx, { id, accountId }: Order, refund: { readonly id: string; readonly amountFen: number; readonly way: RefundWay }): Promise<void> {
     return this.notices.post(tx, { accountId, kind: 'refunded', subjectId: refund.id, ...refundedWords(refund.amountFen, refund.way), place: NOTICE_PLACES.order(id) });
+  }
+
+  creditBack(tx: Tx, { id, accountId, amountFen }: { readonly id: string; readonly accountId: string; readonly amountFen: number }): Promise<void> {
+    return this.notices.post(tx, { accountId, kind: 'refunded', subjectId: id, ...creditBackWords(amountFen), place: NOTICE_PLACES.credit });
   }
 
   /** Everybody with a locked order, once, however many orders she has. */

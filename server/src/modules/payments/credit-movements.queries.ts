@@ -17,9 +17,9 @@ export class CreditMovements {
   /** Newest first; `before` is the document last seen. */
   async page(from: Queryable, accountId: string, before: string | undefined, limit: number): Promise<CreditMovement[]> {
     const rows = await from.query<MovementRow>(
-      `SELECT e.document_id, e.credit_fen - e.debit_fen AS fen, r.reason, COALESCE(r.subject_id, p.subject_id) AS order_id, d.posted_at, c.left_fen
+      `SELECT e.document_id, e.credit_fen - e.debit_fen AS fen, r.reason, COALESCE(rp.subject_id, p.subject_id) AS order_id, d.posted_at, c.left_fen
        FROM ledger_entry e JOIN ledger_document d ON d.id = e.document_id
-       LEFT JOIN refund r ON r.id = d.subject_id LEFT JOIN credit c ON c.id = r.id LEFT JOIN payment p ON p.id = d.subject_id
+       LEFT JOIN refund r ON r.id = d.subject_id LEFT JOIN payment rp ON rp.id = r.payment_id LEFT JOIN credit c ON c.id = r.id LEFT JOIN payment p ON p.id = d.subject_id
        WHERE e.account = 'resident_credit' AND e.party_id = ?${before === undefined ? '' : ' AND e.document_id < ?'} ORDER BY e.document_id DESC LIMIT ${limit}`,
       before === undefined ? [accountId] : [accountId, before],
     );

@@ -33,7 +33,7 @@ export class CreditPages {
     });
   }
 
-  private async pageIn(from: Queryable, accountId: string, before?: string): Promise<CreditPage> {
+  async pageIn(from: Queryable, accountId: string, before?: string): Promise<CreditPage> {
     const found = await this.movements.page(from, accountId, before, ON_A_PAGE + 1);
     const movements = found.slice(0, ON_A_PAGE);
     return {

@@ -1,5 +1,5 @@
 import { REFUND_WAYS } from '@cunshe/shared';
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Length, Max, Min } from 'class-validator';
 import type { RefundWay } from './refunds.repository';
 
 export class CreditInput {
@@ -8,4 +8,8 @@ export class CreditInput {
 
 export class SmallRefundsInput {
   @IsIn(REFUND_WAYS) way!: RefundWay;
+}
+
+export class PayOutInput {
+  @IsInt() @Min(1) @Max(100_000_000) fen!: number;
 }

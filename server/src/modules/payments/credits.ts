@@ -36,8 +36,8 @@ export class Credits {
 
   /** Pays for a part of an order, or all of it: a payment of its own, kept at once. Null, and nothing spent, when there is less. */
   async spend(tx: Tx, { orderId, accountId, pairingId, businessDate, fen }: CreditSpending): Promise<string | null> {
-    if (!(await this.credits.take(tx, { accountId, pairingId }, fen))) return null;
-    const credits = await this.takeOldest(tx, { accountId, pairingId }, fen);
+    const credits = await this.takeOut(tx, { accountId, pairingId }, fen);
+    if (!credits) return null;
     const id = this.ids.next().replaceAll('-', '');
     const payment: PaymentRow = {
       id, purpose: 'credit', subjectId: orderId, payerAccountId: accountId, pairingId, businessDate, description: '菜金抵扣', amountFen: fen, refundedFen: 0,
@@ -47,6 +47,11 @@ export class Credits {
     await this.ledger.post(tx, { kind: 'credit_spent', subjectId: id, pairingId, businessDate, facts: { accountId, orderId, fen } });
     await tx.audit({ action: 'credit.spent', subjectType: 'payment', subjectId: id, after: { orderId, fen, credits } });
     return id;
+  }
+
+  /** Takes a sum off the balance and the oldest credit. Null, and nothing taken, when there is less. */
+  async takeOut(tx: Tx, owner: CreditOwner, fen: number): Promise<readonly { readonly id: string; readonly fen: number }[] | null> {
+    return (await this.credits.take(tx, owner, fen)) ? this.takeOldest(tx, owner, fen) : null;
   }
 
   /** Orders that were never paid whole give their credit back. */

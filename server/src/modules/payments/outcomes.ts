@@ -32,7 +32,7 @@ export class PaymentOutcomes {
   private readonly outcomes = new Map<string, PaymentOutcome>();
 
   /** `purpose`: what stands before its number. */
-  register(purpose: 'order' | 'change' | 'credit' | 'trip', outcome: PaymentOutcome): void {
+  register(purpose: 'order' | 'change' | 'credit' | 'payout' | 'trip', outcome: PaymentOutcome): void {
     this.outcomes.set(purpose, outcome);
   }
 
@@ -41,16 +41,16 @@ export class PaymentOutcomes {
     return (await this.outcomes.get(kindOf(purpose))?.onPaid(tx, { ...payment, number: numberOf(purpose) })) ?? 'refund';
   }
 
-  async onRefunded(tx: Tx, purpose: PaymentPurpose, refund: Omit<RefundedFact, 'number'>): Promise<void> {
+  async onRefunded(tx: Tx, purpose: PaymentPurpose | 'payout', refund: Omit<RefundedFact, 'number'>): Promise<void> {
     await this.outcomes.get(kindOf(purpose))?.onRefunded?.(tx, { ...refund, number: numberOf(purpose) });
   }
 }
 
-function kindOf(purpose: PaymentPurpose): string {
+function kindOf(purpose: string): string {
   return purpose.split('-')[0]!;
 }
 
-function numberOf(purpose: PaymentPurpose): number {
+function numberOf(purpose: string): number {
   return Number(purpose.split('-')[1] ?? 0);
 }
 

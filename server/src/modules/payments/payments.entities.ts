@@ -65,7 +65,7 @@ export class RefundEntity {
   @Column({ name: 'line_id', type: 'varchar', length: 36, nullable: true }) lineId!: string | null;
   /** Who decided it; null for the program's own rules. */
   @Column({ name: 'by_account_id', type: 'varchar', length: 36, nullable: true }) byAccountId!: string | null;
-  /** return: paid and not owed. compensation: owed and paid, given back all the same. */
+  /** return: paid and not owed. compensation: owed and paid, given back all the same. payout: credit that goes back, of an account. */
   @Column({ type: 'varchar', length: 12, default: 'return' }) kind!: string;
   /** original: the way it came. credit: to the resident's credit. */
   @Column({ type: 'varchar', length: 8, default: 'original' }) way!: string;

@@ -13,6 +13,7 @@ import { GiveCredit } from './give-credit';
 import { NotificationController } from './notification.controller';
 import { Openids } from './openids';
 import { PaymentOutcomes, TransferOutcomes } from './outcomes';
+import { PayOutCredit } from './pay-out-credit.use-case';
 import { PayWithProvider } from './pay-with-provider.use-case';
 import { PaymentEventsRepository } from './payment-events.repository';
 import { ClosePayment, PollPayment } from './payment-jobs';
@@ -33,7 +34,7 @@ import { Transfers } from './transfers';
 import { TransfersRepository } from './transfers.repository';
 import { UnderstandPayment, UnderstandRefund, UnderstandTransfer } from './understand-notifications';
 
-const credit = [CreditsRepository, CreditMovements, GiveCredit, Credits, CreditPages];
+const credit = [CreditsRepository, CreditMovements, GiveCredit, Credits, CreditPages, PayOutCredit];
 const repositories = [PaymentsRepository, PaymentEventsRepository, RefundsRepository, TransfersRepository];
 const settling = [SettlePayment, SettleRefund, SettleTransfer, RequestRefund];
 const notifications = [ReceiveNotification, UnderstandPayment, UnderstandRefund, UnderstandTransfer];

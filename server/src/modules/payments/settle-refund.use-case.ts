@@ -33,10 +33,10 @@ export class SettleRefund {
     await tx.audit({ action: 'refund.unanswered', subjectType: 'payment', subjectId: refund.paymentId, after: { refundId: refund.id }, reason: '微信支付没有回答，稍后再问' });
   }
 
-  private async succeed(tx: Tx, { id, paymentId, subjectId, amountFen, purpose, pairingId, businessDate }: RefundInFull): Promise<void> {
+  private async succeed(tx: Tx, { id, paymentId, subjectId, amountFen, purpose, kind, pairingId, businessDate }: RefundInFull): Promise<void> {
     if (!(await this.refunds.succeed(tx, id))) return;
     await this.ledger.post(tx, { kind: 'refund_succeeded', subjectId: id, pairingId, businessDate, facts: { orderId: subjectId, fen: amountFen } });
     await tx.audit({ action: 'refund.succeeded', subjectType: 'payment', subjectId: paymentId, after: { refundId: id, amountFen }, reason: '微信确认退款到账' });
-    await this.outcomes.onRefunded(tx, purpose, { id, paymentId, subjectId, amountFen, way: 'original' });
+    await this.outcomes.onRefunded(tx, kind === 'payout' ? 'payout' : purpose, { id, paymentId, subjectId, amountFen, way: 'original' });
   }
 }

@@ -33,14 +33,14 @@ describe('spending credit', () => {
 
 type Step =
   | { readonly does: 'earn' | 'place'; readonly fen: number }
-  | { readonly does: 'pay' | 'cancel'; readonly order: number } | { readonly does: 'choose'; readonly way: 'original' | 'credit' } | { readonly does: 'wait' };
+  | { readonly does: 'pay' | 'cancel'; readonly order: number } | { readonly does: 'choose'; readonly way: 'original' | 'credit' } | { readonly does: 'wait' | 'payOut' };
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 4, arbitrary: fc.record({ does: fc.constant('earn' as const), fen: fc.integer({ min: 1, max: 120 }) }) },
   { weight: 5, arbitrary: fc.record({ does: fc.constant('place' as const), fen: fc.integer({ min: 30, max: 500 }) }) },
   { weight: 5, arbitrary: fc.record({ does: fc.constantFrom('pay' as const, 'cancel' as const), order: fc.nat(5) }) },
   { weight: 1, arbitrary: fc.record({ does: fc.constant('choose' as const), way: fc.constantFrom('original' as const, 'credit' as const, 'credit' as const) }) },
-  { weight: 1, arbitrary: fc.constant({ does: 'wait' as const }) },
+  { weight: 2, arbitrary: fc.constantFrom({ does: 'wait' as const }, { does: 'payOut' as const }) },
 );
 
 describe.each(engines)('whatever is done with credit on %s', (engine) => {
@@ -75,10 +75,17 @@ describe.each(engines)('whatever is done with credit on %s', (engine) => {
   async function take(resident: Resident, placed: string[], one: Step): Promise<void> {
     if (one.does === 'choose') return void (await resident.choose(one.way));
     if (one.does === 'wait') return wait(resident);
+    if (one.does === 'payOut') return payOut(resident);
     if (one.does === 'earn') return earn(resident, one.fen);
     if (one.does === 'place') return place(resident, placed, one.fen);
     const orderId = 'order' in one ? placed[one.order] : undefined;
     if (orderId) await (one.does === 'pay' ? resident.pay(orderId).catch(() => undefined) : resident.cancel(orderId));
+  }
+
+  async function payOut(resident: Resident): Promise<void> {
+    const { balanceFen } = await resident.credit();
+    const { status, body } = await resident.payOut(Math.max(1, balanceFen));
+    expect([status, body.balanceFen ?? null]).toEqual(balanceFen > 0 ? [200, 0] : [409, null]);
   }
 
   async function wait(resident: Resident): Promise<void> {

@@ -133,6 +133,39 @@ describe.each(engines)('account credit on %s', (engine) => {
     expect(await balance()).toBe(60);
   });
 
+  test('paid out, all of it goes back to WeChat the way it once came, also what was spent and came back as credit', async () => {
+    const first = await goesBack(60);
+    await goesBack(90);
+    const { body } = await resident.place(wanted(), { creditFen: 150 });
+    await resident.pay(body.orderId);
+    await resident.cancel(body.orderId);
+    expect(await balance()).toBe(150);
+    const tried = await resident.payOut(149);
+    expect([tried.status, tried.body.code, await balance()]).toEqual([409, 'STATE_CHANGED', 150]);
+    const { body: page } = await resident.payOut(150);
+    expect(page).toMatchObject({ balanceFen: 0, movements: expect.arrayContaining([expect.objectContaining({ fen: -60, reason: '菜金退回微信', orderId: first, leftFen: null })]) });
+    expect((await resident.payOut(150)).body.code).toBe('STATE_CHANGED');
+    await go('11:59:00.000');
+    const documents = await app.database.query(`SELECT amount_fen, state FROM refund WHERE kind = 'payout' AND subject_id = ? ORDER BY amount_fen`, [resident.accountId]);
+    expect(documents).toEqual([{ amount_fen: 60, state: 'succeeded' }, { amount_fen: 90, state: 'succeeded' }]);
+    expect([await owed(), await app.get(Ledger).balanceOf(app.database, 'refund_payable', resident.accountId)]).toEqual([0, 0]);
+    expect(await resident.order(first)).toMatchObject({ refundedFen: 60, refunds: [expect.objectContaining({ fen: 60, way: 'credit' })] });
+    const told = await app.database.query(`SELECT title FROM notice WHERE account_id = ? AND title LIKE '菜金%'`, [resident.accountId]);
+    expect(told).toHaveLength(2);
+    const events = await app.database.query(`SELECT actor_id FROM audit_event WHERE action = 'credit.paid-out' AND actor_id = ?`, [resident.accountId]);
+    expect(events).toHaveLength(2);
+  });
+
+  test('twenty at once, beside orders that spend it, pay it out once at most', async () => {
+    await goesBack(90);
+    const pay = Array.from({ length: 20 }, () => resident.payOut(90));
+    const spend = Array.from({ length: 5 }, () => resident.place(wanted(), { expectedTotalFen: 450, creditFen: 90 }));
+    const all = [...(await Promise.all(pay)), ...(await Promise.all(spend))];
+    expect(all.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(all.filter(({ status }) => status >= 500)).toEqual([]);
+    expect([await balance(), await owed()]).toEqual([0, 0]);
+  }, 60_000);
+
   test(`${TRIES} orders at once spend it once`, async () => {
     await goesBack(90);
     const all = await Promise.all(Array.from({ length: TRIES }, () => resident.place(wanted(), { expectedTotalFen: 450, creditFen: 90 })));

@@ -91,6 +91,10 @@ export class Resident {
     return this.app.call(creditRoutes.chooseSmallRefunds, { way }, this.account);
   }
 
+  payOut(fen: number) {
+    return this.app.call(creditRoutes.payOutCredit, { fen }, this.account);
+  }
+
   cancel(orderId: string) {
     return this.app.call(orderingRoutes.cancelOrder, { orderId }, this.account);
   }

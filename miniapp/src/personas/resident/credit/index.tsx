@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { usePage } from '@/api';
 import { MovementList } from '@/features/credit/movement-list';
+import { PayOut } from '@/features/credit/pay-out';
 import { SmallRefunds } from '@/features/credit/small-refunds';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
@@ -28,6 +29,7 @@ export default function CreditScreen() {
               <View className="t-cap">现在有</View>
               <View id="balance" className="t-display num">{formatYuan(fen(credit.balanceFen))}</View>
               <View className="t-cap">{credit.balanceFen > 0 ? '下一单自动抵扣；订单取消，抵掉的退回这里。' : '现在没有，下单照常付。'}</View>
+              {credit.balanceFen > 0 && <PayOut balanceFen={credit.balanceFen} onDone={() => setBefore(undefined)} />}
             </Card>
             <SmallRefunds page={credit} />
             <SectionTitle title="每一笔" />

@@ -1,6 +1,7 @@
 /** Addresses of the mini-program's pages that notices lead to. */
 export const NOTICE_PLACES = {
   order: (orderId: string) => `/personas/resident/order/index?orderId=${orderId}`,
+  credit: '/personas/resident/credit/index',
   orders: '/pages/orders/index',
   today: '/pages/today/index',
   farmerHome: '/personas/farmer/home/index',

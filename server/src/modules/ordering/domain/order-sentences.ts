@@ -41,6 +41,11 @@ export function refundedWords(sum: number, way: 'original' | 'credit' = 'origina
   return { title: `退款到账 ${formatYuan(fen(sum))}`, body: `${formatYuan(fen(sum))} 已经原路退回付款的账户，在微信账单里能看到。有疑问点开订单找我们` };
 }
 
+/** Credit is back at WeChat. */
+export function creditBackWords(sum: number): Told {
+  return { title: `菜金 ${formatYuan(fen(sum))} 退回微信了`, body: `${formatYuan(fen(sum))} 已经退回当初付款的账户，在微信账单里能看到` };
+}
+
 /** The difference of a change came when the order could not be changed any more. */
 export function changeTooLateWords(sum: number): Told {
   const money = formatYuan(fen(sum));

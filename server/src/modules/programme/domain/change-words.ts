@@ -6,6 +6,7 @@ export const CHANGE_WORDS: Readonly<Record<string, string>> = {
   'receipt.accepted': '过秤，两边认了', 'receipt.paid': '付了菜钱', 'receipt.owed': '菜钱先欠着', 'receipt.corrected': '更正了收菜单', 'receipt.disputed': '对收菜单有话说', 'receipt.dispute-answered': '答复了菜钱', 'receipt.dispute-settled': '菜钱说清楚了',
   'shortage.declared': '报了缺菜', 'shortage.redrafted': '改了怎么分', 'shortage.confirmed': '定了怎么分', 'shortage.withdrawn': '不缺了',
   'transfer.requested': '转账给农户', 'transfer.succeeded': '转账到了', 'transfer.failed': '转账没成', 'transfer.unanswered': '转账还没有回音',
+  'credit.paid-out': '菜金退回微信', 'credit.given': '退成菜金', 'credit.spent': '菜金抵了一部分',
   'payout.created': '要付一笔', 'payout.submitted': '付款交出去了', 'payout.wait_payee': '等对方收款', 'payout.succeeded': '付款到了', 'payout.failed': '付款没成', 'payout.expired': '付款过期了',
   'route.published': '派了车', 'route.unserved': '车赶不上', 'route.cancelled': '线路取消', 'route.running': '车出发了', 'route.finished': '车收工了',
   'stop.arrived': '到站', 'stop.done': '这站办完了', 'stop.skipped': '跳过这站', 'stop.failed': '这站没办成',
