@@ -41,6 +41,7 @@ import { Subscriptions1764000142000 } from './0142-subscriptions';
 import { LineMove1764000155000 } from './0155-line-move';
 import { AccountCredit1764000150000 } from './0150-account-credit';
 import { GoodwillRequest1764000151000 } from './0151-goodwill-request';
+import { FundBill1764000157000 } from './0157-fund-bill';
 import { ProviderFees1764000165000 } from './0165-provider-fees';
 import { Crates1764000156000 } from './0156-crates';
 import { Visits1764000190000 } from './0190-visits';
@@ -101,4 +102,5 @@ export const migrations = [
   ReceiptDispute1764000183000,
   Stories1764000184000,
   CropOwnName1764000185000,
+  FundBill1764000157000,
 ];

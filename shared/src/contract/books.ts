@@ -127,6 +127,9 @@ export interface BillsPage {
     readonly onlyProvider: number;
     readonly onlyBooks: number;
     readonly amounts: number;
+    /** 资金账单's balance at the day's end, and what the day moved there and not in the books (0 is right); null without one. */
+    readonly balanceFen: number | null;
+    readonly balanceDifferenceFen: number | null;
   }[];
   readonly differences: readonly BillDifference[];
 }

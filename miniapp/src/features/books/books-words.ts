@@ -30,11 +30,17 @@ export function billText(day: BillsPage['days'][number]): string {
   return `收 ${day.payments} 笔，退 ${day.refunds} 笔`;
 }
 
+/** "微信账户结余 ¥1,204.50，和账上一致". */
+export function balanceText(balanceFen: number, differenceFen: number): string {
+  const balance = `微信账户结余 ${balanceFen < 0 ? '−' : ''}${formatYuan(fen(Math.abs(balanceFen)))}`;
+  return differenceFen === 0 ? `${balance}，当天进出和账上一致` : `${balance}，当天进出比账上${differenceFen > 0 ? '多' : '少'} ${formatYuan(fen(Math.abs(differenceFen)))}，查资金账单`;
+}
+
 export const DIFFERENCE_WORDS = { only_provider: '微信有，账上没有', only_books: '账上有，微信没有', amount: '金额不一样' } as const;
 
 /** All three numbers of a day together. */
 export function differencesOf(day: BillsPage['days'][number]): number {
-  return day.onlyProvider + day.onlyBooks + day.amounts;
+  return day.onlyProvider + day.onlyBooks + day.amounts + (day.balanceDifferenceFen ? 1 : 0);
 }
 
 /** "¥1,999.50，少了 ¥0.50". */

@@ -4,6 +4,7 @@ import { Database, ExternalJobHandler, HandlesExternalJob, HandlesJob, JobHandle
 import { type ProviderFile, ProviderRefused, ProviderSilent, WechatPay } from '../../platform/wechat';
 import { Ledger } from '../settlement/public';
 import { BillRepository } from './bill.repository';
+import { type FundBill, readFundBill } from './domain/read-fund-bill';
 import { BrokenBill, readTradeBill, type TradeBill } from './domain/read-trade-bill';
 
 /** Bills are kept by WeChat for three months; days missed are made up for as far back. */
@@ -61,8 +62,9 @@ export class FetchBill extends ExternalJobHandler<BillJob> {
     const state = await this.bills.stateOf(this.database, billDate);
     if (state === 'fetched' || state === 'none') return async () => undefined;
     try {
-      const bill = this.read(await this.wechat.tradeBill(billDate));
-      return (tx) => this.keep(tx, billDate, bill, attempt);
+      const bill = this.read(await this.wechat.tradeBill(billDate), readTradeBill);
+      const fund = this.read(await this.wechat.fundBill(billDate), readFundBill);
+      return (tx) => this.keep(tx, { billDate, attempt }, bill, fund);
     } catch (error) {
       if (!isTrouble(error)) throw error;
       this.logger.warn(`the bill of ${billDate}: ${error.message}`);
@@ -70,19 +72,19 @@ export class FetchBill extends ExternalJobHandler<BillJob> {
     }
   }
 
-  private read(file: ProviderFile | null): TradeBill | null {
+  private read<Bill>(file: ProviderFile | null, reader: (text: string) => Bill): Bill | null {
     if (file && !file.intact) throw new BrokenBill('文件和微信签名的校验值不一致，可能被改过或没下载完');
-    return file && readTradeBill(file.bytes.toString('utf8'));
+    return file && reader(file.bytes.toString('utf8'));
   }
 
-  private async keep(tx: Tx, billDate: BusinessDate, bill: TradeBill | null, attempt: number): Promise<void> {
+  private async keep(tx: Tx, { billDate, attempt }: BillJob, bill: TradeBill | null, fund: FundBill | null): Promise<void> {
     const numbers = bill?.rows.map(({ kind, number }) => `${kind} ${number}`) ?? [];
     const twice = new Set(numbers).size !== numbers.length || (bill !== null && (await this.bills.listedElsewhere(tx, billDate, bill.rows.map(({ number }) => number))).length > 0);
     if (twice) return this.later(tx, { billDate, attempt }, new BrokenBill('同一笔在账单里出现了两次'));
-    if (!(await this.bills.keep(tx, billDate, bill))) return;
+    if (!(await this.bills.keep(tx, billDate, bill, fund))) return;
     for (const { pairingId, feesFen } of await this.bills.feesOf(tx, billDate))
       await this.ledger.post(tx, { kind: 'provider_fee', subjectId: `${billDate}/${pairingId}`, pairingId, businessDate: billDate, facts: { fen: feesFen } });
-    await tx.audit({ action: 'bill.fetched', subjectType: 'provider_bill', subjectId: billDate, after: { rows: numbers.length, paymentsFen: bill?.paymentsFen ?? 0, refundsFen: bill?.refundsFen ?? 0, feesFen: bill?.feesFen ?? 0 } });
+    await tx.audit({ action: 'bill.fetched', subjectType: 'provider_bill', subjectId: billDate, after: { rows: numbers.length, paymentsFen: bill?.paymentsFen ?? 0, refundsFen: bill?.refundsFen ?? 0, feesFen: bill?.feesFen ?? 0, fund } });
   }
 
   private async later(tx: Tx, { billDate, attempt }: BillJob, error: Error): Promise<void> {

@@ -2,6 +2,7 @@ import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, insertIgnoreSql, instantOrNull, type Queryable, type Tx } from '../../platform';
 import type { BillState } from './books.entities';
+import type { FundBill } from './domain/read-fund-bill';
 import type { TradeBill } from './domain/read-trade-bill';
 
 export interface ProviderBill {
@@ -14,6 +15,7 @@ export interface ProviderBill {
   readonly refundCount: number;
   readonly refundsFen: number;
   readonly feesFen: number;
+  readonly fund: FundBill | null;
   readonly fetchedAt: Date | null;
 }
 
@@ -27,6 +29,9 @@ interface RawBill {
   readonly refund_count: number;
   readonly refunds_fen: number | string;
   readonly fees_fen: number | string;
+  readonly fund_opening_fen: number | string | null;
+  readonly fund_closing_fen: number | string | null;
+  readonly fund_other_fen: number | string | null;
   readonly fetched_at: Date | string | null;
 }
 
@@ -40,7 +45,7 @@ export class BillRepository {
   /** Newest first. */
   async list(from: Queryable, since: BusinessDate, until: BusinessDate): Promise<ProviderBill[]> {
     const rows = await from.query<RawBill>(
-      `SELECT bill_date, state, attempts, fault, payment_count, payments_fen, refund_count, refunds_fen, fees_fen, fetched_at FROM provider_bill WHERE bill_date BETWEEN ? AND ? ORDER BY bill_date DESC`,
+      `SELECT bill_date, state, attempts, fault, payment_count, payments_fen, refund_count, refunds_fen, fees_fen, fund_opening_fen, fund_closing_fen, fund_other_fen, fetched_at FROM provider_bill WHERE bill_date BETWEEN ? AND ? ORDER BY bill_date DESC`,
       [since, until],
     );
     return rows.map((row) => ({
@@ -53,6 +58,7 @@ export class BillRepository {
       refundCount: row.refund_count,
       refundsFen: Number(row.refunds_fen),
       feesFen: Number(row.fees_fen),
+      fund: row.fund_closing_fen === null ? null : { openingFen: Number(row.fund_opening_fen), closingFen: Number(row.fund_closing_fen), otherFen: Number(row.fund_other_fen) },
       fetchedAt: instantOrNull(row.fetched_at),
     }));
   }
@@ -82,12 +88,13 @@ export class BillRepository {
   }
 
   /** Keeps a whole bill, or that there is none; false when it was there before. */
-  async keep(tx: Tx, date: BusinessDate, bill: TradeBill | null): Promise<boolean> {
+  async keep(tx: Tx, date: BusinessDate, bill: TradeBill | null, fund: FundBill | null): Promise<boolean> {
     const rows = bill?.rows ?? [];
     const payments = rows.filter(({ kind }) => kind === 'payment').length;
     const touched = await tx.execute(
-      `UPDATE provider_bill SET state = ?, fault = NULL, attempts = attempts + 1, payment_count = ?, payments_fen = ?, refund_count = ?, refunds_fen = ?, fees_fen = ?, asked_at = ?, fetched_at = ? WHERE bill_date = ? AND ${NOT_FINAL}`,
-      [bill ? 'fetched' : 'none', payments, bill?.paymentsFen ?? 0, rows.length - payments, bill?.refundsFen ?? 0, bill?.feesFen ?? 0, tx.now, tx.now, date],
+      `UPDATE provider_bill SET state = ?, fault = NULL, attempts = attempts + 1, payment_count = ?, payments_fen = ?, refund_count = ?, refunds_fen = ?, fees_fen = ?,
+        fund_opening_fen = ?, fund_closing_fen = ?, fund_other_fen = ?, asked_at = ?, fetched_at = ? WHERE bill_date = ? AND ${NOT_FINAL}`,
+      [bill ? 'fetched' : 'none', payments, bill?.paymentsFen ?? 0, rows.length - payments, bill?.refundsFen ?? 0, bill?.feesFen ?? 0, fund?.openingFen, fund?.closingFen, fund?.otherFen, tx.now, tx.now, date],
     );
     if (touched !== 1) return false;
     for (let from = 0; from < rows.length; from += ROWS_A_STATEMENT) {

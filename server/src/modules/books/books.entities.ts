@@ -60,6 +60,10 @@ export class ProviderBillEntity {
   @Column({ name: 'refunds_fen', type: 'bigint', transformer: integerTransformer }) refundsFen!: number;
   /** What the provider kept of the day's payments; below zero when refunds brought more of it back. */
   @Column({ name: 'fees_fen', type: 'bigint', default: 0, transformer: integerTransformer }) feesFen!: number;
+  /** 资金账单: what the account held before the day, after it, and what of that was neither payment, refund nor fee; null without one. */
+  @Column({ name: 'fund_opening_fen', type: 'bigint', nullable: true, transformer: integerTransformer }) fundOpeningFen!: number | null;
+  @Column({ name: 'fund_closing_fen', type: 'bigint', nullable: true, transformer: integerTransformer }) fundClosingFen!: number | null;
+  @Column({ name: 'fund_other_fen', type: 'bigint', nullable: true, transformer: integerTransformer }) fundOtherFen!: number | null;
   @Column({ name: 'asked_at', type: 'datetime', precision: 3 }) askedAt!: Date;
   @Column({ name: 'fetched_at', type: 'datetime', precision: 3, nullable: true }) fetchedAt!: Date | null;
 }

@@ -10,6 +10,7 @@ import { SettlementModule } from '../settlement/public';
 import { AskForBills, FetchBill } from './bill-jobs';
 import { BillDifferencesRepository } from './bill-differences.repository';
 import { BillRepository } from './bill.repository';
+import { FundMovements } from './fund-movement.queries';
 import { BillsController } from './bills.controller';
 import { BillsQueries } from './bills.queries';
 import { CompleteDays, LookForDays, SettleDayJob } from './books-jobs';
@@ -30,7 +31,7 @@ import { StatementQueries } from './statement.queries';
 import { Statements } from './statements';
 import { StatementsController } from './statements.controller';
 
-const kept = [DayFactsRepository, SettlementRepository, PayoutRepository, BillRepository, BillDifferencesRepository];
+const kept = [DayFactsRepository, SettlementRepository, PayoutRepository, BillRepository, BillDifferencesRepository, FundMovements];
 const closing = [SettleDay, SettlementRows, Payouts, KeepBooks, LookForDays, SettleDayJob, CompleteDays];
 const reading = [Parties, BooksQueries, SettlementViews, OpenAccounts, StatementQueries, Statements];
 const bills = [AskForBills, FetchBill, BillsQueries];

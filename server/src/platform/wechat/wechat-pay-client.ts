@@ -101,8 +101,16 @@ export class WechatPayClient extends WechatPay {
     return found && standingOfTransfer(found);
   }
 
-  async tradeBill(date: string): Promise<ProviderFile | null> {
-    const bill = await unless('NO_STATEMENT_EXIST', this.client.call<WireBill>('GET', `/v3/bill/tradebill?bill_date=${date}&bill_type=ALL`));
+  tradeBill(date: string): Promise<ProviderFile | null> {
+    return this.file(`/v3/bill/tradebill?bill_date=${date}&bill_type=ALL`);
+  }
+
+  fundBill(date: string): Promise<ProviderFile | null> {
+    return this.file(`/v3/bill/fundflowbill?bill_date=${date}&account_type=BASIC`);
+  }
+
+  private async file(path: string): Promise<ProviderFile | null> {
+    const bill = await unless('NO_STATEMENT_EXIST', this.client.call<WireBill>('GET', path));
     if (!bill) return null;
     const { pathname, search } = new URL(bill.download_url);
     const bytes = await this.client.download(pathname + search);

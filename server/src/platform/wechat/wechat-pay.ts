@@ -82,6 +82,8 @@ export abstract class WechatPay {
   abstract queryTransfer(outBillNo: string): Promise<TransferStanding | null>;
   /** 交易账单 of a date in Asia/Shanghai, from 10:00 of the next day on. Null when nothing was paid or refunded on it. */
   abstract tradeBill(date: string): Promise<ProviderFile | null>;
+  /** 资金账单 of the basic account on a date, likewise. Null when nothing moved. */
+  abstract fundBill(date: string): Promise<ProviderFile | null>;
   /**
    * No network.
    * @throws NotificationFault unless it is WeChat's, fresh, whole and for us.

@@ -1,5 +1,6 @@
 import { addDays, booksRoutes, instantAt, orderingRoutes } from '@cunshe/shared';
 import { auditDatabase } from '../../../src/audit/audit-database';
+import { readFundBill } from '../../../src/modules/books/domain/read-fund-bill';
 import { BrokenBill, readTradeBill } from '../../../src/modules/books/domain/read-trade-bill';
 import { Ledger } from '../../../src/modules/settlement/public';
 import { ClockSetting, JobRunner } from '../../../src/platform';
@@ -60,7 +61,7 @@ describe.each(engines)('the provider’s bill on %s', (engine) => {
   it('agrees with the books to the fen: three numbers are zero', async () => {
     await answer(as(app, afternoon.operator).call(booksRoutes.askBill, { operatorId: operatorId(), billDate: MARKET_DATE }));
     await app.get(JobRunner).runDue();
-    expect(await day()).toMatchObject({ state: 'fetched', fault: null, payments: 2, refunds: 1, onlyProvider: 0, onlyBooks: 0, amounts: 0 });
+    expect(await day()).toMatchObject({ state: 'fetched', fault: null, payments: 2, refunds: 1, onlyProvider: 0, onlyBooks: 0, amounts: 0, balanceFen: expect.any(Number), balanceDifferenceFen: 0 });
     expect((await page()).differences).toEqual([]);
     await at(addDays(next, 1), '10:31');
     expect((await page()).days[0]).toMatchObject({ billDate: next, state: 'none' });
@@ -76,7 +77,8 @@ describe.each(engines)('the provider’s bill on %s', (engine) => {
       await answer(as(app, afternoon.operator).call(booksRoutes.askBill, { operatorId: operatorId(), billDate: MARKET_DATE }));
       await app.get(JobRunner).runDue();
     }
-    expect(await day()).toMatchObject({ state: 'fetched', feesFen: 14, onlyProvider: 0, onlyBooks: 0, amounts: 0 });
+    // the trade bill tells of fees, the account's own bill does not: the difference is named
+    expect(await day()).toMatchObject({ state: 'fetched', feesFen: 14, onlyProvider: 0, onlyBooks: 0, amounts: 0, balanceDifferenceFen: 14 });
     const balance = await app.get(Ledger).trialBalance(app.database, pairingId);
     expect(balance.find(({ account }) => account === 'provider_fee')).toMatchObject({ name: '微信手续费', debitFen: 14, creditFen: 0 });
     expect(balance.reduce((sum, { debitFen, creditFen }) => sum + debitFen - creditFen, 0)).toBe(0);
@@ -100,6 +102,15 @@ describe.each(engines)('the provider’s bill on %s', (engine) => {
       only_provider: { number: 'stranger', kind: 'refund', bookFen: null },
       only_books: { number: refund!.id, kind: 'refund', providerFen: null },
     });
+  });
+
+  it('of the account is read strictly too', async () => {
+    const text = (await app.get(WechatPay).fundBill(MARKET_DATE))!.bytes.toString('utf8');
+    const [, first, second] = text.split('\r\n');
+    const off = second!.replace(/`-?[\d.]+,`system/, '`9999.99,`system');
+    expect(readFundBill(text)).toEqual({ openingFen: 0, closingFen: (await day()).balanceFen, otherFen: 0 });
+    expect(readFundBill(text.replace('`退款,`退款', '`提现,`提现')).otherFen).toBeLessThan(0);
+    for (const broken of ['', text.replace('`支出', '`出'), text.replace(`${first}\r\n`, ''), text.replace(second!, off), text.replace('账户结余', '结余'), text.slice(0, -30)]) expect(() => readFundBill(broken)).toThrow(BrokenBill);
   });
 
   it('is read strictly: what does not add up is no bill', () => {

@@ -1,7 +1,7 @@
 import { type BillDifference, type BillsPage, booksRoutes, businessDate, dateText, fen, formatYuan } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { usePage, useWrite } from '@/api';
-import { billText, DIFFERENCE_WORDS, differencesOf } from '@/features/books/books-words';
+import { balanceText, billText, DIFFERENCE_WORDS, differencesOf } from '@/features/books/books-words';
 import { PageBody } from '@/features/shell/page-body';
 import { useRole } from '@/state/session';
 import { Card } from '@/ui/card';
@@ -72,6 +72,7 @@ function BillRow({ day, onAgain }: { day: Day; onAgain: () => void }) {
         {done ? <Tag tone={wrong === 0 ? 'green' : 'tai'}>{wrong === 0 ? '对上了' : `差 ${wrong} 笔`}</Tag> : <SmallButton id={`ask-${day.billDate}`} onPress={onAgain}>再要一次</SmallButton>}
       </View>
       <View className="t-cap num">{billText(day)}</View>
+      {day.balanceFen !== null && <View className="t-cap num">{balanceText(day.balanceFen, day.balanceDifferenceFen ?? 0)}</View>}
       {day.state === 'fetched' && <View className="t-cap num">收 {formatYuan(fen(day.paymentsFen))}，退 {formatYuan(fen(day.refundsFen))}{day.feesFen === 0 ? '' : `，手续费 ${formatYuan(fen(day.feesFen))}`}</View>}
     </Card>
   );

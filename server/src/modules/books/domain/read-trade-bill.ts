@@ -58,7 +58,8 @@ function rowOf(columns: readonly string[], cells: readonly string[], line: numbe
   return { kind: isRefund ? 'refund' : 'payment', number, fen: moneyOf(cell(isRefund ? '退款金额' : '订单金额'), line), feeFen: feeOf(cell('手续费'), line), at: cell('交易时间') };
 }
 
-function cellsOf(line: string, count: number, place: number): string[] {
+/** The cells of a line, each behind a backtick. @throws BrokenBill */
+export function cellsOf(line: string, count: number, place: number): string[] {
   const cells = line.startsWith('`') ? line.slice(1).split(',`') : [];
   if (cells.length !== count) throw new BrokenBill(`第 ${place} 行的栏数不对`);
   return cells;

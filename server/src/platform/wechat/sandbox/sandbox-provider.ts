@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { parseAuthorization, requestMessage, verifyMessage } from '../protocol';
 import type { WireAnswer, WireRequest } from '../transport';
 import { SandboxBills } from './sandbox-bills';
+import { SandboxFundBill } from './sandbox-fund-bill';
 import { signatureHeaders } from './sandbox-notices';
 import { type JsapiBody, SandboxPayments } from './sandbox-payments';
 import { refuse, SandboxRefusal } from './sandbox-refusal';
@@ -22,6 +23,7 @@ export class SandboxProvider {
   readonly transfers: SandboxTransfers;
   private readonly notices: NoticeOffice;
   private readonly bills: SandboxBills;
+  private readonly fundBill: SandboxFundBill;
   private readonly operations: readonly (readonly [method: string, path: RegExp, operation: Operation])[];
 
   constructor(private readonly world: SandboxWorld) {
@@ -29,6 +31,7 @@ export class SandboxProvider {
     this.payments = new SandboxPayments(world, this.notices);
     this.transfers = new SandboxTransfers(world, this.notices);
     this.bills = new SandboxBills(world);
+    this.fundBill = new SandboxFundBill(world);
     const refunds = new SandboxRefunds(world, this.payments, this.notices);
     const { payments, transfers } = this;
     const mchid = world.keys.merchant.merchantId;
@@ -40,6 +43,7 @@ export class SandboxProvider {
       ['GET', /^\/v3\/refund\/domestic\/refunds\/([\w-]+)$/, (no) => refunds.query(no)],
       ['POST', /^\/v3\/fund-app\/mch-transfer\/transfer-bills$/, (_, body) => transfers.open(mchid, JSON.parse(body) as TransferBody)],
       ['GET', /^\/v3\/fund-app\/mch-transfer\/transfer-bills\/out-bill-no\/(\w+)$/, (no) => transfers.query(no)],
+      ['GET', /^\/v3\/bill\/fundflowbill\?bill_date=(\d{4}-\d{2}-\d{2})&account_type=BASIC$/, (date) => this.fundBill.announce(date)],
       ['GET', /^\/v3\/bill\/tradebill\?bill_date=(\d{4}-\d{2}-\d{2})&bill_type=ALL$/, (date) => this.bills.announce(date)],
     ];
   }
@@ -61,8 +65,8 @@ export class SandboxProvider {
 
   private async operate(request: WireRequest): Promise<WireAnswer> {
     this.checkSignature(request);
-    const bill = /^\/v3\/billdownload\/file\?token=bill-(\d{4}-\d{2}-\d{2})$/.exec(request.path);
-    if (bill) return { status: 200, headers: { 'content-type': 'text/plain' }, body: Buffer.from(await this.bills.text(bill[1]!)) };
+    const bill = /^\/v3\/billdownload\/file\?token=(bill|fund)-(\d{4}-\d{2}-\d{2})$/.exec(request.path);
+    if (bill) return { status: 200, headers: { 'content-type': 'text/plain' }, body: Buffer.from(await (bill[1] === 'fund' ? this.fundBill : this.bills).text(bill[2]!)) };
     const [operation, part] = this.operationFor(request);
     const result = await operation(part, request.body);
     const body = result ? JSON.stringify(result) : '';
