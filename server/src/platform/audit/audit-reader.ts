@@ -5,8 +5,8 @@ import type { AuditEvent } from './audit-event';
 import { AUDIT_COLUMNS, type AuditRow, eventOf } from './audit-rows';
 import { SYSTEM_ACTOR } from './audit-trail';
 
-/** People named in a filter: never more. */
-const MOST_ACTORS = 200;
+/** Told or named at once: never more. */
+const MOST_EVENTS = 200;
 
 /** Which events are asked for. */
 export interface AuditWish {
@@ -23,6 +23,17 @@ export interface AuditWish {
 /** What the trail says of some things. */
 @Injectable()
 export class AuditReader {
+  /** The first things that happened to these subjects of one type, first things first; the rest is turned to by `latest`. */
+  async of(from: Queryable, subjectType: string, subjectIds: readonly string[]): Promise<AuditEvent[]> {
+    if (subjectIds.length === 0) return [];
+    const places = subjectIds.map(() => '?').join();
+    const rows = await from.query<AuditRow>(
+      `SELECT ${AUDIT_COLUMNS} FROM audit_event e WHERE e.subject_type = ? AND e.subject_id IN (${places}) ORDER BY e.at, e.id LIMIT ${MOST_EVENTS}`,
+      [subjectType, ...subjectIds],
+    );
+    return rows.map(eventOf);
+  }
+
   /** Latest first, at most `limit`. */
   async latest(from: Queryable, wish: AuditWish, limit: number): Promise<AuditEvent[]> {
     const { sql, values } = conditionsOf(wish);
@@ -37,7 +48,7 @@ export class AuditReader {
   /** Who did any of it: account ids, and `system`. */
   async actors(from: Queryable, wish: AuditWish): Promise<string[]> {
     const { sql, values } = conditionsOf(wish);
-    const rows = await from.query<{ actor_id: string | null }>(`SELECT DISTINCT e.actor_id FROM audit_event e WHERE ${sql} LIMIT ${MOST_ACTORS}`, values);
+    const rows = await from.query<{ actor_id: string | null }>(`SELECT DISTINCT e.actor_id FROM audit_event e WHERE ${sql} LIMIT ${MOST_EVENTS}`, values);
     return [...new Set(rows.map(({ actor_id }) => actor_id ?? SYSTEM_ACTOR))];
   }
 }
