@@ -32,12 +32,20 @@ export function ChangeSheet({ operatorId, board, target, onClose }: { operatorId
     keepPage(dispatchRoutes.runBoard, { operatorId }, page);
     onClose();
   };
-  const sentence = changing.sentence ?? drafting.sentence;
+  const handing = useWrite(dispatchRoutes.handOverRun);
+  const handOver = async (driverAccountId: string) => {
+    const page = await handing.send({ operatorId, routeId: target.van.routeId!, driverAccountId });
+    if (!page) return;
+    keepPage(dispatchRoutes.runBoard, { operatorId }, page);
+    onClose();
+  };
+  const sentence = changing.sentence ?? drafting.sentence ?? handing.sentence;
   const ready = draft !== null && draft.against.length === 0 && draft.vans.length > 0;
   const button = <Button id="change-runs" wide busy={changing.busy && '正在改…'} disabled={!ready && (draft && draft.against.length > 0 ? '这样改不行' : '先选怎么改')} onPress={() => void change()}>就这么改</Button>;
   return (
     <Sheet id="change-sheet" open title={target.stop?.title ?? target.van.vanName} onClose={onClose} action={button}>
       <Choices board={board} target={target} wish={wish} onChoose={(next) => void choose(next)} />
+      {!target.stop && <Drivers board={board} van={target.van} onChoose={(accountId) => void handOver(accountId)} />}
       {draft?.against.map((text) => <View key={text} id="against" className="c-brick bold">{text}</View>)}
       {draft?.warnings.map((text) => <View key={text} className="t-cap c-brick">{text}</View>)}
       {draft?.vans.map((van) => <BeforeAfter key={van.vanName} van={van} />)}
@@ -63,6 +71,16 @@ function Choices({ board, target: { van, stop }, wish, onChoose }: { board: RunB
       <View className="dispatch-choices">{DELAYS.map((minutes) => <Chip key={minutes} id={`late-${minutes}`} text={`${minutes} 分钟`} on={wish?.minutes === minutes} onPress={() => onChoose({ kind: 'late', vanId: van.vanId, stopId: null, minutes })} />)}</View>
       <View className="t-cap">走不了了</View>
       <View className="dispatch-choices"><Chip id="lost" text="没收的交给别的车" on={wish?.kind === 'lost'} onPress={() => onChoose({ kind: 'lost', vanId: van.vanId, stopId: null, minutes: null })} /></View>
+    </>
+  );
+}
+
+/** Another driver goes on with the run, its vegetables and its cash. */
+function Drivers({ board, van, onChoose }: { board: RunBoardPage; van: BoardVan; onChoose: (accountId: string) => void }) {
+  return (
+    <>
+      <View className="t-cap">换人接着开，菜和剩下的备用金一起交给他</View>
+      <View className="dispatch-choices">{board.drivers.filter(({ name }) => name !== van.driverName).map(({ accountId, name }) => <Chip key={accountId} id={`driver-${name}`} text={name} on={false} onPress={() => onChoose(accountId)} />)}</View>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { openFile, usePage } from '@/api';
 import { progressText, stopNote, stopTime, vanTag } from '@/features/dispatching/board-words';
 import { ChangeSheet, type Target } from '@/features/dispatching/change-sheet';
 import { drawRoutes, wayColour } from '@/features/dispatching/route-sketch';
+import { PlanPair } from '@/features/dispatching/plan-pair';
 import { PageBody } from '@/features/shell/page-body';
 import { goBack } from '@/platform/navigation';
 import { useTheme } from '@/ui/use-theme';
@@ -34,6 +35,7 @@ export default function RunsPage() {
           <View className="stack">
             <View className="c-sub">{board.pairingName}，{dateText(businessDate(board.businessDate))}</View>
             <Sketch board={board} />
+            {board.plans.length > 0 && <PlanPair operatorId={operatorId} board={board} />}
             {board.vans.map((van, index) => <Van key={van.vanId} van={van} index={index} now={new Date(board.serverNow)} onChange={setTarget} />)}
             <IconRow id="run-sheet" icon="list" title="打印出车单" note="没网的时候照着走，一车一页" action="打开" onPress={() => void openFile(dispatchRoutes.runSheet, { operatorId })} />
           </View>
