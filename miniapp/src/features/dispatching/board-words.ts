@@ -31,3 +31,8 @@ export function stopNote({ kind, state, lateMinutes }: BoardStop): string {
 export function progressText({ stops }: BoardVan): string {
   return `${stops.filter(({ state }) => state !== 'pending' && state !== 'arrived').length} / ${stops.length} 站`;
 }
+
+/** 25 公里. */
+export function kilometresText(metres: number): string {
+  return `${Math.round(metres / 1_000)} 公里`;
+}

@@ -7,6 +7,7 @@ import { Chip } from '@/ui/chip';
 import { ErrorState } from '@/ui/error-state';
 import { KeyValue } from '@/ui/key-value';
 import { Tag } from '@/ui/tag';
+import { kilometresText } from './board-words';
 
 const VIAS: Record<PlanView['via'], string> = { station: '过村站', direct: '直送' };
 const RULES: Record<RouteRuleName, string> = { station: '都过村站', direct: '能直送就直送', cheaper: '哪个省走哪个' };
@@ -38,7 +39,7 @@ function Plan({ plan }: { plan: PlanView }) {
     <View id={`plan-${via}`}>
       <View className="row between"><View className="bold">{VIAS[via]}</View>{chosen && <Tag tone="green">今天走的</Tag>}</View>
       <KeyValue label="车" value={`${vans} 辆`} />
-      <KeyValue label="路" value={`${(metres / 1_000).toFixed(1)} 公里`} />
+      <KeyValue label="路" value={kilometresText(metres)} />
       <KeyValue label="时间" value={`${minutes} 分钟`} />
       <KeyValue label="花费" value={formatYuan(fen(costFen))} />
       <KeyValue label="余地" value={slackMinutes === null ? '没有车走' : `${slackMinutes} 分钟`} look={slackMinutes !== null && slackMinutes < TIGHT_MINUTES ? 'c-brick bold' : ''} />

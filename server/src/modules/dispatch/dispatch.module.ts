@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/public';
 import { IdentityModule } from '../identity/public';
+import { NoticesModule } from '../notifications/public';
 import { PairingModule } from '../pairing/public';
 import { PickupRoutingModule } from '../pickup-routing/public';
 import { SettlementModule } from '../settlement/public';
@@ -10,10 +11,11 @@ import { DispatchController } from './dispatch.controller';
 import { PlaceTitles } from './place-titles';
 import { RunBoardQueries } from './run-board.queries';
 import { RunSheet } from './run-sheet';
+import { WatchLateVans } from './watch-late-vans.job';
 
 @Module({
-  imports: [IdentityModule, PairingModule, SettlementModule, CatalogueModule, PickupRoutingModule],
+  imports: [IdentityModule, NoticesModule, PairingModule, SettlementModule, CatalogueModule, PickupRoutingModule],
   controllers: [DispatchController],
-  providers: [RunBoardQueries, ChangeRuns, ChoosePlan, PlaceTitles, RunSheet],
+  providers: [RunBoardQueries, ChangeRuns, ChoosePlan, PlaceTitles, RunSheet, WatchLateVans],
 })
 export class DispatchModule {}

@@ -88,7 +88,11 @@ describe.each(engines)('the operator’s run board on %s', (engine) => {
     const after = (await board()).vans.find(({ vanId }) => vanId === van.vanId)!;
     expect(after.stops.at(-1)!.lateMinutes).toBeGreaterThan(60);
     expect(await refusal(change({ ...late, vanId: 'nobody', seen: shown.seen }))).toBe('STATE_CHANGED');
-    await passTo(app, '14:31:00.000');
+    await passTo(app, '14:41:00.000');
+    await passTo(app, '14:52:00.000');
+    const told = await app.database.query<{ title: string; account_id: string }>(`SELECT title, account_id FROM notice WHERE kind = 'van_late'`);
+    expect(told.map(({ account_id: id }) => id).sort()).toEqual(afternoon.keepers.map(({ accountId }) => accountId).sort()); // each once
+    expect(told.every(({ title }) => /^车要晚 \d+ 分钟$/.test(title))).toBe(true);
     const sheet = await as(app, afternoon.operator).call(dispatchRoutes.runSheet, { operatorId: afternoon.market.operatorId });
     expect(sheet.status).toBe(200);
   });
