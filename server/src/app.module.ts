@@ -25,6 +25,7 @@ import { SignsModule } from './modules/signs/public';
 import { ShortageModule } from './modules/shortage/public';
 import { StoriesModule } from './modules/stories/public';
 import { TracingModule } from './modules/tracing/public';
+import { PlaquesModule } from './modules/plaques/public';
 import { VisitsModule } from './modules/visits/public';
 import { type Config, type Database, PlatformModule } from './platform';
 import { WechatModule } from './platform/wechat';
@@ -56,6 +57,7 @@ export const FEATURES: Type[] = [
   ClaimsModule,
   TracingModule,
   StoriesModule,
+  PlaquesModule,
   VisitsModule,
   DemoModule,
 ];

@@ -47,5 +47,7 @@ export * from './contract/claims';
 export * from './contract/credit';
 export * from './contract/tracing';
 export * from './contract/visits';
+export * from './contract/trip-day';
+export * from './contract/plaques';
 export * from './contract/demo';
 export * from './contract/routes';

@@ -19,7 +19,7 @@ export abstract class BrowserPhone implements Phone {
   abstract reopen(): Promise<void>;
   abstract back(): Promise<void>;
   abstract addPhoto(button: string, file: string): Promise<void>;
-  abstract pay(act: SandboxAct, button?: string): Promise<void>;
+  abstract pay(act: SandboxAct, button?: string, then?: string): Promise<void>;
   abstract errors(): Promise<string[]>;
   abstract close(): Promise<void>;
 

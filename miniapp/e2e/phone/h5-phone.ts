@@ -65,11 +65,11 @@ export class H5Phone extends BrowserPhone {
   }
 
   /** The demo's page stands in for WeChat's dialog; it leads on by itself. */
-  async pay(act: SandboxAct, button = 'pay'): Promise<void> {
+  async pay(act: SandboxAct, button = 'pay', then = ORDER): Promise<void> {
     await this.tap(button);
     await this.waitForPage(CASHIER);
     await this.tap(`sandbox-${act}`);
-    await this.waitForPage(ORDER);
+    await this.waitForPage(then);
   }
 
   /** The browser's own chooser. */

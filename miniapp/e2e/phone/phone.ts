@@ -29,8 +29,8 @@ export interface Phone {
   reopen(): Promise<void>;
   /** The phone's own way back. */
   back(): Promise<void>;
-  /** Presses the button that leads to the cashier and does this there; ends on the page that follows. */
-  pay(act: SandboxAct, button?: string): Promise<void>;
+  /** Presses the button that leads to the cashier and does this there; ends on the page that follows, an order's unless another is named. */
+  pay(act: SandboxAct, button?: string, then?: string): Promise<void>;
   /** Presses the button that asks for a photo and picks this one: a path of the repository. */
   addPhoto(button: string, file: string): Promise<void>;
   /** At the page's head, with all pictures there and nothing moving. */

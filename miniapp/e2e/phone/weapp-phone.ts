@@ -48,7 +48,7 @@ export class WeappPhone extends BrowserPhone {
     return this.app.waitForPage(path);
   }
 
-  async pay(act: SandboxAct, button = 'pay'): Promise<void> {
+  async pay(act: SandboxAct, button = 'pay', then = ORDER): Promise<void> {
     const atCashier = new Promise<void>((resolve) => {
       this.app.payWith(OUTCOMES[act], async (parameters) => {
         const prepayId = String(parameters['package']).replace('prepay_id=', '');
@@ -58,7 +58,7 @@ export class WeappPhone extends BrowserPhone {
     });
     await this.tap(button);
     await atCashier;
-    await this.waitForPage(ORDER);
+    await this.waitForPage(then);
   }
 
   async addPhoto(button: string, file: string): Promise<void> {

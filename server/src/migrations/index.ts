@@ -49,6 +49,8 @@ import { TripChanges1764000191000 } from './0191-trip-changes';
 import { PairingSteps1764000200000 } from './0200-pairing-steps';
 import { InvitationIssuer1764000201000 } from './0201-invitation-issuer';
 import { RoutePlan1764000210000 } from './0210-route-plan';
+import { TripDay1764000192000 } from './0192-trip-day';
+import { Plaques1764000193000 } from './0193-plaques';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -103,4 +105,6 @@ export const migrations = [
   Stories1764000184000,
   CropOwnName1764000185000,
   FundBill1764000157000,
+  TripDay1764000192000,
+  Plaques1764000193000,
 ];

@@ -15,7 +15,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const NO_NUMBERS: readonly [string, unknown][] = [
   ['negative', -1], ['fraction', 1.5], ['huge', 1e308], ['beyond exact', 2 ** 53], ['text', '1'], ['NaN', Number.NaN], ['null', null], ['true', true], ['list', [1]], ['object', {}],
 ];
-const ZERO_IS_FINE = /(reading|tareGrams|cratesOut|cratesIn|expectedTotalFen|seenChildren|revision)$/;
+const ZERO_IS_FINE = /(reading|tareGrams|cratesOut|cratesIn|expectedTotalFen|seenChildren|revision|point|expectedHostsFen|checklistVersion)$/;
 
 /** Instead of a text. */
 const NO_TEXTS: readonly [string, unknown][] = [

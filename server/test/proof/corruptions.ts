@@ -80,6 +80,23 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'trip-deposits-are-kept': [
     `INSERT INTO trip_booking (id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, payment_id, placed_at) SELECT 'booking', pairing_id, 'none', account_id, 'deposit_paid', 2, 0, 2, 1, '[]', 'none', placed_at FROM resident_order ORDER BY id LIMIT 1`,
   ],
+  'trip-confirmed-is-insured': [
+    `INSERT INTO trip (id, pairing_id, title, story, trip_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, created_by, created_at, confirmed_at) SELECT 'trip', pairing_id, 't', 's', business_date, '2020-01-01 00:00:00.000', '2020-01-02 00:00:00.000', 'g', '[]', 9, 9, 1, 2, 2, 1, '[]', 'published', 'o', placed_at, placed_at FROM resident_order ORDER BY id LIMIT 1`,
+    `INSERT INTO trip_booking (id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, family_sealed, household_id, placed_at) SELECT 'booking', pairing_id, 'trip', account_id, 'deposit_paid', 2, 0, 2, 1, '[]', 'sealed', 'host', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
+  'trip-hosts-are-paid': [
+    `INSERT INTO trip (id, pairing_id, title, story, trip_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, created_by, created_at, settled_at) SELECT 'trip', pairing_id, 't', 's', business_date, '2020-01-01 00:00:00.000', '2020-01-02 00:00:00.000', 'g', '[]', 9, 9, 1, 2, 2, 1, '[]', 'published', 'o', placed_at, placed_at FROM resident_order ORDER BY id LIMIT 1`,
+    `INSERT INTO trip_booking (id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, family_sealed, household_id, placed_at) SELECT 'booking', pairing_id, 'trip', account_id, 'deposit_paid', 2, 0, 2, 1, '[]', 'sealed', 'host', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+    `INSERT INTO trip_host (id, pairing_id, trip_id, household_id, name, seats, plots, per_person_fen, menu_allergens, bathroom, stairs, suspended) SELECT 'host', pairing_id, 'trip', 'host', 'h', 9, 1, 100, '[]', 1, 0, 0 FROM resident_order ORDER BY id LIMIT 1`,
+    `INSERT INTO trip_check_in (id, pairing_id, trip_id, booking_id, point, heads, by_account_id, checked_at) SELECT 'check', pairing_id, 'trip', 'booking', 0, 2, 'o', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
+  'trip-names-are-erased': [
+    `INSERT INTO trip (id, pairing_id, title, story, trip_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, created_by, created_at, moved_at) SELECT 'trip', pairing_id, 't', 's', business_date, '2020-01-01 00:00:00.000', '2020-01-02 00:00:00.000', 'g', '[]', 9, 9, 1, 2, 2, 1, '[]', 'published', 'o', placed_at, placed_at FROM resident_order ORDER BY id LIMIT 1`,
+    `INSERT INTO trip_booking (id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, family_sealed, household_id, placed_at) SELECT 'booking', pairing_id, 'trip', account_id, 'deposit_paid', 2, 0, 2, 1, '[]', 'sealed', 'host', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
+  'plaques-are-inspected': [
+    `INSERT INTO table_plaque (id, village_id, pairing_id, household_id, state, live_flag, number, valid_until, applied_by, applied_at, changed_at) SELECT 'plaque', 'v', pairing_id, 'h', 'awarded', 1, 'T1', '2027-01-01', 'a', placed_at, placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
   'acted-within-role': [`DELETE FROM role_grant WHERE persona = 'keeper'`],
   'audit-chain-holds': [`UPDATE audit_event SET state_after = '{"state":"paid"}' WHERE action = 'order.placed'`],
   'jobs-get-done': [`UPDATE job SET status = 'dead'`],

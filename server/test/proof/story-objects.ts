@@ -59,7 +59,7 @@ export async function orderOfTheStory({ app, today }: Demo): Promise<{ orderId: 
 /** Garden 07, gate A, 周敏's order and the first stop of 何师傅's run, which he has set out on when there is one. */
 export async function objectsOfTheStory(demo: Demo, { orderId, prepayId }: { orderId: string; prepayId: string }): Promise<Objects> {
   const { run } = await answer(as(demo.app, { accountId: personAccountId('he-shifu') }).call(fulfilmentRoutes.run, {}));
-  return { ...(await claimObjects(demo.app, orderId)), ...(await tripObjects(demo.app, { pairingId: PAIRING_ID, householdId: householdId('07'), accountId: personAccountId('zhou-min') })), ...(await ofGarden(demo, '07')), pickupPointId: pickupPointId('A'), orderId, orderKey: ORDER_KEY, prepayId, routeId: run?.routeId ?? randomUUID(), stopId: run?.stops[0]?.stopId ?? randomUUID(), operatorId: OPERATOR_ID, pairingId: PAIRING_ID, noticeId: await noticeTo(demo, personAccountId('zhou-min')), shortageId: await shortageOf(demo, '07') };
+  return { ...(await claimObjects(demo.app, orderId)), ...(await tripObjects(demo.app, { pairingId: PAIRING_ID, householdId: householdId('07'), accountId: personAccountId('zhou-min'), villageId: VILLAGE_ID })), ...(await ofGarden(demo, '07')), pickupPointId: pickupPointId('A'), orderId, orderKey: ORDER_KEY, prepayId, routeId: run?.routeId ?? randomUUID(), stopId: run?.stops[0]?.stopId ?? randomUUID(), operatorId: OPERATOR_ID, pairingId: PAIRING_ID, noticeId: await noticeTo(demo, personAccountId('zhou-min')), shortageId: await shortageOf(demo, '07') };
 }
 
 /** The same of other people in the same village: garden 12, gate B, somebody's order there, 易师傅's run. */
@@ -71,7 +71,7 @@ export async function objectsOfNeighbours(demo: Demo): Promise<Objects> {
   );
   if (!order || !stop) throw new Error('the demo has no second point or no second run today');
   const garden = await ofGarden(demo, '12');
-  return { ...(await claimObjects(demo.app, order.id)), ...(await tripObjects(demo.app, { pairingId: PAIRING_ID, householdId: householdId('12'), accountId: order.account_id })), ...garden, pickupPointId: pickupPointId('B'), orderId: order.id, orderKey: randomUUID(), prepayId: 'wxsandbox0', routeId: stop.route_id, stopId: stop.id, operatorId: OPERATOR_ID, pairingId: PAIRING_ID, noticeId: await noticeTo(demo, order.account_id), shortageId: await shortageOf(demo, '12') };
+  return { ...(await claimObjects(demo.app, order.id)), ...(await tripObjects(demo.app, { pairingId: PAIRING_ID, householdId: householdId('12'), accountId: order.account_id, villageId: VILLAGE_ID })), ...garden, pickupPointId: pickupPointId('B'), orderId: order.id, orderKey: randomUUID(), prepayId: 'wxsandbox0', routeId: stop.route_id, stopId: stop.id, operatorId: OPERATOR_ID, pairingId: PAIRING_ID, noticeId: await noticeTo(demo, order.account_id), shortageId: await shortageOf(demo, '12') };
 }
 
 /** A notice that this person has not read. */
@@ -150,7 +150,7 @@ export async function objectsOfAnotherPairing(demo: Demo, story: Objects): Promi
     return { ...story, householdId: household, listingId, taskId, pickupPointId: pickupPoint, orderId, orderKey: randomUUID(), prepayId: 'wxsandbox1', routeId, stopId, operatorId: pairing.operatorId, pairingId: pairing.pairingId, villageId: pairing.villageId, signId, noticeId, shortageId, receiptId };
   });
   const disputeId = await disputeOf(app, { receiptId: copies.receiptId, householdId: household, pairingId: pairing.pairingId });
-  const trip = await tripObjects(app, { pairingId: pairing.pairingId, householdId: household, accountId: stranger.accountId });
+  const trip = await tripObjects(app, { pairingId: pairing.pairingId, householdId: household, accountId: stranger.accountId, villageId: pairing.villageId });
   return { ...copies, storyId: await villageStoryOf(app, pairing.villageId), disputeId, grantId: await consentOf(app, household), ...(await claimObjects(app, copies.orderId, pairing.pairingId)), ...trip };
 }
 

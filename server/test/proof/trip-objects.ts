@@ -10,27 +10,31 @@ export interface TripObjects {
   readonly draftTripId: string;
   /** Of the published trip, its deposit paid. */
   readonly bookingId: string;
+  /** Applied for. */
+  readonly plaqueId: string;
 }
 
 interface Owners {
   readonly pairingId: string;
   readonly householdId: string;
   readonly accountId: string;
+  readonly villageId: string;
 }
 
 /** A trip far ahead that a family has booked, and one that nobody sees yet. */
-export async function tripObjects(app: TestApp, { pairingId, householdId, accountId }: Owners): Promise<TripObjects> {
-  const [tripId, draftTripId, bookingId] = [randomUUID(), randomUUID(), randomUUID()];
+export async function tripObjects(app: TestApp, { pairingId, householdId, accountId, villageId }: Owners): Promise<TripObjects> {
+  const [tripId, draftTripId, bookingId, plaqueId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   await app.run(async (tx) => {
     await insertTrip(tx, tripId, pairingId, { state: 'published', families_taken: 1, seats_taken: 2 });
     await insertTrip(tx, draftTripId, pairingId, { state: 'draft' });
     await insert(tx, 'trip_host', { id: randomUUID(), pairing_id: pairingId, trip_id: tripId, household_id: householdId, name: '陈桂香家', seats: 6, plots: 3, per_person_fen: 6000, menu_allergens: '[]', bathroom: true, stairs: false, suspended: false });
+    await insert(tx, 'table_plaque', { id: plaqueId, village_id: villageId, pairing_id: pairingId, household_id: randomUUID(), state: 'applied', live_flag: 1, applied_by: accountId, applied_at: tx.now, changed_at: tx.now });
     await insert(tx, 'trip_booking', {
       id: bookingId, pairing_id: pairingId, trip_id: tripId, account_id: accountId, state: 'deposit_paid', open_flag: 1, adults: 2, children: 0, price_fen: 100, deposit_fen: 50,
       policy: '[{"daysBefore":1,"time":"18:00","percent":100}]', placed_at: tx.now,
     });
   });
-  return { tripId, draftTripId, bookingId };
+  return { tripId, draftTripId, bookingId, plaqueId };
 }
 
 async function insertTrip(tx: Tx, id: string, pairingId: string, row: Record<string, string | number>): Promise<void> {

@@ -123,6 +123,18 @@ export const REFUSALS = {
   SEATS_GONE: { status: 409, title: '座位不够添人了' },
   NO_BACKUP_DATE: { status: 409, title: '没有可以改去的备用日' },
   TRIP_DATES_BACKWARDS: { status: 422, title: '时间前后颠倒了' },
+  NAMES_CLOSED: { status: 409, title: '名字只在出发前后 24 小时里给领队看' },
+  PEOPLE_DIFFER: { status: 422, title: '人数和报名的不一样' },
+  TRIP_LIGHTS_RED: { status: 409, title: '还有没办齐的，不能定团' },
+  CODE_OF_OTHER_TRIP: { status: 409, title: '这个码是另一次村游的' },
+  CHECKED_IN_BEFORE: { status: 409, title: '这家已经点过名了' },
+  PLAQUE_STANDS: { status: 409, title: '这家已经申请过' },
+  CHECKLIST_CHANGED: { status: 409, title: '检查表换了新的，重新打开再填' },
+  CHECKLIST_WRONG: { status: 422, title: '检查表的分加起来要是 100' },
+  NOT_INSPECTED: { status: 409, title: '没有检查合格，不能发牌' },
+  SCHEDULES_OVERLAP: { status: 422, title: '价目的日子和别的重叠了' },
+  TABLE_WITHOUT_PLAQUE: { status: 409, title: '有人家的餐桌牌不能用' },
+  TRIP_NOT_OVER: { status: 409, title: '村游还没结束' },
   // reports
   REPORT_TOO_LONG: { status: 422, title: '一次最多看 31 天，把日子缩短一点' },
   // books

@@ -28,6 +28,8 @@ import type { Route } from './route';
 import { storyRoutes } from './stories';
 import { tracingRoutes } from './tracing';
 import { serviceDayRoutes } from './service-days';
+import { plaqueRoutes } from './plaques';
+import { tripDayRoutes } from './trip-day';
 import { visitRoutes } from './visits';
 
 /** Every route of the API: the server refuses to boot unless each has exactly one controller method. */
@@ -61,6 +63,8 @@ export const ROUTES = {
   visits: visitRoutes,
   stories: storyRoutes,
   helping: helpingRoutes,
+  tripDay: tripDayRoutes,
+  plaques: plaqueRoutes,
   demo: demoRoutes,
 } as const;
 

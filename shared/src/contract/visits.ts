@@ -215,6 +215,12 @@ export interface TripBoard extends TripCard {
   readonly giniPercent: number;
 }
 
+/** What each table says to one family: 可排, or why not. */
+export interface FamilyOptions {
+  readonly bookingId: string;
+  readonly tables: readonly { readonly householdId: string; readonly allowed: boolean; readonly words: string }[];
+}
+
 export interface MoveVerdictView {
   readonly allowed: boolean;
   readonly sentence: string;
@@ -249,6 +255,9 @@ export const visitRoutes = {
   callOffTrip: write<{ tripId: string; reason: string }, TripBoard>('/trip-boards/:tripId/call-off'),
   /** 自动补齐: seats who has no place, with the fewest moves of who has. */
   seatFamilies: write<{ tripId: string }, TripBoard>('/trip-boards/:tripId/seating'),
+  /** While it is being planned, of 100; null when nothing is. */
+  seatingProgress: read<{ tripId: string }, { percent: number | null }>('/trip-boards/:tripId/seating'),
+  familyOptions: read<{ tripId: string; bookingId: string }, FamilyOptions>('/trip-boards/:tripId/options'),
   /** A move by hand; `tryOnly` says what it would mean. */
   moveFamily: write<{ tripId: string; bookingId: string; householdId: string; tryOnly: boolean }, MoveVerdictView>('/trip-boards/:tripId/moves'),
 };

@@ -76,6 +76,9 @@ export const PERMISSIONS = {
   'books:keep': { scope: 'operator', personas: ['operator'] },
   'trip:book': { scope: 'account', personas: ['resident'] },
   'trip:manage': { scope: 'pairing', personas: ['organiser'] },
+  'plaque:keep': { scope: 'village', personas: ['committee'] },
+  'plaque:apply': { scope: 'household', personas: ['farmer'] },
+  'trip:host': { scope: 'household', personas: ['farmer'] },
   'ledger:read': { scope: 'operator', personas: ['operator'] },
 } as const satisfies Record<string, { scope: ScopeType; personas: readonly Persona[] }>;
 

@@ -43,6 +43,10 @@ import { stockHeldByOrders } from './stock-held-by-orders';
 import { stockWithinOffer } from './stock-within-offer';
 import { shortagesAreKept } from './shortages-are-kept';
 import { storiesAreClean } from './stories-are-clean';
+import { plaquesAreInspected } from './plaques-are-inspected';
+import { tripConfirmedIsInsured } from './trip-confirmed-is-insured';
+import { tripHostsArePaid } from './trip-hosts-are-paid';
+import { tripNamesAreErased } from './trip-names-are-erased';
 import { tripDepositsAreKept } from './trip-deposits-are-kept';
 import { tripPlacesAreBookings } from './trip-places-are-bookings';
 import { unclaimedHasAnEnd } from './unclaimed-has-an-end';
@@ -114,6 +118,10 @@ export const CHECKS: readonly Check[] = [
   grantsSpentOnce,
   tripPlacesAreBookings,
   tripDepositsAreKept,
+  tripConfirmedIsInsured,
+  tripHostsArePaid,
+  tripNamesAreErased,
+  plaquesAreInspected,
   actedWithinRole,
   auditChainHolds,
   jobsGetDone,

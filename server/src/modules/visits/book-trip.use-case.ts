@@ -1,6 +1,6 @@
 import { type Actor, type BookTripRequest, dateText, type TripBookingPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { FieldCipher, type IdempotentRequest, Ids, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
+import { FieldCipher, type IdempotentRequest, Ids, Random, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { Notices } from '../notifications/public';
 import { enqueueHoldEnd } from './booking-jobs-queue';
 import { BookingRepository } from './booking.repository';
@@ -20,6 +20,7 @@ export class BookTrip {
     private readonly notices: Notices,
     private readonly queries: TripQueries,
     private readonly ids: Ids,
+    private readonly random: Random,
   ) {}
 
   /** @throws Refusal NOT_FOUND, TRIP_CLOSED, INVALID_INPUT for a text that is not the one in force */
@@ -70,8 +71,16 @@ export class BookTrip {
       id: this.ids.next(), pairingId: trip.pairingId, tripId: trip.id, accountId, state: placed ? 'held' : 'waitlisted', adults, children: childBands.length, priceFen: trip.priceFen,
       depositFen: trip.depositFen, policy: trip.policy, friendCode: wish.friendCode ?? null, familySealed: this.cipher.encrypt(JSON.stringify(details)), paymentId: null,
       queueNo: placed ? null : await this.trips.nextInQueue(tx, trip.id), offers: 0, heldUntil: placed ? noLaterThanStart(tx.now, HOLD_MS, trip) : null, offeredUntil: null, householdId: null, refundFen: 0,
-      consentId: wish.consentId ?? null, placedAt: tx.now,
+      consentId: wish.consentId ?? null, placedAt: tx.now, code: await this.freeCode(tx, trip.pairingId), stars: null,
     };
+  }
+
+  /** One that no trip of the pairing has: whoever says another trip's is told so. */
+  private async freeCode(tx: Tx, pairingId: string): Promise<string> {
+    for (;;) {
+      const code = this.random.digits(6);
+      if (!(await this.bookings.byCode(tx, pairingId, code))) return code;
+    }
   }
 
   private async follow(tx: Tx, trip: Trip, { id, accountId, state, adults, children, heldUntil, queueNo }: TripBooking): Promise<void> {

@@ -4,6 +4,7 @@ import type { BookingJob, TripJob } from './booking-jobs-queue';
 import { BookingRepository } from './booking.repository';
 import { ERASE_AFTER_MS } from './domain/trip';
 import { EndBookings } from './end-bookings';
+import { PeopleRepository } from './people.repository';
 import { TripRepository } from './trip.repository';
 
 /** A quarter of an hour without the deposit. */
@@ -39,6 +40,7 @@ export class EraseFamilies extends JobHandler<TripJob> {
   constructor(
     private readonly trips: TripRepository,
     private readonly bookings: BookingRepository,
+    private readonly people: PeopleRepository,
   ) {
     super();
   }
@@ -46,7 +48,8 @@ export class EraseFamilies extends JobHandler<TripJob> {
   async handle(tx: Tx, { tripId }: TripJob): Promise<void> {
     const trip = await this.trips.byId(tx, tripId);
     if (trip && tx.now.getTime() < trip.endsAt.getTime() + ERASE_AFTER_MS) return; // moved to a later day, which has a job of its own
+    const people = await this.people.dropTrip(tx, tripId);
     const erased = await this.bookings.erase(tx, tripId);
-    if (erased > 0) await tx.audit({ action: 'trip.families-erased', subjectType: 'trip', subjectId: tripId, after: { bookings: erased }, reason: '活动结束 30 天，按规定删除' });
+    if (erased > 0) await tx.audit({ action: 'trip.families-erased', subjectType: 'trip', subjectId: tripId, after: { bookings: erased, people }, reason: '活动结束 30 天，按规定删除' });
   }
 }

@@ -25,10 +25,12 @@ interface BookingRow {
   readonly refund_fen: number;
   readonly consent_id: string | null;
   readonly placed_at: Date | string;
+  readonly code: string | null;
+  readonly stars: number | null;
 }
 
 const COLUMNS =
-  'id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, friend_code, family_sealed, payment_id, queue_no, offers, held_until, offered_until, household_id, refund_fen, consent_id, placed_at';
+  'id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, friend_code, family_sealed, payment_id, queue_no, offers, held_until, offered_until, household_id, refund_fen, consent_id, placed_at, code, stars';
 const SELECT = `SELECT ${COLUMNS} FROM trip_booking`;
 
 @Injectable()
@@ -39,7 +41,7 @@ export class BookingRepository {
   async insert(tx: Tx, b: TripBooking): Promise<boolean> {
     const values: SqlValue[] = [
       ...[b.id, b.pairingId, b.tripId, b.accountId, b.state, b.adults, b.children, b.priceFen, b.depositFen, JSON.stringify(b.policy), b.friendCode, b.familySealed],
-      ...[b.paymentId, b.queueNo, b.offers, b.heldUntil, b.offeredUntil, b.householdId, b.refundFen, b.consentId, tx.now, 1],
+      ...[b.paymentId, b.queueNo, b.offers, b.heldUntil, b.offeredUntil, b.householdId, b.refundFen, b.consentId, tx.now, b.code, null, 1],
     ];
     try {
       return (await tx.execute(`INSERT INTO trip_booking (${COLUMNS}, open_flag) VALUES (${values.map(() => '?').join()})`, values)) === 1;
@@ -81,7 +83,8 @@ export class BookingRepository {
   /** From one state to another, with what else changes; false when it was not in it any more. */
   async move(tx: Tx, id: string, from: TripBookingState, to: TripBookingState, changes: Readonly<Record<string, SqlValue>> = {}): Promise<boolean> {
     const open = OPEN.includes(to);
-    const columns = { state: to, open_flag: open ? 1 : null, ended_at: open ? null : tx.now, ...changes };
+    if (!open) await tx.execute('DELETE FROM trip_person WHERE booking_id = ?', [id]);
+    const columns = { state: to, open_flag: open ? 1 : null, ended_at: open ? null : tx.now, ...(open ? {} : { contact_sealed: null }), ...changes };
     const sets = Object.keys(columns).map((column) => `${column} = ?`);
     return (await tx.execute(`UPDATE trip_booking SET ${sets.join(', ')} WHERE id = ? AND state = ?`, [...Object.values(columns), id, from])) === 1;
   }
@@ -96,9 +99,18 @@ export class BookingRepository {
     await tx.execute(`UPDATE trip_booking SET household_id = ? WHERE id = ? AND state = 'deposit_paid'`, [householdId, id]);
   }
 
+  /** Of all trips of the pairing, so that a code of another trip can be named as such. */
+  async byCode(from: Queryable, pairingId: string, code: string): Promise<TripBooking | null> {
+    return (await from.query<BookingRow>(`${SELECT} WHERE pairing_id = ? AND code = ? ORDER BY id DESC LIMIT 1`, [pairingId, code])).map(bookingOf)[0] ?? null;
+  }
+
+  async rate(tx: Tx, id: string, stars: number, ratingSealed: string): Promise<boolean> {
+    return (await tx.execute(`UPDATE trip_booking SET stars = ?, rating_sealed = ? WHERE id = ? AND state = 'deposit_paid' AND stars IS NULL`, [stars, ratingSealed, id])) === 1;
+  }
+
   /** Whatever is personal of a trip's families. */
   async erase(tx: Tx, tripId: string): Promise<number> {
-    return tx.execute('UPDATE trip_booking SET family_sealed = NULL, friend_code = NULL, erased_at = ? WHERE trip_id = ? AND erased_at IS NULL', [tx.now, tripId]);
+    return tx.execute('UPDATE trip_booking SET family_sealed = NULL, friend_code = NULL, contact_sealed = NULL, rating_sealed = NULL, erased_at = ? WHERE trip_id = ? AND erased_at IS NULL', [tx.now, tripId]);
   }
 
   async insertConsent(tx: Tx, consent: { readonly id: string; readonly tripId: string; readonly accountId: string; readonly version: string }): Promise<void> {
@@ -115,6 +127,6 @@ function bookingOf(row: BookingRow): TripBooking {
     id: row.id, pairingId: row.pairing_id, tripId: row.trip_id, accountId: row.account_id, state: row.state, adults: row.adults, children: row.children, priceFen: row.price_fen,
     depositFen: row.deposit_fen, policy: JSON.parse(row.policy), friendCode: row.friend_code, familySealed: row.family_sealed, paymentId: row.payment_id, queueNo: row.queue_no,
     offers: row.offers, heldUntil: instantOrNull(row.held_until), offeredUntil: instantOrNull(row.offered_until), householdId: row.household_id, refundFen: row.refund_fen,
-    consentId: row.consent_id, placedAt: instantOf(row.placed_at),
+    consentId: row.consent_id, placedAt: instantOf(row.placed_at), code: row.code, stars: row.stars,
   };
 }

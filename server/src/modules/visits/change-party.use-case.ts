@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { FieldCipher, type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { BookingRepository } from './booking.repository';
 import { type FamilyDetails, HOLDING, OPEN, peopleOf, takesBookings, type Trip, type TripBooking } from './domain/trip';
+import { PeopleRepository } from './people.repository';
 import { TripPlaces } from './trip-places';
 import { TripQueries } from './trip.queries';
 import { TripRepository } from './trip.repository';
@@ -17,6 +18,7 @@ export class ChangeParty {
     private readonly trips: TripRepository,
     private readonly bookings: BookingRepository,
     private readonly places: TripPlaces,
+    private readonly people: PeopleRepository,
     private readonly cipher: FieldCipher,
     private readonly queries: TripQueries,
   ) {}
@@ -59,6 +61,7 @@ export class ChangeParty {
     const grown = adults + children > peopleOf(booking);
     const to = { adults, children, consentId, familySealed: this.cipher.encrypt(JSON.stringify({ ...details, childBands })), householdId: grown ? null : booking.householdId };
     if (!(await this.bookings.resize(tx, booking, to))) throw new Refusal('STATE_CHANGED');
+    await this.people.drop(tx, booking.id); // to be named, and insured, anew
     await tx.audit({ action: 'trip.party-changed', subjectType: 'trip_booking', subjectId: booking.id, before: { adults: booking.adults, children: booking.children }, after: { adults, children }, reason: '住户改人数' });
   }
 }

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { Households } from '../catalogue/public';
 import { enqueueErasure } from './booking-jobs-queue';
+import { Tables } from '../plaques/public';
 import { assertPolicy } from './assert-policy';
 import { ERASE_AFTER_MS } from './domain/trip';
 import { HostRepository } from './host.repository';
@@ -18,6 +19,7 @@ export class OrganiseTrip {
     private readonly trips: TripRepository,
     private readonly hosts: HostRepository,
     private readonly households: Households,
+    private readonly tables: Tables,
     private readonly boards: TripBoardQueries,
   ) {}
 
@@ -28,7 +30,7 @@ export class OrganiseTrip {
       const times = timesOf(wish, tx.now);
       assertPolicy(wish);
       const { pairingId, title, story, gathering, programme, families, seats, buses, priceFen, depositFen, policy } = wish;
-      const id = await this.trips.insert(tx, { pairingId, title, story, gathering, programme, families, seats, buses, priceFen, depositFen, policy, ...times, createdBy: actor.accountId });
+      const id = await this.trips.insert(tx, { pairingId, title, story, gathering, programme, families, seats, buses, priceFen, depositFen, policy, ...times, leaderId: actor.accountId });
       await this.addHosts(tx, id, wish);
       await tx.audit({ action: 'trip.created', subjectType: 'trip', subjectId: id, after: { title, date: times.date, families, seats, priceFen, depositFen, hosts: wish.hosts.length } });
       return this.boards.boardIn(tx, tx.now, id);
@@ -47,13 +49,17 @@ export class OrganiseTrip {
     });
   }
 
-  private async addHosts(tx: Tx, tripId: string, { pairingId, hosts }: CreateTripRequest): Promise<void> {
+  /** Only tables that may host on that day, at the village's price where it has one. */
+  private async addHosts(tx: Tx, tripId: string, { pairingId, date, hosts }: CreateTripRequest): Promise<void> {
     const known = await this.households.byIds(tx, hosts.map(({ householdId }) => householdId));
     if (new Set(hosts.map(({ householdId }) => householdId)).size < hosts.length) throw new Refusal('INVALID_INPUT', { hosts: 'a household twice' });
     for (const host of hosts) {
       const household = known.get(host.householdId);
       if (household?.pairingId !== pairingId) throw new Refusal('NOT_FOUND');
-      await this.hosts.insert(tx, tripId, pairingId, { ...plain(host), name: `${household.farmerName}家`, suspended: false });
+      const { state, until } = (await this.tables.standing(tx, household.villageId, [household.id])).get(household.id)!;
+      if (state !== 'awarded' || (until !== undefined && until < date)) throw new Refusal('TABLE_WITHOUT_PLAQUE', { name: `${household.farmerName}家` });
+      const perPersonFen = (await this.tables.priceOn(tx, household.villageId, date)) ?? host.perPersonFen;
+      await this.hosts.insert(tx, tripId, pairingId, { ...plain(host), perPersonFen, name: `${household.farmerName}家`, suspended: false });
     }
   }
 }

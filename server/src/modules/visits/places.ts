@@ -1,2 +1,3 @@
 /** Addresses of the mini-program's pages that notices lead to. */
 export const tripBookingPlace = (bookingId: string): string => `/personas/resident/trip-booking/index?bookingId=${bookingId}`;
+export const tripBoardPlace = (tripId: string): string => `/personas/organiser/trip-board/index?tripId=${tripId}`;

@@ -1,13 +1,12 @@
-import { type Actor, type BoardFamily, type BoardTable, type FamilyNeed, type OrganiserTrips, type TripBoard } from '@cunshe/shared';
+import { type Actor, type BoardFamily, type BoardTable, type OrganiserTrips, type TripBoard } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Queryable, Refusal, requirePermission } from '../../platform';
 import type { FamilyDetails, Trip } from './domain/trip';
+import { needWords } from './need-words';
 import { gini } from './solver/gini';
 import { type TripToSeat, TripProblems } from './trip-problems';
 import { TripRepository } from './trip.repository';
 import { presentCard } from './visits.presenter';
-
-const NEED_WORDS: Readonly<Record<FamilyNeed, string>> = { stroller: '推车', no_stairs: '不爬楼', bathroom: '要室内厕所' };
 
 /** 分桌: families × households, for the trip's organiser. */
 @Injectable()
@@ -49,8 +48,8 @@ export class TripBoardQueries {
   }
 }
 
-function familyRow({ id, name, adults, children }: { id: string; name: string; adults: number; children: number }, householdId: string | null, { allergies, needs }: FamilyDetails, reason: string | null): BoardFamily {
-  return { bookingId: id, name, adults, children, needs: [...allergies.map((allergen) => `忌${allergen}`), ...needs.map((need) => NEED_WORDS[need])], householdId, reason };
+function familyRow({ id, name, adults, children }: { id: string; name: string; adults: number; children: number }, householdId: string | null, details: FamilyDetails, reason: string | null): BoardFamily {
+  return { bookingId: id, name, adults, children, needs: needWords(details), householdId, reason };
 }
 
 function tableRow({ householdId, name, seats }: TripToSeat['hosts'][number], { bookings }: TripToSeat): BoardTable {

@@ -1,9 +1,9 @@
-import { type Actor, type MoveVerdictView, type OrganiserTrips, type TripBoard, visitRoutes } from '@cunshe/shared';
+import { type Actor, type FamilyOptions, type MoveVerdictView, type OrganiserTrips, type TripBoard, visitRoutes } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input } from '../../platform';
 import { SeatFamilies } from './seat-families.use-case';
 import { TripBoardQueries } from './trip-board.queries';
-import { MoveFamilyInput, PairingTripsInput, TripInput } from './visits.dto';
+import { FamilyOptionsInput, MoveFamilyInput, PairingTripsInput, TripInput } from './visits.dto';
 
 /** The organiser's trips, and who sits where. */
 @Controller()
@@ -29,6 +29,18 @@ export class TripBoardsController {
   @Allow('trip:manage')
   seatFamilies(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() { tripId }: TripInput): Promise<TripBoard> {
     return this.seating.fill(actor, request, tripId);
+  }
+
+  @Endpoint(visitRoutes.seatingProgress)
+  @Allow('trip:manage')
+  seatingProgress(@CurrentActor() actor: Actor, @Input() { tripId }: TripInput): Promise<{ percent: number | null }> {
+    return this.seating.progress(actor, tripId);
+  }
+
+  @Endpoint(visitRoutes.familyOptions)
+  @Allow('trip:manage')
+  familyOptions(@CurrentActor() actor: Actor, @Input() { tripId, bookingId }: FamilyOptionsInput): Promise<FamilyOptions> {
+    return this.seating.options(actor, tripId, bookingId);
   }
 
   @Endpoint(visitRoutes.moveFamily)

@@ -4,7 +4,7 @@ import type { Tx } from '../../platform';
 import { Notices } from '../notifications/public';
 import { enqueueOfferEnd } from './booking-jobs-queue';
 import { BookingRepository } from './booking.repository';
-import { noLaterThanStart, OFFER_MS, peopleOf, type Trip, type TripBooking } from './domain/trip';
+import { noLaterThanStart, OFFER_MS, peopleOf, takesBookings, type Trip, type TripBooking } from './domain/trip';
 import { tripBookingPlace } from './places';
 import { TripRepository } from './trip.repository';
 
@@ -25,7 +25,7 @@ export class TripPlaces {
 
   /** To the first that fits whole, until nothing is left for anybody who waits: who is too many keeps the place in the list. */
   async offerOn(tx: Tx, tripId: string): Promise<void> {
-    for (let trip = await this.trips.hold(tx, tripId); trip && trip.state === 'published' && tx.now < trip.startsAt && trip.familiesTaken < trip.families; trip = await this.trips.hold(tx, tripId)) {
+    for (let trip = await this.trips.hold(tx, tripId); trip && takesBookings(trip, tx.now) && trip.familiesTaken < trip.families; trip = await this.trips.hold(tx, tripId)) {
       const next = await this.bookings.firstWaiting(tx, tripId, trip.seats - trip.seatsTaken);
       if (!next || !(await this.trips.take(tx, tripId, peopleOf(next)))) return;
       await this.offer(tx, trip, next);

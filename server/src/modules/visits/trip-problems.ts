@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { FieldCipher, type Queryable } from '../../platform';
 import { Accounts } from '../identity/public';
+import { Pairings } from '../pairing/public';
+import { Tables, type TableStanding } from '../plaques/public';
 import { BookingRepository } from './booking.repository';
 import type { FamilyDetails, Trip, TripBooking } from './domain/trip';
 import { HostRepository, type TripHost } from './host.repository';
@@ -22,6 +24,8 @@ export class TripProblems {
     private readonly bookings: BookingRepository,
     private readonly hosts: HostRepository,
     private readonly accounts: Accounts,
+    private readonly tables: Tables,
+    private readonly pairings: Pairings,
     private readonly cipher: FieldCipher,
   ) {}
 
@@ -32,7 +36,9 @@ export class TripProblems {
     const names = await this.accounts.names(from, bookings.map(({ accountId }) => accountId));
     const details = new Map(bookings.map((booking) => [booking.id, this.open(booking)]));
     const families = bookings.map((booking) => familyOf(booking, `${names.get(booking.accountId) ?? ''}一家`, details.get(booking.id)!, bookings));
-    const households = hosts.map((host) => householdOf(host, incomes.get(host.householdId) ?? 0));
+    const { villageId } = await this.pairings.get(trip.pairingId);
+    const standing = await this.tables.standing(from, villageId, hosts.map(({ householdId }) => householdId));
+    const households = hosts.map((host) => householdOf(host, incomes.get(host.householdId) ?? 0, standing.get(host.householdId)!));
     return { problem: { dates: [trip.date], families, households, current: placementOf(bookings, trip.date) }, bookings, hosts, details };
   }
 
@@ -49,9 +55,9 @@ function familyOf({ id, adults, children, friendCode }: TripBooking, name: strin
   };
 }
 
-function householdOf(host: TripHost, incomeFen: number): TripHousehold {
+function householdOf(host: TripHost, incomeFen: number, standing: TableStanding): TripHousehold {
   const { householdId: id, name, seats, plots, menuAllergens, bathroom, stairs, perPersonFen, suspended } = host;
-  return { id, name, seats, plots, dates: [], plaque: { state: suspended ? 'suspended' : 'awarded' }, menuAllergens, bathroom, stairs, incomeFen, perPersonFen, perFamilyFen: 0 };
+  return { id, name, seats, plots, dates: [], plaque: suspended ? { state: 'suspended' } : standing, menuAllergens, bathroom, stairs, incomeFen, perPersonFen, perFamilyFen: 0 };
 }
 
 function placementOf(bookings: readonly TripBooking[], date: string): Placement {

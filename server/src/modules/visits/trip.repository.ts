@@ -27,15 +27,18 @@ interface TripRow {
   readonly revision: number;
   readonly buses: number;
   readonly moved_at: Date | string | null;
+  readonly created_by: string;
+  readonly confirmed_at: Date | string | null;
+  readonly settled_at: Date | string | null;
 }
 
-const COLUMNS = 'id, pairing_id, title, story, trip_date, backup_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, reason, revision, buses, moved_at';
+const COLUMNS = 'id, pairing_id, title, story, trip_date, backup_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, reason, revision, buses, moved_at, created_by, confirmed_at, settled_at';
 const SELECT = `SELECT ${COLUMNS}, (SELECT COUNT(*) FROM trip_booking b WHERE b.trip_id = trip.id AND b.state = 'waitlisted') AS waiting FROM trip`;
 const SHOWN = 30;
 
-export type NewTrip = Omit<Trip, 'id' | 'familiesTaken' | 'seatsTaken' | 'waiting' | 'state' | 'reason' | 'revision' | 'movedAt'> & { readonly createdBy: string };
+export type NewTrip = Omit<Trip, 'id' | 'familiesTaken' | 'seatsTaken' | 'waiting' | 'state' | 'reason' | 'revision' | 'movedAt' | 'confirmedAt' | 'settledAt'>;
 
-export type TripEdit = Omit<NewTrip, 'pairingId' | 'date' | 'createdBy'>;
+export type TripEdit = Omit<NewTrip, 'pairingId' | 'date' | 'leaderId'>;
 
 @Injectable()
 export class TripRepository {
@@ -53,9 +56,9 @@ export class TripRepository {
     const id = this.ids.next();
     const values: SqlValue[] = [
       ...[id, trip.pairingId, trip.title, trip.story, trip.date, trip.backupDate, trip.startsAt, trip.endsAt, trip.gathering, JSON.stringify(trip.programme), trip.families, trip.seats],
-      ...[0, 0, trip.priceFen, trip.depositFen, JSON.stringify(trip.policy), 'draft', null, 0, trip.buses, null, trip.createdBy, tx.now],
+      ...[0, 0, trip.priceFen, trip.depositFen, JSON.stringify(trip.policy), 'draft', null, 0, trip.buses, null, trip.leaderId, null, null, tx.now],
     ];
-    await tx.execute(`INSERT INTO trip (${COLUMNS}, created_by, created_at) VALUES (${values.map(() => '?').join()})`, values);
+    await tx.execute(`INSERT INTO trip (${COLUMNS}, created_at) VALUES (${values.map(() => '?').join()})`, values);
     return id;
   }
 
@@ -76,6 +79,11 @@ export class TripRepository {
   /** The latest, drafts and called-off ones too. */
   async ofPairing(from: Queryable, pairingId: string): Promise<Trip[]> {
     return (await from.query<TripRow>(`${SELECT} WHERE pairing_id = ? ORDER BY trip_date DESC, id DESC LIMIT ${SHOWN}`, [pairingId])).map(tripOf);
+  }
+
+  /** Published, not over, with this household among its hosts. */
+  async hostedBy(from: Queryable, householdId: string, now: Date): Promise<Trip[]> {
+    return (await from.query<TripRow>(`${SELECT} WHERE state = 'published' AND ends_at > ? AND id IN (SELECT h.trip_id FROM trip_host h WHERE h.household_id = ?) ORDER BY id`, [now, householdId])).map(tripOf);
   }
 
   async publish(tx: Tx, id: string): Promise<boolean> {
@@ -101,14 +109,23 @@ export class TripRepository {
     return (await tx.execute(sql, [date, startsAt, endsAt, tx.now, id, date])) === 1;
   }
 
+  /** From now on nobody more comes on it. */
+  async confirm(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.execute(`UPDATE trip SET confirmed_at = ? WHERE id = ? AND state = 'published' AND confirmed_at IS NULL`, [tx.now, id])) === 1;
+  }
+
+  async settle(tx: Tx, id: string, costs: readonly object[]): Promise<boolean> {
+    return (await tx.execute(`UPDATE trip SET settled_at = ?, costs = ? WHERE id = ? AND state = 'published' AND settled_at IS NULL`, [tx.now, JSON.stringify(costs), id])) === 1;
+  }
+
   /** More (or, below zero, fewer) people of a family that has places. */
   async resize(tx: Tx, id: string, people: number): Promise<boolean> {
-    return (await tx.execute(`UPDATE trip SET seats_taken = seats_taken + ? WHERE id = ? AND state = 'published' AND seats_taken + ? <= seats`, [people, id, people])) === 1;
+    return (await tx.execute(`UPDATE trip SET seats_taken = seats_taken + ? WHERE id = ? AND state = 'published' AND confirmed_at IS NULL AND seats_taken + ? <= seats`, [people, id, people])) === 1;
   }
 
   /** Places for a whole family, or none: the one statement that gives places away. */
   async take(tx: Tx, id: string, people: number): Promise<boolean> {
-    const sql = `UPDATE trip SET families_taken = families_taken + 1, seats_taken = seats_taken + ? WHERE id = ? AND state = 'published' AND families_taken < families AND seats_taken + ? <= seats`;
+    const sql = `UPDATE trip SET families_taken = families_taken + 1, seats_taken = seats_taken + ? WHERE id = ? AND state = 'published' AND confirmed_at IS NULL AND families_taken < families AND seats_taken + ? <= seats`;
     return (await tx.execute(sql, [people, id, people])) === 1;
   }
 
@@ -128,6 +145,7 @@ function tripOf(row: TripRow): Trip {
     id: row.id, pairingId: row.pairing_id, title: row.title, story: row.story, date: row.trip_date, backupDate: row.backup_date, startsAt: instantOf(row.starts_at),
     endsAt: instantOf(row.ends_at), gathering: row.gathering, programme: JSON.parse(row.programme), families: row.families, seats: row.seats, familiesTaken: row.families_taken,
     seatsTaken: row.seats_taken, waiting: Number(row.waiting), priceFen: row.price_fen, depositFen: row.deposit_fen, policy: JSON.parse(row.policy), state: row.state, reason: row.reason,
-    revision: row.revision, buses: row.buses, movedAt: instantOrNull(row.moved_at),
+    revision: row.revision, buses: row.buses, movedAt: instantOrNull(row.moved_at), leaderId: row.created_by, confirmedAt: instantOrNull(row.confirmed_at),
+    settledAt: instantOrNull(row.settled_at),
   };
 }

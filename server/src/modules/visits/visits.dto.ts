@@ -1,6 +1,7 @@
 import { type BookTripRequest, type CancelTier, CHILD_BANDS, type ChildBand, type ChangePartyRequest, type CreateTripRequest, type EditTripRequest, FAMILY_NEEDS, type FamilyNeed, type ProgrammeItem, type TripHostRequest } from '@cunshe/shared';
+import { type CheckInRequest, FILE_FORMATS, type FileFormat, type NameTripPeopleRequest } from '@cunshe/shared';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 const ID_LENGTH = 36;
 const MOST_FEN = 1_000_000;
@@ -69,19 +70,19 @@ class TripFieldsInput {
   @Matches(TIME) startTime!: string;
   @Matches(TIME) endTime!: string;
   @IsString() @Length(1, 80) @Matches(PLAIN) gathering!: string;
-  @IsArray() @ArrayMaxSize(12) @ValidateNested({ each: true }) @Type(() => ProgrammeItemInput) programme!: ProgrammeItemInput[];
+  @IsArray() @ArrayMaxSize(12) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => ProgrammeItemInput) programme!: ProgrammeItemInput[];
   @IsInt() @Min(1) @Max(1000) families!: number;
   @IsInt() @Min(1) @Max(5000) seats!: number;
   @IsInt() @Min(1) @Max(20) buses!: number;
   @IsInt() @Min(1) @Max(MOST_FEN) priceFen!: number;
   @IsInt() @Min(1) @Max(MOST_FEN) depositFen!: number;
-  @IsArray() @ArrayMaxSize(5) @ValidateNested({ each: true }) @Type(() => CancelTierInput) policy!: CancelTierInput[];
+  @IsArray() @ArrayMaxSize(5) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => CancelTierInput) policy!: CancelTierInput[];
 }
 
 export class CreateTripInput extends TripFieldsInput implements CreateTripRequest {
   @IsString() @Length(1, ID_LENGTH) pairingId!: string;
   @Matches(DATE) date!: string;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @ValidateNested({ each: true }) @Type(() => TripHostInput) hosts!: TripHostInput[];
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => TripHostInput) hosts!: TripHostInput[];
 }
 
 export class EditTripInput extends TripFieldsInput implements EditTripRequest {
@@ -106,8 +107,74 @@ export class CallOffTripInput extends TripInput {
   @IsString() @Length(2, 40) @Matches(PLAIN) reason!: string;
 }
 
-export class MoveFamilyInput extends TripInput {
+export class FamilyOptionsInput extends TripInput {
   @IsString() @Length(1, ID_LENGTH) bookingId!: string;
+}
+
+export class MoveFamilyInput extends FamilyOptionsInput {
   @IsString() @Length(1, ID_LENGTH) householdId!: string;
   @IsBoolean() tryOnly!: boolean;
+}
+
+const CODE = /^\d{6}$/;
+const PHONE = /^1\d{10}$/;
+/** A person's name: letters, and what stands between them. */
+const NAME = /^[\p{L}\p{N}·. ]*\p{L}[\p{L}\p{N}·. ]*$/u;
+const POLICY = /^[A-Za-z0-9-]{4,40}$/;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+class NamedChildInput {
+  @IsIn(CHILD_BANDS) band!: ChildBand;
+  @IsString() @Length(1, 20) @Matches(NAME) name!: string;
+}
+
+export class NameTripPeopleInput extends BookingInput implements NameTripPeopleRequest {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(LARGEST_PARTY) @IsString({ each: true }) @Length(1, 20, { each: true }) @Matches(NAME, { each: true }) adults!: string[];
+  @IsArray() @ArrayMaxSize(LARGEST_PARTY) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => NamedChildInput) children!: NamedChildInput[];
+  @IsString() @Length(1, 20) @Matches(NAME) contactName!: string;
+  @IsString() @Matches(PHONE) contactPhone!: string;
+}
+
+export class RateTripInput extends BookingInput {
+  @IsInt() @Min(1) @Max(5) stars!: number;
+  @IsString() @Length(0, 140) text!: string;
+}
+
+export class CheckInInput extends TripInput implements CheckInRequest {
+  @IsInt() @Min(0) @Max(12) point!: number;
+  @IsOptional() @IsString() @Matches(CODE) code?: string;
+  @IsOptional() @IsString() @Length(1, ID_LENGTH) bookingId?: string;
+  @IsOptional() @IsString() @Matches(INSTANT) offlineAt?: string;
+}
+
+export class InsuranceSheetInput extends TripInput {
+  @IsIn(FILE_FORMATS) format!: FileFormat;
+}
+
+class PolicyInput {
+  @IsString() @Length(1, ID_LENGTH) personId!: string;
+  @IsString() @Matches(POLICY) policyNumber!: string;
+}
+
+export class InsurePeopleInput extends TripInput {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(500) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => PolicyInput) policies!: PolicyInput[];
+}
+
+class TripCostInput {
+  @IsString() @Length(1, 30) @Matches(PLAIN) title!: string;
+  @IsInt() @Min(1) @Max(100_000_000) fen!: number;
+}
+
+export class SettleTripInput extends TripInput {
+  @IsArray() @ArrayMaxSize(20) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => TripCostInput) costs!: TripCostInput[];
+  @IsInt() @Min(0) @Max(100_000_000) expectedHostsFen!: number;
+}
+
+export class MinorsAuditInput extends PairingTripsInput {
+  @Type(() => Number) @IsInt() @Min(2020) @Max(2100) year!: number;
+  @IsIn(FILE_FORMATS) format!: FileFormat;
+}
+
+export class HostDayInput {
+  @IsString() @Length(1, ID_LENGTH) householdId!: string;
 }

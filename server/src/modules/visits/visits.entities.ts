@@ -41,6 +41,10 @@ export class TripEntity {
   @Column({ type: 'int', default: 1 }) buses!: number;
   /** To its backup date. */
   @Column({ name: 'moved_at', type: 'datetime', precision: 3, nullable: true }) movedAt!: Date | null;
+  @Column({ name: 'confirmed_at', type: 'datetime', precision: 3, nullable: true }) confirmedAt!: Date | null;
+  @Column({ name: 'settled_at', type: 'datetime', precision: 3, nullable: true }) settledAt!: Date | null;
+  /** What the day cost, with a title each; null until settled. */
+  @Column({ type: 'text', nullable: true }) costs!: string | null;
 }
 
 /** 报名: a family, whole. */
@@ -48,6 +52,7 @@ export class TripEntity {
 @Unique('uq_trip_booking_trip_id_account_id_open_flag', ['tripId', 'accountId', 'openFlag'])
 @Index('ix_trip_booking_trip_id_state_queue_no', ['tripId', 'state', 'queueNo'])
 @Index('ix_trip_booking_account_id_id', ['accountId', 'id'])
+@Index('ix_trip_booking_pairing_id_code', ['pairingId', 'code'])
 @Check('ck_trip_booking_1', 'adults > 0 AND children >= 0')
 @Check('ck_trip_booking_2', 'children = 0 OR consent_id IS NOT NULL')
 @Check('ck_trip_booking_3', 'refund_fen >= 0 AND refund_fen <= deposit_fen')
@@ -81,11 +86,19 @@ export class TripBookingEntity {
   @Column({ name: 'paid_at', type: 'datetime', precision: 3, nullable: true }) paidAt!: Date | null;
   @Column({ name: 'ended_at', type: 'datetime', precision: 3, nullable: true }) endedAt!: Date | null;
   @Column({ name: 'erased_at', type: 'datetime', precision: 3, nullable: true }) erasedAt!: Date | null;
+  /** Six digits that the family says at each point. */
+  @Column({ type: 'varchar', length: 6, nullable: true }) code!: string | null;
+  @Column({ type: 'int', nullable: true }) stars!: number | null;
+  /** What was written with the stars, encrypted. */
+  @Column({ name: 'rating_sealed', type: 'text', nullable: true }) ratingSealed!: string | null;
+  /** Whom to call in an emergency, encrypted. */
+  @Column({ name: 'contact_sealed', type: 'text', nullable: true }) contactSealed!: string | null;
 }
 
 /** 接待: what a household offers on a trip. */
 @Entity('trip_host')
 @Unique('uq_trip_host_trip_id_household_id', ['tripId', 'householdId'])
+@Index('ix_trip_host_household_id', ['householdId'])
 @Check('ck_trip_host_1', 'seats > 0')
 @Check('ck_trip_host_2', 'plots >= 0')
 @Check('ck_trip_host_3', 'per_person_fen >= 0')
@@ -113,4 +126,36 @@ export class TripConsentEntity {
   @Column({ name: 'account_id', type: 'varchar', length: 36 }) accountId!: string;
   @Column({ type: 'varchar', length: 20 }) version!: string;
   @Column({ name: 'given_at', type: 'datetime', precision: 3 }) givenAt!: Date;
+}
+
+/** 参与人, by name: gone 30 days after the trip. */
+@Entity('trip_person')
+@Index('ix_trip_person_trip_id_booking_id', ['tripId', 'bookingId'])
+@Check('ck_trip_person_1', "(kind = 'child') = (band IS NOT NULL)")
+export class TripPersonEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ name: 'trip_id', type: 'varchar', length: 36 }) tripId!: string;
+  @Column({ name: 'booking_id', type: 'varchar', length: 36 }) bookingId!: string;
+  @Column({ type: 'varchar', length: 8 }) kind!: string;
+  @Column({ type: 'varchar', length: 8, nullable: true }) band!: string | null;
+  @Column({ name: 'name_sealed', type: 'text' }) nameSealed!: string;
+  @Column({ name: 'policy_number', type: 'varchar', length: 40, nullable: true }) policyNumber!: string | null;
+  @Column({ name: 'named_at', type: 'datetime', precision: 3 }) namedAt!: Date;
+}
+
+/** 点名: a family at a point of the trip, once. */
+@Entity('trip_check_in')
+@Unique('uq_trip_check_in_booking_id_point', ['bookingId', 'point'])
+@Index('ix_trip_check_in_trip_id_point', ['tripId', 'point'])
+@Check('ck_trip_check_in_1', 'point >= 0 AND heads > 0')
+export class TripCheckInEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ name: 'trip_id', type: 'varchar', length: 36 }) tripId!: string;
+  @Column({ name: 'booking_id', type: 'varchar', length: 36 }) bookingId!: string;
+  @Column({ type: 'int' }) point!: number;
+  @Column({ type: 'int' }) heads!: number;
+  @Column({ name: 'by_account_id', type: 'varchar', length: 36 }) byAccountId!: string;
+  @Column({ name: 'checked_at', type: 'datetime', precision: 3 }) checkedAt!: Date;
 }

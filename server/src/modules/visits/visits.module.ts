@@ -14,10 +14,25 @@ import { MoveTrip } from './move-trip.use-case';
 import { TripFormQueries } from './trip-form.queries';
 import { TripPlansController } from './trip-plans.controller';
 import { TripPoster } from './trip-poster';
+import { CheckInFamily } from './check-in.use-case';
+import { CheckInRepository } from './check-in.repository';
+import { FinishTrip } from './finish-trip.use-case';
+import { HostDayQueries } from './host-day.queries';
+import { MinorsAudit } from './minors-audit';
+import { PeopleRepository } from './people.repository';
+import { TripDayController } from './trip-day.controller';
+import { TripNamesOfLeader } from './trip-names.use-case';
+import { TripPeople } from './trip-people.use-case';
+import { TripPeopleController } from './trip-people.controller';
+import { TripRosterQueries } from './trip-roster.queries';
+import { SettlementModule } from '../settlement/public';
 import { CancelBooking } from './cancel-booking.use-case';
 import { EndBookings } from './end-bookings';
 import { HostRepository } from './host.repository';
 import { OrganiseTrip } from './organise-trip.use-case';
+import { LostTables } from './lost-tables';
+import { PlaquesModule } from '../plaques/public';
+import { TripPlanner } from './planner/trip-planner';
 import { PayTrip } from './pay-trip.use-case';
 import { SeatFamilies } from './seat-families.use-case';
 import { TripBoardQueries } from './trip-board.queries';
@@ -31,14 +46,14 @@ import { TripRepository } from './trip.repository';
 import { TripsController } from './trips.controller';
 import './visits.entities';
 
-const repositories = [TripRepository, BookingRepository, HostRepository];
-const reads = [TripQueries, TripBoardQueries, TripFormQueries, TripProblems, TripPoster];
-const writes = [BookTrip, PayTrip, ChangeParty, CancelBooking, EndBookings, TripPlaces, OrganiseTrip, EditTrip, MoveTrip, CallOffTrip, SeatFamilies, TripPaymentOutcomes];
+const repositories = [TripRepository, BookingRepository, HostRepository, PeopleRepository, CheckInRepository];
+const reads = [TripQueries, TripBoardQueries, TripFormQueries, TripProblems, TripPoster, TripRosterQueries, HostDayQueries, MinorsAudit];
+const writes = [BookTrip, PayTrip, ChangeParty, CancelBooking, EndBookings, TripPlaces, OrganiseTrip, EditTrip, MoveTrip, CallOffTrip, SeatFamilies, TripPaymentOutcomes, TripPeople, CheckInFamily, TripNamesOfLeader, FinishTrip, TripPlanner, LostTables];
 const jobs = [EndHold, EndOffer, EraseFamilies];
 
 @Module({
-  imports: [IdentityModule, NoticesModule, PairingModule, CatalogueModule, PaymentsModule],
-  controllers: [TripsController, TripPlansController, TripBoardsController],
+  imports: [IdentityModule, NoticesModule, PairingModule, CatalogueModule, PaymentsModule, SettlementModule, PlaquesModule],
+  controllers: [TripsController, TripPlansController, TripBoardsController, TripPeopleController, TripDayController],
   providers: [...repositories, ...reads, ...writes, ...jobs, TripFigures],
   exports: [TripFigures],
 })

@@ -5,6 +5,7 @@ import { engines } from '../../databases';
 import { buildAccount } from '../../factories/account';
 import { answer, as, refusal } from '../../factories/afternoon';
 import { bookFamily, type BookedFamily, familyWish, payDeposit, publishedTrip, type TripGround, tripWish, useTripGround } from '../../factories/trip';
+import { tablesWith } from '../../factories/whole-database';
 import type { TestApp } from '../../test-app';
 
 describe.each(engines)('trips on %s', (engine) => {
@@ -120,6 +121,8 @@ describe.each(engines)('trips on %s', (engine) => {
     const move = (householdId: string, tryOnly: boolean) => answer(organiser().call(visitRoutes.moveFamily, { tripId, bookingId: nuts.booking.bookingId, householdId, tryOnly }));
     expect(await move(ground.householdIds[0]!, false)).toEqual({ allowed: false, sentence: '陈桂香家：菜里有花生' });
     expect(await move(ground.householdIds[1]!, false)).toEqual({ allowed: false, sentence: '陈桂香家：要上楼梯' });
+    expect((await answer(organiser().call(visitRoutes.familyOptions, { tripId, bookingId: nuts.booking.bookingId }))).tables.map(({ allowed, words }) => [allowed, words])).toEqual([[false, '菜里有花生'], [false, '要上楼梯'], [true, '可排']]);
+    expect(await answer(organiser().call(visitRoutes.seatingProgress, { tripId }))).toEqual({ percent: null });
     expect(await page(nuts)).toMatchObject({ householdName: '陈桂香家' });
     await answer(cancel(friends[0]!, 5_000));
     const after = await answer(organiser().call(visitRoutes.seatFamilies, { tripId }));
@@ -142,12 +145,12 @@ describe.each(engines)('trips on %s', (engine) => {
     const booking = await answer(as(app, resident).call(visitRoutes.bookTrip, familyWish(tripId, { childBands: ['7-13'], allergies: ['金丝雀果'], friendCode: '金丝雀码', consentId })));
     await payDeposit(ground, { resident, booking });
     expect((await answer(organiser().call(visitRoutes.tripBoard, { tripId }))).paidFamilies[0]!.needs).toEqual(['忌金丝雀果']);
-    expect(await rowsWith(app, '金丝雀果')).toEqual([]);
+    expect(await tablesWith(app, '金丝雀果')).toEqual([]);
     await at('2027-01-25T15:30:00');
     expect((await answer(organiser().call(visitRoutes.tripBoard, { tripId }))).paidFamilies[0]!.needs).toEqual([]);
     const [row] = await app.database.query<{ family_sealed: string | null }>('SELECT family_sealed FROM trip_booking WHERE id = ?', [booking.bookingId]);
     expect(row).toEqual({ family_sealed: null });
-    expect((await rowsWith(app, '金丝雀')).filter((table) => table !== 'idempotency')).toEqual([]);
+    expect((await tablesWith(app, '金丝雀')).filter((table) => table !== 'idempotency')).toEqual([]);
   });
 
   test('a thousand families on forty places: forty exactly, the others in the order in which they came', async () => {
@@ -163,13 +166,3 @@ describe.each(engines)('trips on %s', (engine) => {
     await sound();
   }, 240_000);
 });
-
-/** Tables in which any row has the word in plain. */
-async function rowsWith(app: TestApp, word: string): Promise<string[]> {
-  const sqlite = app.database.dialect === 'sqlite';
-  const tables = await app.database.query<{ name: string }>(sqlite ? `SELECT name FROM sqlite_master WHERE type = 'table'` : `SELECT table_name AS name FROM information_schema.tables WHERE table_schema = DATABASE()`);
-  const found: string[] = [];
-  for (const { name } of tables) if (JSON.stringify(await app.database.query(`SELECT * FROM ${name}`)).includes(word)) found.push(name);
-  return found;
-}
-

@@ -50,6 +50,7 @@ export default function FarmerHomePage() {
               onPress={() => openPage(`${WAY}/money/index`)}
             />}
             {home.acts.length > 0 && <Card look="sunk"><View id="acts">{home.acts.slice(0, MOST_ACTS).map((act) => <View key={`${act.at}${act.what}`}>{actText(act)}</View>)}</View></Card>}
+            <Button id="guests" kind="line" wide onPress={() => openPage(PLACES.farmerGuests)}>家里来客</Button>
             <View className="row farmer-help">
               {home.contact && <Button id="call-helper" kind="line" icon="phone" grow onPress={() => callPhone(home.contact?.phone ?? '')}>打给{home.contact.name}</Button>}
               <Button id="text-size" kind="plain" onPress={() => textSizeStore.getState().choose(!large)}>{large ? '普通字' : '大字'}</Button>

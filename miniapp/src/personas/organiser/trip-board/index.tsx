@@ -1,15 +1,15 @@
 import { businessDate, dateText, type TripBoard, visitRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
-import { useState } from 'react';
 import { keepPage, usePage, useWrite } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
-import { BoardFamilies } from '@/features/visits/board-families';
+import { BoardGrid } from '@/features/visits/board-grid';
 import { TripActs } from '@/features/visits/trip-acts';
 import { openPage, usePageParams } from '@/platform/navigation';
 import { BottomBar } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
+import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { Screen } from '@/ui/screen';
 import { Tag } from '@/ui/tag';
@@ -19,7 +19,7 @@ export default function TripBoardPage() {
   const { tripId = '' } = usePageParams();
   const page = usePage(visitRoutes.tripBoard, { tripId });
   return (
-    <Screen title="分桌" onBack={() => openPage(PLACES.organiserTrips)} bottom={page.data && <Fill board={page.data} />}>
+    <Screen wide title="分桌" onBack={() => openPage(PLACES.organiserTrips)} bottom={page.data && <Fill board={page.data} />}>
       <DemoStrip />
       <PageBody page={page} skeleton="rows">{(board) => <Board board={board} refresh={page.refresh} />}</PageBody>
     </Screen>
@@ -27,7 +27,6 @@ export default function TripBoardPage() {
 }
 
 function Board({ board, refresh }: { board: TripBoard; refresh: () => Promise<void> }) {
-  const [picked, setPicked] = useState<string | null>(null);
   const open = board.paidFamilies.filter(({ householdId }) => householdId === null).length;
   const people = board.paidFamilies.reduce((sum, { adults, children }) => sum + adults + children, 0);
   const seats = board.tables.reduce((sum, table) => sum + table.seats - table.taken, 0);
@@ -42,7 +41,7 @@ function Board({ board, refresh }: { board: TripBoard; refresh: () => Promise<vo
         {board.waitingFamilies > 0 && <Tag>候补 {board.waitingFamilies} 家</Tag>}
       </View>
       <TripActs board={board} />
-      <BoardFamilies board={board} picked={picked} onPick={setPicked} onMoved={refresh} />
+      {board.paidFamilies.length === 0 ? <EmptyState title="还没有付过定金的人家" note="付了定金就能排桌" /> : <BoardGrid board={board} onMoved={refresh} />}
       <View className="t-cap num">各家收入的差别（基尼系数）{board.giniPercent}%，0 是一样多</View>
     </View>
   );
@@ -50,6 +49,7 @@ function Board({ board, refresh }: { board: TripBoard; refresh: () => Promise<vo
 
 function Fill({ board: { tripId, paidFamilies } }: { board: TripBoard }) {
   const fill = useWrite(visitRoutes.seatFamilies);
+  const progress = usePage(visitRoutes.seatingProgress, { tripId }, { enabled: fill.busy, everyMs: fill.busy && 700 });
   const open = paidFamilies.filter(({ householdId }) => householdId === null).length;
   const press = async () => {
     const answer = await fill.send({ tripId });
@@ -58,7 +58,7 @@ function Fill({ board: { tripId, paidFamilies } }: { board: TripBoard }) {
   return (
     <BottomBar>
       {fill.sentence && <ErrorState title="没排成" note={fill.sentence} />}
-      <Button id="fill" grow busy={fill.busy && '正在排…'} disabled={open === 0 && '都排好了'} onPress={() => void press()}>自动补齐 {open} 家</Button>
+      <Button id="fill" grow busy={fill.busy && `正在排${progress.data?.percent ? ` ${progress.data.percent}%` : '…'}`} disabled={open === 0 && '都排好了'} onPress={() => void press()}>自动补齐 {open} 家</Button>
     </BottomBar>
   );
 }

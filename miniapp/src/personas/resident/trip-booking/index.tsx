@@ -46,6 +46,7 @@ function Booking({ booking }: { booking: TripBookingPage }) {
         {booking.refundFen > 0 && <KeyValue label="退回" value={formatPrice(fen(booking.refundFen))} look="c-green" />}
       </Card>
       <Act booking={booking} />
+      {booking.state === 'deposit_paid' && <Button id="trip-people" wide tall onPress={() => openPage(PLACES.tripPeople(booking.bookingId))}>填来的人，看点名码</Button>}
       {booking.cancelRefundFen !== null && <Button id="change-party" wide kind="line" onPress={() => openPage(PLACES.tripParty(booking.bookingId))}>改人数</Button>}
       {booking.cancelRefundFen !== null && <Cancel booking={booking} refundFen={booking.cancelRefundFen} />}
     </View>

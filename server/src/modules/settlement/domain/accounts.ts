@@ -24,6 +24,7 @@ export const ACCOUNTS = {
   refund_point: '退款（提货点承担）',
   refund_operator: '退款（运营承担）',
   refund_goodwill: '退款（心意）',
+  trip_hosting: '村游开支',
 } as const;
 
 export type Account = keyof typeof ACCOUNTS;
@@ -31,5 +32,5 @@ export type Account = keyof typeof ACCOUNTS;
 /** What a day's dealings earned or cost the operator. All other accounts say who owes what to whom. */
 export const RESULT_ACCOUNTS = [
   'sales', 'fee_transport', 'fee_point', 'fee_packing', 'fee_operator', 'produce_purchase', 'rounding', 'float_variance', 'provider_fee',
-  'refund_farmer', 'refund_transport', 'refund_point', 'refund_operator', 'refund_goodwill',
+  'refund_farmer', 'refund_transport', 'refund_point', 'refund_operator', 'refund_goodwill', 'trip_hosting',
 ] as const satisfies readonly Account[];

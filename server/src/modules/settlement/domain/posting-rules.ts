@@ -68,6 +68,12 @@ export interface PostingFacts {
   payout_created: { readonly payee: FeePayee; readonly payeeId: string; readonly payoutId: string; readonly fen: number };
   /** It arrived. */
   payout_succeeded: { readonly payoutId: string; readonly fen: number };
+  /** A household hosted families of a trip. */
+  trip_hosted: { readonly householdId: string; readonly fen: number };
+  /** It was paid for that. */
+  trip_host_paid: { readonly householdId: string; readonly fen: number };
+  /** What a trip cost besides: bus, insurance. */
+  trip_costs: { readonly fen: number };
   /** It did not: it is owed as before. */
   payout_failed: { readonly payee: FeePayee; readonly payeeId: string; readonly payoutId: string; readonly fen: number };
 }
@@ -125,6 +131,9 @@ export const POSTING_RULES: { readonly [K in PostingKind]: Rule<PostingFacts[K]>
   provider_fee: { title: '微信手续费', entries: ({ fen: sum }) => signed(sum, [debit('provider_fee', Math.abs(sum)), credit('provider_clearing', Math.abs(sum))]) },
   payout_created: { title: '发出付款', entries: ({ payee, payeeId, payoutId, fen: sum }) => [debit(PAYABLE[payee], sum, payeeId), credit('payout_pending', sum, payoutId)] },
   payout_succeeded: { title: '付款到账', entries: ({ payoutId, fen: sum }) => [debit('payout_pending', sum, payoutId), credit('operating_account', sum)] },
+  trip_hosted: { title: '村游接待', entries: ({ householdId, fen: sum }) => [debit('trip_hosting', sum), credit('household_payable', sum, householdId)] },
+  trip_host_paid: { title: '付接待费', entries: ({ householdId, fen: sum }) => [debit('household_payable', sum, householdId), credit('operating_account', sum)] },
+  trip_costs: { title: '村游开销', entries: ({ fen: sum }) => [debit('trip_hosting', sum), credit('operating_account', sum)] },
   payout_failed: { title: '付款没成', entries: ({ payee, payeeId, payoutId, fen: sum }) => [debit('payout_pending', sum, payoutId), credit(PAYABLE[payee], sum, payeeId)] },
 };
 

@@ -27,6 +27,10 @@ export interface Trip {
   readonly buses: number;
   /** When it went to its backup date; null while it has not. */
   readonly movedAt: Date | null;
+  /** Its maker: alone sees the names. */
+  readonly leaderId: string;
+  readonly confirmedAt: Date | null;
+  readonly settledAt: Date | null;
 }
 
 export interface TripBooking {
@@ -52,6 +56,8 @@ export interface TripBooking {
   readonly refundFen: number;
   readonly consentId: string | null;
   readonly placedAt: Date;
+  readonly code: string | null;
+  readonly stars: number | null;
 }
 
 /** What is kept encrypted, and erased after the trip. */
@@ -84,7 +90,7 @@ export function noLaterThanStart(now: Date, ms: number, { startsAt }: Pick<Trip,
   return new Date(Math.min(now.getTime() + ms, startsAt.getTime()));
 }
 
-/** Half-open: at its start a trip is closed. */
-export function takesBookings({ state, startsAt }: Pick<Trip, 'state' | 'startsAt'>, now: Date): boolean {
-  return state === 'published' && now < startsAt;
+/** Half-open: at its start a trip is closed. Confirmed, everybody on it is insured: nobody more comes on it. */
+export function takesBookings({ state, startsAt, confirmedAt }: Pick<Trip, 'state' | 'startsAt' | 'confirmedAt'>, now: Date): boolean {
+  return state === 'published' && confirmedAt === null && now < startsAt;
 }

@@ -1,0 +1,57 @@
+import type { Phone } from '../phone/phone';
+import { useDay } from '../phone/use-day';
+
+/** A family books and says who comes; the organiser seats, insures, confirms and checks it in by its code. */
+const day = useDay();
+let resident: Phone;
+let organiser: Phone;
+let code: string;
+
+test('周敏 books, pays and names who comes', async () => {
+  resident = await day().signInAs('zhou-min');
+  await resident.open('pages/visits/index');
+  await resident.waitForText('还剩 12 家');
+  await resident.tap((await resident.idsBeginning('trip-'))[0]!);
+  await resident.tap('book');
+  await resident.waitFor('more-adults');
+  for (let step = 0; step < 4; step += 1) await resident.tap('next');
+  await resident.waitForTextOf('booking-state', '名额留着');
+  await resident.pay('pay', 'pay-deposit', 'personas/resident/trip-booking/index');
+  await resident.waitForTextOf('booking-state', '报上了');
+  await resident.tap('trip-people');
+  await resident.type('name-0', '周敏');
+  await resident.type('name-1', '李雷');
+  await resident.type('contact-name', '周奶奶');
+  await resident.type('contact-phone', '13900001111');
+  await resident.tap('save-names');
+  await resident.waitForTextOf('people-named', '2 人的名字填好了');
+  code = (await resident.text('family-code')).trim();
+});
+
+test('谢琳 turns the last red light green and confirms the trip', async () => {
+  organiser = await day().signInAs('xie-lin');
+  await organiser.open('personas/organiser/trips/index');
+  await organiser.waitForText('还剩 11 家');
+  await organiser.tap((await organiser.idsBeginning('trip-'))[0]!);
+  await organiser.waitForText('1 家没排');
+  await organiser.tap('fill');
+  await organiser.waitForText('已排 1 家');
+  await organiser.tap('trip-day');
+  await organiser.waitForTextOf('lights', '2 人没保险');
+  await organiser.type('policy-number', 'PICC-20261128');
+  await organiser.tap('insure');
+  await organiser.waitForTextOf('lights', '保险齐');
+  await organiser.tap('confirm-trip');
+  await organiser.waitForTextOf('confirmed', '定团了');
+});
+
+test('she checks the family in by its code, once', async () => {
+  await organiser.waitForTextOf('missing', '还差 1 家');
+  await organiser.type('family-code', code);
+  await organiser.tap('check-in');
+  await organiser.waitForTextOf('checked', '周敏一家 2 人到了');
+  await organiser.waitForTextOf('missing', '都到了');
+  await organiser.type('family-code', code);
+  await organiser.tap('check-in');
+  await organiser.waitForText('已经点过名了');
+});

@@ -1,0 +1,85 @@
+import { fen, formatYuan, tripDayRoutes, type TripRoster } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { keepPage, openFile, sentenceFor, useWrite } from '@/api';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ErrorState } from '@/ui/error-state';
+import { SmallButton } from '@/ui/small-button';
+import { Tag } from '@/ui/tag';
+import { TextField } from '@/ui/text-field';
+
+const LIGHTS: readonly { readonly key: keyof TripRoster['lights']; readonly green: string; readonly red: (count: number) => string }[] = [
+  { key: 'unpaid', green: '定金齐', red: (n) => `${n} 家没付定金` },
+  { key: 'unnamed', green: '名字齐', red: (n) => `${n} 人没填名字` },
+  { key: 'uninsured', green: '保险齐', red: (n) => `${n} 人没保险` },
+  { key: 'withoutConsent', green: '监护人都同意', red: (n) => `${n} 家没有监护人同意` },
+  { key: 'unseated', green: '餐桌排好', red: (n) => `${n} 家没排桌` },
+];
+
+/** What is still red before the trip can be confirmed, and what turns it green. */
+export function RosterLights({ roster }: { roster: TripRoster }) {
+  const { tripId, lights, confirmedAt } = roster;
+  const confirm = useWrite(tripDayRoutes.confirmTrip);
+  const red = LIGHTS.filter(({ key }) => lights[key] > 0);
+  const press = async () => {
+    const answer = await confirm.send({ tripId });
+    if (answer) keepPage(tripDayRoutes.tripRoster, { tripId }, answer);
+  };
+  return (
+    <Card id="lights">
+      <View className="stack">
+        <View className="row wrap">{LIGHTS.map(({ key, green, red: words }) => <Tag key={key} tone={lights[key] > 0 ? 'rice' : 'green'} icon={lights[key] > 0 ? 'alert' : 'check'}>{lights[key] > 0 ? words(lights[key]) : green}</Tag>)}</View>
+        {lights.uninsured > 0 && <Insurance roster={roster} />}
+        {confirm.sentence && <ErrorState title="没定成" note={confirm.sentence} />}
+        {confirmedAt ? <View id="confirmed" className="bold c-green">定团了，不再加人</View> : <Button id="confirm-trip" wide disabled={red.length > 0 && '红的办好才能定团'} busy={confirm.busy && '正在定…'} onPress={() => void press()}>定团</Button>}
+      </View>
+    </Card>
+  );
+}
+
+/** The sheet goes to the insurer, the policy's number comes back. */
+function Insurance({ roster: { tripId, families, namesOpen } }: { roster: TripRoster }) {
+  const [number, setNumber] = useState('');
+  const [fault, setFault] = useState<string | null>(null);
+  const insure = useWrite(tripDayRoutes.insurePeople);
+  const uninsured = families.flatMap(({ people }) => people).filter(({ insured }) => !insured);
+  const press = async () => {
+    const answer = await insure.send({ tripId, policies: uninsured.map(({ personId }) => ({ personId, policyNumber: number })) });
+    if (answer) keepPage(tripDayRoutes.tripRoster, { tripId }, answer);
+  };
+  const sheet = () => openFile(tripDayRoutes.insuranceSheet, { tripId, format: 'xlsx' }).catch((error: unknown) => setFault(sentenceFor(error)));
+  return (
+    <>
+      <SmallButton id="insurance-sheet" kind="line" onPress={() => void sheet()}>导出投保名单</SmallButton>
+      {!namesOpen && <View className="t-cap">名字在出发前 24 小时给领队开，那时导出</View>}
+      <TextField id="policy-number" label={`保单号，记到没保的 ${uninsured.length} 人`} placeholder="PICC-2026…" maxLength={40} value={number} onChange={setNumber} />
+      <Button id="insure" wide kind="soft" disabled={!/^[A-Za-z0-9-]{4,40}$/.test(number) && '先填保单号'} busy={insure.busy && '正在记…'} onPress={() => void press()}>记上保单号</Button>
+      {(fault ?? insure.sentence) && <ErrorState title="没办成" note={fault ?? insure.sentence ?? ''} />}
+    </>
+  );
+}
+
+/** After the trip: costs, and each household's pay, the same day. */
+export function SettleTrip({ roster }: { roster: TripRoster }) {
+  const { tripId, hosts, settledAt } = roster;
+  const [bus, setBus] = useState('');
+  const settle = useWrite(tripDayRoutes.settleTrip);
+  const hostsFen = hosts.reduce((sum, host) => sum + host.fen, 0);
+  const costs = /^\d+$/.test(bus) && Number(bus) > 0 ? [{ title: '车和别的', fen: Number(bus) * 100 }] : [];
+  const press = async () => {
+    const answer = await settle.send({ tripId, costs, expectedHostsFen: hostsFen });
+    if (answer) keepPage(tripDayRoutes.tripRoster, { tripId }, answer);
+  };
+  return (
+    <Card id="settle">
+      <View className="stack">
+        {hosts.map(({ householdId, name, heads, fen: sum }) => <View key={householdId} className="row between"><View>{name}，来了 {heads} 人</View><View className="bold num">{formatYuan(fen(sum))}</View></View>)}
+        {settledAt
+          ? <View id="settled" className="bold c-green">结了，一共付给人家 {formatYuan(fen(hostsFen))}</View>
+          : <><TextField id="bus-cost" type="number" label="车和别的花了几块" placeholder="0" maxLength={6} value={bus} onChange={setBus} /><Button id="settle-trip" wide busy={settle.busy && '正在结…'} onPress={() => void press()}>当天结清，付给人家 {formatYuan(fen(hostsFen))}</Button></>}
+        {settle.sentence && <ErrorState title="没结成" note={settle.sentence} />}
+      </View>
+    </Card>
+  );
+}

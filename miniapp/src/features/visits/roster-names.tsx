@@ -1,0 +1,34 @@
+import { tripDayRoutes, type TripNames } from '@cunshe/shared';
+import { View } from '@tarojs/components';
+import { useState } from 'react';
+import { call, sentenceFor } from '@/api';
+import { Button } from '@/ui/button';
+import { Card } from '@/ui/card';
+import { ErrorState } from '@/ui/error-state';
+
+/** Names and whom to call, kept nowhere on the phone: asked for anew each time, and each time remembered. */
+export function RosterNames({ tripId }: { tripId: string }) {
+  const [names, setNames] = useState<TripNames | null>(null);
+  const [sentence, setSentence] = useState<string | null>(null);
+  const show = () => call(tripDayRoutes.tripNames, { tripId }).then(setNames, (error: unknown) => setSentence(sentenceFor(error)));
+  if (!names)
+    return (
+      <>
+        <Button id="show-names" wide kind="line" onPress={() => void show()}>看名字和紧急电话，每看一次记一次</Button>
+        {sentence && <ErrorState title="看不了" note={sentence} />}
+      </>
+    );
+  return (
+    <Card id="names">
+      <View className="stack">
+        {names.families.map(({ bookingId, people, contactName, contactPhone }) => (
+          <View key={bookingId}>
+            <View className="bold">{people.map(({ name, band }) => (band ? `${name}（${band} 岁）` : name)).join('、')}</View>
+            <View className="t-cap num">紧急联系：{contactName} {contactPhone}</View>
+          </View>
+        ))}
+        <Button id="hide-names" wide kind="plain" onPress={() => setNames(null)}>收起</Button>
+      </View>
+    </Card>
+  );
+}

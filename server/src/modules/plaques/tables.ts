@@ -1,0 +1,35 @@
+import type { PlaqueState } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import type { Queryable } from '../../platform';
+import { PlaqueRepository } from './plaque.repository';
+
+export interface TableStanding {
+  readonly state: 'awarded' | 'suspended' | 'revoked' | 'expired' | 'none';
+  readonly until?: string;
+}
+
+const NO_PLAQUE: TableStanding = { state: 'none' };
+const WORDS: Readonly<Partial<Record<PlaqueState, TableStanding['state']>>> = { awarded: 'awarded', suspended: 'suspended', revoked: 'revoked', expired: 'expired' };
+
+/** Which households may host, and for how much, as other modules ask. */
+@Injectable()
+export class Tables {
+  constructor(private readonly plaques: PlaqueRepository) {}
+
+  /** A village that has awarded none yet asks for none. */
+  async standing(from: Queryable, villageId: string, householdIds: readonly string[]): Promise<Map<string, TableStanding>> {
+    if (!(await this.plaques.awards(from, villageId))) return new Map(householdIds.map((id) => [id, { state: 'awarded' }]));
+    const plaques = await this.plaques.ofHouseholds(from, householdIds);
+    return new Map(householdIds.map((id) => {
+      const plaque = plaques.get(id);
+      const state = plaque && WORDS[plaque.state];
+      return [id, state ? { state, ...(plaque.validUntil ? { until: plaque.validUntil } : {}) } : NO_PLAQUE];
+    }));
+  }
+
+  /** Fen a guest on a date by the village's schedule; null where it has none. */
+  async priceOn(from: Queryable, villageId: string, date: string): Promise<number | null> {
+    const schedule = (await this.plaques.schedules(from, villageId)).find(({ validFrom, validUntil }) => validFrom <= date && date <= validUntil);
+    return schedule?.perPersonFen ?? null;
+  }
+}

@@ -1,0 +1,65 @@
+import { type Actor, sumFen, fen, type TripRoster } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { type IdempotentRequest, Refusal, type Tx, UnitOfWork } from '../../platform';
+import { Ledger } from '../settlement/public';
+import { isRed } from './domain/trip-day';
+import type { Trip } from './domain/trip';
+import { TripBoardQueries } from './trip-board.queries';
+import { TripRosterQueries } from './trip-roster.queries';
+import { TripRepository } from './trip.repository';
+
+interface Settlement {
+  readonly tripId: string;
+  readonly costs: readonly { readonly title: string; readonly fen: number }[];
+  readonly expectedHostsFen: number;
+}
+
+/** 定团 before the trip, 结账 after it. */
+@Injectable()
+export class FinishTrip {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly trips: TripRepository,
+    private readonly boards: TripBoardQueries,
+    private readonly rosters: TripRosterQueries,
+    private readonly ledger: Ledger,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND, TRIP_LIGHTS_RED, STATE_CHANGED */
+  confirm(actor: Actor, request: IdempotentRequest, tripId: string): Promise<TripRoster> {
+    return this.unitOfWork.once(request, async (tx) => {
+      await this.boards.own(tx, actor, tripId);
+      await this.trips.hold(tx, tripId);
+      const { lights, families } = await this.rosters.rosterIn(tx, tx.now, actor, tripId);
+      if (isRed(lights)) throw new Refusal('TRIP_LIGHTS_RED', { ...lights });
+      if (families.length === 0 || !(await this.trips.confirm(tx, tripId))) throw new Refusal('STATE_CHANGED');
+      await tx.audit({ action: 'trip.confirmed', subjectType: 'trip', subjectId: tripId, after: { families: families.length } });
+      return this.rosters.rosterIn(tx, tx.now, actor, tripId);
+    });
+  }
+
+  /** To each household for the heads that were there, at its price of that trip. @throws Refusal NOT_FOUND, TRIP_NOT_OVER, QUOTE_CHANGED, STATE_CHANGED */
+  settle(actor: Actor, request: IdempotentRequest, { tripId, costs, expectedHostsFen }: Settlement): Promise<TripRoster> {
+    return this.unitOfWork.once(request, async (tx) => {
+      const trip = await this.boards.own(tx, actor, tripId);
+      await this.trips.hold(tx, tripId);
+      if (tx.now < trip.endsAt) throw new Refusal('TRIP_NOT_OVER');
+      const { hosts } = await this.rosters.rosterIn(tx, tx.now, actor, tripId);
+      const hostsFen = sumFen(hosts.map((host) => fen(host.fen)));
+      if (hostsFen !== expectedHostsFen) throw new Refusal('QUOTE_CHANGED');
+      if (!(await this.trips.settle(tx, tripId, costs))) throw new Refusal('STATE_CHANGED');
+      await this.post(tx, trip, hosts, sumFen(costs.map((cost) => fen(cost.fen))));
+      await tx.audit({ action: 'trip.settled', subjectType: 'trip', subjectId: tripId, after: { hostsFen, costs, hosts: hosts.map(({ householdId, heads, fen: sum }) => ({ householdId, heads, fen: sum })) } });
+      return this.rosters.rosterIn(tx, tx.now, actor, tripId);
+    });
+  }
+
+  private async post(tx: Tx, { id, pairingId, date }: Trip, hosts: TripRoster['hosts'], costsFen: number): Promise<void> {
+    const head = { pairingId, businessDate: date };
+    for (const { householdId, fen: sum } of hosts.filter((host) => host.fen > 0)) {
+      await this.ledger.post(tx, { ...head, kind: 'trip_hosted', subjectId: `${id}/${householdId}`, facts: { householdId, fen: sum } });
+      await this.ledger.post(tx, { ...head, kind: 'trip_host_paid', subjectId: `${id}/${householdId}`, facts: { householdId, fen: sum } });
+    }
+    await this.ledger.post(tx, { ...head, kind: 'trip_costs', subjectId: id, facts: { fen: costsFen } });
+  }
+}
