@@ -32,6 +32,7 @@ export * from './contract/cutoffs';
 export * from './contract/favourites';
 export * from './contract/reminders';
 export * from './contract/signs';
+export * from './contract/village-crops';
 export * from './contract/order-parts';
 export * from './contract/ordering';
 export * from './contract/delegates';

@@ -51,6 +51,7 @@ import { InvitationIssuer1764000201000 } from './0201-invitation-issuer';
 import { RoutePlan1764000210000 } from './0210-route-plan';
 import { TripDay1764000192000 } from './0192-trip-day';
 import { Plaques1764000193000 } from './0193-plaques';
+import { GuidePrices1764000202000 } from './0202-guide-prices';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   FundBill1764000157000,
   TripDay1764000192000,
   Plaques1764000193000,
+  GuidePrices1764000202000,
 ];

@@ -30,6 +30,7 @@ import { tracingRoutes } from './tracing';
 import { serviceDayRoutes } from './service-days';
 import { plaqueRoutes } from './plaques';
 import { tripDayRoutes } from './trip-day';
+import { villageCropRoutes } from './village-crops';
 import { visitRoutes } from './visits';
 
 /** Every route of the API: the server refuses to boot unless each has exactly one controller method. */
@@ -40,6 +41,7 @@ export const ROUTES = {
   pairingDesk: pairingDeskRoutes,
   people: peopleRoutes,
   imports: importRoutes,
+  villageCrops: villageCropRoutes,
   photos: photoRoutes,
   catalogue: catalogueRoutes,
   cutoffs: cutoffRoutes,

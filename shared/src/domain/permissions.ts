@@ -59,6 +59,7 @@ export const PERMISSIONS = {
   'packing-place:set': { scope: 'operator', personas: ['operator'] },
   'people:keep': { scope: 'operator', personas: ['operator'] },
   'village-people:keep': { scope: 'village', personas: ['committee'] },
+  'price:set': { scope: 'village', personas: ['committee'] },
   'household:keep': { scope: 'village', personas: ['committee'] },
   'pairing:keep': { scope: 'operator', personas: ['operator'] },
   'day:read': { scope: 'operator', personas: ['operator'] },

@@ -4,6 +4,7 @@ import { PairingModule } from '../pairing/public';
 import './catalogue.entities';
 import './cutoff-rule.entities';
 import './favourite.entities';
+import './guide-price.entities';
 import './opening-reminder.entities';
 import { NoticesModule } from '../notifications/public';
 import { TellFavourers } from './favourite-listed.job';
@@ -17,7 +18,9 @@ import { CutoffQueries } from './cutoffs.queries';
 import { FarmerController } from './farmer.controller';
 import { FarmerQueries } from './farmer.queries';
 import { BuyerFiguresPort } from './garden-facts';
+import { GuidePriceRepository } from './guide-price.repository';
 import { HouseholdRepository } from './household.repository';
+import { KeepCrops } from './keep-crops.use-case';
 import { ListingRepository } from './listing.repository';
 import { Households, Listings } from './listings';
 import { OpeningReminderRepository } from './opening-reminder.repository';
@@ -33,15 +36,17 @@ import { SellOut } from './sell-out.use-case';
 import { SetCutoff } from './set-cutoff.use-case';
 import { StockRepository } from './stock.repository';
 import { TellOpening } from './tell-opening.job';
+import { VillageCropsController } from './village-crops.controller';
+import { VillageCropQueries } from './village-crops.queries';
 import { WithdrawListing } from './withdraw-listing.use-case';
 
 @Module({
   imports: [NoticesModule, PairingModule, OrderCycleModule],
-  controllers: [ResidentController, FarmerController, CutoffsController, FavouritesController, RemindersController],
+  controllers: [ResidentController, FarmerController, CutoffsController, FavouritesController, RemindersController, VillageCropsController],
   providers: [
     HouseholdRepository, ListingRepository, SaleUnitRepository, StockRepository, ResidentPageCache, ResidentStores, BuyerFiguresPort,
     FavouriteRepository, FavouriteQueries, SetFavourite, TellFavourers, CutoffRuleRepository, CutoffQueries, SetCutoff, Households, Listings, Stock, ListingDays, PublishListing, WithdrawListing, SellOut, ResidentQueries, FarmerQueries,
-    OpeningReminderRepository, OpeningReminders, TellOpening,
+    OpeningReminderRepository, OpeningReminders, TellOpening, GuidePriceRepository, KeepCrops, VillageCropQueries,
   ],
   exports: [Households, Listings, Stock, BuyerFiguresPort],
 })

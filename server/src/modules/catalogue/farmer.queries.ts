@@ -7,6 +7,7 @@ import { CutoffRuleRepository } from './cutoff-rule.repository';
 import { ownCutoff } from './domain/cutoff-rule';
 import { listingDateAt } from './domain/decide-listing';
 import type { ListingBrief } from './domain/listing';
+import { GuidePriceRepository } from './guide-price.repository';
 import { ListingRepository } from './listing.repository';
 import { Households } from './listings';
 import { SaleUnitRepository } from './sale-unit.repository';
@@ -24,6 +25,7 @@ export class FarmerQueries {
     private readonly listings: ListingRepository,
     private readonly saleUnits: SaleUnitRepository,
     private readonly cutoffs: CutoffRuleRepository,
+    private readonly prices: GuidePriceRepository,
   ) {}
 
   async listingChoices(householdId: string): Promise<ListingChoicesPage> {
@@ -37,7 +39,7 @@ export class FarmerQueries {
     const latest = latestPerUnit(earlier);
     const cycle = { businessDate, cutoffAt: instantAt(businessDate, schedule.cutoffAt) };
     const rules = await this.cutoffs.ofPairing(this.database, household.pairingId);
-    const choices = (await this.saleUnits.ofVillage(this.database, household.villageId)).map((unit) =>
+    const choices = (await this.prices.on(this.database, await this.saleUnits.ofVillage(this.database, household.villageId), businessDate)).map((unit) =>
       presentChoice(unit, { last: latest.get(unit.id), ownCutoff: ownCutoff(cycle, rules, { householdId, cropId: unit.cropId }) }, now),
     );
     return {

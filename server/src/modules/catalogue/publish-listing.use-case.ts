@@ -11,6 +11,7 @@ import { FavouriteRepository } from './favourite.repository';
 import { decideInTime, decideListing, listingDateAt } from './domain/decide-listing';
 import type { HouseholdBrief, ListingBrief } from './domain/listing';
 import { RECENT_DAYS } from './farmer.queries';
+import { GuidePriceRepository } from './guide-price.repository';
 import { ListingRepository } from './listing.repository';
 import { Households } from './listings';
 import { type SaleUnitBrief, SaleUnitRepository } from './sale-unit.repository';
@@ -23,6 +24,7 @@ export class ListingDays {
     private readonly cycles: OrderCycles,
     private readonly cutoffs: CutoffRuleRepository,
     private readonly favourites: FavouriteRepository,
+    private readonly prices: GuidePriceRepository,
   ) {}
 
   /**
@@ -38,6 +40,11 @@ export class ListingDays {
     const cycle = await this.cycles.onDate(tx, pairingId, businessDate);
     if (!cycle || isCalledOff(cycle.state)) throw new Refusal('NO_SERVICE_TODAY', { businessDate });
     return { businessDate, cycleId: cycle.id, cutoffAt: listingCutoff(cycle, await this.cutoffs.ofPairing(tx, pairingId), { householdId, cropId }) };
+  }
+
+  /** With the committee's prices of that date. */
+  async priced(tx: Tx, saleUnit: SaleUnitBrief, businessDate: ListingDay['businessDate']): Promise<SaleUnitBrief> {
+    return (await this.prices.on(tx, [saleUnit], businessDate))[0]!;
   }
 
   /** Whoever likes the garden hears that it lists for that date. */
@@ -68,7 +75,8 @@ export class PublishListing {
       const saleUnit = await this.saleUnitOf(tx, household, wish.saleUnitId);
       const day = await this.days.forListing(tx, household, saleUnit);
       const recent = await this.recentOf(tx, household, saleUnit, day.businessDate);
-      refuse(decideListing({ ...wish, priceFen: fen(wish.priceFen), confirmedUnusual: wish.confirmedUnusual ?? false }, saleUnit, mostUnits(recent)));
+      const priced = await this.days.priced(tx, saleUnit, day.businessDate);
+      refuse(decideListing({ ...wish, priceFen: fen(wish.priceFen), confirmedUnusual: wish.confirmedUnusual ?? false }, priced, mostUnits(recent)));
       const standing = recent.find((listing) => listing.businessDate === day.businessDate);
       refuse(decideInTime(standing?.cutoffAt ?? day.cutoffAt, saleUnit.cropName, tx.now));
       const listingId = standing ? await this.addTo(tx, standing, saleUnit, wish) : await this.publish(tx, household, day, saleUnit, wish);

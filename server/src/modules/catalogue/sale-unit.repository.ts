@@ -1,6 +1,6 @@
-import { fen, type Fen, grams, type SaleUnit, type SaleUnitKind } from '@cunshe/shared';
+import { type AddCropRequest, fen, type Fen, grams, type SaleUnit, type SaleUnitKind } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import type { Queryable } from '../../platform';
+import { Ids, type Queryable, type Tx } from '../../platform';
 
 /** A way a village sells a crop, with the committee's price band. */
 export interface SaleUnitBrief {
@@ -38,6 +38,22 @@ const SELECT = `SELECT u.id, u.village_id, u.crop_id, c.name AS crop_name, c.dra
 
 @Injectable()
 export class SaleUnitRepository {
+  constructor(private readonly ids: Ids) {}
+
+  /** Every crop there is. */
+  async crops(from: Queryable): Promise<{ cropId: string; name: string }[]> {
+    return (await from.query<{ id: string; name: string }>('SELECT id, name FROM crop ORDER BY initials, id')).map(({ id, name }) => ({ cropId: id, name }));
+  }
+
+  /** @throws a unique violation when the village sells the crop by this unit already */
+  async insert(tx: Tx, unit: AddCropRequest): Promise<string> {
+    const id = this.ids.next();
+    await tx.execute('INSERT INTO sale_unit (id, village_id, crop_id, kind, name, grams_per_unit, guide_fen, floor_fen, ceiling_fen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)', [
+      id, unit.villageId, unit.cropId, unit.kind, unit.unitName, unit.gramsPerUnit, unit.guideFen, unit.floorFen, unit.ceilingFen,
+    ]);
+    return id;
+  }
+
   async ofVillage(from: Queryable, villageId: string): Promise<SaleUnitBrief[]> {
     return (await from.query<SaleUnitRow>(`${SELECT} WHERE u.village_id = ? ORDER BY c.initials, u.id`, [villageId])).map(brief);
   }
