@@ -96,5 +96,5 @@ test('when the van has been she sees her money', async () => {
   await phone.open('personas/farmer/money/index');
   await phone.waitForTextOf('today-money', '67 块');
   const [receipt] = await phone.idsBeginning('receipt-');
-  await phone.waitForTextOf(receipt!, /现金\s*67\.00 元[\s\S]*红菜薹 9 把\s*40\.50 元/);
+  await phone.waitForTextOf(receipt!, /现金\s*67 块[\s\S]*红菜薹 9 把\s*40 块 5/);
 });

@@ -1,4 +1,4 @@
-import { businessDate, dateText, type DisputeKind, fen, fulfilmentRoutes, type HouseholdMoneyPage, paymentRoutes, type ReceiptSummary, spokenYuan, yuanText } from '@cunshe/shared';
+import { businessDate, dateText, type DisputeKind, fen, fulfilmentRoutes, type HouseholdMoneyPage, paymentRoutes, type ReceiptSummary, spokenYuan } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { keepPage, usePage, useWrite } from '@/api';
@@ -47,7 +47,7 @@ export default function MoneyPage() {
               <View className="row between"><View className="grow">今天{money.todayFen > 0 ? '收到' : '大约'}</View><SpeakButton words={moneyWords(money)} /></View>
               <View id="today-money" className="t-display c-tai num">{spokenYuan(fen(money.todayFen || money.todayExpectedFen))}</View>
               <View className="hr" />
-              <KeyValue id="month-money" label="这个月" value={`${yuanText(fen(money.monthFen))} 元`} look="bold" />
+              <KeyValue id="month-money" label="这个月" value={spokenYuan(fen(money.monthFen))} look="bold" />
             </Card>
             <IconRow id="statement" icon="list" title="对账单" note="按天按月看，能存成 PDF" action="看" onPress={() => openPage(PLACES.farmerStatement)} />
             {money.receipts.length === 0 && <EmptyState title="还没有收过菜" note="车来过秤以后，这里有每一笔" />}
@@ -74,8 +74,8 @@ function Receipt({ receipt, onChanged, onAsk, onSettle }: ReceiptProps) {
   };
   return (
     <Card id={`receipt-${receipt.receiptId}`}>
-      <KeyValue label={`${dateText(businessDate(receipt.businessDate))}·${METHODS[receipt.method]}`} value={`${yuanText(fen(receipt.totalFen))} 元`} look="bold c-tai" />
-      {receipt.lines.map((line) => <KeyValue key={line.cropName} label={`${line.cropName} ${line.amountText}`} value={`${yuanText(fen(line.fen))} 元`} />)}
+      <KeyValue label={`${dateText(businessDate(receipt.businessDate))}·${METHODS[receipt.method]}`} value={spokenYuan(fen(receipt.totalFen))} look="bold c-tai" />
+      {receipt.lines.map((line) => <KeyValue key={line.cropName} label={`${line.cropName} ${line.amountText}`} value={spokenYuan(fen(line.fen))} />)}
       {receipt.state !== 'paid' && <View className="c-rice bold">{receipt.state === 'transfer_pending' ? '等您点收款' : '还没付，运营方今天补上'}</View>}
       {rightFen !== totalFen && <KeyValue label="更正以后" value={spokenYuan(fen(rightFen))} look="bold c-tai" />}
       {dispute && <View id={`dispute-${receipt.receiptId}`} className={dispute.state === 'open' ? 'c-rice' : 'bold'}>{disputeText(dispute)}</View>}
