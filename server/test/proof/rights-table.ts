@@ -207,6 +207,7 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'visits.seatingProgress':         'SSS FFF FFF FFF FFF AAH FFF FFF',
   'visits.familyOptions':           'SSS FFF FFF FFF FFF AAH FFF FFF',
   'visits.moveFamily':              'SSS FFF FFF FFF FFF AAH FFF FFF',
+  'stories.photographListing':       'SSS FFF HHH FFF FFF FFF FFF FFF',
   'stories.nameCrop':                'SSS FFF AHH FFF FFF FFF FFF FFF',
   'stories.cropNames':               'SSS FFF FFF FFF FFF FFF AAH FFF',
   'stories.decideCropName':          'SSS FFF FFF FFF FFF FFF HHH FFF',

@@ -64,6 +64,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'signs.planSign': ({ villageId, householdId }) => ({ villageId, householdId }),
   'signs.stepSign': ({ villageId, signId }) => ({ villageId, signId, step: 'install', note: null }),
   'signs.signFile': ({ villageId }) => ({ villageId, format: 'pdf', which: 'all' }),
+  'stories.photographListing': ({ listingId, photoId }) => ({ listingId, photoId }),
   'stories.nameCrop': ({ householdId, saleUnitId }) => ({ householdId, saleUnitId, name: '甜梗子' }),
   'stories.cropNames': ({ villageId }) => ({ villageId }),
   'stories.decideCropName': ({ villageId }) => ({ villageId, nameId: 'n-1', agree: true }),

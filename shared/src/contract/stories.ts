@@ -8,6 +8,8 @@ export interface GardenProfile {
   readonly photoIds: readonly string[];
   readonly plots: readonly string[];
   readonly certificates: readonly { readonly number: string; readonly cropName: string; readonly issuedOn: string }[];
+  /** Today's crops as she photographed them. */
+  readonly fresh: readonly { readonly cropName: string; readonly photoId: string }[];
   /** What she calls her crops, as the committee agreed. */
   readonly names: readonly { readonly cropName: string; readonly name: string }[];
   /** Rises with every change. */
@@ -63,6 +65,7 @@ export interface CropNamesPage {
 }
 
 export const storyRoutes = {
+  photographListing: write<{ listingId: string; photoId: string }, GardenProfile>('/farmer/listings/:listingId/photo'),
   nameCrop: write<{ householdId: string; saleUnitId: string; name: string }, GardenProfile>('/farmer/:householdId/crop-names'),
   cropNames: read<{ villageId: string }, CropNamesPage>('/villages/:villageId/crop-names'),
   decideCropName: write<{ villageId: string; nameId: string; agree: boolean }, CropNamesPage>('/villages/:villageId/crop-names/:nameId/decide'),

@@ -6,6 +6,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ErrorState } from '@/ui/error-state';
 import { Produce } from '@/ui/produce';
+import { ListingPhoto } from './listing-photo';
 import { SpeakButton } from '../speaking/speak-button';
 
 function doneWords({ cropName, offeredText }: FarmerListing, stands: boolean): string {
@@ -39,6 +40,7 @@ export function DoneStep({ published, mark = '' }: { published: FarmerListing; m
           </View>
         </View>
       </Card>
+      {stands && <ListingPhoto listingId={listing.listingId} mark={mark} />}
       {withdrawal.sentence && <ErrorState title="没收回来" note={withdrawal.sentence} />}
       {listing.withdrawUntil && !withdrawn && (
         <Button id={`withdraw${mark}`} kind="line" wide busy={withdrawal.busy && '正在收…'} onPress={() => void withdraw()}>{`收回来（${timeOfDay(new Date(listing.withdrawUntil))} 前）`}</Button>

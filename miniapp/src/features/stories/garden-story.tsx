@@ -14,9 +14,11 @@ import { SpeakButton } from '../speaking/speak-button';
 export function GardenStory({ householdId }: { householdId: string }) {
   const page = usePage(storyRoutes.gardenProfile, { householdId }, { keep: true, enabled: householdId !== '' });
   if (!page.data) return null;
-  const { story, photoIds, plots, certificates, names } = page.data;
+  const { story, photoIds, plots, certificates, names, fresh } = page.data;
   return (
     <>
+      {fresh.length > 0 && <SectionTitle title="今天拍的" aside={fresh.map(({ cropName }) => cropName).join('、')} />}
+      {fresh.length > 0 && <PhotoStrip photos={fresh.map(({ photoId }) => ({ key: photoId, source: openPhotoUrl(photoId) }))} />}
       {story !== '' && <Card><View className="row between"><View className="grow bold">她的菜园</View><SpeakButton id="speak-story" words={story} /></View><View id="garden-story">{story}</View></Card>}
       {photoIds.length > 0 && <PhotoStrip photos={photoIds.map((photoId) => ({ key: photoId, source: openPhotoUrl(photoId) }))} />}
       {names.length > 0 && <Card>{names.map(({ cropName, name }) => <KeyValue key={cropName} label={cropName} value={`她家叫“${name}”`} />)}</Card>}

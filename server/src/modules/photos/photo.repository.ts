@@ -62,6 +62,11 @@ export class PhotoRepository {
     return tx.execute(`UPDATE photo SET is_open = 1 WHERE subject_id = ? AND state = 'kept' AND id IN (${ids.map(() => '?').join()})`, [subjectId, ...ids]);
   }
 
+  async openOf(from: Queryable, subjectIds: readonly string[]): Promise<{ id: string; subject_id: string }[]> {
+    if (subjectIds.length === 0) return [];
+    return from.query(`SELECT id, subject_id FROM photo WHERE subject_id IN (${subjectIds.map(() => '?').join()}) AND state = 'kept' AND is_open = 1 ORDER BY id`, subjectIds);
+  }
+
   async isOpen(from: Queryable, id: string): Promise<boolean> {
     return (await from.query(`SELECT id FROM photo WHERE id = ? AND state = 'kept' AND is_open = 1`, [id])).length > 0;
   }

@@ -30,6 +30,11 @@ export class Photos {
     if ((await this.photos.openOnly(tx, subjectId, photoIds)) !== new Set(photoIds).size) throw new Refusal('NOT_FOUND');
   }
 
+  /** Subject → the latest of its photos that everybody may see. */
+  async openOf(from: Queryable, subjectIds: readonly string[]): Promise<Map<string, string>> {
+    return new Map((await this.photos.openOf(from, subjectIds)).map(({ id, subject_id: subjectId }) => [subjectId, id]));
+  }
+
   /** The picture, when everybody may see it. @throws Refusal NOT_FOUND */
   async open(from: Queryable, photoId: string): Promise<FileAnswer> {
     const bytes = (await this.photos.isOpen(from, photoId)) ? await this.files.read(photoId) : null;

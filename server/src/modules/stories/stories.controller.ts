@@ -4,7 +4,8 @@ import { Allow, Clock, CurrentActor, Database, Endpoint, type FileAnswer, Idempo
 import { Photos } from '../photos/public';
 import { EditGarden } from './edit-garden.use-case';
 import { NameCrop } from './name-crop.use-case';
-import { DecideCropNameDto, EditGardenDto, GardenInput, KeepStoryDto, NameCropDto, OpenPhotoInput, PublishStoryDto, StoryVillageInput } from './stories.dto';
+import { PhotographListing } from './photograph-listing.use-case';
+import { DecideCropNameDto, EditGardenDto, GardenInput, KeepStoryDto, NameCropDto, OpenPhotoInput, PhotographListingDto, PublishStoryDto, StoryVillageInput } from './stories.dto';
 import { StoryQueries } from './story.queries';
 import { WriteStory } from './write-story.use-case';
 
@@ -18,6 +19,7 @@ export class StoriesController {
     private readonly writing: WriteStory,
     private readonly photos: Photos,
     private readonly naming: NameCrop,
+    private readonly photograph: PhotographListing,
   ) {}
 
   @Endpoint(storyRoutes.gardenProfile)
@@ -61,6 +63,12 @@ export class StoriesController {
   @Public()
   openPhoto(@Input() { photoId }: OpenPhotoInput): Promise<FileAnswer> {
     return this.photos.open(this.database, photoId);
+  }
+
+  @Endpoint(storyRoutes.photographListing)
+  @Allow('listing:publish')
+  photographListing(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: PhotographListingDto): Promise<GardenProfile> {
+    return this.photograph.execute(actor, request, wish);
   }
 
   @Endpoint(storyRoutes.nameCrop)

@@ -49,6 +49,10 @@ export class OpenPhotoInput {
   @IsString() @Length(1, 36) photoId!: string;
 }
 
+export class PhotographListingDto extends OpenPhotoInput {
+  @IsString() @Length(1, 36) listingId!: string;
+}
+
 export class NameCropDto extends GardenInput {
   @IsString() @Length(1, 36) saleUnitId!: string;
   @Matches(/^\p{L}{1,12}$/u) name!: string;

@@ -5,6 +5,7 @@ import { PhotosModule } from '../photos/public';
 import { EditGarden } from './edit-garden.use-case';
 import { NameCrop } from './name-crop.use-case';
 import { OwnNameRepository } from './own-name.repository';
+import { PhotographListing } from './photograph-listing.use-case';
 import { ProfileRepository } from './profile.repository';
 import { StoriesController } from './stories.controller';
 import './stories.entities';
@@ -15,6 +16,6 @@ import { WriteStory } from './write-story.use-case';
 @Module({
   imports: [PairingModule, CatalogueModule, PhotosModule],
   controllers: [StoriesController],
-  providers: [ProfileRepository, StoryRepository, OwnNameRepository, StoryQueries, NameCrop, EditGarden, WriteStory],
+  providers: [ProfileRepository, StoryRepository, OwnNameRepository, StoryQueries, NameCrop, PhotographListing, EditGarden, WriteStory],
 })
 export class StoriesModule {}

@@ -1,8 +1,9 @@
 import { addDays, businessDateOf, type CropNamesPage, type GardenProfile, type StoryDraftsPage, type VillageStoriesPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
-import { Households } from '../catalogue/public';
+import { Households, Listings } from '../catalogue/public';
 import { Pairings } from '../pairing/public';
+import { Photos } from '../photos/public';
 import { sketchOf } from './domain/village-sketch';
 import { OwnNameRepository } from './own-name.repository';
 import { ProfileRepository } from './profile.repository';
@@ -19,6 +20,8 @@ export class StoryQueries {
     private readonly households: Households,
     private readonly pairings: Pairings,
     private readonly names: OwnNameRepository,
+    private readonly listings: Listings,
+    private readonly photos: Photos,
   ) {}
 
   /** @throws Refusal NOT_FOUND */
@@ -26,7 +29,7 @@ export class StoryQueries {
     await this.households.get(from, householdId);
     const { story, photoIds, revision } = await this.profiles.get(from, householdId);
     const certificates = await this.profiles.certificates(from, householdId, addDays(businessDateOf(now), -CERTIFICATE_DAYS));
-    return { serverNow: now.toISOString(), householdId, story, photoIds, plots: await this.profiles.plots(from, householdId), certificates, names: await this.names.agreed(from, householdId), revision };
+    return { serverNow: now.toISOString(), householdId, story, photoIds, plots: await this.profiles.plots(from, householdId), certificates, fresh: await this.fresh(from, householdId, now), names: await this.names.agreed(from, householdId), revision };
   }
 
   /** @throws Refusal NOT_FOUND for a village of no pairing */
@@ -38,6 +41,12 @@ export class StoryQueries {
       serverNow: now.toISOString(), villageName, stories: shown,
       gardens: gardens.map(({ id: householdId, plaqueNumber, farmerName, x, y }) => ({ householdId, plaqueNumber, farmerName, x, y })),
     };
+  }
+
+  private async fresh(from: Queryable, householdId: string, now: Date): Promise<GardenProfile['fresh']> {
+    const listings = (await this.listings.ofHousehold(from, householdId, businessDateOf(now))).filter(({ businessDate }) => businessDate === businessDateOf(now));
+    const photos = await this.photos.openOf(from, listings.map(({ id }) => id));
+    return listings.flatMap(({ id, cropName }) => (photos.has(id) ? [{ cropName, photoId: photos.get(id)! }] : []));
   }
 
   /** What waits for the committee's word. */

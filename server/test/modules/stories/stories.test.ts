@@ -6,7 +6,7 @@ import { sketchOf } from '../../../src/modules/stories/domain/village-sketch';
 import { engines } from '../../databases';
 import { buildAccount, type BuiltAccount } from '../../factories/account';
 import { answer, as, refusal } from '../../factories/afternoon';
-import { type BuiltHousehold, buildHousehold, marketTime } from '../../factories/market';
+import { type BuiltHousehold, buildHousehold, buildListing, marketTime } from '../../factories/market';
 import { type BuiltPairing, buildPairing, insert } from '../../factories/pairing';
 import { startTestApp, type TestApp } from '../../test-app';
 import { HOSTILE_STORIES } from './hostile-stories';
@@ -101,7 +101,7 @@ describe.each(engines)('stories on %s', (engine) => {
     const [first, second] = [await photo(farmer.accountId), await photo(farmer.accountId)];
     const edit = (revision: number, photoIds: string[], text = '打过霜才甜') => as(app, farmer).call(storyRoutes.editGarden, { householdId: garden.householdId, revision, text, photoIds });
     expect((await Promise.all([refusal(edit(0, [first])), refusal(edit(0, [first]))])).sort()).toEqual(['STATE_CHANGED', 'ok']);
-    expect(await app.client.call(storyRoutes.gardenProfile, { householdId: garden.householdId })).toMatchObject({ story: '打过霜才甜', photoIds: [first], revision: 1, names: [], plots: [], certificates: [] });
+    expect(await app.client.call(storyRoutes.gardenProfile, { householdId: garden.householdId })).toMatchObject({ story: '打过霜才甜', photoIds: [first], revision: 1, names: [], fresh: [], plots: [], certificates: [] });
     expect(await refusal(edit(0, [first]))).toBe('STATE_CHANGED');
     expect((await answer(edit(1, [second, first], '<b>甜</b>'))).story).toBe('b甜/b');
     await answer(edit(2, [second]));
@@ -126,5 +126,14 @@ describe.each(engines)('stories on %s', (engine) => {
     expect(await refusal(decide(waiting[0]!.nameId))).toBe('STATE_CHANGED');
     expect((await app.client.call(storyRoutes.gardenProfile, { householdId: garden.householdId })).names).toEqual([{ cropName: '红菜薹', name: '甜梗子' }]);
     expect((await answer(ask('紫梗子'))).names).toEqual([]);
+  });
+
+  test('what she put up today is shown as she photographed it, the latest photo alone', async () => {
+    const listingId = await buildListing(app, { ...village, cycleId: 'cycle-1', pickupPointId: village.pickupPointIds[0]! }, { household: garden });
+    const [first, second] = [await photo(farmer.accountId), await photo(farmer.accountId)];
+    const show = (photoId: string, who = farmer) => as(app, who).call(storyRoutes.photographListing, { listingId, photoId });
+    expect((await answer(show(first))).fresh).toEqual([{ cropName: '白菜', photoId: first }]);
+    expect((await answer(show(second))).fresh).toEqual([{ cropName: '白菜', photoId: second }]);
+    expect([await isOpen(first), await refusal(show(await photo(committee.accountId))), await refusal(show(first, committee))]).toEqual([false, 'NOT_FOUND', 'NOT_ALLOWED']);
   });
 });

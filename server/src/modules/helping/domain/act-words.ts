@@ -2,6 +2,7 @@ const WORDS: Readonly<Record<string, (crop: string) => string>> = {
   'listing.publish': (crop) => `帮您挂了${crop}`,
   'listing.add': (crop) => `帮您加挂了${crop}`,
   'listing.withdraw': (crop) => `帮您收回了${crop}`,
+  'listing.photographed': (crop) => `帮您给${crop}拍了照片`,
   'listing.sold-out': (crop) => `替您说${crop}卖完了`,
   'harvest.acknowledged': () => '替您说知道要摘什么了',
   'harvest.cut': () => '替您说都摘好了',

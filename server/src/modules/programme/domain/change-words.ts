@@ -1,6 +1,6 @@
 /** What happened, by the action's name, for everything but orders (their sentences are in order-history.ts). */
 export const CHANGE_WORDS: Readonly<Record<string, string>> = {
-  'listing.publish': '挂了菜', 'listing.add': '又加了一些', 'listing.withdraw': '收回了挂的菜', 'listing.sold-out': '说卖完了', 'listing.closed': '到截单，不再接单', 'listing.harvested': '摘好了',
+  'listing.publish': '挂了菜', 'listing.add': '又加了一些', 'listing.withdraw': '收回了挂的菜', 'listing.sold-out': '说卖完了', 'listing.photographed': '拍了照片', 'listing.closed': '到截单，不再接单', 'listing.harvested': '摘好了',
   'order-cycle.advance': '到点，往下走了一步', 'order-cycle.call-off': '紧急停这一天', 'order-cycle.called-off': '停这一天办完了，都退了款', 'orders.locked': '截单，采摘单发出去',
   'harvest.acknowledged': '知道要摘什么了', 'harvest.cut': '摘完了', 'harvest.short_declared': '报了不够', 'harvest.weighed': '门口称过了',
   'receipt.accepted': '过秤，两边认了', 'receipt.paid': '付了菜钱', 'receipt.owed': '菜钱先欠着', 'receipt.corrected': '更正了收菜单', 'receipt.disputed': '对收菜单有话说', 'receipt.dispute-answered': '答复了菜钱', 'receipt.dispute-settled': '菜钱说清楚了',
