@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Ids, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { Ledger } from '../settlement/public';
 import { CreditPages } from './credit-pages';
+import { CreditRooms } from './credit-rooms.queries';
 import { Credits } from './credits';
 import { type CreditOwner, CreditsRepository } from './credits.repository';
 import { spendCredit } from './domain/spend-credit';
@@ -21,6 +22,7 @@ export class PayOutCredit {
     private readonly credits: Credits,
     private readonly repository: CreditsRepository,
     private readonly refunds: RefundsRepository,
+    private readonly rooms: CreditRooms,
     private readonly ledger: Ledger,
     private readonly pages: CreditPages,
     private readonly ids: Ids,
@@ -41,7 +43,7 @@ export class PayOutCredit {
   private async payOut(tx: Tx, owner: CreditOwner, fen: number): Promise<void> {
     const credits = await this.credits.takeOut(tx, owner, fen);
     if (!credits) throw new Refusal('STATE_CHANGED');
-    const parts = spendCredit(await this.refunds.creditRooms(tx, owner), fen);
+    const parts = spendCredit(await this.rooms.of(tx, owner), fen);
     if (!parts) throw new Error(`the credit of ${owner.accountId} is more than became credit`);
     const payouts = parts.map(({ id: paymentId, fen: amountFen }) => ({ ...this.payout(owner, paymentId), amountFen }));
     await this.refunds.insert(tx, payouts);

@@ -6,6 +6,7 @@ import { ProviderClosing } from './ask-provider';
 import { CreditController } from './credit.controller';
 import './credit.entities';
 import { CreditMovements } from './credit-movements.queries';
+import { CreditRooms } from './credit-rooms.queries';
 import { CreditPages } from './credit-pages';
 import { Credits } from './credits';
 import { CreditsRepository } from './credits.repository';
@@ -34,7 +35,7 @@ import { Transfers } from './transfers';
 import { TransfersRepository } from './transfers.repository';
 import { UnderstandPayment, UnderstandRefund, UnderstandTransfer } from './understand-notifications';
 
-const credit = [CreditsRepository, CreditMovements, GiveCredit, Credits, CreditPages, PayOutCredit];
+const credit = [CreditsRepository, CreditMovements, GiveCredit, Credits, CreditPages, CreditRooms, PayOutCredit];
 const repositories = [PaymentsRepository, PaymentEventsRepository, RefundsRepository, TransfersRepository];
 const settling = [SettlePayment, SettleRefund, SettleTransfer, RequestRefund];
 const notifications = [ReceiveNotification, UnderstandPayment, UnderstandRefund, UnderstandTransfer];

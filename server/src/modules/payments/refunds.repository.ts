@@ -1,8 +1,6 @@
 import type { BusinessDate, RefundState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, insertIgnoreSql, instantOf, instantOrNull, type Queryable, type Tx } from '../../platform';
-import type { CreditOwner } from './credits.repository';
-import type { CreditLeft } from './domain/spend-credit';
 import type { PaymentPurpose } from './payments.repository';
 
 /** Who bears a refund. */
@@ -125,17 +123,6 @@ export class RefundsRepository {
       for (const { id, amount_fen, reason, bearer, state } of rows) found.set(id, { amountFen: Number(amount_fen), reason, bearer, state });
     }
     return found;
-  }
-
-  /** What became credit out of each payment of somebody and has not gone back out of it yet, oldest first. */
-  async creditRooms(from: Queryable, { accountId, pairingId }: CreditOwner): Promise<CreditLeft[]> {
-    const rows = await from.query<{ id: string; left_fen: number | string }>(
-      `SELECT p.id, SUM(c.amount_fen) - COALESCE((SELECT SUM(o.amount_fen) FROM refund o WHERE o.payment_id = p.id AND o.kind = 'payout'), 0) AS left_fen
-       FROM credit c JOIN refund r ON r.id = c.id JOIN payment p ON p.id = r.payment_id
-       WHERE c.account_id = ? AND c.pairing_id = ? AND p.purpose <> 'credit' GROUP BY p.id ORDER BY p.id`,
-      [accountId, pairingId],
-    );
-    return rows.map(({ id, left_fen }) => ({ id, leftFen: Number(left_fen) }));
   }
 
   /** True when this call was the first to learn of the success. */
