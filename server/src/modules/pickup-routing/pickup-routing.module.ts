@@ -12,11 +12,12 @@ import { RoutePlanning } from './route-planning';
 import { RoutePlanRepository } from './route-plan.repository';
 import { RunRepository } from './run.repository';
 import { Runs } from './runs';
+import { DrivingTimes } from './travel/driving-times';
 import { VanSeed } from './van-seed';
 
 @Module({
   imports: [PairingModule, CatalogueModule],
-  providers: [RunRepository, PlanRepository, Runs, Arrivals, RoutePlanning, PlanMaker, RoutePlanRepository, ReplanRepository, Replanning, VanSeed],
+  providers: [RunRepository, PlanRepository, Runs, Arrivals, RoutePlanning, PlanMaker, DrivingTimes, RoutePlanRepository, ReplanRepository, Replanning, VanSeed],
   exports: [Runs, Arrivals, RoutePlanning, RoutePlanRepository, Replanning, VanSeed],
 })
 export class PickupRoutingModule {}

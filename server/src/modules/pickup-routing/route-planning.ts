@@ -11,6 +11,8 @@ import { ReplanRepository } from './replanning/replan.repository';
 import { RoutePlanRepository } from './route-plan.repository';
 import { RunRepository } from './run.repository';
 import { checkPlan } from './solver/check-plan';
+import { travelBy } from './solver/travel-table';
+import { DrivingTimes } from './travel/driving-times';
 import { figuresOf } from './solver/figures';
 import type { RoutePlan } from './solver/plan';
 import type { RoutingProblem } from './solver/problem';
@@ -56,14 +58,17 @@ export class RoutePlanning {
     private readonly figures: RoutePlanRepository,
     private readonly changes: ReplanRepository,
     private readonly maker: PlanMaker,
+    private readonly travel: DrivingTimes,
   ) {}
 
   /** Plans for the loads as they are now; takes its time, so never in a transaction. */
   async prepare(cycle: CycleToPlan): Promise<PreparedPlans> {
     const { problem } = await this.questionOf(this.database, cycle);
     const { packAt } = await this.pairings.get(cycle.pairingId);
-    const station = await this.maker.make(problem);
-    return packAt === 'station' ? { station } : { station, direct: await this.maker.make({ ...problem, via: 'direct' }) };
+    const { table, note } = await this.travel.tableOf(problem);
+    const noted = (made: MadePlan): MadePlan => ({ ...made, note: made.note ?? note });
+    const station = noted(await this.maker.make(problem, table));
+    return packAt === 'station' ? { station } : { station, direct: noted(await this.maker.make({ ...problem, via: 'direct' }, table)) };
   }
 
   /**
@@ -147,5 +152,5 @@ export class RoutePlanning {
 
 /** A plan made ahead, unless the question has changed since. */
 function stillHolds(problem: RoutingProblem, made?: MadePlan): MadePlan | undefined {
-  return made && checkPlan(problem, made.plan).length === 0 ? made : undefined;
+  return made && checkPlan(problem, made.plan, travelBy(made.table)).length === 0 ? made : undefined;
 }

@@ -159,6 +159,19 @@ export class Config {
   /** 转账场景 granted by the merchant platform; 1009 is 采购货款. */
   @FromEnv('WECHAT_TRANSFER_SCENE', 'text') @Matches(/^\d{4}$/)
   readonly wechatTransferScene: string = '1009';
+
+  // Driving times
+
+  /** An OSRM server of one's own, without a final slash; goes before Tencent. Without either, times are estimated. */
+  @FromEnv('OSRM_URL', 'text') @IsOptional() @Matches(/^https?:\/\/[^/?#]+$/)
+  readonly osrmUrl?: string;
+
+  @FromEnv('TENCENT_MAP_URL', 'text') @Matches(/^https?:\/\/[^/?#]+$/)
+  readonly tencentMapUrl: string = 'https://apis.map.qq.com';
+
+  /** A key of Tencent's location service whose distance matrix may be asked. */
+  @FromEnv('TENCENT_MAP_KEY', 'text') @IsOptional() @Matches(/^[A-Z0-9-]{20,60}$/)
+  readonly tencentMapKey?: string;
 }
 
 function withWechat(config: { readonly paymentGateway: string }): boolean {

@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { RoutePlan } from '../solver/plan';
 import type { RoutingProblem } from '../solver/problem';
+import type { TravelTable } from '../solver/travel-table';
 
 export interface PlanTask {
   readonly problem: RoutingProblem;
+  /** Driving times; estimated without. */
+  readonly table?: TravelTable;
   /** Of wall time. */
   readonly seconds: number;
   readonly seed: number;
