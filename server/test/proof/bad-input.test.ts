@@ -14,7 +14,7 @@ const FARMER = farmerAccountId('07');
 const DRIVER = personAccountId('he-shifu');
 const KEEPER = personAccountId('lao-zhou');
 const OPERATOR = personAccountId('tang-jing');
-const PUBLIC = /^(pairing|demo|payments)\.|^identity\.(demoPeople|demoSignIn|wechatSignIn|refresh)$|^catalogue\.(today|garden)$|^signs\.sign$|^tracing\.certificate$|^programme\.programme$/;
+const PUBLIC = /^(pairing|demo|payments)\.|^identity\.(demoPeople|demoSignIn|wechatSignIn|refresh)$|^catalogue\.(today|garden)$|^signs\.sign$|^tracing\.certificate$|^programme\.programme$|^stories\.(gardenProfile|villageStories|openPhoto)$/;
 /** A reader who asks for what is not there, or with a cursor of nobody, may get an empty page. */
 const READS_ANYTHING = new Set(['ordering.orderByKey']);
 
