@@ -26,6 +26,7 @@ import { ShortageModule } from './modules/shortage/public';
 import { StoriesModule } from './modules/stories/public';
 import { TracingModule } from './modules/tracing/public';
 import { PlaquesModule } from './modules/plaques/public';
+import { StaysModule } from './modules/stays/public';
 import { VisitsModule } from './modules/visits/public';
 import { type Config, type Database, PlatformModule } from './platform';
 import { WechatModule } from './platform/wechat';
@@ -59,6 +60,7 @@ export const FEATURES: Type[] = [
   StoriesModule,
   PlaquesModule,
   VisitsModule,
+  StaysModule,
   DemoModule,
 ];
 

@@ -50,5 +50,6 @@ export * from './contract/tracing';
 export * from './contract/visits';
 export * from './contract/trip-day';
 export * from './contract/plaques';
+export * from './contract/stays';
 export * from './contract/demo';
 export * from './contract/routes';

@@ -124,6 +124,8 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   TRIP_LIGHTS_RED: '还有没办齐的，把红的办好再定团',
   CODE_OF_OTHER_TRIP: '这个码是另一次村游的，看看是不是记错了日子',
   CHECKED_IN_BEFORE: ({ name, at }) => `${named(name, '这家')} ${moment(at) ?? '早些时候'} 已经点过名了`,
+  NIGHTS_TAKEN: '这几晚刚被别人订了，没有扣钱，换个日子或换一间',
+  STAY_NOT_POSSIBLE: ({ obstacle }) => `${named(obstacle, '这几晚不能这样订')}，换个日子或换一间`,
   PLAQUE_STANDS: '您家已经申请过了，等村里来检查',
   CHECKLIST_CHANGED: '检查表换了新的，退出去重新打开再填',
   CHECKLIST_WRONG: '每一项的分加起来要是 100，名字不能重，改好再存',

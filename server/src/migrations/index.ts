@@ -52,6 +52,7 @@ import { RoutePlan1764000210000 } from './0210-route-plan';
 import { TripDay1764000192000 } from './0192-trip-day';
 import { Plaques1764000193000 } from './0193-plaques';
 import { GuidePrices1764000202000 } from './0202-guide-prices';
+import { Stays1764000194000 } from './0194-stays';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -109,4 +110,5 @@ export const migrations = [
   TripDay1764000192000,
   Plaques1764000193000,
   GuidePrices1764000202000,
+  Stays1764000194000,
 ];

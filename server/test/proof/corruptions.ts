@@ -97,6 +97,12 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'plaques-are-inspected': [
     `INSERT INTO table_plaque (id, village_id, pairing_id, household_id, state, live_flag, number, valid_until, applied_by, applied_at, changed_at) SELECT 'plaque', 'v', pairing_id, 'h', 'awarded', 1, 'T1', '2027-01-01', 'a', placed_at, placed_at FROM resident_order ORDER BY id LIMIT 1`,
   ],
+  'stay-nights-are-sold-once': [
+    `INSERT INTO stay_booking (id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, placed_at) SELECT 'stay', pairing_id, 'room', account_id, 'paid', '2027-01-01', '2027-01-02', 1, '[]', 2, 1, '[]', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
+  'stay-deposits-are-kept': [
+    `INSERT INTO stay_booking (id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, placed_at) SELECT 'stay', pairing_id, 'room', account_id, 'paid', '2027-01-01', '2027-01-02', 1, '[]', 2, 1, '[]', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
   'acted-within-role': [`DELETE FROM role_grant WHERE persona = 'keeper'`],
   'audit-chain-holds': [`UPDATE audit_event SET state_after = '{"state":"paid"}' WHERE action = 'order.placed'`],
   'jobs-get-done': [`UPDATE job SET status = 'dead'`],

@@ -29,6 +29,7 @@ import { storyRoutes } from './stories';
 import { tracingRoutes } from './tracing';
 import { serviceDayRoutes } from './service-days';
 import { plaqueRoutes } from './plaques';
+import { stayRoutes } from './stays';
 import { tripDayRoutes } from './trip-day';
 import { villageCropRoutes } from './village-crops';
 import { visitRoutes } from './visits';
@@ -67,6 +68,7 @@ export const ROUTES = {
   helping: helpingRoutes,
   tripDay: tripDayRoutes,
   plaques: plaqueRoutes,
+  stays: stayRoutes,
   demo: demoRoutes,
 } as const;
 

@@ -79,6 +79,8 @@ export const PERMISSIONS = {
   'trip:manage': { scope: 'pairing', personas: ['organiser'] },
   'plaque:keep': { scope: 'village', personas: ['committee'] },
   'plaque:apply': { scope: 'household', personas: ['farmer'] },
+  'stay:book': { scope: 'account', personas: ['resident'] },
+  'stay:host': { scope: 'household', personas: ['farmer'] },
   'trip:host': { scope: 'household', personas: ['farmer'] },
   'ledger:read': { scope: 'operator', personas: ['operator'] },
 } as const satisfies Record<string, { scope: ScopeType; personas: readonly Persona[] }>;

@@ -44,6 +44,8 @@ import { stockWithinOffer } from './stock-within-offer';
 import { shortagesAreKept } from './shortages-are-kept';
 import { storiesAreClean } from './stories-are-clean';
 import { plaquesAreInspected } from './plaques-are-inspected';
+import { stayDepositsAreKept } from './stay-deposits-are-kept';
+import { stayNightsAreSoldOnce } from './stay-nights-are-sold-once';
 import { tripConfirmedIsInsured } from './trip-confirmed-is-insured';
 import { tripHostsArePaid } from './trip-hosts-are-paid';
 import { tripNamesAreErased } from './trip-names-are-erased';
@@ -122,6 +124,8 @@ export const CHECKS: readonly Check[] = [
   tripHostsArePaid,
   tripNamesAreErased,
   plaquesAreInspected,
+  stayNightsAreSoldOnce,
+  stayDepositsAreKept,
   actedWithinRole,
   auditChainHolds,
   jobsGetDone,

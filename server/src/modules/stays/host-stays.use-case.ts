@@ -1,0 +1,94 @@
+import { type Actor, businessDateOf, dateText, type HostStaysPage, type SaveRoomRequest, type StayRoomPage, type StayState } from '@cunshe/shared';
+import { Injectable } from '@nestjs/common';
+import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
+import { Households } from '../catalogue/public';
+import { Notices } from '../notifications/public';
+import { Photos } from '../photos/public';
+import { tierFault } from '../visits/public';
+import { specialsOverlap } from './domain/nights';
+import { EndStays } from './end-stays.use-case';
+import { stayPlace } from './places';
+import { RoomRepository } from './room.repository';
+import { dateOf, StayQueries } from './stay.queries';
+import { type Stay, StayRepository } from './stay.repository';
+
+type Answer = 'accept' | 'decline' | 'check_in' | 'check_out';
+
+const STEPS: Readonly<Record<Exclude<Answer, 'decline'>, { readonly from: StayState; readonly to: StayState }>> = {
+  accept: { from: 'paid', to: 'confirmed' }, check_in: { from: 'confirmed', to: 'checked_in' }, check_out: { from: 'checked_in', to: 'checked_out' },
+};
+
+/** What a household does with its rooms and guests. */
+@Injectable()
+export class HostStays {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly rooms: RoomRepository,
+    private readonly stays: StayRepository,
+    private readonly ending: EndStays,
+    private readonly households: Households,
+    private readonly photos: Photos,
+    private readonly notices: Notices,
+    private readonly queries: StayQueries,
+  ) {}
+
+  /** @throws Refusal NOT_FOUND, STATE_CHANGED, POLICY_OVERLAPS, SCHEDULES_OVERLAP, INVALID_INPUT */
+  save(actor: Actor, request: IdempotentRequest, wish: SaveRoomRequest): Promise<HostStaysPage> {
+    requirePermission(actor, 'stay:host', wish.householdId);
+    return this.unitOfWork.once(request, async (tx) => {
+      const { householdId, name, beds, amenities, minNights, weekdayFen, weekendFen, depositFen, policy } = wish;
+      const specials = wish.specials.map(({ from, until, fen }) => ({ from: dateOf(from), until: dateOf(until), fen }));
+      const fault = tierFault(policy);
+      if (fault) throw new Refusal('POLICY_OVERLAPS', fault);
+      if (specialsOverlap(specials)) throw new Refusal('SCHEDULES_OVERLAP');
+      const { pairingId } = await this.households.get(tx, householdId);
+      const room = { pairingId, householdId, name, beds, amenities, minNights, weekdayFen, weekendFen, specials, depositFen, policy };
+      const roomId = wish.roomId ?? (await this.rooms.insert(tx, room));
+      if (wish.roomId !== undefined && !(await this.rooms.update(tx, wish.roomId, wish.revision, room))) throw new Refusal('STATE_CHANGED');
+      if (wish.roomId === undefined) await this.photos.attach(tx, wish.photoIds, actor.accountId, { id: roomId, pairingId });
+      await tx.audit({ action: 'stay.room-saved', subjectType: 'stay_room', subjectId: roomId, after: { name, beds, minNights, weekdayFen, weekendFen, depositFen } });
+      return this.queries.hostIn(tx, tx.now, householdId);
+    });
+  }
+
+  /** A night for the household itself, or open again. @throws Refusal NOT_FOUND, NIGHTS_TAKEN, DATE_IS_PAST */
+  closeNight(actor: Actor, request: IdempotentRequest, { roomId, date, closed }: { readonly roomId: string; readonly date: string; readonly closed: boolean }): Promise<StayRoomPage> {
+    return this.unitOfWork.once(request, async (tx) => {
+      const room = await this.rooms.hold(tx, roomId);
+      if (!room) throw new Refusal('NOT_FOUND');
+      requirePermission(actor, 'stay:host', room.householdId);
+      if (dateOf(date) < businessDateOf(tx.now)) throw new Refusal('DATE_IS_PAST', { date });
+      if (!(closed ? await this.rooms.sell(tx, roomId, [date], null) : await this.rooms.reopen(tx, roomId, date))) throw new Refusal('NIGHTS_TAKEN');
+      await tx.audit({ action: closed ? 'stay.night-closed' : 'stay.night-opened', subjectType: 'stay_room', subjectId: roomId, after: { date } });
+      return this.queries.roomIn(tx, tx.now, roomId);
+    });
+  }
+
+  /** Two buttons, then 到了 and 走了. @throws Refusal NOT_FOUND, STATE_CHANGED */
+  answer(actor: Actor, request: IdempotentRequest, { bookingId, answer }: { readonly bookingId: string; readonly answer: Answer }): Promise<HostStaysPage> {
+    return this.unitOfWork.once(request, async (tx) => {
+      const stay = await this.ending.held(tx, bookingId);
+      const { householdId } = (await this.rooms.byId(tx, stay.roomId))!;
+      requirePermission(actor, 'stay:host', householdId);
+      await this.take(tx, stay, answer);
+      return this.queries.hostIn(tx, tx.now, householdId);
+    });
+  }
+
+  private async take(tx: Tx, stay: Stay, answer: Answer): Promise<void> {
+    if (answer === 'decline') {
+      if (stay.state !== 'paid') throw new Refusal('STATE_CHANGED');
+      await this.ending.decline(tx, stay);
+      return this.tell(tx, stay, '这家接待不了', '定金全退，原路退回。换一间看看。');
+    }
+    const { from, to } = STEPS[answer];
+    if (answer === 'check_in' && businessDateOf(tx.now) < stay.from) throw new Refusal('STATE_CHANGED');
+    if (!(await this.stays.move(tx, stay.id, from, to))) throw new Refusal('STATE_CHANGED');
+    await tx.audit({ action: `stay.${to}`, subjectType: 'stay_booking', subjectId: stay.id, before: { state: from }, after: { state: to } });
+    if (answer === 'accept') await this.tell(tx, stay, '房间留好了', `${dateText(stay.from)}来就行，剩下的房钱到了再付。`);
+  }
+
+  private tell(tx: Tx, { id, accountId, from }: Stay, title: string, body: string): Promise<void> {
+    return this.notices.post(tx, { accountId, kind: 'stay', subjectId: `${id}:${title}`, title: `${dateText(from)}的住宿：${title}`, body, place: stayPlace(id) });
+  }
+}

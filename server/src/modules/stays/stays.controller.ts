@@ -1,0 +1,84 @@
+import { type Actor, type HostStaysPage, type PaymentParameters, type StayBookingPage, type StayRoomPage, stayRoutes, type StaysPage } from '@cunshe/shared';
+import { Controller } from '@nestjs/common';
+import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input } from '../../platform';
+import { BookStay } from './book-stay.use-case';
+import { EndStays } from './end-stays.use-case';
+import { HostStays } from './host-stays.use-case';
+import { StayQueries } from './stay.queries';
+import { AnswerStayInput, BookStayInput, CancelStayInput, CloseNightInput, HostStaysInput, RoomInput, SaveRoomInput, StayBookingInput, StaySearchInput } from './stays.dto';
+
+@Controller()
+export class StaysController {
+  constructor(
+    private readonly queries: StayQueries,
+    private readonly bookings: BookStay,
+    private readonly ending: EndStays,
+    private readonly hosting: HostStays,
+  ) {}
+
+  @Endpoint(stayRoutes.stays)
+  @Allow('stay:book')
+  stays(@CurrentActor() actor: Actor, @Input() wish: StaySearchInput): Promise<StaysPage> {
+    return this.queries.search(actor, wish);
+  }
+
+  @Endpoint(stayRoutes.stayRoom)
+  @Allow('stay:book')
+  stayRoom(@CurrentActor() actor: Actor, @Input() { roomId }: RoomInput): Promise<StayRoomPage> {
+    return this.queries.room(actor, roomId);
+  }
+
+  @Endpoint(stayRoutes.bookStay)
+  @Allow('stay:book')
+  bookStay(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: BookStayInput): Promise<StayBookingPage> {
+    return this.bookings.execute(actor, request, wish);
+  }
+
+  @Endpoint(stayRoutes.stayBooking)
+  @Allow('stay:book')
+  stayBooking(@CurrentActor() actor: Actor, @Input() { bookingId }: StayBookingInput): Promise<StayBookingPage> {
+    return this.queries.booking(actor, bookingId);
+  }
+
+  @Endpoint(stayRoutes.payStay)
+  @Allow('stay:book')
+  payStay(@CurrentActor() actor: Actor, @Input() { bookingId }: StayBookingInput): Promise<PaymentParameters> {
+    return this.bookings.pay(actor, bookingId);
+  }
+
+  @Endpoint(stayRoutes.checkStayPayment)
+  @Allow('stay:book')
+  checkStayPayment(@CurrentActor() actor: Actor, @Input() { bookingId }: StayBookingInput): Promise<StayBookingPage> {
+    return this.bookings.check(actor, bookingId);
+  }
+
+  @Endpoint(stayRoutes.cancelStay)
+  @Allow('stay:book')
+  cancelStay(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: CancelStayInput): Promise<StayBookingPage> {
+    return this.ending.cancel(actor, request, wish);
+  }
+
+  @Endpoint(stayRoutes.hostStays)
+  @Allow('stay:host')
+  hostStays(@CurrentActor() actor: Actor, @Input() { householdId }: HostStaysInput): Promise<HostStaysPage> {
+    return this.queries.host(actor, householdId);
+  }
+
+  @Endpoint(stayRoutes.saveRoom)
+  @Allow('stay:host')
+  saveRoom(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: SaveRoomInput): Promise<HostStaysPage> {
+    return this.hosting.save(actor, request, wish);
+  }
+
+  @Endpoint(stayRoutes.closeNight)
+  @Allow('stay:host')
+  closeNight(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: CloseNightInput): Promise<StayRoomPage> {
+    return this.hosting.closeNight(actor, request, wish);
+  }
+
+  @Endpoint(stayRoutes.answerStay)
+  @Allow('stay:host')
+  answerStay(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: AnswerStayInput): Promise<HostStaysPage> {
+    return this.hosting.answer(actor, request, wish);
+  }
+}

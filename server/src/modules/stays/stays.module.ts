@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/public';
+import { IdentityModule } from '../identity/public';
+import { NoticesModule } from '../notifications/public';
+import { PairingModule } from '../pairing/public';
+import { PaymentsModule } from '../payments/public';
+import { PhotosModule } from '../photos/public';
+import { BookStay } from './book-stay.use-case';
+import { EndStays } from './end-stays.use-case';
+import { HostStays } from './host-stays.use-case';
+import { RoomRepository } from './room.repository';
+import { EndStayHold, StayPaymentOutcomes } from './stay-payment-outcomes';
+import { StayQueries } from './stay.queries';
+import { StayRepository } from './stay.repository';
+import { StaysController } from './stays.controller';
+import './stays.entities';
+
+@Module({
+  imports: [CatalogueModule, IdentityModule, NoticesModule, PairingModule, PaymentsModule, PhotosModule],
+  controllers: [StaysController],
+  providers: [RoomRepository, StayRepository, StayQueries, BookStay, EndStays, HostStays, StayPaymentOutcomes, EndStayHold],
+})
+export class StaysModule {}

@@ -1,0 +1,125 @@
+import type { CancelTier } from '../domain/trip-policy';
+import type { PaymentParameters } from './ordering';
+import { action, read, write } from './route';
+
+export type StayState = 'held' | 'paid' | 'confirmed' | 'declined' | 'cancelled' | 'expired' | 'checked_in' | 'checked_out';
+
+/** Instead of the week's prices: holidays. */
+export interface SpecialPrice {
+  readonly from: string;
+  readonly until: string;
+  readonly fen: number;
+}
+
+export interface StayRoomCard {
+  readonly roomId: string;
+  readonly householdId: string;
+  readonly name: string;
+  readonly householdName: string;
+  readonly beds: number;
+  readonly amenities: readonly string[];
+  readonly minNights: number;
+  /** Of a night from Sunday to Thursday. */
+  readonly weekdayFen: number;
+  readonly weekendFen: number;
+  readonly photoIds: readonly string[];
+  /** For the dates asked for; null without dates or when it cannot be had. */
+  readonly totalFen: number | null;
+  /** Why not; null when it can be had. */
+  readonly obstacle: string | null;
+}
+
+export interface StaysPage {
+  readonly serverNow: string;
+  readonly rooms: readonly StayRoomCard[];
+}
+
+export interface StayNight {
+  readonly date: string;
+  readonly fen: number;
+  readonly free: boolean;
+}
+
+export interface StayRoomPage extends StayRoomCard {
+  readonly serverNow: string;
+  readonly depositFen: number;
+  readonly policy: readonly CancelTier[];
+  /** From tonight on. */
+  readonly nights: readonly StayNight[];
+}
+
+export interface StayBookingPage {
+  readonly serverNow: string;
+  readonly bookingId: string;
+  readonly roomId: string;
+  readonly roomName: string;
+  readonly householdName: string;
+  readonly state: StayState;
+  readonly from: string;
+  readonly to: string;
+  readonly people: number;
+  /** As they were when it was booked. */
+  readonly nights: readonly { readonly date: string; readonly fen: number }[];
+  readonly totalFen: number;
+  readonly depositFen: number;
+  readonly heldUntil: string | null;
+  readonly cancelRefundFen: number | null;
+  readonly refundFen: number;
+}
+
+export interface BookStayRequest {
+  readonly roomId: string;
+  readonly from: string;
+  /** The morning of leaving. */
+  readonly to: string;
+  readonly people: number;
+  readonly expectedTotalFen: number;
+}
+
+export interface SaveRoomRequest {
+  readonly householdId: string;
+  /** Absent for a new one. */
+  readonly roomId?: string;
+  readonly revision: number;
+  readonly name: string;
+  readonly beds: number;
+  readonly amenities: readonly string[];
+  readonly minNights: number;
+  readonly weekdayFen: number;
+  readonly weekendFen: number;
+  readonly specials: readonly SpecialPrice[];
+  readonly depositFen: number;
+  readonly policy: readonly CancelTier[];
+  readonly photoIds: readonly string[];
+}
+
+export interface HostStaysPage {
+  readonly serverNow: string;
+  readonly rooms: readonly (Omit<SaveRoomRequest, 'householdId' | 'roomId'> & { readonly roomId: string })[];
+  readonly bookings: readonly {
+    readonly bookingId: string;
+    readonly roomName: string;
+    readonly guest: string;
+    readonly state: StayState;
+    readonly from: string;
+    readonly to: string;
+    readonly people: number;
+    readonly totalFen: number;
+    readonly depositFen: number;
+  }[];
+}
+
+export const stayRoutes = {
+  stays: read<{ from?: string; to?: string; people?: number }, StaysPage>('/stays'),
+  stayRoom: read<{ roomId: string }, StayRoomPage>('/stays/:roomId'),
+  bookStay: write<BookStayRequest, StayBookingPage>('/stays/:roomId/bookings'),
+  stayBooking: read<{ bookingId: string }, StayBookingPage>('/stay-bookings/:bookingId'),
+  payStay: action<{ bookingId: string }, PaymentParameters>('/stay-bookings/:bookingId/pay'),
+  checkStayPayment: action<{ bookingId: string }, StayBookingPage>('/stay-bookings/:bookingId/payment-check'),
+  cancelStay: write<{ bookingId: string; expectedRefundFen: number }, StayBookingPage>('/stay-bookings/:bookingId/cancel'),
+  hostStays: read<{ householdId: string }, HostStaysPage>('/households/:householdId/stays'),
+  saveRoom: write<SaveRoomRequest, HostStaysPage>('/households/:householdId/rooms'),
+  closeNight: write<{ roomId: string; date: string; closed: boolean }, StayRoomPage>('/stays/:roomId/closed-nights'),
+  /** Two buttons: 可以 or 不行; then 到了 and 走了. */
+  answerStay: write<{ bookingId: string; answer: 'accept' | 'decline' | 'check_in' | 'check_out' }, HostStaysPage>('/stay-bookings/:bookingId/answer'),
+};
