@@ -22,6 +22,7 @@ export default function VisitsPage() {
       <DemoStrip />
       {!me && <EmptyState title="登录后看村游" action="去登录" onAction={() => openPage(PLACES.signIn)} />}
       {organises && <Button id="organise" wide kind="soft" onPress={() => openPage(PLACES.organiserTrips)}>我组织的村游</Button>}
+      {me && <Button id="stays" wide kind="line" onPress={() => openPage(PLACES.stays)}>在村里住一晚</Button>}
       {me && (
         <PageBody page={page} skeleton="rows">
           {({ trips }) =>

@@ -21,6 +21,7 @@ export default function GuestsPage() {
   return (
     <Screen elder title="家里来客" onBack={() => openPage(PLACES.farmerHome)}>
       <DemoStrip />
+      <Button id="rooms" wide tall kind="line" onPress={() => openPage(PLACES.farmerRooms)}>家里的房间</Button>
       {householdId !== '' && <OwnPlaque householdId={householdId} />}
       <PageBody page={page} skeleton="rows">
         {({ trips }) => trips.length === 0
