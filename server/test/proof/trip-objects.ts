@@ -12,7 +12,7 @@ export interface TripObjects {
   readonly bookingId: string;
   /** Applied for. */
   readonly plaqueId: string;
-  /** With a stay in it whose deposit is not paid yet. */
+  /** With a stay in it whose deposit is paid. */
   readonly roomId: string;
   readonly stayId: string;
 }
@@ -33,7 +33,7 @@ export async function tripObjects(app: TestApp, { pairingId, householdId, accoun
     await insert(tx, 'trip_host', { id: randomUUID(), pairing_id: pairingId, trip_id: tripId, household_id: householdId, name: '陈桂香家', seats: 6, plots: 3, per_person_fen: 6000, menu_allergens: '[]', bathroom: true, stairs: false, suspended: false });
     await insert(tx, 'table_plaque', { id: plaqueId, village_id: villageId, pairing_id: pairingId, household_id: randomUUID(), state: 'applied', live_flag: 1, applied_by: accountId, applied_at: tx.now, changed_at: tx.now });
     await insert(tx, 'stay_room', { id: roomId, pairing_id: pairingId, household_id: householdId, name: '西厢房', beds: 2, amenities: '[]', min_nights: 1, weekday_fen: 8000, weekend_fen: 10000, specials: '[]', deposit_fen: 5000, policy: '[]', created_at: tx.now });
-    await insert(tx, 'stay_booking', { id: stayId, pairing_id: pairingId, room_id: roomId, account_id: accountId, state: 'held', from_date: '2098-06-01', to_date: '2098-06-02', people: 1, nights: '[]', total_fen: 8000, deposit_fen: 5000, policy: '[]', held_until: new Date('2098-01-01T00:00:00Z'), placed_at: tx.now });
+    await insert(tx, 'stay_booking', { id: stayId, pairing_id: pairingId, room_id: roomId, account_id: accountId, state: 'paid', from_date: '2098-06-01', to_date: '2098-06-02', people: 1, nights: '[]', total_fen: 8000, deposit_fen: 5000, policy: '[]', held_until: new Date('2098-01-01T00:00:00Z'), placed_at: tx.now });
     await insert(tx, 'stay_night', { room_id: roomId, night: '2098-06-01', booking_id: stayId });
     await insert(tx, 'trip_booking', {
       id: bookingId, pairing_id: pairingId, trip_id: tripId, account_id: accountId, state: 'deposit_paid', open_flag: 1, adults: 2, children: 0, price_fen: 100, deposit_fen: 50,
