@@ -33,6 +33,7 @@ export * from './contract/favourites';
 export * from './contract/reminders';
 export * from './contract/signs';
 export * from './contract/village-crops';
+export * from './contract/households';
 export * from './contract/order-parts';
 export * from './contract/ordering';
 export * from './contract/delegates';

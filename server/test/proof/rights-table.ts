@@ -45,6 +45,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'villageCrops.villageCrops':     'SSS FFF FFF FFF FFF FFF AAH FFF',
   'villageCrops.addCrop':          'SSS FFF FFF FFF FFF FFF AAH FFF',
   'villageCrops.setPrice':         'SSS FFF FFF FFF FFF FFF AAH FFF',
+  'households.households':         'SSS FFF FFF FFF FFF FFF AAH FFF',
+  'households.setContact':         'SSS FFF FFF FFF FFF FFF AAH FFF',
   'photos.takePhoto':               'SSS AAA AAA AAA AAA AAA AAA AAA',
   'photos.photo':                   'SSS AHH HHH HHH HHH HHH HHH AAH',
   'catalogue.today':                 'AAA AAA AAA AAA AAA AAA AAA AAA',

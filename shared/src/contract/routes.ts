@@ -31,6 +31,7 @@ import { serviceDayRoutes } from './service-days';
 import { plaqueRoutes } from './plaques';
 import { stayRoutes } from './stays';
 import { tripDayRoutes } from './trip-day';
+import { householdRoutes } from './households';
 import { villageCropRoutes } from './village-crops';
 import { visitRoutes } from './visits';
 
@@ -43,6 +44,7 @@ export const ROUTES = {
   people: peopleRoutes,
   imports: importRoutes,
   villageCrops: villageCropRoutes,
+  households: householdRoutes,
   photos: photoRoutes,
   catalogue: catalogueRoutes,
   cutoffs: cutoffRoutes,

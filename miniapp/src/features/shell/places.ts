@@ -65,6 +65,7 @@ export const PLACES = {
   committeeImport: '/personas/committee/import/index',
   operatorPeople: '/personas/operator/people/index',
   committeeDesk: '/personas/committee/desk/index',
+  committeeHouseholds: '/personas/committee/households/index',
   committeeCrops: '/personas/committee/crops/index',
   committeePeople: '/personas/committee/people/index',
   operatorReports: '/personas/operator/reports/index',

@@ -6,6 +6,7 @@ import './cutoff-rule.entities';
 import './favourite.entities';
 import './guide-price.entities';
 import './opening-reminder.entities';
+import { IdentityModule } from '../identity/public';
 import { NoticesModule } from '../notifications/public';
 import { TellFavourers } from './favourite-listed.job';
 import { FavouriteRepository } from './favourite.repository';
@@ -19,6 +20,8 @@ import { FarmerController } from './farmer.controller';
 import { FarmerQueries } from './farmer.queries';
 import { BuyerFiguresPort } from './garden-facts';
 import { GuidePriceRepository } from './guide-price.repository';
+import { HouseholdDesk } from './household-desk';
+import { HouseholdDeskController } from './household-desk.controller';
 import { HouseholdRepository } from './household.repository';
 import { KeepCrops } from './keep-crops.use-case';
 import { ListingRepository } from './listing.repository';
@@ -41,12 +44,12 @@ import { VillageCropQueries } from './village-crops.queries';
 import { WithdrawListing } from './withdraw-listing.use-case';
 
 @Module({
-  imports: [NoticesModule, PairingModule, OrderCycleModule],
-  controllers: [ResidentController, FarmerController, CutoffsController, FavouritesController, RemindersController, VillageCropsController],
+  imports: [IdentityModule, NoticesModule, PairingModule, OrderCycleModule],
+  controllers: [ResidentController, FarmerController, CutoffsController, FavouritesController, RemindersController, VillageCropsController, HouseholdDeskController],
   providers: [
     HouseholdRepository, ListingRepository, SaleUnitRepository, StockRepository, ResidentPageCache, ResidentStores, BuyerFiguresPort,
     FavouriteRepository, FavouriteQueries, SetFavourite, TellFavourers, CutoffRuleRepository, CutoffQueries, SetCutoff, Households, Listings, Stock, ListingDays, PublishListing, WithdrawListing, SellOut, ResidentQueries, FarmerQueries,
-    OpeningReminderRepository, OpeningReminders, TellOpening, GuidePriceRepository, KeepCrops, VillageCropQueries,
+    OpeningReminderRepository, OpeningReminders, TellOpening, GuidePriceRepository, KeepCrops, VillageCropQueries, HouseholdDesk,
   ],
   exports: [Households, Listings, Stock, BuyerFiguresPort],
 })

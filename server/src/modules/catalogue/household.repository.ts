@@ -1,4 +1,4 @@
-import type { BusinessDate } from '@cunshe/shared';
+import type { BusinessDate, HouseholdContact } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { FieldCipher, Ids, type Queryable, type Tx } from '../../platform';
 import type { HouseholdBrief } from './domain/listing';
@@ -71,6 +71,21 @@ export class HouseholdRepository {
         ]),
       );
     }
+  }
+
+  /** Degrees, GCJ-02. */
+  async stationOf(from: Queryable, villageId: string): Promise<{ lat: number; lng: number }> {
+    const [row] = await from.query<{ lat: number; lng: number }>('SELECT station_lat_e6 AS lat, station_lng_e6 AS lng FROM village WHERE id = ?', [villageId]);
+    return { lat: (row?.lat ?? 0) / 1e6, lng: (row?.lng ?? 0) / 1e6 };
+  }
+
+  /** What is null stays as it is. */
+  async setContact(tx: Tx, householdId: string, { phone, helper, hint, place }: Pick<HouseholdContact, 'phone' | 'helper' | 'hint' | 'place'>): Promise<void> {
+    await tx.execute(
+      `UPDATE household SET phone_cipher = COALESCE(?, phone_cipher), helper_name = COALESCE(?, helper_name), helper_phone_cipher = COALESCE(?, helper_phone_cipher), hint = COALESCE(?, hint),
+       lat_e6 = COALESCE(?, lat_e6), lng_e6 = COALESCE(?, lng_e6) WHERE id = ?`,
+      [phone && this.encryption.encrypt(phone), helper?.name ?? null, helper && this.encryption.encrypt(helper.phone), hint, place && Math.round(place.lat * 1e6), place && Math.round(place.lng * 1e6), householdId],
+    );
   }
 
   async move(tx: Tx, householdId: string, { from, to }: { readonly from: string; readonly to: string }): Promise<boolean> {

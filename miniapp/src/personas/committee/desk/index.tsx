@@ -12,6 +12,7 @@ const MATTERS: readonly Matter[] = [
   { id: 'matter-helping', icon: 'people', title: '帮手', note: '谁请谁帮忙；没有手机的，当面说好就记下来', place: PLACES.committeeHelping },
   { id: 'matter-stories', icon: 'edit', title: '村故事', note: '写给扫菜园牌的人看：故事、屋场，写好再发布', place: PLACES.committeeStories },
   { id: 'matter-crop-names', icon: 'leaf', title: '菜的叫法', note: '农户给菜起的名，看过再给住户看', place: PLACES.committeeCropNames },
+  { id: 'matter-households', icon: 'home', title: '农户', note: '村里有哪些农户，各家还缺什么', place: PLACES.committeeHouseholds },
   { id: 'matter-crops', icon: 'leaf', title: '菜和指导价', note: '村里卖什么、论什么卖，最低最高多少', place: PLACES.committeeCrops },
   { id: 'matter-people', icon: 'people', title: '人和身份', note: '谁是村委会的人、谁是哪家农户；出邀请码，收回身份', place: PLACES.committeePeople },
   { id: 'matter-import', icon: 'list', title: '导入农户', note: '从 Excel 表一次导进来，有一行不对就一行也不导', place: PLACES.committeeImport },
