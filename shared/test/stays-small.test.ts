@@ -7,7 +7,7 @@ const root = join(__dirname, '..');
  * It is in every package, the 2 MB of WeChat too: what only one program needs belongs there. In bytes of the JavaScript
  * that ships, before it is made smaller: the contract's types weigh nothing there, its routes and words do.
  */
-const BUDGET = 60_000;
+const BUDGET = 68_000;
 
 const compilerOptions = { target: ScriptTarget.ES2022, module: ModuleKind.ESNext, removeComments: true };
 const sizes = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
