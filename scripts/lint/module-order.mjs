@@ -10,7 +10,7 @@ export const moduleOrder = [
   ['settlement'],
   ['order-cycle'],
   ['catalogue'],
-  ['signs', 'people'],
+  ['signs', 'people', 'helping', 'stories'],
   ['payments'],
   ['ordering'],
   ['pickup-routing'],

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, isUniqueViolation, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { Households } from '../catalogue/public';
 import { Photos } from '../photos/public';
-import { plainWords } from './domain/clean-story';
+import { plainWords } from './clean-story';
 import { type Profile, ProfileRepository } from './profile.repository';
 import { StoryQueries } from './story.queries';
 

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { Pairings } from '../pairing/public';
 import { Photos } from '../photos/public';
-import { cleanBlocks, photosOf, plainWords } from './domain/clean-story';
+import { cleanBlocks, photosOf, plainWords } from './clean-story';
 import { StoryQueries } from './story.queries';
 import { type Story, StoryRepository } from './story.repository';
 

@@ -1,7 +1,7 @@
 import { storyRoutes, type StoryBlock } from '@cunshe/shared';
 import fc from 'fast-check';
 import { auditDatabase } from '../../../src/audit/audit-database';
-import { cleanBlocks } from '../../../src/modules/stories/domain/clean-story';
+import { cleanBlocks } from '../../../src/modules/stories/clean-story';
 import { sketchOf } from '../../../src/modules/stories/domain/village-sketch';
 import { engines } from '../../databases';
 import { buildAccount, type BuiltAccount } from '../../factories/account';
