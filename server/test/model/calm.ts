@@ -22,6 +22,7 @@ export async function calm(world: World): Promise<void> {
   must(!world.facts.calledOff || world.facts.orders.every(({ state }) => state === 'cancelled' || state === 'expired'), 'an order of a day that was called off still stands');
   await creditAddsUp(world);
   const [kept, credit] = [await keptByProvider(world.app), await keptByCredit(world)];
+  must(!world.facts.runOver || world.facts.packAt === 'gate' || world.facts.orders.every(({ state }) => state !== 'locked'), 'the van is back, and an order was paid and never packed');
   tripsAreWorth(world, kept);
   for (const order of world.facts.orders) await worthWhatItIs(world, order, (kept.get(order.id) ?? 0) + credit.get(order.id)!);
 }

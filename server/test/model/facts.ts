@@ -49,6 +49,8 @@ export class Facts {
   readonly crates = new CrateFacts();
   readonly trips: TripFact[] = [];
   packAt: PackAt = 'door';
+  /** The van is back and its float counted. */
+  runOver = false;
   /** By order line: pieces or net grams as the driver told them. */
   readonly packed = new Map<string, number>();
   /** By crop, where bags are packed elsewhere: pieces or grams that a door received and no bag holds yet. */

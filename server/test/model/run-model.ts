@@ -29,7 +29,7 @@ export async function runModel(app: TestApp, faults: Faults, commands: number, s
   const total = (): number => [...done.values()].reduce((sum, times) => sum + times, 0);
   const count = (kind: number): void => void done.set(kind, (done.get(kind) ?? 0) + 1);
   const unreached = (): string[] => COMMANDS.flatMap(({ name }, kind) => (done.has(kind) ? [] : [name]));
-  for (let day = 0; total() < commands; day += 1) {
+  for (let day = Number(process.env.MODEL_FROM_DAY ?? 0); total() < commands; day += 1) {
     const dayseed = seed * 100_000 + day;
     const live = new LastBroken((script, lived) => liveDay(app, faults, script, count, lived));
     const details = await fc.check(fc.asyncProperty(scripts, (script) => live.execute(script)), { seed: dayseed, numRuns: 1, interruptAfterTimeLimit: SHRINK_MS, endOnFailure: !shrink });

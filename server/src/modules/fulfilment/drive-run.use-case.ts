@@ -5,6 +5,7 @@ import { isOver, type RouteBrief, Runs, type StopBrief } from '../pickup-routing
 import { Shortages } from '../shortage/public';
 import { CratesAtStop, sumsOf } from './crates-at-stop';
 import { OwnRuns } from './own-runs';
+import { PackingQueries } from './packing.queries';
 import { ProgressOrders } from './progress-orders';
 import { RunQueries } from './run.queries';
 import { ShortenSkipped } from './shorten-skipped';
@@ -24,6 +25,7 @@ export class DriveRun {
     private readonly own: OwnRuns,
     private readonly runs: Runs,
     private readonly pages: RunQueries,
+    private readonly packing: PackingQueries,
     private readonly progress: ProgressOrders,
     private readonly skipped: ShortenSkipped,
     private readonly shortages: Shortages,
@@ -53,7 +55,8 @@ export class DriveRun {
 
   /**
    * Leaving the station, or the bags left at a gate. The station is behind whoever stands at a gate.
-   * @throws Refusal NOT_FOUND, STOP_NOT_ARRIVED, STOPS_OPEN while a door of this run is neither done nor skipped
+   * @throws Refusal NOT_FOUND, STOP_NOT_ARRIVED, STOPS_OPEN while a door of this run is neither done nor skipped,
+   * WEIGHT_MISSING while a bag is still to be packed at the station: what stayed behind would never come
    */
   drop(actor: Actor, request: IdempotentRequest, { stopId, ...given }: DropRequest): Promise<RunPage> {
     return this.unitOfWork.once(request, async (tx) => {
@@ -79,7 +82,9 @@ export class DriveRun {
     if (!station) return;
     const open = stops.filter((stop) => stop.kind === 'collect' && !isOver(stop.state));
     if (open.length > 0) throw new Refusal('STOPS_OPEN', { stops: open.map(({ id }) => id) });
+    if (isOver(station.state)) return;
+    if (await this.packing.bagsToPack(tx, route)) throw new Refusal('WEIGHT_MISSING');
     if (station.state === 'pending') await this.runs.stepStop(tx, station, 'arrived');
-    if (!isOver(station.state)) await this.runs.stepStop(tx, { ...station, state: 'arrived' }, 'done');
+    await this.runs.stepStop(tx, { ...station, state: 'arrived' }, 'done');
   }
 }

@@ -42,6 +42,15 @@ export class PackingQueries {
     return { ...none, place: 'station', lines: stops.flatMap((stop) => day.at(stop)) };
   }
 
+  /** Is anything at the station that a door has received and no bag holds? */
+  async bagsToPack(from: Queryable, route: RouteBrief): Promise<boolean> {
+    const { place, lines } = await this.atStation(from, route);
+    const open = lines.filter(({ state }) => state === 'ordered');
+    if (!place || open.length === 0) return false;
+    const { totals } = await this.stock.of(from, open);
+    return open.some(({ listingId }) => totals.get(listingId)?.received != null);
+  }
+
   /** Everything dropped at this point. @throws Refusal NOT_FOUND when there is no cycle today */
   async atGate(from: Queryable, pickupPointId: string, now: Date): Promise<PackingHere> {
     const { pairingId, name } = await this.points.get(pickupPointId);

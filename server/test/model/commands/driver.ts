@@ -122,6 +122,12 @@ async function skip(world: World, choice: Choice): Promise<boolean> {
   return true;
 }
 
+/** Is there a bag to be packed of something that a door has received? */
+async function bagsToPack({ app, facts }: World): Promise<boolean> {
+  const open = await app.database.query<{ listing_id: string }>(`SELECT l.listing_id FROM order_line l JOIN resident_order o ON o.id = l.order_id WHERE l.state = 'ordered' AND o.locked_at IS NOT NULL AND o.state <> 'cancelled'`);
+  return open.some(({ listing_id: id }) => facts.received.has(id));
+}
+
 async function pointOf({ app, day }: World, stopId: string): Promise<number> {
   const [row] = await app.database.query<{ pickup_point_id: string | null }>('SELECT pickup_point_id FROM route_stop WHERE id = ?', [stopId]);
   return day.market.pickupPointIds.indexOf(row!.pickup_point_id ?? '');
@@ -131,11 +137,12 @@ async function drop(world: World, choice: Choice): Promise<boolean> {
   const run = await runOf(world);
   const stop = run?.state === 'running' ? run.stops.find(({ kind, state }) => kind !== 'collect' && (state === 'pending' || state === 'arrived')) : undefined;
   if (!run || !stop) return false;
+  const unpacked = run.packAt === 'station' && (await bagsToPack(world));
   const doorsOpen = run.stops.some(({ kind, state }) => kind === 'collect' && (state === 'pending' || state === 'arrived'));
   mustAnswer('arriving', await world.call(world.day.driver, fulfilmentRoutes.arrive, { stopId: stop.stopId }), 'ok');
   const crates = crateWish(world, choice);
   const answer = await world.call(world.day.driver, fulfilmentRoutes.drop, { stopId: stop.stopId, cratesOut: 1, crates });
-  mustAnswer('leaving bags', answer, doorsOpen ? 'STOPS_OPEN' : 'ok');
+  mustAnswer('leaving bags', answer, doorsOpen ? 'STOPS_OPEN' : unpacked ? 'WEIGHT_MISSING' : 'ok');
   const point = await pointOf(world, stop.stopId);
   if (codeOf(answer) === 'ok' && point >= 0) world.facts.crates.atStop(`point ${point}`, crates, { out: 1, in: 0 });
   return true;
@@ -148,6 +155,7 @@ async function countFloat(world: World, choice: Choice): Promise<boolean> {
   const answer = await world.call(world.day.driver, fulfilmentRoutes.finishRun, { routeId: run.routeId, countedFen: world.facts.floatOpened - world.facts.cashPaid + wrong });
   const open = nextStop(run) !== undefined;
   if (codeOf(answer) === 'ok') world.facts.crates.unload();
+  world.facts.runOver ||= codeOf(answer) === 'ok';
   mustAnswer('counting the float', answer, open ? 'STOPS_OPEN' : wrong === 0 ? 'ok' : 'FLOAT_UNBALANCED');
   return true;
 }

@@ -1,7 +1,7 @@
 import { fulfilmentRoutes, type PackAt, type PackingPage, packingPlaceRoutes, type RunPage, type StopView, type WeighedBag } from '@cunshe/shared';
 import { JobRunner } from '../../../src/platform';
 import { engines } from '../../databases';
-import { type Afternoon, answer, as, bagsAsOrdered, buildAfternoon, buildGarden, dropEverything, orderAndPay, orderPage, type PaidOrder, refusal, setOut, startVillage } from '../../factories/afternoon';
+import { type Afternoon, answer, as, bagsAsOrdered, buildAfternoon, buildGarden, dropEverything, orderAndPay, orderPage, type PaidOrder, refusal, setOut, startVillage, stopOf } from '../../factories/afternoon';
 import { violations } from '../../factories/gate';
 import { HEAD, passTo } from '../../factories/market';
 import type { TestApp } from '../../test-app';
@@ -76,6 +76,10 @@ describe.each(engines)('packing away from the door, on %s', (engine) => {
     expect(await orderPage(app, first!)).toMatchObject({ state: 'packed', lines: [{ packed: 2 }, { packed: 800 }] });
     // 1600 g came, 800 are in the first bag: 890 is beyond what can be there, 700 leaves 100 to explain
     expect(await refusal(pack(bags(page, b, { 红菜薹: 1, 花菜: 880 }), { weightsChecked: true }))).toBe('PACKED_BEYOND_RECEIVED');
+    // the van does not leave the station while a bag is open: what stayed behind would never come
+    const station = stopOf(run, 'station').stopId;
+    await answer(driver.call(fulfilmentRoutes.arrive, { stopId: station }));
+    expect(await refusal(driver.call(fulfilmentRoutes.drop, { stopId: station, cratesOut: 0 }))).toBe('WEIGHT_MISSING');
     const light = bags(page, b, { 红菜薹: 1, 花菜: 720 });
     expect(await refusal(pack(light, { weightsChecked: true }))).toBe('PACKED_LESS_THAN_RECEIVED');
     const done = await answer(pack(light, { weightsChecked: true, leftReason: '外叶掉了' }));
