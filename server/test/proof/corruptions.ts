@@ -103,6 +103,9 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'stay-deposits-are-kept': [
     `INSERT INTO stay_booking (id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, placed_at) SELECT 'stay', pairing_id, 'room', account_id, 'paid', '2027-01-01', '2027-01-02', 1, '[]', 2, 1, '[]', placed_at FROM resident_order ORDER BY id LIMIT 1`,
   ],
+  'trip-deposits-are-in-the-books': [
+    `INSERT INTO trip_booking (id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, placed_at) SELECT 'unposted', pairing_id, 'none', account_id, 'deposit_paid', 2, 0, 2, 1, '[]', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
   'acted-within-role': [`DELETE FROM role_grant WHERE persona = 'keeper'`],
   'audit-chain-holds': [`UPDATE audit_event SET state_after = '{"state":"paid"}' WHERE action = 'order.placed'`],
   'jobs-get-done': [`UPDATE job SET status = 'dead'`],

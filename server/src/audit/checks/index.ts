@@ -49,6 +49,7 @@ import { stayNightsAreSoldOnce } from './stay-nights-are-sold-once';
 import { tripConfirmedIsInsured } from './trip-confirmed-is-insured';
 import { tripHostsArePaid } from './trip-hosts-are-paid';
 import { tripNamesAreErased } from './trip-names-are-erased';
+import { tripDepositsAreInTheBooks } from './trip-deposits-are-in-the-books';
 import { tripDepositsAreKept } from './trip-deposits-are-kept';
 import { tripPlacesAreBookings } from './trip-places-are-bookings';
 import { unclaimedHasAnEnd } from './unclaimed-has-an-end';
@@ -126,6 +127,7 @@ export const CHECKS: readonly Check[] = [
   plaquesAreInspected,
   stayNightsAreSoldOnce,
   stayDepositsAreKept,
+  tripDepositsAreInTheBooks,
   actedWithinRole,
   auditChainHolds,
   jobsGetDone,

@@ -1,7 +1,8 @@
-import { type Actor, type TripBookingPage } from '@cunshe/shared';
+import { type Actor, businessDateOf, type TripBookingPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { Payments } from '../payments/public';
+import { Ledger } from '../settlement/public';
 import { BookingRepository } from './booking.repository';
 import { refundNow } from './domain/refund-now';
 import { HOLDING, OPEN, type TripBooking } from './domain/trip';
@@ -17,6 +18,7 @@ export class CancelBooking {
     private readonly trips: TripRepository,
     private readonly bookings: BookingRepository,
     private readonly payments: Payments,
+    private readonly ledger: Ledger,
     private readonly places: TripPlaces,
     private readonly queries: TripQueries,
   ) {}
@@ -42,7 +44,14 @@ export class CancelBooking {
     if (!(await this.bookings.move(tx, id, state, 'cancelled', { refund_fen: refundFen, queue_no: null, household_id: null }))) throw new Refusal('STATE_CHANGED');
     await this.payments.closeOpen(tx, id);
     if (refundFen > 0) await this.payments.requestRefund(tx, { purpose: 'trip', subjectId: id, amountFen: refundFen, reason: '取消村游', bearer: 'operator', refundKey: 'cancelled' });
+    await this.keepRest(tx, booking, refundFen);
     await tx.audit({ action: 'trip.booking-cancelled', subjectType: 'trip_booking', subjectId: id, before: { state }, after: { state: 'cancelled', refundFen }, reason: '住户取消' });
     if (HOLDING.includes(state)) await this.places.release(tx, tripId, booking);
+  }
+
+  /** What the policy does not give back of a deposit that was paid is the operator's from now on. */
+  private async keepRest(tx: Tx, { id, state, pairingId, depositFen }: TripBooking, refundFen: number): Promise<void> {
+    if (state !== 'deposit_paid' || refundFen === depositFen) return;
+    await this.ledger.post(tx, { kind: 'trip_deposit_kept', subjectId: id, pairingId, businessDate: businessDateOf(tx.now), facts: { bookingId: id, fen: depositFen - refundFen } });
   }
 }

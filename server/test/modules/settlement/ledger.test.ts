@@ -23,6 +23,7 @@ const FACTS: { [K in PostingKind]: fc.Arbitrary<PostingFacts[K]> } = {
   credit_given: fc.record({ accountId: id, orderId: id, fen: sum }),
   credit_spent: fc.record({ accountId: id, orderId: id, fen: sum }),
   credit_returned: fc.record({ accountId: id, fen: sum }),
+  trip_deposit_kept: fc.record({ bookingId: id, fen: sum }),
   receipt_accepted: fc.record({ householdId: id, linesFen: sum, roundingFen: fc.nat(9) }),
   receipt_corrected: fc.record({ householdId: id, differenceFen: fc.integer({ min: -1_000_000, max: 1_000_000 }) }),
   correction_settled: fc.record({ householdId: id, differenceFen: fc.integer({ min: -1_000_000, max: 1_000_000 }) }),

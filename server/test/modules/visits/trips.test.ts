@@ -1,6 +1,7 @@
 import { type BookTripRequest, type TripBookingPage, visitRoutes } from '@cunshe/shared';
 import { auditDatabase } from '../../../src/audit/audit-database';
 import { BookTrip } from '../../../src/modules/visits/book-trip.use-case';
+import { Ledger } from '../../../src/modules/settlement/public';
 import { engines } from '../../databases';
 import { buildAccount } from '../../factories/account';
 import { answer, as, refusal } from '../../factories/afternoon';
@@ -81,6 +82,7 @@ describe.each(engines)('trips on %s', (engine) => {
     await at('2026-11-27T18:00:00');
     expect((await page(five)).cancelRefundFen).toBe(0);
     await answer(cancel(five, 0));
+    expect(await app.get(Ledger).trialBalance(app.database, ground.pairing.pairingId)).toEqual(expect.arrayContaining([expect.objectContaining({ account: 'trip_income', name: '村游收入', debitFen: 0, creditFen: 5_000 })]));
     expect((await page(four)).state).toBe('offered');
     await at('2026-11-28T06:00:00');
     expect((await page(four)).state).toBe('offered'); // alone on the list: asked once more

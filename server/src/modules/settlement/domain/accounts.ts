@@ -15,6 +15,7 @@ export const ACCOUNTS = {
   fee_point: '提货点服务费',
   fee_packing: '分装服务费',
   fee_operator: '运营服务费',
+  trip_income: '村游收入',
   produce_purchase: '收菜款',
   rounding: '角分尾差',
   float_variance: '备用金差额',
@@ -31,6 +32,6 @@ export type Account = keyof typeof ACCOUNTS;
 
 /** What a day's dealings earned or cost the operator. All other accounts say who owes what to whom. */
 export const RESULT_ACCOUNTS = [
-  'sales', 'fee_transport', 'fee_point', 'fee_packing', 'fee_operator', 'produce_purchase', 'rounding', 'float_variance', 'provider_fee',
+  'sales', 'fee_transport', 'fee_point', 'fee_packing', 'fee_operator', 'trip_income', 'produce_purchase', 'rounding', 'float_variance', 'provider_fee',
   'refund_farmer', 'refund_transport', 'refund_point', 'refund_operator', 'refund_goodwill', 'trip_hosting',
 ] as const satisfies readonly Account[];

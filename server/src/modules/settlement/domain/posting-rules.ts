@@ -42,6 +42,8 @@ export interface PostingFacts {
   credit_spent: { readonly accountId: string; readonly orderId: string; readonly fen: number };
   /** Credit goes the rest of its way back to WeChat; `refund_succeeded` when it is there. */
   credit_returned: { readonly accountId: string; readonly fen: number };
+  /** A family cancelled its trip: what the policy keeps of the deposit. */
+  trip_deposit_kept: { readonly bookingId: string; readonly fen: number };
   /** A household accepted its receipt: lines at their price, and what rounding up to the 角 added. */
   receipt_accepted: { readonly householdId: string; readonly linesFen: number; readonly roundingFen: number };
   /** A receipt was wrong: what should have been bought more (positive) or less, beside the receipt, which stays as it is. */
@@ -108,6 +110,7 @@ export const POSTING_RULES: { readonly [K in PostingKind]: Rule<PostingFacts[K]>
   credit_given: { title: '退成菜金', entries: ({ accountId, orderId, fen: sum }) => [debit('order_prepaid', sum, orderId), credit('resident_credit', sum, accountId)] },
   credit_spent: { title: '菜金抵用', entries: ({ accountId, orderId, fen: sum }) => [debit('resident_credit', sum, accountId), credit('order_prepaid', sum, orderId)] },
   credit_returned: { title: '菜金退回', entries: ({ accountId, fen: sum }) => [debit('resident_credit', sum, accountId), credit('refund_payable', sum, accountId)] },
+  trip_deposit_kept: { title: '村游定金不退', entries: ({ bookingId, fen: sum }) => [debit('order_prepaid', sum, bookingId), credit('trip_income', sum)] },
   receipt_accepted: {
     title: '收菜',
     entries: ({ householdId, linesFen, roundingFen }) => [
