@@ -12,7 +12,7 @@ export interface BoardStop {
   readonly at: string;
   readonly earliestAt: string;
   readonly latestAt: string;
-  /** Behind the hour by which everything is dropped, at worst. */
+  /** Behind the hour by which everything is dropped, as expected. */
   readonly lateMinutes: number;
 }
 

@@ -16,7 +16,7 @@ test('a van is on time, late, silent, or will miss a gate', () => {
 
 test('a stop says when and what', () => {
   expect([stopTime(stop()), stopTime(stop({ latestAt: '2026-11-23T07:02:00Z' }))]).toEqual(['15:02–15:09', '15:02']);
-  expect([stop(), stop({ state: 'done' }), stop({ kind: 'drop', lateMinutes: 4 }), stop({ state: 'skipped' })].map(stopNote)).toEqual(['没到', '收完了', '最晚会晚 4 分钟', '没收']);
+  expect([stop(), stop({ state: 'done' }), stop({ kind: 'drop', lateMinutes: 4 }), stop({ state: 'skipped' })].map(stopNote)).toEqual(['没到', '收完了', '会晚 4 分钟', '没收']);
   expect(progressText(van({ stops: [stop(), stop({ state: 'done' })] }))).toBe('1 / 2 站');
 });
 

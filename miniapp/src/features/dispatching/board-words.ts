@@ -23,7 +23,7 @@ export function stopTime({ earliestAt, latestAt }: Pick<BoardStop, 'earliestAt' 
 export function stopNote({ kind, state, lateMinutes }: BoardStop): string {
   if (state === 'skipped' || state === 'failed') return '没收';
   if (state !== 'pending') return state === 'arrived' ? '正在这里' : kind === 'drop' ? '卸完了' : '收完了';
-  if (lateMinutes > 0) return `最晚会晚 ${lateMinutes} 分钟`;
+  if (lateMinutes > 0) return `会晚 ${lateMinutes} 分钟`;
   return kind === 'collect' ? '没到' : kind === 'station' ? '分拣' : '等着卸';
 }
 

@@ -92,7 +92,7 @@ function presentStop({ now, dropBy, titles }: Board, stop: StopBrief, at: Date):
     at: at.toISOString(),
     earliestAt: earliest.toISOString(),
     latestAt: latest.toISOString(),
-    lateMinutes: stop.kind === 'drop' ? minutes(Math.max(0, latest.getTime() - dropBy.getTime())) : 0,
+    lateMinutes: stop.kind === 'drop' ? minutes(Math.max(0, (been ? at : new Date(Math.max(at.getTime(), now.getTime()))).getTime() - dropBy.getTime())) : 0,
   };
 }
 
