@@ -35,7 +35,7 @@ async function openUntilEvening(/** @type {any} */ database) {
   const [{ business_date: date }] = await database.query('SELECT MAX(business_date) AS business_date FROM listing');
   const write = (/** @type {string} */ sql, /** @type {unknown[]} */ values) => database.writer.query(sql, values);
   await write(`UPDATE order_cycle SET state = 'open', opens_at = LEAST(opens_at, ?), cutoff_at = ?, locks_at = ? WHERE business_date = ?`, [opens, cutoff, locks, date]);
-  await write(`UPDATE listing SET state = 'live', cutoff_at = ?, offered = 100000000, per_household = NULL WHERE business_date = ?`, [cutoff, date]);
+  await write(`UPDATE listing SET state = 'live', cutoff_at = ?, offered = 100000000, most_per_account = NULL WHERE business_date = ?`, [cutoff, date]);
   await write(`UPDATE job SET run_at = ? WHERE status = 'ready'`, [locks]);
 }
 

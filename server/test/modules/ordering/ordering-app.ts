@@ -1,4 +1,4 @@
-import { catalogueRoutes, favouriteRoutes, reminderRoutes, delegateRoutes, cutoffRoutes, villageCropRoutes, identityRoutes, orderingRoutes, pairingRoutes, paymentRoutes, type CreditPage, creditRoutes, type OrderPage, type PlaceOrderRequest, type RefundWay } from '@cunshe/shared';
+import { catalogueRoutes, favouriteRoutes, reminderRoutes, delegateRoutes, cutoffRoutes, villageCropRoutes, householdRoutes, identityRoutes, orderingRoutes, pairingRoutes, paymentRoutes, type CreditPage, creditRoutes, type OrderPage, type PlaceOrderRequest, type RefundWay } from '@cunshe/shared';
 import { CatalogueModule } from '../../../src/modules/catalogue/public';
 import { IdentityModule, Sessions } from '../../../src/modules/identity/public';
 import { OrderCycleModule } from '../../../src/modules/order-cycle/public';
@@ -12,7 +12,7 @@ import { buildAccount } from '../../factories/account';
 import { startTestApp, type TestApp } from '../../test-app';
 
 const features = [WechatModule, IdentityModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, PaymentsModule, OrderingModule];
-const routes = { ...identityRoutes, ...pairingRoutes, ...catalogueRoutes, ...favouriteRoutes, ...reminderRoutes, ...delegateRoutes, ...cutoffRoutes, ...villageCropRoutes, ...paymentRoutes, ...creditRoutes, ...orderingRoutes };
+const routes = { ...identityRoutes, ...pairingRoutes, ...catalogueRoutes, ...favouriteRoutes, ...reminderRoutes, ...delegateRoutes, ...cutoffRoutes, ...villageCropRoutes, ...householdRoutes, ...paymentRoutes, ...creditRoutes, ...orderingRoutes };
 
 export function startOrderingApp(engine: Engine): Promise<TestApp> {
   return startTestApp(engine, { features, routes, environment: { JOB_POLL_MS: '60000' } });
