@@ -1,5 +1,6 @@
 import { fulfilmentRoutes, orderingRoutes, pairingRoutes } from '@cunshe/shared';
 import { runOf } from '../phone/afternoon';
+import { eventually } from '../phone/eventually';
 import { addButton, listingOf } from '../phone/market';
 import type { Phone } from '../phone/phone';
 import { useDay } from '../phone/use-day';
@@ -63,8 +64,7 @@ test('at 14:05 what was not paid is gone', async () => {
 
 test('harvest tasks are out and the vans have their way through the village’s station', async () => {
   const farmer = await day().as('chen-guixiang');
-  const { task } = await farmer.call(fulfilmentRoutes.harvestTask, { householdId: farmer.scopeId });
-  expect(task?.state).toBe('issued');
+  await eventually(async () => (await farmer.call(fulfilmentRoutes.harvestTask, { householdId: farmer.scopeId })).task?.state, 'issued');
   const { run } = await runOf(day(), 'he-shifu');
   const kinds = run.stops.map(({ kind }) => kind);
   expect(kinds.indexOf('station')).toBeGreaterThan(kinds.lastIndexOf('collect'));
