@@ -31,7 +31,7 @@ export interface ShortageView {
   readonly gramsPerUnit: number;
   readonly plaqueNumber: string;
   readonly farmerName: string;
-  readonly declaredBy: 'farmer' | 'driver' | 'skip' | 'scale';
+  readonly declaredBy: 'farmer' | 'driver' | 'skip';
   readonly declaredAt: string;
   /** Base quantities. */
   readonly wanted: number;

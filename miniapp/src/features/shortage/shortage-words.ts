@@ -28,7 +28,7 @@ export function giftText({ giftPercent, giftGrams }: Pick<ShortageSettings, 'gif
 
 export const WISH_WORDS: Record<ShortShareView['wish'], string> = { none: '有几个给几个', refund: '不够就退', same_crop: '换别家的' };
 
-const DECLARED: Record<ShortageView['declaredBy'], string> = { farmer: '农户报的', driver: '车上点的', skip: '车没收到', scale: '车上一称少了' };
+const DECLARED: Record<ShortageView['declaredBy'], string> = { farmer: '农户报的', driver: '车上点的', skip: '车没收到' };
 
 /** "07 号园 陈桂香·农户报的·14:12". */
 export function shortageNote({ plaqueNumber, farmerName, declaredBy, declaredAt }: ShortageView): string {

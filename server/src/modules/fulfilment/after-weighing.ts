@@ -3,9 +3,7 @@ import type { Tx } from '../../platform';
 import { Listings } from '../catalogue/public';
 import { type LockedLine, Orders } from '../ordering/public';
 import type { RouteBrief, StopBrief } from '../pickup-routing/public';
-import { Shortages } from '../shortage/public';
 import type { BagReading } from './domain/bag';
-import { missingByScale } from './domain/scale-shortage';
 import { ProgressOrders } from './progress-orders';
 import { WeighTasks } from './weigh-tasks';
 
@@ -26,26 +24,13 @@ export class AfterWeighing {
     private readonly listings: Listings,
     private readonly tasks: WeighTasks,
     private readonly progress: ProgressOrders,
-    private readonly shortages: Shortages,
   ) {}
 
   async execute(tx: Tx, { route, stop, readings, perCrop, lines }: WeighedDoor): Promise<void> {
-    if (perCrop) await this.declareByScale(tx, { route, stop, lines, readings });
     await (perCrop ? this.shortenAbsent(tx, lines, readings) : this.orders.packLines(tx, readings.map(({ lineId, net }) => ({ lineId, packed: net }))));
     await this.listings.markHarvested(tx, [...new Set(lines.map(({ listingId }) => listingId))].sort());
     await this.tasks.afterDoor(tx, route.cycleId, stop.householdId!);
     await this.progress.afterStep(tx, route);
-  }
-
-  /** Less on the scale than was ordered is a shortage, whether or not somebody pressed 不够: shares are drafted for the operator. */
-  private async declareByScale(tx: Tx, { route, stop, lines, readings }: Omit<WeighedDoor, 'perCrop'>): Promise<void> {
-    const { pairingId, cycleId, businessDate, driverAccountId } = route;
-    for (const { listingId, net } of readings) {
-      const own = lines.filter((line) => line.listingId === listingId);
-      const missing = missingByScale({ unit: own[0]!.unit, due: own.reduce((sum, { due }) => sum + due, 0), net });
-      if (missing === 0) continue;
-      await this.shortages.declareMissing(tx, { pairingId, cycleId, businessDate, householdId: stop.householdId!, listingId, by: 'scale', accountId: driverAccountId }, missing);
-    }
   }
 
   /** A crop of which nothing came is short at once; the others' bags are packed at the station or the gate. */

@@ -65,12 +65,6 @@ export class Shortages {
     return drafted?.shortage ?? null;
   }
 
-  /** As `declare`, of a crop of which so much is missing that other doors are still to bring the rest of. */
-  async declareMissing(tx: Tx, declaration: Omit<Declaration, 'available'>, missing: number): Promise<void> {
-    const wanted = (await this.orders.shortLines(tx, declaration.listingId)).reduce((sum, { due }) => sum + due, 0);
-    if (wanted > 0) await this.declare(tx, { ...declaration, available: Math.max(0, wanted - missing) });
-  }
-
   /** As `declare`, and at once: the van cannot wait at a door. */
   async declareAtDoor(tx: Tx, declaration: Declaration): Promise<void> {
     const shortage = await this.declare(tx, declaration);

@@ -115,25 +115,4 @@ describe.each(engines)('packing away from the door, on %s', (engine) => {
     expect(await answer(hand(second!.orderId))).toMatchObject({ state: 'handed_over' });
     expect(await violations(app)).toEqual([]);
   }, LONG);
-
-  it('less on the scale than was ordered drafts a shortage without anybody saying so', async () => {
-    const afternoon = await buildAfternoon(app);
-    await answer(setPackAt(afternoon, 'station'));
-    const greens = await buildGarden(afternoon, { cropName: '红菜薹' });
-    const orders = [await orderAndPay(afternoon, { [greens.listingId]: 2 }), await orderAndPay(afternoon, { [greens.listingId]: 1 })];
-    const run = await setOut(afternoon);
-    const driver = as(app, afternoon.driver);
-    const stop = run.stops.find(({ kind }) => kind === 'collect')!;
-    await answer(driver.call(fulfilmentRoutes.arrive, { stopId: stop.stopId }));
-    const crops = cropsOf(stop).map((crop) => ({ ...crop, reading: 2 }));
-    await answer(driver.call(fulfilmentRoutes.postReceipt, { stopId: stop.stopId, bags: [], crops, method: 'cash', cratesIn: 1, cratesOut: 1, farmerConfirmed: true }));
-    const shortage = () => app.database.query(`SELECT declared_by, wanted, available, state FROM shortage WHERE listing_id = ?`, [greens.listingId]);
-    expect(await shortage()).toEqual([{ declared_by: 'scale', wanted: 3, available: 2, state: 'drafted' }]);
-    await app.run((tx) => tx.execute(`UPDATE job SET run_at = ? WHERE kind = 'shortage.confirm' AND status = 'ready'`, [tx.now]));
-    await app.get(JobRunner).runDue();
-    expect(await shortage()).toEqual([{ declared_by: 'scale', wanted: 3, available: 2, state: 'confirmed' }]);
-    const pages = await Promise.all(orders.map((order) => orderPage(app, order)));
-    expect(pages.map(({ lines }) => lines[0]!.state).sort()).not.toEqual(['ordered', 'ordered']);
-    expect(await violations(app)).toEqual([]);
-  }, LONG);
 });

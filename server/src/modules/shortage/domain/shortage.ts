@@ -1,7 +1,7 @@
 import type { BusinessDate, ShortageState, ShortageStrategy } from '@cunshe/shared';
 
 /** Who said that there is too little: the farmer before the van, the driver at the door, or a door that was skipped. */
-export type DeclaredBy = 'farmer' | 'driver' | 'skip' | 'scale';
+export type DeclaredBy = 'farmer' | 'driver' | 'skip';
 /** Who let it stand: the operator, the hour, or the van that could not wait. */
 export type ConfirmedBy = 'operator' | 'time' | 'van';
 
