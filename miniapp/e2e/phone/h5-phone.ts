@@ -100,7 +100,7 @@ export class H5Phone extends BrowserPhone {
   }
 
   protected override field(id: string): Locator {
-    return this.element(id).locator('input');
+    return this.element(id).locator('input, textarea');
   }
 
   /** As the browser's own text-size setting does: a larger root. */
