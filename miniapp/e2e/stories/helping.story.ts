@@ -37,6 +37,7 @@ test('her home says who did what; one tap takes the help back', async () => {
   await farmer.open('personas/farmer/home/index');
   await farmer.waitForTextOf('acts', /罗小满 \d\d:\d\d 帮您(加)?挂了红菜薹/);
   await farmer.tap('helpers');
+  await farmer.waitForText('罗小满·正在帮');
   const [end] = await farmer.idsBeginning('end-');
   await farmer.tap(end!);
   await farmer.waitForText('罗小满·已经收回或到期');
