@@ -97,6 +97,22 @@ describe.each(engines)('the operator’s run board on %s', (engine) => {
     expect(sheet.status).toBe(200);
   });
 
+  it('still holds a van to be late when another change is drafted, until it is told otherwise', async () => {
+    const { afternoon } = await buildDay();
+    const { board, draft, change } = hand(afternoon);
+    await setOut(afternoon);
+    const [driving, idle] = [...(await board()).vans].sort((a, b) => b.stops.length - a.stops.length);
+    const late = (minutes: number) => ({ kind: 'late' as const, vanId: driving!.vanId, stopId: null, minutes });
+    await answer(change({ ...late(30), seen: (await draft(late(30))).seen }));
+    const told = (await board()).vans.find(({ vanId }) => vanId === driving!.vanId)!.stops;
+    const move = { kind: 'move' as const, vanId: idle!.vanId, stopId: told[1]!.stopId, minutes: null };
+    const ways = (await draft(move)).vans.find(({ vanName }) => vanName === driving!.vanName)!;
+    expect(ways.before.map(({ at }) => at)).toEqual(told.map(({ at }) => at));
+    expect(ways.after[0]!.at).toBe(told[0]!.at);
+    const sooner = (await draft(late(10))).vans.find(({ vanName }) => vanName === driving!.vanName)!;
+    expect(Date.parse(told[0]!.at) - Date.parse(sooner.after[0]!.at)).toBe(20 * 60_000);
+  });
+
   it('holds both ways to drive side by side, drives the other when told, and keeps the rule', async () => {
     const { afternoon, gardens } = await buildDay();
     const { operatorId } = afternoon.market;

@@ -50,8 +50,9 @@ function replan({ facts, scene, runs }: Situation, change: RunChange): Replanned
   return locked ? null : moveLoads(scene, runs, loads, change.vanId);
 }
 
-function delayed({ runs, scene }: Situation, vanId: string, minutes: number): RunUnderWay[] {
-  return runs.map((run) => (run.van.id === vanId ? { ...run, freeAt: seconds(Math.max(run.freeAt, scene.now) + minutes * 60) } : run));
+/** So many minutes from now; what was said of this van before no longer counts. */
+function delayed({ runs, scene, soonest }: Situation, vanId: string, minutes: number): RunUnderWay[] {
+  return runs.map((run) => (run.van.id === vanId ? { ...run, freeAt: seconds(Math.max(soonest.get(vanId)!, scene.now) + minutes * 60) } : run));
 }
 
 /** Equal digests, equal ways. */

@@ -1,7 +1,9 @@
 import { type BusinessDate, grams, instantAt, seconds, type Seconds } from '@cunshe/shared';
+import { expectedArrivals } from '../domain/expected-arrivals';
 import { isOver, type RouteBrief, type StopBrief } from '../domain/run';
 import { routingVan, STOP_TIMES, type VanBrief } from '../routing-problem';
 import type { Place, RoutingLoad } from '../solver/problem';
+import { driveOn } from '../solver/replan/drive-on';
 import { type RunUnderWay, type Scene, sceneOf, type Visit } from '../solver/replan/under-way';
 import { estimatedTravel } from '../solver/travel';
 
@@ -34,6 +36,8 @@ export interface Situation {
   readonly facts: DayFacts;
   readonly scene: Scene;
   readonly runs: readonly RunUnderWay[];
+  /** By van: when it could go on, whatever was said of its coming late. */
+  readonly soonest: ReadonlyMap<string, Seconds>;
 }
 
 /** Pure: what is driven, on board and ahead, of every van of the day. */
@@ -47,7 +51,8 @@ export function situationOf(facts: DayFacts): Situation {
     estimatedTravel,
     ofDay(facts, facts.now),
   );
-  return { facts, scene, runs: facts.vans.map((van) => runOf(facts, scene, van, alive)) };
+  const punctual = facts.vans.map((van) => runOf(facts, scene, van, alive));
+  return { facts, scene, runs: punctual.map((run) => asTold(facts, scene, run)), soonest: new Map(punctual.map(({ van, freeAt }) => [van.id, freeAt])) };
 }
 
 export function routeOfVan({ routes }: DayFacts, vanId: string): RouteBrief | undefined {
@@ -77,6 +82,17 @@ function runOf(facts: DayFacts, scene: Scene, van: VanBrief, loads: readonly Car
     freeAt: last ? freeAfter(facts, last) : seconds(Math.max(own.shiftFrom, ofDay(facts, facts.now))),
     onBoard: loads.filter((load) => driven.some(({ id }) => id === load.collectStopId) && ahead.some(({ loadIds, kind }) => kind === 'drop' && loadIds.includes(load.id))).map(({ id }) => id),
   };
+}
+
+/** A van that was said to come late is no sooner at its next stop for another change. */
+function asTold(facts: DayFacts, scene: Scene, run: RunUnderWay): RunUnderWay {
+  const stops = facts.stops.filter(({ routeId }) => routeId === routeOfVan(facts, run.van.id)?.id);
+  const next = stops.find(({ state }) => state === 'pending');
+  if (!next) return run;
+  const place = scene.places.get(placeIdOf(facts, next))!;
+  const told = ofDay(facts, expectedArrivals(stops).get(next.id)!);
+  const [soonest] = driveOn(scene, run);
+  return told <= soonest!.arriveAt ? run : { ...run, freeAt: seconds(told - (run.position === place ? 0 : scene.travel(run.position, place).seconds)) };
 }
 
 /** When the van leaves the stop it has reached; where it stands now, as long as was planned. */
