@@ -29,8 +29,10 @@ export function Sheet({ id, open, title, aside, onClose, action, children }: She
     <View {...named(id)} className="sheet-layer">
       <View id="sheet-mask" className="sheet-mask" {...pressable('关上')} onClick={onClose} />
       <View className="sheet" {...landmark('dialog')} aria-label={title}>
-        <View className="sheet-grip" onTouchStart={start} onTouchEnd={end}><View className="sheet-bar" /></View>
-        {title && <View className="row between"><View className="t-title">{title}</View>{aside}</View>}
+        <View className="sheet-head" onTouchStart={start} onTouchEnd={end}>
+          <View className="sheet-grip"><View className="sheet-bar" /></View>
+          {title && <View className="row between"><View className="t-title">{title}</View>{aside}</View>}
+        </View>
         <View className="sheet-body">{children}</View>
         {action}
       </View>

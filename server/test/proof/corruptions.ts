@@ -29,8 +29,8 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
     `INSERT INTO goodwill_request (id, pairing_id, order_id, amount_fen, reason, state, asked_by, asked_at)
      SELECT 'goodwill', pairing_id, id, 100, '自己点头', 'given', 'somebody', placed_at FROM resident_order ORDER BY id LIMIT 1`,
   ],
-  'credit-is-its-documents': [`INSERT INTO account_credit (account_id, pairing_id, balance_fen) VALUES ('somebody', 'somewhere', 1)`],
   'credit-goes-back-once': [`UPDATE refund SET kind = 'payout'`],
+  'credit-is-its-documents': [`INSERT INTO account_credit (account_id, pairing_id, balance_fen) VALUES ('somebody', 'somewhere', 1)`],
   'credit-pays-its-order': [`UPDATE resident_order SET credit_fen = credit_fen + 1 WHERE payment_state = 'paid'`],
   'paid-order-has-ticket': [`DELETE FROM pickup_ticket`],
   'one-bag-one-place': [`UPDATE resident_order SET bag_order_id = 'x' WHERE bag_order_id IS NOT NULL`],

@@ -121,6 +121,8 @@ async function consentOf(app: Demo['app'], household: string): Promise<string> {
 
 /** A question about a receipt that waits for its answer. */
 async function disputeOf(app: Demo['app'], { receiptId, householdId: household, pairingId }: { receiptId: string; householdId: string; pairingId: string }): Promise<string> {
+  const [open] = await app.database.query<{ id: string }>(`SELECT id FROM receipt_dispute WHERE receipt_id = ? AND state = 'open'`, [receiptId]);
+  if (open) return open.id;
   const id = randomUUID();
   await app.run((tx) => insert(tx, 'receipt_dispute', {
     id, pairing_id: pairingId, receipt_id: receiptId, household_id: household, kind: 'amount', state: 'open', open_flag: 1, corrections: 0, opened_by: household, opened_at: new Date('2026-01-01T00:00:00Z'),

@@ -34,8 +34,8 @@ export class PointGrams {
   /** All that was weighed or counted into bags of a pairing, both days counted. */
   async packed(from: Queryable, { pairingId, from: first, to }: SoldRange): Promise<number> {
     const rows = await from.query<Omit<Row, 'pickup_point_id' | 'packed'>>(
-      `SELECT l.unit_kind, l.unit_name, l.grams_per_unit, SUM(l.packed) AS quantity FROM resident_order o JOIN order_line l ON l.order_id = o.id
-       WHERE o.pairing_id = ? AND o.business_date BETWEEN ? AND ? AND o.state NOT IN ('reserved', 'expired', 'cancelled') AND l.packed > 0 GROUP BY l.unit_kind, l.unit_name, l.grams_per_unit`,
+      `SELECT l.unit_kind, l.unit_name, l.grams_per_unit, SUM(COALESCE(l.packed, 0)) AS quantity FROM resident_order o JOIN order_line l ON l.order_id = o.id
+       WHERE o.pairing_id = ? AND o.business_date BETWEEN ? AND ? AND o.state NOT IN ('reserved', 'expired', 'cancelled') GROUP BY l.unit_kind, l.unit_name, l.grams_per_unit`,
       [pairingId, first, to],
     );
     return rows.reduce((sum, row) => sum + gramsOf({ ...row, packed: 1 }), 0);

@@ -46,7 +46,7 @@ describe.each(engines)('statements per request on %s', (engine) => {
     expect(placing.value.status).toBe(200);
     expect(placing.statements.map(kindOf)).toEqual([
       'BEGIN', 'SELECT clock_offset', 'INSERT idempotency_key', 'SELECT listing', 'SELECT order_cycle', 'INSERT resident_order', 'INSERT order_line', 'INSERT order_fee',
-      'INSERT job', 'INSERT audit_event', 'UPDATE listing', 'UPDATE idempotency_key', 'COMMIT',
+      'UPDATE listing', 'UPDATE idempotency_key', 'INSERT job', 'INSERT audit_event', 'COMMIT',
     ]);
 
     expectHeldCycle(placing.statements);
@@ -54,15 +54,15 @@ describe.each(engines)('statements per request on %s', (engine) => {
     const { orderId } = placing.value.body;
     const { value: opened, statements: opening } = await during(() => app.call(orderingRoutes.payOrder, { orderId }, resident.account));
     expect(opening.slice(0, 10).map(kindOf)).toEqual([
-      'BEGIN', 'SELECT clock_offset', 'SELECT resident_order', 'SELECT payment', 'INSERT payment', 'INSERT audit_event', 'INSERT job', 'COMMIT', 'SELECT payment', 'SELECT account',
+      'BEGIN', 'SELECT clock_offset', 'SELECT resident_order', 'SELECT payment', 'INSERT payment', 'INSERT job', 'INSERT audit_event', 'COMMIT', 'SELECT payment', 'SELECT account',
     ]);
 
     const { statements } = await during(() => app.get(SandboxDesk).act(opened.body.sandboxPrepayId!, 'pay'));
     expectHeldCycle(statements);
     const notified = statements.map(kindOf);
     expect(notified.slice(notified.indexOf('INSERT payment_event'), notified.lastIndexOf('INSERT audit_event') + 2)).toEqual([
-      'INSERT payment_event', 'UPDATE payment', 'UPDATE job', 'SELECT book_day', 'INSERT ledger_document', 'INSERT ledger_entry', 'INSERT audit_event', 'SELECT resident_order', 'SELECT order_cycle',
-      'SELECT order_line', 'UPDATE listing', 'UPDATE point_day', 'SELECT point_day', 'SELECT resident_order', 'INSERT pickup_ticket', 'UPDATE resident_order', 'UPDATE job', 'INSERT notice', 'INSERT audit_event', 'COMMIT',
+      'INSERT payment_event', 'UPDATE payment', 'UPDATE job', 'SELECT book_day', 'INSERT ledger_document', 'INSERT ledger_entry', 'SELECT resident_order', 'SELECT order_cycle',
+      'SELECT order_line', 'UPDATE listing', 'UPDATE point_day', 'SELECT point_day', 'SELECT resident_order', 'INSERT pickup_ticket', 'UPDATE resident_order', 'INSERT audit_event', 'UPDATE job', 'INSERT notice', 'INSERT audit_event', 'COMMIT',
     ]);
 
     const page = await during(() => app.call(orderingRoutes.order, { orderId }, resident.account));
