@@ -24,12 +24,16 @@ const withMissingGlobals = (chain: Chain) =>
     globalThis: ['@tarojs/runtime', 'window'],
   }]);
 
+/** Features that no first page shows: what their pages share is not loaded before it. */
+const LATER = /[\\/]miniapp[\\/]src[\\/]features[\\/](?!demo|favourites|inbox|ordering|session|shell|today)/;
+
 /** What two pages share is loaded once: without this every page's chunk carries its own copy of ui/. */
 const sharedOnce = (chain: Chain) => chain.optimization.splitChunks({
   chunks: 'all',
   cacheGroups: {
     default: false,
     defaultVendors: false,
+    later: { name: 'later', minChunks: 2, minSize: 0, test: LATER, priority: 20 },
     shared: { name: 'shared', minChunks: 2, minSize: 0, test: /[\\/](miniapp|shared)[\\/]src[\\/]/, priority: 10 },
     vendors: { minChunks: 2, test: /[\\/]node_modules[\\/]/ },
   },

@@ -1,4 +1,5 @@
 import { catalogueRoutes, type PublishListingRequest } from '@cunshe/shared';
+import { Sessions } from '../../../src/modules/identity/public';
 import { engines } from '../../databases';
 import { buildAccount, type BuiltAccount } from '../../factories/account';
 import { type BuiltHousehold, buildHousehold, buildListing, buildMarket, marketTime, passTo, stockOf } from '../../factories/market';
@@ -34,6 +35,12 @@ describe.each(engines)('a farmer lists and takes back on %s', (engine) => {
       farmer,
     );
   const withdraw = () => app.call(catalogueRoutes.withdrawListing, { listingId: earlier }, farmer);
+  /** Her session has ended while the clock moved. */
+  const passAndSignIn = async (time: string): Promise<void> => {
+    await passTo(app, time);
+    const { accessToken } = await app.run((tx) => app.get(Sessions).open(tx, farmer.accountId));
+    farmer = { ...farmer, token: accessToken };
+  };
   const sell = (quantity: number) => app.run((tx) => tx.execute('UPDATE listing SET sold = ? WHERE id = ?', [quantity, earlier]));
 
   it('puts more on the standing bed, and takes just that back', async () => {
@@ -48,7 +55,7 @@ describe.each(engines)('a farmer lists and takes back on %s', (engine) => {
     const sellOut = () => app.call(catalogueRoutes.sellOut, { listingId: earlier }, farmer);
     await publish();
     await sell(4);
-    await passTo(app, '12:10:00.000');
+    await passAndSignIn('12:10:00.000');
     expect(await withdraw()).toMatchObject({ body: { code: 'UNDO_TOO_LATE' } });
     expect((await sellOut()).body).toMatchObject({ state: 'sold_out', offeredText: '4 把', soldText: '4 把', withdrawUntil: null });
     expect(await stockOf(app, earlier)).toEqual({ offered: 4, reserved: 0, sold: 4, state: 'sold_out' });
@@ -59,7 +66,7 @@ describe.each(engines)('a farmer lists and takes back on %s', (engine) => {
   it('goes from the bed when nobody has ordered, and is refused after the cut-off', async () => {
     const sellOut = () => app.call(catalogueRoutes.sellOut, { listingId: earlier }, farmer);
     await sell(1);
-    await passTo(app, '14:00:00.000');
+    await passAndSignIn('14:00:00.000');
     expect(await sellOut()).toMatchObject({ status: 409, body: { code: 'STATE_CHANGED' } });
     await app.run((tx) => tx.execute(`UPDATE listing SET sold = 0, state = 'live' WHERE id = ?`, [earlier]));
     expect((await sellOut()).body).toMatchObject({ state: 'withdrawn' });
