@@ -73,6 +73,7 @@ async function weigh(world: World, choice: Choice): Promise<boolean> {
   if (!run || !stop) return false;
   const atDoor = run.packAt === 'door';
   const { bags, crops, net } = atDoor ? { crops: undefined, ...bagsOf(stop, choice) } : { bags: [], ...wholesOf(stop, choice) };
+  if (bags.length === 0 && !crops?.length) return false;
   const crates = crateWish(world, choice);
   const method = choice.of(['cash', 'cash', 'cash', 'transfer', 'owed'] as const)!;
   const wish = { stopId: stop.stopId, bags, crops, crates, method, ...(method === 'owed' ? { owedReason: '没零钱' } : {}), cratesIn: 1, cratesOut: 1, farmerConfirmed: true, weightsChecked: true };
