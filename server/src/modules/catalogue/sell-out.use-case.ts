@@ -1,7 +1,7 @@
 import type { Actor, FarmerListing } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
-import { presentFarmerListing } from './catalogue.presenter';
+import { type IdempotentRequest, Refusal, type Tx, UnitOfWork } from '../../platform';
+import { changeOwnListing } from './change-own-listing';
 import type { ListingBrief } from './domain/listing';
 import { ListingRepository } from './listing.repository';
 
@@ -15,14 +15,9 @@ export class SellOut {
 
   /** A second time changes nothing. @throws Refusal NOT_FOUND, STATE_CHANGED once it is closed */
   execute(actor: Actor, request: IdempotentRequest, listingId: string): Promise<FarmerListing> {
-    return this.unitOfWork.once(request, async (tx) => {
-      const [listing] = await this.listings.byIds(tx, [listingId]);
-      if (!listing) throw new Refusal('NOT_FOUND');
-      requirePermission(actor, 'listing:withdraw', listing.householdId);
+    return this.unitOfWork.once(request, (tx) => changeOwnListing(tx, this.listings, actor, listingId, async (listing) => {
       if (listing.state !== 'sold_out' && listing.state !== 'withdrawn') await this.end(tx, listing);
-      const [ended] = await this.listings.byIds(tx, [listingId]);
-      return presentFarmerListing(ended!, tx.now);
-    });
+    }));
   }
 
   private async end(tx: Tx, { id, offered, state }: ListingBrief): Promise<void> {

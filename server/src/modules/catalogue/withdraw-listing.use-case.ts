@@ -1,7 +1,7 @@
 import { type Actor, type FarmerListing, hasCome } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
-import { presentFarmerListing } from './catalogue.presenter';
+import { type IdempotentRequest, Refusal, type Tx, UnitOfWork } from '../../platform';
+import { changeOwnListing } from './change-own-listing';
 import { withdrawUntil } from './domain/decide-listing';
 import type { ListingBrief } from './domain/listing';
 import { ListingRepository } from './listing.repository';
@@ -16,15 +16,10 @@ export class WithdrawListing {
 
   /** @throws Refusal NOT_FOUND, UNDO_TOO_LATE, LISTING_HAS_ORDERS */
   execute(actor: Actor, request: IdempotentRequest, listingId: string): Promise<FarmerListing> {
-    return this.unitOfWork.once(request, async (tx) => {
-      const [listing] = await this.listings.byIds(tx, [listingId]);
-      if (!listing) throw new Refusal('NOT_FOUND');
-      requirePermission(actor, 'listing:withdraw', listing.householdId);
+    return this.unitOfWork.once(request, (tx) => changeOwnListing(tx, this.listings, actor, listingId, async (listing) => {
       if (hasCome(withdrawUntil(listing.submittedAt), tx.now)) throw new Refusal('UNDO_TOO_LATE');
       await this.withdraw(tx, listing);
-      const [withdrawn] = await this.listings.byIds(tx, [listingId]);
-      return presentFarmerListing(withdrawn!, tx.now);
-    });
+    }));
   }
 
   private async withdraw(tx: Tx, listing: ListingBrief): Promise<void> {

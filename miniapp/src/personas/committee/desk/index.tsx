@@ -1,13 +1,11 @@
 import { View } from '@tarojs/components';
+import { type PageRow, PageRows } from '@/features/shell/page-rows';
 import { PLACES } from '@/features/shell/places';
-import { goBack, openPage } from '@/platform/navigation';
-import { IconRow, type IconRowProps } from '@/ui/icon-row';
+import { goBack } from '@/platform/navigation';
 import { Screen } from '@/ui/screen';
 
-type Matter = Pick<IconRowProps, 'id' | 'icon' | 'title' | 'note'> & { readonly place: string };
-
 /** What the committee sees to: one row each. */
-const MATTERS: readonly Matter[] = [
+const MATTERS: readonly PageRow[] = [
   { id: 'matter-calls', icon: 'phone', title: '打电话', note: '截单一刻钟还没看单子的农户，打电话说一声', place: PLACES.committeeCalls },
   { id: 'matter-helping', icon: 'people', title: '帮手', note: '谁请谁帮忙；没有手机的，当面说好就记下来', place: PLACES.committeeHelping },
   { id: 'matter-stories', icon: 'edit', title: '村故事', note: '写给扫菜园牌的人看：故事、屋场，写好再发布', place: PLACES.committeeStories },
@@ -24,7 +22,7 @@ const MATTERS: readonly Matter[] = [
 export default function CommitteeDeskPage() {
   return (
     <Screen wide title="村里的事" onBack={goBack}>
-      <View className="stack">{MATTERS.map(({ place, ...row }) => <IconRow key={row.id} {...row} action="打开" onPress={() => openPage(place)} />)}</View>
+      <View className="stack"><PageRows rows={MATTERS} /></View>
     </Screen>
   );
 }

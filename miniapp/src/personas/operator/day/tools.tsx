@@ -1,12 +1,9 @@
+import { type PageRow, PageRows } from '@/features/shell/page-rows';
 import { PLACES } from '@/features/shell/places';
-import { openPage } from '@/platform/navigation';
-import { IconRow, type IconRowProps } from '@/ui/icon-row';
 import { SectionTitle } from '@/ui/section-title';
 
-type Tool = Pick<IconRowProps, 'id' | 'icon' | 'title' | 'note'> & { readonly place: string };
-
 /** The operator's other pages: one row each. */
-const TOOLS: readonly Tool[] = [
+const TOOLS: readonly PageRow[] = [
   { id: 'reports', icon: 'list', title: '报表', note: '分装单、标签、卖菜、收菜、服务费、退款，能打印', place: PLACES.operatorReports },
   { id: 'history', icon: 'clock', title: '改动记录', note: '谁在什么时候改了什么，按天、按人看', place: PLACES.operatorHistory('day', '', '') },
   { id: 'shortage-settings', icon: 'scale', title: '缺菜怎么分', note: '不够时的分法、自动定的时间、多给的上限', place: PLACES.operatorShortageSettings },
@@ -21,7 +18,7 @@ export function Tools() {
   return (
     <>
       <SectionTitle title="更多" />
-      {TOOLS.map(({ place, ...row }) => <IconRow key={row.id} {...row} action="打开" onPress={() => openPage(place)} />)}
+      <PageRows rows={TOOLS} />
     </>
   );
 }
