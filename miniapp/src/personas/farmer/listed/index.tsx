@@ -34,9 +34,11 @@ export default function ListedPage() {
             {listings.length === 0 && <EmptyState title="今天还没有挂菜" note="回首页点“今天卖菜”" />}
             {listings.map((listing) => (
               <Card key={listing.listingId} id={`listed-${listing.drawing}`}>
-                <View className="row"><Produce slug={listing.drawing} size="large" framed /><View className="grow">{lineText(listing)}</View></View>
-                {listing.withdrawUntil && <Button id={`withdraw-${listing.drawing}`} kind="line" wide busy={withdrawal.busy && '正在收…'} onPress={() => void press(withdrawal, listing.listingId)}>{`收回来（${timeOfDay(new Date(listing.withdrawUntil))} 前）`}</Button>}
-                {listing.state === 'live' && <Button id={`sold-out-${listing.drawing}`} kind="soft" wide busy={ending.busy && '正在记…'} onPress={() => void press(ending, listing.listingId)}>卖完了，不再接单</Button>}
+                <View className="stack">
+                  <View className="row"><Produce slug={listing.drawing} size="large" framed /><View className="grow">{lineText(listing)}</View></View>
+                  {listing.withdrawUntil && <Button id={`withdraw-${listing.drawing}`} kind="line" wide busy={withdrawal.busy && '正在收…'} onPress={() => void press(withdrawal, listing.listingId)}>{`收回来（${timeOfDay(new Date(listing.withdrawUntil))} 前）`}</Button>}
+                  {listing.state === 'live' && <Button id={`sold-out-${listing.drawing}`} kind="soft" wide busy={ending.busy && '正在记…'} onPress={() => void press(ending, listing.listingId)}>卖完了，不再接单</Button>}
+                </View>
               </Card>
             ))}
           </>

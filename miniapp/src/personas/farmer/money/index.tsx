@@ -74,15 +74,19 @@ function Receipt({ receipt, onChanged, onAsk, onSettle }: ReceiptProps) {
   };
   return (
     <Card id={`receipt-${receipt.receiptId}`}>
-      <KeyValue label={`${dateText(businessDate(receipt.businessDate))}·${METHODS[receipt.method]}`} value={spokenYuan(fen(receipt.totalFen))} look="bold c-tai" />
-      {receipt.lines.map((line) => <KeyValue key={line.cropName} label={`${line.cropName} ${line.amountText}`} value={spokenYuan(fen(line.fen))} />)}
-      {receipt.state !== 'paid' && <View className="c-rice bold">{receipt.state === 'transfer_pending' ? '等您点收款' : '还没付，运营方今天补上'}</View>}
-      {rightFen !== totalFen && <KeyValue label="更正以后" value={spokenYuan(fen(rightFen))} look="bold c-tai" />}
-      {dispute && <View id={`dispute-${receipt.receiptId}`} className={dispute.state === 'open' ? 'c-rice' : 'bold'}>{disputeText(dispute)}</View>}
-      {dispute?.state === 'answered' && <Button id={`clear-${receipt.receiptId}`} kind="soft" wide icon="check" onPress={() => onSettle(dispute.disputeId)}>清楚了</Button>}
-      {!dispute && <SmallButton id={`ask-about-${receipt.receiptId}`} kind="line" onPress={onAsk}>这笔不对</SmallButton>}
-      {accept.sentence && <ErrorState title="没收成" note={accept.sentence} />}
-      {receipt.state === 'transfer_pending' && transferBillNo && <Button id="accept-transfer" wide busy={accept.busy && '正在收…'} onPress={() => void press()}>收款</Button>}
+      <View className="stack">
+        <View>
+          <KeyValue label={`${dateText(businessDate(receipt.businessDate))}·${METHODS[receipt.method]}`} value={spokenYuan(fen(receipt.totalFen))} look="bold c-tai" />
+          {receipt.lines.map((line) => <KeyValue key={line.cropName} label={`${line.cropName} ${line.amountText}`} value={spokenYuan(fen(line.fen))} />)}
+        </View>
+        {receipt.state !== 'paid' && <View className="c-rice bold">{receipt.state === 'transfer_pending' ? '等您点收款' : '还没付，运营方今天补上'}</View>}
+        {rightFen !== totalFen && <KeyValue label="更正以后" value={spokenYuan(fen(rightFen))} look="bold c-tai" />}
+        {dispute && <View id={`dispute-${receipt.receiptId}`} className={dispute.state === 'open' ? 'c-rice' : 'bold'}>{disputeText(dispute)}</View>}
+        {dispute?.state === 'answered' && <Button id={`clear-${receipt.receiptId}`} kind="soft" wide icon="check" onPress={() => onSettle(dispute.disputeId)}>清楚了</Button>}
+        {!dispute && <SmallButton id={`ask-about-${receipt.receiptId}`} kind="line" onPress={onAsk}>这笔不对</SmallButton>}
+        {accept.sentence && <ErrorState title="没收成" note={accept.sentence} />}
+        {receipt.state === 'transfer_pending' && transferBillNo && <Button id="accept-transfer" wide busy={accept.busy && '正在收…'} onPress={() => void press()}>收款</Button>}
+      </View>
     </Card>
   );
 }
