@@ -34,7 +34,7 @@ export function asOrdered({ orders, tareGrams }: PackingPage): WeighedBag[] {
 }
 
 /** What the scale shows, or how many there are. */
-function readingOf({ unitKind, ordered, gramsPerUnit }: PackingOrder['lines'][number], tareGrams: number): number {
-  if (!isPricedByWeight(unitKind)) return ordered;
-  return (unitKind === 'weight' ? ordered : ordered * gramsPerUnit) + tareGrams;
+function readingOf({ unitKind, due, gramsPerUnit }: PackingOrder['lines'][number], tareGrams: number): number {
+  if (!isPricedByWeight(unitKind)) return due;
+  return (unitKind === 'weight' ? due : due * gramsPerUnit) + tareGrams;
 }

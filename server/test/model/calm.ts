@@ -43,8 +43,9 @@ async function jobsAreDone({ app }: World): Promise<void> {
 }
 
 async function worthWhatItIs(world: World, order: OrderFact, kept: number): Promise<void> {
-  const [row] = await world.app.database.query<Record<string, string | number | null>>('SELECT payment_state, total_fen, billed_fen, refunded_fen FROM resident_order WHERE id = ?', [order.id]);
-  const [paid, total, refunded] = [row!.payment_state !== 'unpaid', Number(row!.total_fen), Number(row!.refunded_fen)];
+  const [row] = await world.app.database.query<Record<string, string | number | null>>('SELECT payment_state, payment_id, credit_fen, total_fen, billed_fen, refunded_fen FROM resident_order WHERE id = ?', [order.id]);
+  // credit that a reservation held went back when it ended: money that came later was for the rest alone
+  const [paid, total, refunded] = [row!.payment_state !== 'unpaid', Number(row!.total_fen) - (row!.payment_id === null ? Number(row!.credit_fen) : 0), Number(row!.refunded_fen)];
   const billed = row!.billed_fen === null ? null : Number(row!.billed_fen);
   const ours = paid ? total - refunded : 0;
   must(kept === ours, `the calm after the last command: the provider and her credit keep ${kept} of an order that is ${order.state}, our books say ${ours}`);

@@ -278,9 +278,9 @@ export interface PackingOrder {
     readonly unitKind: SaleUnitKind;
     readonly unitName: string;
     readonly gramsPerUnit: number;
-    /** Base quantity. */
-    readonly ordered: number;
-    readonly orderedText: string;
+    /** Base quantity its bag should hold: what was ordered, or what a shortage left of it. */
+    readonly due: number;
+    readonly dueText: string;
     /** Null while not weighed or counted. */
     readonly packedText: string | null;
     /** Has a door received the crop? */

@@ -43,7 +43,7 @@ export function PackSheet({ page, packing, busy, sentence }: PackSheetProps) {
       {lines.map((each) => (
         <WeighRow
           key={each.lineId} rowKey={each.lineId} slug={each.drawing} name={each.cropName} note={`${each.plaqueNumber} 号园·${aboutOf(each)}`}
-          value={packing.typed[each.lineId] ?? (isPricedByWeight(each.unitKind) ? '' : String(each.ordered))} unit={isPricedByWeight(each.unitKind) ? '斤' : each.unitName}
+          value={packing.typed[each.lineId] ?? (isPricedByWeight(each.unitKind) ? '' : String(each.due))} unit={isPricedByWeight(each.unitKind) ? '斤' : each.unitName}
           active={active === each.lineId} onOpen={setActive}
         />
       ))}
@@ -53,7 +53,7 @@ export function PackSheet({ page, packing, busy, sentence }: PackSheetProps) {
   );
 }
 
-function aboutOf({ unitKind, unitName, gramsPerUnit, ordered, orderedText }: PackingLine): string {
-  if (unitKind !== 'count_by_weight') return `订 ${orderedText}`;
-  return `订 ${orderedText}，约 ${jinText(estimatedGrams({ kind: unitKind, name: unitName, gramsPerUnit: grams(gramsPerUnit) }, baseQuantity(ordered)))} 斤`;
+function aboutOf({ unitKind, unitName, gramsPerUnit, due, dueText }: PackingLine): string {
+  if (unitKind !== 'count_by_weight') return `该装 ${dueText}`;
+  return `该装 ${dueText}，约 ${jinText(estimatedGrams({ kind: unitKind, name: unitName, gramsPerUnit: grams(gramsPerUnit) }, baseQuantity(due)))} 斤`;
 }

@@ -20,7 +20,7 @@ export function PackingView({ page, onOpen }: { page: PackingPage; onOpen: (bagL
       <ProgressSegments done={done} total={Math.max(1, page.orders.length)} />
       {open.length === 0 && <EmptyState title={done === page.orders.length ? '都装好了' : '等别的菜到'} />}
       {open.map(({ bagLabel, lines }) => (
-        <IconRow key={bagLabel} id={`pack-${bagLabel}`} icon="bag" title={bagLabel} note={lines.filter((line) => line.open && line.received).map(({ cropName, orderedText }) => `${cropName} ${orderedText}`).join('、')} action="称" onPress={() => onOpen(bagLabel)} />
+        <IconRow key={bagLabel} id={`pack-${bagLabel}`} icon="bag" title={bagLabel} note={lines.filter((line) => line.open && line.received).map(({ cropName, dueText }) => `${cropName} ${dueText}`).join('、')} action="称" onPress={() => onOpen(bagLabel)} />
       ))}
       <SectionTitle title="每样菜" aside="收到·装了·还剩" />
       <Card>

@@ -23,7 +23,7 @@ export function usePacking(tareGrams: number, sending: Sending, onDone: (page: P
   const doubted = isRefusal(sending.error, 'WEIGHT_UNLIKELY');
   const short = isRefusal(sending.error, 'PACKED_LESS_THAN_RECEIVED');
   const readingOf = (line: PackingLine) => {
-    const text = typed[line.lineId] ?? (isPricedByWeight(line.unitKind) ? '' : String(line.ordered));
+    const text = typed[line.lineId] ?? (isPricedByWeight(line.unitKind) ? '' : String(line.due));
     if (text === '') return null;
     return isPricedByWeight(line.unitKind) ? gramsFromJinText(text) : Number(text);
   };

@@ -44,12 +44,12 @@ async function keeperSets(world: World): Promise<boolean> {
 
 const unitOf = ({ unitKind, gramsPerUnit }: Line) => ({ kind: unitKind, gramsPerUnit });
 
-/** Its share of what the door received and nobody has packed: pieces as far as they go, weights by what was ordered. */
+/** Its share of what the door received and nobody has packed: pieces as far as they go, weights by what is due. */
 async function shareOf({ app, facts }: World, line: Line): Promise<number> {
-  const open = await app.database.query<{ id: string; ordered: number | string }>(`SELECT l.id, l.ordered FROM order_line l JOIN resident_order o ON o.id = l.order_id WHERE l.listing_id = ? AND l.state = 'ordered' AND o.state = 'locked'`, [line.listingId]);
+  const open = await app.database.query<{ id: string; due: number | string }>(`SELECT l.id, COALESCE(l.allotted, l.ordered) AS due FROM order_line l JOIN resident_order o ON o.id = l.order_id WHERE l.listing_id = ? AND l.state = 'ordered' AND o.state = 'locked'`, [line.listingId]);
   const left = facts.received.get(line.listingId) ?? 0;
-  if (line.unitKind === 'count') return Math.min(line.ordered, left);
-  return open.length === 1 ? left : Math.round((left * line.ordered) / sum(open.map(({ ordered }) => Number(ordered))));
+  if (line.unitKind === 'count') return Math.min(line.due, left);
+  return open.length === 1 ? left : Math.round((left * line.due) / sum(open.map(({ due }) => Number(due))));
 }
 
 const bagOf = (line: Line, net: number): WeighedBag => (line.unitKind === 'count' || net === 0 ? { lineId: line.lineId, reading: net, tareGrams: 0 } : { lineId: line.lineId, reading: net + TARE, tareGrams: TARE });
@@ -89,7 +89,7 @@ async function packOne(world: World, choice: Choice, { page, pack }: Place, wher
     answers.push(await pack([bagOf(line, net)], '外叶掉了'));
     codes.push(codeOf(answers.at(-1)!));
   }
-  must(codes.filter((code) => code === 'ok').length === 1, `a bag of ${net} of ${estimateOf(unitOf(line), line.ordered)} is packed: ${codes.join()} ${JSON.stringify(answers[0]!.body).slice(0, 200)}`);
+  must(codes.filter((code) => code === 'ok').length === 1, `a bag of ${net} of ${estimateOf(unitOf(line), line.due)} is packed: ${codes.join()} ${JSON.stringify(answers[0]!.body).slice(0, 200)}`);
   world.facts.packed.set(line.lineId, net);
   world.facts.received.set(line.listingId, (world.facts.received.get(line.listingId) ?? 0) - net);
   return true;
