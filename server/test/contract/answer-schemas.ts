@@ -3,6 +3,7 @@ import { allRoutes, type Route } from '@cunshe/shared';
 import type { AnswerSchemas } from '../../src/platform';
 
 let known: AnswerSchemas | undefined;
+let names: Map<Route, string> | undefined;
 
 /** What the contract's types say of every answer: written once for the jest run by `write-answer-schemas.mjs`. */
 export function answerSchemas(): AnswerSchemas {
@@ -12,5 +13,6 @@ export function answerSchemas(): AnswerSchemas {
 
 /** The name of a route of the contract; undefined for a test's own. */
 export function routeName(route: Route): string | undefined {
-  return allRoutes().find((known) => known.route === route)?.name;
+  names ??= new Map(allRoutes().map(({ name, route: each }) => [each, name]));
+  return names.get(route);
 }
