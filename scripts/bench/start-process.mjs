@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { StepFailure } from '../steps/failure.mjs';
 import { inRepo } from '../steps/paths.mjs';
 import { signalGroup, spawnGroup } from '../steps/processes.mjs';
+import { serverArgs } from '../steps/programs.mjs';
 
 /** @typedef {{ pid: number, stop: () => Promise<void> }} Started */
 
@@ -61,7 +62,7 @@ export async function startWechat(folder) {
 export async function startServer({ env, folder, nodeArgs = [] }) {
   const log = `${folder}/server.log`;
   const began = performance.now();
-  const started = startNode({ args: [...nodeArgs, inRepo('server/dist/main.js')], env, log });
+  const started = startNode({ args: [...nodeArgs, ...serverArgs()], env, log });
   await until(started, log, () => isReady(Number(env.PORT)));
   return { ...started, coldStartMs: performance.now() - began };
 }

@@ -3,6 +3,7 @@ import readline from 'node:readline';
 import { setTimeout as pause } from 'node:timers/promises';
 import { inRepo } from '../steps/paths.mjs';
 import { spawnGroup } from '../steps/processes.mjs';
+import { serverArgs } from '../steps/programs.mjs';
 
 const READY_WITHIN_MS = 60_000;
 
@@ -36,7 +37,7 @@ export class ServerProcess {
 
   async start() {
     const { PATH = '', HOME = '' } = process.env;
-    const child = spawnGroup(process.execPath, [inRepo('server', 'dist', 'main.js')], { env: { PATH, HOME, ...serverSettings(this.place) }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawnGroup(process.execPath, serverArgs(), { env: { PATH, HOME, ...serverSettings(this.place) }, stdio: ['ignore', 'pipe', 'pipe'] });
     this.child = child;
     for (const stream of [child.stdout, child.stderr]) if (stream) readline.createInterface({ input: stream }).on('line', (line) => this.lines.push(line));
     const deadline = performance.now() + READY_WITHIN_MS;

@@ -5,6 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { StepFailure } from './failure.mjs';
 import { inRepo, logPath, root } from './paths.mjs';
 import { spawnGroup } from './processes.mjs';
+import { serverArgs } from './programs.mjs';
 
 const readyWithinMs = 120_000;
 
@@ -28,7 +29,7 @@ export function startServer({ port, env = {} }) {
   const out = fs.createWriteStream(log);
   /** @type {string[]} */
   const lines = [];
-  const child = spawnGroup(process.execPath, [inRepo('server', 'dist', 'main.js')], {
+  const child = spawnGroup(process.execPath, serverArgs(), {
     cwd: root,
     env: { CUNSHE_MODE: 'demo', H5_DIR: inRepo('miniapp', 'dist', 'h5'), ...process.env, PORT: String(port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
