@@ -52,13 +52,13 @@ export class SendOutTasks extends ExternalJobHandler<{ readonly cycleId: string 
   private async giveBack(tx: Tx, lines: readonly LockedLine[], unserved: readonly UnservedBrief[]): Promise<LockedLine[]> {
     const reasonOf = (line: LockedLine) => unserved.find((load) => load.householdId === line.householdId && load.pickupPointId === line.pickupPointId);
     const lost = unserved.map((load) => ({ lineIds: lines.filter((line) => reasonOf(line) === load).map(({ lineId }) => lineId), reason: `车赶不上：${load.reason}` }));
-    for (const each of lost) await this.giveBackLines(tx, each);
+    const many = lost.reduce((sum, { lineIds }) => sum + lineIds.length, 0) > LINES_AT_ONCE;
+    for (const each of lost) await (many ? this.giveBackLater(tx, each) : this.orders.shortenLines(tx, each.lineIds, each.reason));
     return lines.filter((line) => !reasonOf(line));
   }
 
-  /** A few at once; many in jobs of their own, so that the tasks go out and others write meanwhile. */
-  private async giveBackLines(tx: Tx, { lineIds, reason }: GiveBackJob): Promise<void> {
-    if (lineIds.length <= LINES_AT_ONCE) return this.orders.shortenLines(tx, lineIds, reason);
+  /** Many go back in jobs of their own, so that the tasks go out and others write meanwhile. */
+  private async giveBackLater(tx: Tx, { lineIds, reason }: GiveBackJob): Promise<void> {
     for (let at = 0; at < lineIds.length; at += LINES_AT_ONCE) {
       const some = lineIds.slice(at, at + LINES_AT_ONCE);
       await tx.enqueue({ kind: 'van.give-back', payload: { lineIds: some, reason }, dedupKey: `van.give-back:${some[0]}` });
