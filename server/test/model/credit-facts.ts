@@ -1,10 +1,11 @@
 import type { RefundWay } from '@cunshe/shared';
 
-/** What residents chose and spent of their credit (菜金). */
+/** What residents chose, spent and had back of their credit (菜金). */
 export class CreditFacts {
   private readonly ways = new Map<number, RefundWay>();
   private readonly chose = new Set<number>();
   private readonly spent = new Map<number, number>();
+  private readonly paidOut = new Map<number, number>();
 
   choose(resident: number, way: RefundWay): void {
     this.ways.set(resident, way);
@@ -22,6 +23,14 @@ export class CreditFacts {
 
   spend(resident: number, fen: number): void {
     this.spent.set(resident, this.spentBy(resident) + fen);
+  }
+
+  payOut(resident: number, fen: number): void {
+    this.paidOut.set(resident, this.paidOutTo(resident) + fen);
+  }
+
+  paidOutTo(resident: number): number {
+    return this.paidOut.get(resident) ?? 0;
   }
 
   spentBy(resident: number): number {

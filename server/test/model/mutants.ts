@@ -9,6 +9,7 @@ import { HandOverOrder } from '../../src/modules/ordering/hand-over';
 import { LineMoveRepository } from '../../src/modules/ordering/line-move.repository';
 import { Orders } from '../../src/modules/ordering/public';
 import { CreditsRepository } from '../../src/modules/payments/credits.repository';
+import { PayOutCredit } from '../../src/modules/payments/pay-out-credit.use-case';
 import { Payments } from '../../src/modules/payments/public';
 import { SettlePayment } from '../../src/modules/payments/settle-payment.use-case';
 import { FloatRepository } from '../../src/modules/settlement/float.repository';
@@ -84,6 +85,7 @@ export const MUTANTS: readonly Mutant[] = [
     },
   },
   { name: 'small change is kept by nobody', breakIt: instead(CreditsRepository, 'add', async () => undefined) },
+  { name: 'credit goes back to WeChat and nobody sends it', breakIt: instead(PayOutCredit, 'carryOut' as never, async () => undefined) },
   { name: 'a line goes to two neighbours', breakIt: instead(LineMoveRepository, 'insert', async () => undefined) },
   { name: 'a line that was given stays in its bag', breakIt: instead(HandOverOrder, 'execute', async (real, tx, ids, wish) => ((wish as { toOrderId?: string }).toOrderId ? [] : real(tx, ids, wish))) },
   { name: 'crates are taken from nobody', breakIt: instead(CrateRepository, 'move', async (real, tx, cause, move) => real(tx, cause, { ...(move as object), from: { party: 'found', id: (cause as { pairingId: string }).pairingId } } as never)) },

@@ -110,6 +110,20 @@ async function smallGoodwill(world: World, choice: Choice): Promise<boolean> {
   return true;
 }
 
+/** 退回微信: all of it as she saw it, or nothing; from then on it is the provider who owes her nothing. */
+async function payOut(world: World, choice: Choice): Promise<boolean> {
+  const balances = await Promise.all(world.residents.map((_resident, index) => balanceOf(world, index)));
+  const resident = choice.of(balances.flatMap((balance, index) => (balance > 0 ? [index] : [])));
+  if (resident === undefined) return false;
+  const [seen, wrong] = [balances[resident]!, choice.chance(20)];
+  const answer = await world.call(world.residents[resident]!, creditRoutes.payOutCredit, { fen: wrong ? seen + 1 : seen });
+  mustAnswer('credit goes back to WeChat', answer, wrong ? 'STATE_CHANGED' : 'ok');
+  if (wrong) return true;
+  must(answer.body.balanceFen === 0, `${seen} of credit went back and ${answer.body.balanceFen} are left`);
+  world.facts.credit.payOut(resident, seen);
+  return true;
+}
+
 async function read(world: World): Promise<boolean> {
   await creditAddsUp(world);
   return true;
@@ -121,5 +135,6 @@ export const CREDIT_COMMANDS: readonly Command[] = [
   { name: 'resident orders on credit', weight: 4, run: spend },
   { name: 'resident orders on credit on two phones', weight: 2, run: spendTwice },
   { name: 'operator gives a few fen of goodwill', weight: 2, run: smallGoodwill },
+  { name: 'resident has her credit back in WeChat', weight: 2, run: payOut },
   { name: 'residents read their credit', weight: 1, run: (world) => read(world) },
 ];
