@@ -20,6 +20,8 @@ export abstract class BrowserPhone implements Phone {
   abstract back(): Promise<void>;
   abstract addPhoto(button: string, file: string): Promise<void>;
   abstract pay(act: SandboxAct, button?: string, then?: string): Promise<void>;
+  abstract goOffline(): Promise<void>;
+  abstract goOnline(): Promise<void>;
   abstract errors(): Promise<string[]>;
   abstract close(): Promise<void>;
 

@@ -79,6 +79,14 @@ export class H5Phone extends BrowserPhone {
     await (await chooser).setFiles(file);
   }
 
+  goOffline(): Promise<void> {
+    return this.context.setOffline(true);
+  }
+
+  goOnline(): Promise<void> {
+    return this.context.setOffline(false);
+  }
+
   async errors(): Promise<string[]> {
     return [...this.seen];
   }

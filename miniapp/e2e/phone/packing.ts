@@ -15,7 +15,7 @@ export async function packAtPlace(operator: Phone, place: PackAt, note: string):
 }
 
 /** Fills the first bag that has something to weigh, exactly as ordered. @returns its label */
-export async function packBag(phone: Phone, page: PackingPage): Promise<string> {
+export async function packBag(phone: Phone, page: PackingPage, button = '装好了'): Promise<string> {
   const order = page.orders.find(({ lines }) => lines.every(({ open, received }) => open && received) && lines.some(({ unitKind }) => isPricedByWeight(unitKind)))!;
   await phone.tap(`pack-${order.bagLabel}`);
   await phone.waitForTextOf('pack-done', '还有没称的');
@@ -23,6 +23,7 @@ export async function packBag(phone: Phone, page: PackingPage): Promise<string> 
     await phone.tap(`weigh-${line.lineId}`);
     await phone.keys(String(readingOf(line, page.tareGrams) / GRAMS_PER_JIN));
   }
+  await phone.waitForTextOf('pack-done', button);
   await phone.tap('pack-done');
   return order.bagLabel;
 }

@@ -33,6 +33,9 @@ export interface Phone {
   pay(act: SandboxAct, button?: string, then?: string): Promise<void>;
   /** Presses the button that asks for a photo and picks this one: a path of the repository. */
   addPhoto(button: string, file: string): Promise<void>;
+  /** Walks out of the network's reach, and back into it. */
+  goOffline(): Promise<void>;
+  goOnline(): Promise<void>;
   /** At the page's head, with all pictures there and nothing moving. */
   settled(): Promise<void>;
   screenshot(path: string): Promise<void>;

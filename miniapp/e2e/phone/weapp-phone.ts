@@ -66,6 +66,14 @@ export class WeappPhone extends BrowserPhone {
     await this.tap(button);
   }
 
+  async goOffline(): Promise<void> {
+    await this.app.goOffline();
+  }
+
+  async goOnline(): Promise<void> {
+    await this.app.goOnline();
+  }
+
   errors(): Promise<string[]> {
     return this.app.errors();
   }

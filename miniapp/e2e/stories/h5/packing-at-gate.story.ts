@@ -30,6 +30,20 @@ test('老周 fills a bag at the gate, weighs it and sees it done', async () => {
   await laoZhou.waitForTextOf('packed', /^1 \/ \d+ 袋装好了$/);
 });
 
+test('without a network he weighs on: the bag waits on the phone and is told when there is one', async () => {
+  await laoZhou.goOffline();
+  await laoZhou.waitForText('没信号，单子存在手机里');
+  const label = await packBag(laoZhou, await packing(), '装好了，先记下');
+  await laoZhou.waitForTextOf('kept-on-phone', `1 袋记在手机里`);
+  await laoZhou.waitForTextOf('kept-on-phone', label);
+  await laoZhou.waitForTextOf('packed', /^2 \/ \d+ 袋装好了$/);
+  expect(await laoZhou.idsBeginning(`pack-${label}`)).toEqual([]);
+  await laoZhou.goOnline();
+  await laoZhou.waitForGone('kept-on-phone');
+  await laoZhou.waitForTextOf('packed', /^2 \/ \d+ 袋装好了$/);
+  expect((await packing()).orders.find(({ bagLabel }) => bagLabel === label)!.lines.every(({ open }) => !open)).toBe(true);
+});
+
 test('a bag without a weight stays; all weighed and counted in, it is handed over', async () => {
   const client = await day().as('lao-zhou');
   const pickupPointId = client.scopeId;
@@ -43,6 +57,24 @@ test('a bag without a weight stays; all weighed and counted in, it is handed ove
   await laoZhou.tap(`waiting-${packed}`);
   await laoZhou.tap('hand-over');
   await laoZhou.waitForTextOf('handed-over', /^1\s*\/ \d+ 袋交了$/);
+  await laoZhou.tap('next-code');
+});
+
+test('without a network he hands over by the list: two bags wait on the phone and are told, each once', async () => {
+  await laoZhou.goOffline();
+  await laoZhou.waitForText('没信号，名单存在手机里');
+  const [first, second] = await laoZhou.idsBeginning('waiting-');
+  for (const bag of [first!, second!]) {
+    await laoZhou.tap(bag);
+    await laoZhou.waitForTextOf('hand-over', '先记下，交给');
+    await laoZhou.tap('hand-over');
+  }
+  await laoZhou.waitForTextOf('kept-on-phone', '2 袋记在手机里');
+  await laoZhou.tap(first!);
+  await laoZhou.waitForTextOf('hand-over', '记在手机里了，有网补报');
+  await laoZhou.goOnline();
+  await laoZhou.waitForGone('kept-on-phone');
+  await laoZhou.waitForTextOf('handed-over', /^3\s*\/ \d+ 袋交了$/);
 });
 
 async function packing(): Promise<PackingPage> {

@@ -21,7 +21,7 @@ interface HandOverBarProps {
 export function HandOverBar({ pickupPointId, bag, code, onDone, onProblem }: HandOverBarProps) {
   const handOver = useWrite(fulfilmentRoutes.handOver);
   const online = useOnline();
-  const { add, bags } = useHandedOffline();
+  const { add, kept } = useHandedOffline();
   const [handed, setHanded] = useState(false);
   const here = bag.lines.filter((line) => !line.handedOver);
   const going = here.filter(({ lineId }) => !code.kept.includes(lineId));
@@ -37,10 +37,10 @@ export function HandOverBar({ pickupPointId, bag, code, onDone, onProblem }: Han
   /** Without a network it is written down here, and told when there is one. */
   const keepOnPhone = (lineIds?: readonly string[]) => {
     const at = new Date(serverNowMs()).toISOString();
-    add({ request: { pickupPointId, orderId: bag.orderId, proof: code.proof || null, offlineAt: at, ...(lineIds ? { lineIds } : {}) }, bagLabel: bag.bagLabel, at });
+    add({ request: { pickupPointId, orderId: bag.orderId, proof: code.proof || null, offlineAt: at, ...(lineIds ? { lineIds } : {}) }, name: bag.bagLabel, at });
     code.clear();
   };
-  const noted = bags.some(({ request }) => request.orderId === bag.orderId);
+  const noted = kept.some(({ request }) => request.orderId === bag.orderId);
   const over = bag.state === 'handed_over' || (handed && bag.state === 'partly');
   const part = going.length < bag.lines.length ? ` ${going.length} 样` : '';
   return (

@@ -14,6 +14,7 @@ interface PackSheetProps {
   page: PackingPage;
   packing: Packing;
   busy: boolean;
+  online: boolean;
   sentence: string | null;
 }
 
@@ -22,11 +23,11 @@ const COUNT = { digits: 4 };
 const REASONS = ['外叶掉了', '压坏了', '撒了'].map((text) => ({ key: text, text }));
 
 /** One order's bag: line by line on the scale, then done. */
-export function PackSheet({ page, packing, busy, sentence }: PackSheetProps) {
+export function PackSheet({ page, packing, busy, online, sentence }: PackSheetProps) {
   const lines = (page.orders.find(({ bagLabel }) => bagLabel === packing.label)?.lines ?? []).filter((line) => line.open && line.received);
   const [active, setActive] = useState<string | null>(() => lines.find((line) => isPricedByWeight(line.unitKind))?.lineId ?? null);
   const line = lines.find(({ lineId }) => lineId === active);
-  const press = packing.doubted ? '看过了，装好了' : packing.short ? '写明了，装好了' : '装好了';
+  const press = packing.doubted ? '看过了，装好了' : packing.short ? '写明了，装好了' : online ? '装好了' : '装好了，先记下';
   const action = (
     <>
       {line && (

@@ -8,10 +8,17 @@ import { ProgressSegments } from '@/ui/progress-segments';
 import { SectionTitle } from '@/ui/section-title';
 import { packableOf } from './use-packing';
 
+interface PackingViewProps {
+  page: PackingPage;
+  /** Labels of bags that were weighed without a network and wait on the phone. */
+  kept: readonly string[];
+  onOpen: (bagLabel: string) => void;
+}
+
 /** 装袋: bags still to pack, and per crop what came, what is packed and what is left. */
-export function PackingView({ page, onOpen }: { page: PackingPage; onOpen: (bagLabel: string) => void }) {
-  const open = packableOf(page);
-  const done = page.orders.filter(({ lines }) => lines.every((line) => !line.open)).length;
+export function PackingView({ page, kept, onOpen }: PackingViewProps) {
+  const open = packableOf(page, kept);
+  const done = page.orders.filter(({ bagLabel, lines }) => kept.includes(bagLabel) || lines.every((line) => !line.open)).length;
   if (page.place === null) return <EmptyState title="这里不用装袋" note="这个结对在农户门口就装好、称好了" />;
   if (page.orders.length === 0) return <EmptyState title="菜还没到" note="到了就在这里一袋一袋称" />;
   return (

@@ -1,22 +1,17 @@
-import { gramsFromJinText, isPricedByWeight, type PackingOrder, type PackingPage, type PackRequest } from '@cunshe/shared';
+import { gramsFromJinText, isPricedByWeight, type PackingOrder, type PackingPage } from '@cunshe/shared';
 import { useState } from 'react';
 import { isRefusal } from '@/api';
+import type { PackSending } from './use-pack-sending';
 
 export type PackingLine = PackingOrder['lines'][number];
 
-interface Sending {
-  send(request: PackRequest): Promise<PackingPage | null>;
-  readonly error: unknown;
-  clear(): void;
-}
-
-/** Bags of which something is still to be packed, and whose crops have all come. */
-export function packableOf({ orders }: PackingPage): PackingOrder[] {
-  return orders.filter(({ lines }) => lines.some(({ open, received }) => open && received));
+/** Bags of which something is still to be packed and has come; but for those that wait on the phone. */
+export function packableOf({ orders }: PackingPage, kept: readonly string[]): PackingOrder[] {
+  return orders.filter(({ bagLabel, lines }) => !kept.includes(bagLabel) && lines.some(({ open, received }) => open && received));
 }
 
 /** One order's bags: weighed or counted, sent together; what a refusal asks for stands below. */
-export function usePacking(tareGrams: number, sending: Sending, onDone: (page: PackingPage) => void) {
+export function usePacking(tareGrams: number, sending: Pick<PackSending, 'send' | 'error' | 'clear'>) {
   const [label, setLabel] = useState<string | null>(null);
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
   const [leftReason, setLeftReason] = useState('');
@@ -39,10 +34,8 @@ export function usePacking(tareGrams: number, sending: Sending, onDone: (page: P
     complete: (lines: readonly PackingLine[]) => lines.every((line) => readingOf(line) !== null),
     send: async (lines: readonly PackingLine[], checked: boolean) => {
       const bags = lines.map((line) => ({ lineId: line.lineId, reading: readingOf(line) ?? 0, tareGrams: isPricedByWeight(line.unitKind) ? tareGrams : 0 }));
-      const page = await sending.send({ bags, weightsChecked: checked || undefined, leftReason: leftReason.trim() || undefined });
-      if (!page) return;
-      onDone(page);
-      open(null);
+      const done = await sending.send(label ?? '', { bags, weightsChecked: checked || undefined, leftReason: leftReason.trim() || undefined });
+      if (done) open(null);
     },
   };
 }

@@ -7,15 +7,16 @@ import { Counter } from '@/features/handing-over/counter';
 import { CountIn } from '@/features/handing-over/count-in';
 import { HandOverBar } from '@/features/handing-over/hand-over-bar';
 import { MoveSheet } from '@/features/handing-over/move-sheet';
-import { OfflineBags } from '@/features/handing-over/offline-bags';
 import { ProblemSheet } from '@/features/handing-over/problem-sheet';
 import { useCode } from '@/features/handing-over/use-code';
 import { type Counting, useCountIn } from '@/features/handing-over/use-count-in';
-import { useOfflineSync } from '@/features/handing-over/use-offline-sync';
 import { usePoint } from '@/features/handing-over/use-point';
+import { KeptOnPhone } from '@/features/offline/kept-on-phone';
+import { useTelling } from '@/features/offline/use-telling';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { openPage, openTab } from '@/platform/navigation';
+import { useHandedOffline } from '@/state/handed-offline';
 import { useRole } from '@/state/session';
 import { BottomBar } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
@@ -27,7 +28,7 @@ export default function PointPage() {
   const pickupPointId = useRole()?.scopeId ?? '';
   const page = usePoint(pickupPointId);
   const code = useCode(pickupPointId, page.data);
-  const offline = useOfflineSync(page.refresh);
+  const offline = useTelling({ route: fulfilmentRoutes.handOver, queue: useHandedOffline(), onDone: page.refresh });
   const counting = useCountIn(pickupPointId);
   const report = useWrite(fulfilmentRoutes.reportProblems);
   const [flawed, setFlawed] = useState<PointBag | null>(null);
@@ -57,7 +58,7 @@ export default function PointPage() {
       bottom={counted && code.bag ? <HandOverBar key={code.bag.orderId} pickupPointId={pickupPointId} bag={code.bag} code={code} onDone={page.refresh} onProblem={() => setFlawed(code.bag)} /> : <BottomBar><Button id="me" kind="plain" onPress={() => openTab(PLACES.me)}>我的</Button>{!counted && page.data?.dropped && <CountedButton counting={counting} />}</BottomBar>}
     >
       <DemoStrip />
-      <OfflineBags waiting={offline.waiting} refused={offline.refused} onSeen={offline.forget} />
+      <KeptOnPhone waiting={offline.waiting} refused={offline.refused} done="交过" onSeen={offline.forget} />
       <PageBody page={page} skeleton="rows">
         {(point) => (<>
           {point.packsHere && !point.countedIn && point.dropped && <IconRow id="packing" icon="scale" title="先装袋" note="一袋一袋称好，再点收" action="去" onPress={() => openPage(PLACES.keeperPacking)} />}
