@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fulfilmentRoutes } from '@cunshe/shared';
+import { fulfilmentRoutes, orderingRoutes } from '@cunshe/shared';
 import { collectDoors, DRIVERS, dropAtGates } from '../phone/afternoon';
 import { orderAndPay } from '../phone/market';
 import type { Phone } from '../phone/phone';
@@ -10,6 +10,8 @@ const day = useDay();
 const PHOTO = join(__dirname, '../../src/assets/produce/hongcaitai.png');
 let resident: Phone;
 let operator: Phone;
+let colleague: Phone;
+let mine: string;
 let orderId: string;
 
 beforeAll(async () => {
@@ -30,7 +32,7 @@ test('she says what is not right and adds a photo', async () => {
   await resident.waitForPage('personas/resident/claim/index');
   await resident.waitForTextOf('send-claim', '再点怎么了');
   await resident.tap('chip-spoiled');
-  await resident.type('claim-text', '有一把叶子黄了');
+  await resident.type('claim-text', '有一把叶子黄了，还小');
   await resident.addPhoto('add-photo', PHOTO);
   await resident.waitFor('photo-1');
   await resident.waitForTextOf('send-claim', '请运营方看看');
@@ -44,15 +46,42 @@ test('唐静 looks at it and gives half back', async () => {
   await operator.waitForPage('personas/operator/day/index');
   await operator.tap('claims');
   await operator.waitForPage('personas/operator/claims/index');
-  await operator.waitForText('有一把叶子黄了');
+  await operator.waitForText('有一把叶子黄了，还小');
   await operator.waitFor('photo-1');
-  const [accept] = await operator.idsBeginning('accept-');
+  const [accept] = await operator.idsBeginning('accept-'); // newest first
+  mine = accept!;
   await operator.tap(accept!);
   await operator.waitFor('accept-sheet');
   await operator.tap('chip-half');
   await operator.waitForTextOf('accept', '退 ¥4.50');
+  colleague = await day().signInAs('tang-jing');
+  await colleague.open('personas/operator/claims/index');
+  await colleague.tap(accept!.replace('accept', 'reject'));
+  await colleague.type('reject-answer', '照片里两把都是好的');
   await operator.tap('accept');
-  await operator.waitForText('没有等着看的');
+  await operator.waitForGone(accept!);
+});
+
+test('who had it open at the same desk reads that somebody was faster, and sees what was decided', async () => {
+  await colleague.tap('reject');
+  await colleague.waitForText('刚有人先办了');
+  await colleague.tap('error-action');
+  await colleague.waitForGone('reject-sheet');
+  await colleague.waitForGone(mine);
+  await colleague.tap('chip-answered');
+  await colleague.waitForText('退 ¥4.50');
+});
+
+test('for a bag of which nobody said anything she gives a little by its label', async () => {
+  const { bagLabel } = await (await day().as('xie-lin')).call(orderingRoutes.order, { orderId });
+  await operator.tap('goodwill-by-bag');
+  await operator.type('bag-label', bagLabel!.toLowerCase());
+  await operator.tap(`order-${orderId}`);
+  await operator.waitForTextOf('give-goodwill', '先写一句');
+  await operator.type('goodwill-reason', '让你多跑了一趟');
+  await operator.waitForTextOf('give-goodwill', '补 ¥2.00');
+  await operator.tap('give-goodwill');
+  await operator.waitForGone('goodwill-sheet');
 });
 
 test('the order shows what came of it, and the money on its way back', async () => {
@@ -60,4 +89,5 @@ test('the order shows what came of it, and the money on its way back', async () 
   await resident.waitForText('红菜薹 坏了');
   await resident.waitForText('退 ¥4.50');
   await resident.waitForText(/¥4\.50 已原路退回/);
+  await resident.waitForText('让你多跑了一趟');
 });

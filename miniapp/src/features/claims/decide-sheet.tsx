@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { refreshAll, useWrite } from '@/api';
 import { Button } from '@/ui/button';
 import { ChipRow } from '@/ui/chip';
-import { ErrorState } from '@/ui/error-state';
 import { KeyValue } from '@/ui/key-value';
 import { Sheet } from '@/ui/sheet';
 import { Stepper } from '@/ui/stepper';
 import { TextField } from '@/ui/text-field';
+import { NotDone } from '../operating/not-done';
 import { BEARERS, kindText } from './claim-words';
 
 /** One tap of the stepper, in fen. */
@@ -20,7 +20,9 @@ export function AcceptSheet({ claim, onClose }: { claim: ClaimToDecide; onClose:
   const [sum, setSum] = useState(claim.leftFen);
   const [bearer, setBearer] = useState<RefundBearer>('operator');
   const press = async () => {
-    if (!(await accept.send({ claimId: claim.claimId, fen: sum, bearer }))) return;
+    if (await accept.send({ claimId: claim.claimId, fen: sum, bearer })) await done();
+  };
+  const done = async () => {
     onClose();
     await refreshAll();
   };
@@ -37,7 +39,7 @@ export function AcceptSheet({ claim, onClose }: { claim: ClaimToDecide; onClose:
       <View className="t-cap">谁承担</View>
       <ChipRow options={BEARERS} value={bearer} onChange={setBearer} />
       <View className="t-cap">农户当天拿到的菜钱不会因此收回。</View>
-      {accept.sentence && <ErrorState title="没退成" note={accept.sentence} />}
+      <NotDone write={accept} title="没退成" onSee={() => void done()} />
     </Sheet>
   );
 }
@@ -47,7 +49,9 @@ export function RejectSheet({ claim, onClose }: { claim: ClaimToDecide; onClose:
   const reject = useWrite(claimRoutes.rejectClaim);
   const [answer, setAnswer] = useState('');
   const press = async () => {
-    if (!(await reject.send({ claimId: claim.claimId, answer: answer.trim() }))) return;
+    if (await reject.send({ claimId: claim.claimId, answer: answer.trim() })) await done();
+  };
+  const done = async () => {
     onClose();
     await refreshAll();
   };
@@ -57,7 +61,7 @@ export function RejectSheet({ claim, onClose }: { claim: ClaimToDecide; onClose:
       action={<Button id="reject" wide busy={reject.busy && '正在回…'} disabled={answer.trim() === '' && '先写一句'} onPress={() => void press()}>就这样回</Button>}
     >
       <TextField id="reject-answer" label="说给住户听" placeholder="比如：照片里两把都是好的，外叶有点蔫，能吃" value={answer} maxLength={200} onChange={setAnswer} />
-      {reject.sentence && <ErrorState title="没回成" note={reject.sentence} />}
+      <NotDone write={reject} title="没回成" onSee={() => void done()} />
     </Sheet>
   );
 }

@@ -2,9 +2,9 @@ import { claimRoutes, fen, formatYuan, type GoodwillView } from '@cunshe/shared'
 import { View } from '@tarojs/components';
 import { refreshAll, usePage, useWrite } from '@/api';
 import { Card } from '@/ui/card';
-import { ErrorState } from '@/ui/error-state';
 import { SectionTitle } from '@/ui/section-title';
 import { SmallButton } from '@/ui/small-button';
+import { NotDone } from '../operating/not-done';
 
 const REFRESH_MS = 15_000;
 
@@ -38,7 +38,7 @@ function Request({ request: { goodwillId, bagLabel, fen: sum, reason, mine } }: 
             <SmallButton id={`decline-${goodwillId}`} kind="line" onPress={() => void decide(false)}>不补</SmallButton>
           </View>
         )}
-        {write.sentence && <ErrorState title="没办成" note={write.sentence} />}
+        <NotDone write={write} title="没办成" onSee={() => void refreshAll()} />
       </View>
     </Card>
   );

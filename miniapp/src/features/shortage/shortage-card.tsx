@@ -1,14 +1,15 @@
 import { fen, formatYuan, shortageRoutes, type ShortageView } from '@cunshe/shared';
 import { View } from '@tarojs/components';
+import { refreshAll } from '@/api';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
-import { ErrorState } from '@/ui/error-state';
 import { ItemRow } from '@/ui/item-row';
 import { KeyValue } from '@/ui/key-value';
 import { SmallButton } from '@/ui/small-button';
 import { Tag } from '@/ui/tag';
 import { openPage } from '@/platform/navigation';
+import { NotDone } from '../operating/not-done';
 import { PLACES } from '../shell/places';
 import { ShareRow } from './share-row';
 import { decisionNote, shortageAmount, shortageNote, STRATEGY_WORDS } from './shortage-words';
@@ -23,7 +24,6 @@ export function ShortageCard({ shortage, operatorId }: { shortage: ShortageView;
   const byHand = lines.filter((line) => line.byHand).map(({ lineId, allotted }) => ({ lineId, quantity: allotted }));
   const named = { operatorId, shortageId, version };
   const share = (lineId: string, quantity: number) => void redraft.send({ ...named, strategy, byHand: [...byHand.filter((each) => each.lineId !== lineId), { lineId, quantity }] });
-  const sentence = redraft.sentence ?? confirm.sentence;
   return (
     <Card id={`shortage-${shortage.drawing}`}>
       <View className="row between">
@@ -36,7 +36,7 @@ export function ShortageCard({ shortage, operatorId }: { shortage: ShortageView;
       <KeyValue label="一共退" value={formatYuan(fen(shortage.refundFen))} look="bold" />
       <View className="t-cap">{decisionNote(shortage)}</View>
       <SmallButton id={`history-${shortage.drawing}`} kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('listing', shortage.listingId, ''))}>谁在什么时候改了什么</SmallButton>
-      {sentence && <ErrorState title="没办成" note={sentence} />}
+      <NotDone write={redraft.sentence ? redraft : confirm} title="没办成" onSee={() => void refreshAll().then(() => [redraft, confirm].forEach((write) => write.clear()))} />
       {open && <Button id="confirm-shortage" wide busy={(confirm.busy || redraft.busy) && '正在算…'} onPress={() => void confirm.send(named)}>就这样定，告诉住户</Button>}
     </Card>
   );
