@@ -1,10 +1,13 @@
-import { businessDateOf, type HelpAct, instantAt } from '@cunshe/shared';
+import { addDays, businessDateOf, type HelpAct, instantAt } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type AuditEvent, AuditReader, type Queryable } from '../../platform';
 import { Listings } from '../catalogue/public';
 import { Accounts } from '../identity/public';
 import { actWords } from './domain/act-words';
 import { Consents } from './consents';
+
+/** More than anybody does for one garden in a day. */
+const MOST_ACTS = 100;
 
 /** 谁帮您办了什么: what the trail says was done for a farmer today. */
 @Injectable()
@@ -21,9 +24,9 @@ export class ActsForFarmer {
     const today = businessDateOf(now);
     const listings = (await this.listings.ofHousehold(from, householdId, today)).map(({ id }) => id);
     const subjects = Object.entries({ listing: listings, household: [householdId], ...others });
-    const since = instantAt(today, '00:00');
+    const span = { since: instantAt(today, '00:00'), until: instantAt(addDays(today, 1), '00:00') };
     const events: AuditEvent[] = [];
-    for (const [type, ids] of subjects) events.push(...(await this.audit.of(from, type, ids)).filter(({ onBehalfOf, at }) => onBehalfOf !== null && at >= since));
+    for (const [type, ids] of subjects) if (ids.length > 0) events.push(...(await this.audit.latest(from, { scope: doneForOthers(type, ids), span }, MOST_ACTS)));
     return this.told(from, householdId, events.sort((a, b) => b.at.getTime() - a.at.getTime()));
   }
 
@@ -41,4 +44,8 @@ export class ActsForFarmer {
     const ids = [...new Set(events.filter(({ subjectType }) => subjectType === 'listing').map(({ subjectId }) => subjectId))];
     return new Map((await this.listings.forOrder(from, ids)).map(({ id, cropName }) => [id, cropName]));
   }
+}
+
+function doneForOthers(type: string, ids: readonly string[]): { sql: string; values: string[] } {
+  return { sql: `e.subject_type = ? AND e.subject_id IN (${ids.map(() => '?').join()}) AND e.on_behalf_of IS NOT NULL`, values: [type, ...ids] };
 }
