@@ -43,6 +43,7 @@ import { OrderNotices } from './order-notices';
 import { OrderPageReader } from './order-page-reader';
 import { OrderRefunds } from './order-refunds';
 import { OrderRefundsRepository } from './order-refunds.repository';
+import { OrderTickets } from './order-tickets';
 import { OrderSituations } from './order-situations';
 import { ExpireChange, ExpireOrder, LockOrders } from './ordering-jobs';
 import { OrderingController } from './ordering.controller';
@@ -62,7 +63,7 @@ import { TicketSigner } from './ticket-signer';
 import { VanProgressRegistry } from './van-progress';
 
 const repositories = [RecipientRepository, DelegateRepository, Bags, OrderChangesRepository, OrderingRepository, ReservationRepository, PickupRepository, FinalWeightsRepository, HandoverRepository, LineMoveRepository, OrderRefundsRepository];
-const reads = [AccountShares, OrderSituations, OrderPageReader, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
+const reads = [AccountShares, OrderSituations, OrderPageReader, OrderTickets, OrderQueries, QuoteQueries, LockedOrderQueries, OrderBuyerFigures, TicketSigner];
 const writes = [OrderCredit, Delegates, DelegateOrder, PlaceOrder, PayOrder, CheckPayment, CancelOrder, ChangeOrder, ApplyChange, EndChanges, ConfirmChange, ConfirmPayment, ExpireReservations, FinalWeights, HandOverOrder, MoveLine];
 const notices = [OrderCancelling, OrderNotices, OrderNoticeQueries];
 const jobs = [ExpireOrder, ExpireChange, LockOrders, OrderPaymentOutcomes];
