@@ -29,7 +29,13 @@ export function unitAt(text: string, at: number): { unit: string; end: number; s
 
 /** A quantity that begins at `at`; null when none does, or when it may be another one. */
 export function quantityAt(text: string, at: number): SaidQuantity | null {
-  return pairAt(text, at) ?? halfAt(text, at) ?? countedAt(text, at);
+  return pairAt(text, at) ?? halfAt(text, at) ?? oneAndHalfAt(text, at) ?? countedAt(text, at);
+}
+
+/** 辣椒斤半: one and a half, when no number stands before it. */
+function oneAndHalfAt(text: string, at: number): SaidQuantity | null {
+  if (!text.startsWith('斤半', at) || /[\d零一二两三四五六七八九十百千几多来块元毛角钱]/.test(text[at - 1] ?? '')) return null;
+  return { amount: 1.5, unit: '斤', about: false, more: false, slip: false, end: at + 2 };
 }
 
 /** 俩南瓜: two pieces. */
