@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { Workbook } from 'exceljs';
-import { fileOf, labelSheetOf, type TableDocument } from '../../src/platform';
+import { fileOf, labelSheetOf, readSheet, type TableDocument } from '../../src/platform';
 import { type PaperWork } from '../../src/platform/documents/paper-work';
+import { rowsOfSheet } from '../../src/platform/documents/read-xlsx';
 import { writePaper } from '../../src/platform/documents/write-paper';
 import { dispositionOf } from '../../src/platform/http/file-answer';
 
@@ -84,6 +85,17 @@ test('a long table is written in a thread of its own, with the same bytes, and a
   await failed;
   expect(there.equals(here)).toBe(true);
 });
+
+test('a sheet is read in a thread of its own, the same rows; one that takes too much memory or time is too large, and one after it is read', async () => {
+  const thread = join(__dirname, '../../dist/platform/documents/sheet-thread.js');
+  const book = new Workbook();
+  book.addWorksheet('名单').addRows(Array.from({ length: 4_000 }, (_, row) => Array.from({ length: 8 }, (_, column) => `第 ${row} 行第 ${column} 格`)));
+  const bytes = Buffer.from(await book.xlsx.writeBuffer());
+  const refusals = [{ megabytes: 8, seconds: 30 }, { megabytes: 384, seconds: 0.05 }].map((limits) => readSheet(bytes, thread, limits).catch(({ code }) => code));
+  const broken = readSheet(Buffer.from('no sheet'), thread).catch(({ code }) => code);
+  expect(await readSheet(bytes, thread)).toEqual(await rowsOfSheet(bytes));
+  expect(await Promise.all([...refusals, broken])).toEqual(['SHEET_TOO_LARGE', 'SHEET_TOO_LARGE', 'SHEET_UNREADABLE']);
+}, 60_000);
 
 test('a name keeps to one header line', () => {
   expect(dispositionOf('a"b\r\nSet-Cookie: x/..\\文.pdf')).toBe(

@@ -4,5 +4,6 @@ export type { Label } from './label-sheet';
 export { labelSheetOf } from './label-sheet-of';
 export type { PosterMark, Posters, PosterText } from './poster';
 export { postersOf } from './posters-of';
-export { MOST_SHEET_ROWS, readSheet, type SheetRow } from './read-xlsx';
+export { readSheet } from './read-sheet';
+export type { SheetRow } from './read-xlsx';
 export { type CodePicture, codePng } from './code-picture';

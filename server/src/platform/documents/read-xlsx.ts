@@ -21,10 +21,10 @@ const MOST_PARTS = 60;
 const PART = /^(\[Content_Types\]\.xml|_rels\/\.rels|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/sharedStrings\.xml|xl\/styles\.xml|xl\/worksheets\/sheet\d+\.xml)$/;
 
 /**
- * The first sheet's rows that hold anything.
+ * The first sheet's rows that hold anything, read in the thread that asks: seconds for a long one.
  * @throws Refusal SHEET_UNREADABLE, SHEET_TOO_LARGE
  */
-export async function readSheet(bytes: Buffer): Promise<SheetRow[]> {
+export async function rowsOfSheet(bytes: Buffer): Promise<SheetRow[]> {
   const safe = repacked(bytes);
   const { default: excel } = await import('exceljs');
   const book = new excel.Workbook();

@@ -92,6 +92,18 @@ describe.each(engines)('imports from sheets on %s', (engine) => {
     expect((await app.database.query<{ n: number }>('SELECT COUNT(*) AS n FROM audit_event WHERE action = ? AND subject_id = ?', ['households.entered', place.villageId]))[0]!.n).toEqual(expect.anything());
   });
 
+  test('of 10,000 households each bad row is named, merged cells and formulas too, and none is lost', async () => {
+    const rows: Rows = [HOUSEHOLD_HEAD, ...Array.from({ length: 10_000 }, (_, at) => ['滨湖新村', `L${at}`, `农户${at}`, '3 组'])];
+    const file = await xlsx(rows, (sheet) => {
+      sheet.getCell('C5000').value = { formula: 'B5000&"家"', result: 'L4998家' };
+      sheet.mergeCells('C10001:D10001');
+    });
+    expect((await send('households/preview', file, committee)).body).toEqual({
+      rows: 10_000, fresh: 9_998, problemCount: 2, imported: false,
+      problems: [{ row: 5_000, sentence: '农户是公式，改成文字' }, { row: 10_001, sentence: '农户是合并的格子，拆开每行都写；组是合并的格子，拆开每行都写' }],
+    });
+  }, 60_000);
+
   test('what is no sheet, or too much of one, is refused with a code', async () => {
     const refusals = async (file: Buffer) => (await send('pairings/preview', file, operator)).body.code;
     expect(await refusals(Buffer.from('批次,村\n1,甲'))).toBe('SHEET_UNREADABLE');
