@@ -23,6 +23,7 @@ import { ServiceDaysModule } from './modules/service-days/public';
 import { SettlementModule } from './modules/settlement/public';
 import { SignsModule } from './modules/signs/public';
 import { ShortageModule } from './modules/shortage/public';
+import { RatingsModule } from './modules/ratings/public';
 import { StoriesModule } from './modules/stories/public';
 import { TracingModule } from './modules/tracing/public';
 import { PlaquesModule } from './modules/plaques/public';
@@ -58,6 +59,7 @@ export const FEATURES: Type[] = [
   ClaimsModule,
   TracingModule,
   StoriesModule,
+  RatingsModule,
   PlaquesModule,
   VisitsModule,
   StaysModule,

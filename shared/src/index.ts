@@ -46,6 +46,7 @@ export * from './contract/books';
 export * from './contract/shortage';
 export * from './contract/service-days';
 export * from './contract/claims';
+export * from './contract/ratings';
 export * from './contract/credit';
 export * from './contract/tracing';
 export * from './contract/visits';

@@ -51,6 +51,8 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   STATE_CHANGED: '这件事刚被办过了，刷新看看',
   REFUND_TOO_LARGE: '退款超过了实付，请核对',
   CLAIM_TOO_EARLY: '菜还没取走，取了菜不对劲再来说',
+  RATING_CLOSED: () => '取到菜以后七天以内能评，一家一天一次。这家评过了，或者时间过了',
+  RATING_TEXT: () => '评价里别写电话、网址和微信号，去掉再发',
   CLAIM_TOO_LATE: ({ until }) => `说菜不对劲的时间到 ${moment(until) ?? '次日 12:00'} 为止，已经过了。可以直接找站长`,
   SECOND_OPERATOR_NEEDED: () => '这笔心意是你提的，超过上限要另一位运营点头，请他来看',
   CLAIM_OPEN: '这样菜已经报过了，等运营方看完会告诉你',

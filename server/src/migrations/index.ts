@@ -53,6 +53,7 @@ import { TripDay1764000192000 } from './0192-trip-day';
 import { Plaques1764000193000 } from './0193-plaques';
 import { GuidePrices1764000202000 } from './0202-guide-prices';
 import { Stays1764000194000 } from './0194-stays';
+import { GardenRatings1764000235000 } from './0235-garden-ratings';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -111,4 +112,5 @@ export const migrations = [
   Plaques1764000193000,
   GuidePrices1764000202000,
   Stays1764000194000,
+  GardenRatings1764000235000,
 ];

@@ -70,6 +70,9 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'signs-live-their-steps': [`UPDATE garden_sign SET state = 'planned' WHERE state = 'installed' AND household_id IS NOT NULL`, `UPDATE garden_sign SET live = NULL`],
   'pairings-live-their-steps': [`UPDATE pairing SET steps = steps + 1`],
   'helped-with-consent': [`INSERT INTO audit_event (id, actor_id, on_behalf_of, action, subject_type, subject_id, at) SELECT 'helped', 'x', 'y', 'listing.publish', 'listing', id, '2036-01-01 00:00:00.000' FROM listing ORDER BY id LIMIT 1`],
+  'ratings-are-of-pickups': [
+    `INSERT INTO garden_rating (id, pairing_id, household_id, order_id, account_id, business_date, stars, text, crops, rated_at) VALUES ('r', 'p', 'h', 'o', 'a', '2036-01-01', 5, '', '', '2036-01-01 00:00:00.000')`,
+  ],
   'stories-are-clean': [
     `INSERT INTO village_story (id, village_id, kind, title, blocks, revision, published, published_revision, updated_by, updated_at) VALUES ('s', 'v', 'story', 't', '[]', 1, '<script>', 1, 'x', '2036-01-01 00:00:00.000')`,
   ],

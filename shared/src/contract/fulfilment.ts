@@ -11,6 +11,8 @@ export interface BagView {
   /** "A-07". */
   readonly bagLabel: string;
   readonly pickupPointName: string;
+  /** "周家", for the garden of a pairing that shows buyers. */
+  readonly buyer?: string;
   /** Base quantity the bag should hold: what was ordered, or what a shortage left of it. */
   readonly ordered: number;
 }

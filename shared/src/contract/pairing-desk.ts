@@ -71,6 +71,8 @@ export interface PairingPage extends PairingRow {
   readonly serverNow: string;
   /** Carried by the next step, so that nobody steps from what he has not seen. */
   readonly steps: number;
+  /** Do gardens read the families' names of those who buy? */
+  readonly buyersShown: boolean;
   /** Latest first. */
   readonly history: readonly PairingStepView[];
   readonly setUp: PairingSetUp | null;
@@ -104,6 +106,7 @@ export const pairingDeskRoutes = {
   pairing: read<OnePairing, PairingPage>('/operators/:operatorId/pairings/:pairingId'),
   setUpPairing: write<OnePairing & PairingSetUp, PairingPage>('/operators/:operatorId/pairings/:pairingId/set-up', 'PUT'),
   movePairing: write<MovePairingRequest, PairingPage>('/operators/:operatorId/pairings/:pairingId/steps'),
+  showBuyers: write<OnePairing & { readonly shown: boolean }, PairingPage>('/operators/:operatorId/pairings/:pairingId/buyers', 'PUT'),
   /** These households of the village sell here from now on. */
   chooseSellers: write<OnePairing & { readonly householdIds: readonly string[] }, PairingPage>('/operators/:operatorId/pairings/:pairingId/sellers', 'PUT'),
 };

@@ -63,6 +63,8 @@ export const REFUSALS = {
   STATE_CHANGED: { status: 409, title: '这件事刚被办过了，请刷新看看' },
   REFUND_TOO_LARGE: { status: 409, title: '退款超过了实付' },
   CLAIM_TOO_EARLY: { status: 409, title: '菜还没取走，取了再看' },
+  RATING_CLOSED: { status: 409, title: '这家的菜评过了，或者过了评的时间' },
+  RATING_TEXT: { status: 422, title: '评价里别写电话、网址和微信号' },
   CLAIM_TOO_LATE: { status: 409, title: '过了说菜不对劲的时间' },
   SECOND_OPERATOR_NEEDED: { status: 409, title: '要另一位运营来定' },
   CLAIM_OPEN: { status: 409, title: '这样菜已经报过，正在看' },

@@ -25,6 +25,7 @@ import { shortageRoutes } from './shortage';
 import { signRoutes } from './signs';
 import { photoRoutes } from './photos';
 import type { Route } from './route';
+import { ratingRoutes } from './ratings';
 import { storyRoutes } from './stories';
 import { tracingRoutes } from './tracing';
 import { serviceDayRoutes } from './service-days';
@@ -67,6 +68,7 @@ export const ROUTES = {
   tracing: tracingRoutes,
   visits: visitRoutes,
   stories: storyRoutes,
+  ratings: ratingRoutes,
   helping: helpingRoutes,
   tripDay: tripDayRoutes,
   plaques: plaqueRoutes,

@@ -35,6 +35,8 @@ export const PERMISSIONS = {
   'order:pay': { scope: 'account', personas: ['resident'] },
   'credit:read': { scope: 'account', personas: ['resident'] },
   'credit:choose': { scope: 'account', personas: ['resident'] },
+  'garden:rate': { scope: 'account', personas: ['resident'] },
+  'rating:review': { scope: 'operator', personas: ['operator'] },
   'claim:open': { scope: 'account', personas: ['resident'] },
   'claim:decide': { scope: 'operator', personas: ['operator'] },
   'goodwill:give': { scope: 'operator', personas: ['operator'] },

@@ -63,6 +63,7 @@ import { delegateTookWhatWasHanded } from './delegate-took-what-was-handed';
 import { linesLeadToBatches } from './lines-lead-to-batches';
 import { listingClosesWithCycle } from './listing-closes-with-cycle';
 import { pairingsLiveTheirSteps } from './pairings-live-their-steps';
+import { ratingsAreOfPickups } from './ratings-are-of-pickups';
 import { withinAccountLimit } from './within-account-limit';
 
 /** In the order they are printed: stock, orders, money, books, door, people, jobs. */
@@ -117,6 +118,7 @@ export const CHECKS: readonly Check[] = [
   signsLiveTheirSteps,
   pairingsLiveTheirSteps,
   helpedWithConsent,
+  ratingsAreOfPickups,
   storiesAreClean,
   grantsSpentOnce,
   tripPlacesAreBookings,

@@ -1,8 +1,9 @@
 import { businessDateOf, type HarvestTaskPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
-import { Orders } from '../ordering/public';
-import { PickupPoints } from '../pairing/public';
+import { Accounts } from '../identity/public';
+import { type LockedLine, Orders } from '../ordering/public';
+import { Pairings, PickupPoints } from '../pairing/public';
 import { Arrivals } from '../pickup-routing/public';
 import { Shortages } from '../shortage/public';
 import { type HarvestTask, HarvestRepository } from './harvest.repository';
@@ -17,6 +18,8 @@ export class HarvestQueries {
     private readonly shortages: Shortages,
     private readonly points: PickupPoints,
     private readonly arrivals: Arrivals,
+    private readonly pairings: Pairings,
+    private readonly accounts: Accounts,
   ) {}
 
   async page(from: Queryable, householdId: string, now: Date): Promise<HarvestTaskPage> {
@@ -34,8 +37,13 @@ export class HarvestQueries {
     return {
       taskId: task.id,
       state: task.state,
-      crops: cropsOf(lines, new Map(points.map((point) => [point.id, point]))).map(({ priceFen: _price, ...crop }) => ({ ...crop, declared: declared.get(crop.listingId) ?? null })),
+      crops: cropsOf(lines, new Map(points.map((point) => [point.id, point])), await this.buyersOf(from, task.pairingId, lines)).map(({ priceFen: _price, ...crop }) => ({ ...crop, declared: declared.get(crop.listingId) ?? null })),
       vanAt: vanAt?.toISOString() ?? null,
     };
+  }
+
+  /** Account → name, where the pairing lets gardens read them. */
+  private async buyersOf(from: Queryable, pairingId: string, lines: readonly LockedLine[]): Promise<ReadonlyMap<string, string>> {
+    return (await this.pairings.get(pairingId)).buyersShown ? this.accounts.names(from, lines.map(({ accountId }) => accountId)) : new Map();
   }
 }

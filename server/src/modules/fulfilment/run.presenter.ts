@@ -1,6 +1,6 @@
 import { type RunPage, type StopCrop, type StopView } from '@cunshe/shared';
 import type { HouseholdBrief } from '../catalogue/public';
-import type { LockedLine } from '../ordering/public';
+import { familyOf, type LockedLine } from '../ordering/public';
 import type { PickupPointBrief } from '../pairing/public';
 import { isOver, type RouteBrief, type StopBrief } from '../pickup-routing/public';
 import type { FloatSession } from '../settlement/public';
@@ -80,7 +80,7 @@ function openOrAll(stop: StopBrief, lines: readonly LockedLine[]): readonly Lock
 }
 
 /** Lines of one household by crop, each with its bags in the order of their labels. */
-export function cropsOf(lines: readonly LockedLine[], points: ReadonlyMap<string, PickupPointBrief>): StopCrop[] {
+export function cropsOf(lines: readonly LockedLine[], points: ReadonlyMap<string, PickupPointBrief>, buyers: ReadonlyMap<string, string> = new Map()): StopCrop[] {
   const byListing = new Map<string, LockedLine[]>();
   for (const line of lines) byListing.set(line.listingId, [...(byListing.get(line.listingId) ?? []), line]);
   return [...byListing.values()].map((bags) => ({
@@ -96,6 +96,7 @@ export function cropsOf(lines: readonly LockedLine[], points: ReadonlyMap<string
       lineId: bag.lineId,
       bagLabel: bag.bagLabel,
       pickupPointName: gateName(points.get(bag.pickupPointId)),
+      ...(buyers.has(bag.accountId) && { buyer: familyOf(buyers.get(bag.accountId)!) }),
       ordered: bag.due,
     })),
   }));

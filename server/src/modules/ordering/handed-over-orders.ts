@@ -9,6 +9,7 @@ export interface HandedOverLine {
   readonly id: string;
   readonly cropName: string;
   readonly drawing: string;
+  readonly householdId: string;
   readonly plaqueNumber: string;
   readonly farmerName: string;
   /** "2 把", "1.42 斤": as it was packed. */
@@ -65,7 +66,7 @@ function handedOver(order: Order, lines: readonly OrderLine[]): HandedOverOrder 
     handedOverAt: some ? (order.pickedUpAt ?? order.arrivedAt) : null,
     leftFen: (order.billedFen ?? 0) - order.compensatedFen,
     lines: lines.map((line) => ({
-      id: line.id, cropName: line.cropName, drawing: line.drawing, plaqueNumber: line.plaqueNumber, farmerName: line.farmerName,
+      id: line.id, cropName: line.cropName, drawing: line.drawing, householdId: line.householdId, plaqueNumber: line.plaqueNumber, farmerName: line.farmerName,
       amountText: packedText(line) ?? orderedText(line), billedFen: line.billedFen ?? 0,
       leftFen: Math.min((line.billedFen ?? 0) - line.refundedFen, (order.billedFen ?? 0) - order.compensatedFen), handedOver: line.state === 'handed_over',
     })),

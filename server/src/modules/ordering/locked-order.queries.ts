@@ -8,7 +8,7 @@ import { packedText, quantitiesOf, unitOf } from './domain/three-quantities';
 import { LINE_COLUMNS, type LineRow, ORDER_COLUMNS, type OrderRow, lineOf, orderOf, places } from './order-rows';
 import { OrderingRepository } from './ordering.repository';
 
-type LockedLineRow = LineRow & { readonly order_state: LockedLine['orderState']; readonly bag_label: string; readonly pickup_point_id: string };
+type LockedLineRow = LineRow & { readonly order_state: LockedLine['orderState']; readonly bag_label: string; readonly pickup_point_id: string; readonly account_id: string };
 
 interface FigureRow {
   readonly pickup_point_id: string;
@@ -21,7 +21,7 @@ interface FigureRow {
   readonly handed_over: number;
 }
 
-const LOCKED_LINES = `SELECT ${LINE_COLUMNS}, o.state AS order_state, o.bag_label, o.pickup_point_id FROM resident_order o JOIN order_line l ON l.order_id = o.id`;
+const LOCKED_LINES = `SELECT ${LINE_COLUMNS}, o.state AS order_state, o.bag_label, o.pickup_point_id, o.account_id FROM resident_order o JOIN order_line l ON l.order_id = o.id`;
 /** An order called off with its day is in no list any more; one of which nothing came stays, its bags marked short. */
 const STANDING = `(o.state <> 'cancelled' OR o.billed_fen IS NOT NULL)`;
 /** "A-100" after "A-99". */
@@ -44,14 +44,13 @@ export class LockedOrderQueries {
   }
 
   async shortLines(from: Queryable, listingId: string): Promise<ShortLine[]> {
-    const rows = await from.query<LockedLineRow & { readonly account_id: string; readonly placed_at: Date | string }>(
+    const rows = await from.query<LockedLineRow & { readonly placed_at: Date | string }>(
       `SELECT ${LINE_COLUMNS}, o.state AS order_state, o.bag_label, o.pickup_point_id, o.account_id, o.placed_at
        FROM order_line l JOIN resident_order o ON o.id = l.order_id WHERE l.listing_id = ? AND l.state = 'ordered' AND o.state = 'locked' ORDER BY l.id`,
       [listingId],
     );
     return rows.map((row) => ({
       ...lockedLine(row),
-      accountId: row.account_id,
       orderedAt: instantOf(row.placed_at),
       estimateFen: row.estimate_fen,
     }));
@@ -137,6 +136,7 @@ function lockedLine(row: LockedLineRow): LockedLine {
   return {
     lineId: line.id,
     orderId: line.orderId,
+    accountId: row.account_id,
     orderState: row.order_state,
     bagLabel: row.bag_label,
     pickupPointId: row.pickup_point_id,

@@ -2,7 +2,7 @@ import { type Actor, type MovePairingRequest, type PairingPage, type PairingSetU
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { Households } from '../catalogue/public';
-import { type PairingLife, PairingLives, PairingSetUps } from '../pairing/public';
+import { type PairingLife, PairingLives, PairingSettings, PairingSetUps } from '../pairing/public';
 import { hasDays, isRest, refusedStep } from './domain/decide-step';
 import { OperatorDesks } from './operator-desks';
 import { PairingDeskQueries } from './pairing-desk.queries';
@@ -18,6 +18,7 @@ export class KeepPairings {
     private readonly unitOfWork: UnitOfWork,
     private readonly lives: PairingLives,
     private readonly setUps: PairingSetUps,
+    private readonly settings: PairingSettings,
     private readonly desks: OperatorDesks,
     private readonly resting: RestPairing,
     private readonly households: Households,
@@ -62,6 +63,16 @@ export class KeepPairings {
     return this.unitOfWork.once(request, async (tx) => {
       const life = await this.pages.own(tx, actor, pairingId);
       await this.households.sellIn(tx, householdIds, { pairingId, villageId: life.villageId });
+      return this.answer(tx, pairingId);
+    });
+  }
+
+  /** Whether gardens read who buys: families' names, nothing else. @throws Refusal NOT_FOUND */
+  showBuyers(actor: Actor, request: IdempotentRequest, { operatorId, pairingId, shown }: { readonly operatorId: string; readonly pairingId: string; readonly shown: boolean }): Promise<PairingPage> {
+    requirePermission(actor, 'pairing:keep', operatorId);
+    return this.unitOfWork.once(request, async (tx) => {
+      await this.pages.own(tx, actor, pairingId);
+      await this.settings.showBuyers(tx, pairingId, shown);
       return this.answer(tx, pairingId);
     });
   }

@@ -2,7 +2,7 @@ import { type Actor, type PairingPage, pairingDeskRoutes, type PairingsPage } fr
 import { Controller } from '@nestjs/common';
 import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input } from '../../platform';
 import { KeepPairings } from './keep-pairings.use-case';
-import { ChooseSellersDto, MovePairingDto, OperatorInput, PairingInput, ProposePairingDto, SetUpPairingDto } from './pairing-desk.dto';
+import { ChooseSellersDto, MovePairingDto, OperatorInput, PairingInput, ProposePairingDto, SetUpPairingDto, ShowBuyersDto } from './pairing-desk.dto';
 import { PairingDeskQueries } from './pairing-desk.queries';
 
 @Controller()
@@ -40,6 +40,12 @@ export class PairingDeskController {
   @Endpoint(pairingDeskRoutes.movePairing)
   move(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: MovePairingDto): Promise<PairingPage> {
     return this.keeping.move(actor, request, wish);
+  }
+
+  @Allow('pairing:keep')
+  @Endpoint(pairingDeskRoutes.showBuyers)
+  showBuyers(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: ShowBuyersDto): Promise<PairingPage> {
+    return this.keeping.showBuyers(actor, request, wish);
   }
 
   @Allow('pairing:keep')

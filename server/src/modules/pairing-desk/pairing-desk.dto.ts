@@ -59,6 +59,10 @@ export class MovePairingDto extends PairingInput implements MovePairingRequest {
   @ValidateIf(({ orders }: MovePairingDto) => orders !== null) @IsIn(['deliver', 'refund']) orders!: OrdersThen | null;
 }
 
+export class ShowBuyersDto extends PairingInput {
+  @IsBoolean() shown!: boolean;
+}
+
 export class ChooseSellersDto extends PairingInput {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_SELLERS) @ArrayUnique() @IsString({ each: true }) @Length(1, 36, { each: true }) householdIds!: string[];
 }

@@ -43,6 +43,7 @@ export class PairingDeskQueries {
       ...rowOf(life, true),
       serverNow: now.toISOString(),
       steps: life.steps,
+      buyersShown: life.buyersShown,
       history: await this.history(from, life),
       setUp: await this.setUps.of(from, life, now),
       days: (await this.days.of(from, life.id, today, addDays(today, OpenDays.AHEAD))).map(({ cycle, orders, left }) => ({ date: cycle.businessDate, orders, left })),

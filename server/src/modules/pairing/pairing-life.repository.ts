@@ -14,6 +14,8 @@ export interface PairingLife {
   readonly state: PairingState;
   readonly signedOn: BusinessDate | null;
   readonly steps: number;
+  /** Do gardens read the families' names of those who buy? */
+  readonly buyersShown: boolean;
 }
 
 /** One step of it; what is null was not said. */
@@ -37,6 +39,7 @@ interface LifeRow {
   readonly state: PairingState;
   readonly signed_on: BusinessDate | null;
   readonly steps: number;
+  readonly buyers_shown: number;
 }
 
 interface StepRow {
@@ -49,7 +52,7 @@ interface StepRow {
   readonly at: Date | string;
 }
 
-const SELECT = `SELECT p.id, p.village_id, v.name AS village_name, v.batch, p.community_id, c.name AS community_name, p.operator_id, p.state, p.signed_on, p.steps
+const SELECT = `SELECT p.id, p.village_id, v.name AS village_name, v.batch, p.community_id, c.name AS community_name, p.operator_id, p.state, p.signed_on, p.steps, p.buyers_shown
   FROM pairing p JOIN village v ON v.id = p.village_id JOIN community c ON c.id = p.community_id`;
 
 const ROWS_AT_ONCE = 100;
@@ -123,6 +126,6 @@ export class PairingLifeRepository {
 function lifeOf(row: LifeRow): PairingLife {
   return {
     id: row.id, villageId: row.village_id, villageName: row.village_name, batch: row.batch, communityId: row.community_id, communityName: row.community_name,
-    operatorId: row.operator_id, state: row.state, signedOn: row.signed_on, steps: Number(row.steps),
+    operatorId: row.operator_id, state: row.state, signedOn: row.signed_on, steps: Number(row.steps), buyersShown: Boolean(row.buyers_shown),
   };
 }

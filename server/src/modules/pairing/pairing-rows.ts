@@ -10,6 +10,7 @@ export interface PairingRow {
   readonly operator_id: string | null;
   readonly state: PairingState;
   readonly pack_at: PackAt;
+  readonly buyers_shown: number;
   readonly service_weekdays: string;
   readonly opens_at: string;
   readonly cutoff_at: string;
@@ -103,6 +104,7 @@ export function pairingBrief(row: PairingRow): PairingBrief {
     state: row.state,
     schedule: schedule(row),
     packAt: row.pack_at,
+    buyersShown: Boolean(row.buyers_shown),
     giftCap: { percent: row.gift_percent, grams: row.gift_grams },
     shortage: { strategy: row.shortage_strategy, leastUsefulGrams: row.least_useful_grams, confirmsAt: row.shortage_confirms_at },
     station: { name: row.station_name, lat: row.station_lat_e6 / MICRODEGREES, lng: row.station_lng_e6 / MICRODEGREES },

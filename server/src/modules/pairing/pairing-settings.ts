@@ -18,6 +18,12 @@ export class PairingSettings {
     tx.afterCommit(() => this.reference.forget());
   }
 
+  async showBuyers(tx: Tx, pairingId: string, shown: boolean): Promise<void> {
+    if (!(await this.pairings.showBuyers(tx, pairingId, shown))) return;
+    await tx.audit({ action: 'pairing.buyers-shown', subjectType: 'pairing', subjectId: pairingId, before: { shown: !shown }, after: { shown } });
+    tx.afterCommit(() => this.reference.forget());
+  }
+
   /** @throws Refusal STATE_CHANGED when somebody else has just set it */
   async setPackAt(tx: Tx, pairingId: string, packAt: PackAt): Promise<void> {
     const before = await this.pairings.packAtOf(tx, pairingId);

@@ -51,6 +51,8 @@ export class PairingEntity {
   @Column({ name: 'signed_on', type: 'varchar', length: 10, nullable: true }) signedOn!: string | null;
   /** Where bags of weighed crops are put on the scale: door, station or gate. */
   @Column({ name: 'pack_at', type: 'varchar', length: 10 }) packAt!: string;
+  /** Whether gardens read buyers' names: 1, else 0. */
+  @Column({ name: 'buyers_shown', type: 'int', default: 0 }) buyersShown!: number;
   /** Weekdays with service, Monday = 1: "1234567". */
   @Column({ name: 'service_weekdays', type: 'varchar', length: 7 }) serviceWeekdays!: string;
   @Column({ name: 'opens_at', type: 'varchar', length: 5 }) opensAt!: string;

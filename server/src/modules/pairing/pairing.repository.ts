@@ -54,6 +54,11 @@ export class PairingRepository {
     return from.query('SELECT id, name FROM pickup_point WHERE pairing_id = ? ORDER BY letter', [pairingId]);
   }
 
+  /** False when it stood so already. */
+  async showBuyers(tx: Tx, pairingId: string, shown: boolean): Promise<boolean> {
+    return (await tx.execute('UPDATE pairing SET buyers_shown = ? WHERE id = ? AND buyers_shown = ?', [Number(shown), pairingId, Number(!shown)])) === 1;
+  }
+
   async setShortage(tx: Tx, pairingId: string, { strategy, leastUsefulGrams, giftPercent, giftGrams, confirmsAt }: ShortageSettings): Promise<void> {
     await tx.execute(
       'UPDATE pairing SET shortage_strategy = ?, least_useful_grams = ?, gift_percent = ?, gift_grams = ?, shortage_confirms_at = ? WHERE id = ?',

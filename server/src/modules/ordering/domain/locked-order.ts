@@ -4,6 +4,7 @@ import type { BusinessDate, OrderLineState, OrderState, SaleUnit, Substitution }
 export interface LockedLine {
   readonly lineId: string;
   readonly orderId: string;
+  readonly accountId: string;
   readonly orderState: OrderState;
   /** "A-07". */
   readonly bagLabel: string;

@@ -11,6 +11,8 @@ export interface PairingBrief {
   readonly state: PairingState;
   readonly schedule: DaySchedule;
   readonly packAt: PackAt;
+  /** Do gardens read the families' names of those who buy from them? */
+  readonly buyersShown: boolean;
   /** How much heavier than due a bag may be as a gift. */
   readonly giftCap: GiftCap;
   readonly shortage: {
