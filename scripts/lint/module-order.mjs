@@ -18,7 +18,7 @@ export const moduleOrder = [
   ['crates'],
   ['fulfilment'],
   ['dispatch'],
-  ['claims'],
+  ['claims', 'ratings'],
   ['tracing'],
   ['books'],
   ['plaques'],

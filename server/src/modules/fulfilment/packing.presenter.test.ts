@@ -3,7 +3,7 @@ import type { LockedLine } from '../ordering/public';
 import { presentPacking } from './packing.presenter';
 
 const line: LockedLine = {
-  lineId: 'line', orderId: 'order', orderState: 'locked', bagLabel: 'A-01', pickupPointId: 'gate', listingId: 'crop', householdId: 'garden', cropName: '红菜薹', drawing: 'caitai',
+  lineId: 'line', orderId: 'order', accountId: 'buyer', orderState: 'locked', bagLabel: 'A-01', pickupPointId: 'gate', listingId: 'crop', householdId: 'garden', cropName: '红菜薹', drawing: 'caitai',
   unit: { kind: 'count', name: '把', gramsPerUnit: grams(500) }, priceFen: 300, ordered: 3, due: 2, packed: null, amountText: null, state: 'ordered', wish: 'refund',
 };
 
