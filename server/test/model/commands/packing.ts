@@ -44,12 +44,21 @@ async function keeperSets(world: World): Promise<boolean> {
 
 const unitOf = ({ unitKind, gramsPerUnit }: Line) => ({ kind: unitKind, gramsPerUnit });
 
-/** Its share of what the door received and nobody has packed: pieces as far as they go, weights by what is due. */
+/** The heaviest bag that is taken: heads up to twice what was declared, weighed goods and a gift. */
+const mostOf = ({ unitKind, due, gramsPerUnit }: Line) => (unitKind === 'weight' ? due + Math.max(Math.round(due / 10), 200) : 2 * due * gramsPerUnit);
+
+/**
+ * Its share of what the door received and nobody has packed: pieces as far as they go, weights by what is due. Where a
+ * bag was cut short after the door had weighed its crop, the others hold what is due and the rest stays over.
+ */
 async function shareOf({ app, facts }: World, line: Line): Promise<number> {
   const open = await app.database.query<{ id: string; due: number | string }>(`SELECT l.id, COALESCE(l.allotted, l.ordered) AS due FROM order_line l JOIN resident_order o ON o.id = l.order_id WHERE l.listing_id = ? AND l.state = 'ordered' AND o.state = 'locked'`, [line.listingId]);
   const left = facts.received.get(line.listingId) ?? 0;
   if (line.unitKind === 'count') return Math.min(line.due, left);
-  return open.length === 1 ? left : Math.round((left * line.due) / sum(open.map(({ due }) => Number(due))));
+  const share = open.length === 1 ? left : Math.round((left * line.due) / sum(open.map(({ due }) => Number(due))));
+  if (share <= mostOf(line)) return share;
+  must(facts.crop(line.listingId).short, `${share} is left for a bag of ${line.due} and nothing of the crop is short`);
+  return estimateOf(unitOf(line), line.due);
 }
 
 const bagOf = (line: Line, net: number): WeighedBag => (line.unitKind === 'count' || net === 0 ? { lineId: line.lineId, reading: net, tareGrams: 0 } : { lineId: line.lineId, reading: net + TARE, tareGrams: TARE });
