@@ -4,6 +4,7 @@ import { demoStart } from '../modules/demo/public';
 import { ReferenceData } from '../modules/pairing/public';
 import { ClockSetting, Config, Database, instantOf, JobLoop, JobRunner } from '../platform';
 import { emptyDatabase } from './empty-database';
+import { seedClaims } from './seed-claims';
 import { seedCrates } from './seed-crates';
 import { seedGardens } from './seed-gardens';
 import { inOneTransaction, PAIRING_ID, personAccountId, provided, type SeedGround } from './seed-ground';
@@ -75,6 +76,7 @@ async function seedDemo(app: NestFastifyApplication): Promise<void> {
 /** Naming whom one can be is the last step: it marks a finished seed. */
 async function seedDays(ground: SeedGround): Promise<void> {
   await seedHistory(ground, () => seedBase(ground));
+  await seedClaims(ground);
   await seedToday(ground);
   await seedTrip(ground);
   await provided(ground, ClockSetting).set(demoStart(ground.today));
