@@ -37,6 +37,7 @@ import { HarvestRepository } from './harvest.repository';
 import { DueCrops } from './due-crops';
 import { HouseholdMoneyQueries } from './household-money.queries';
 import { KeeperController } from './keeper.controller';
+import { UnclaimedController } from './unclaimed.controller';
 import './dispute.entities';
 import { AnswerDispute } from './answer-dispute.use-case';
 import { CallListQueries } from './call-list.queries';
@@ -56,6 +57,7 @@ import { PackingPlaceDesk } from './packing-place';
 import { PackingPlaceController } from './packing-place.controller';
 import { PayReceipt } from './pay-receipt';
 import { Payees } from './payees';
+import { PointBags } from './point-bags';
 import { PointQueries } from './point.queries';
 import { PrintController } from './print.controller';
 import { PostReceipt } from './post-receipt.use-case';
@@ -82,7 +84,7 @@ const CALLS = [DisputeRepository, DisputeNotices, DisputeQueries, RaiseDispute, 
 const TASKS = [HarvestTasks];
 const VAN = [CratesAtStop, RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
 const DOOR = [PostReceipt, ShortAtDoor, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
-const GATE = [PointQueries, CountIn, BagArrival, HandOverBag];
+const GATE = [PointBags, PointQueries, CountIn, BagArrival, HandOverBag];
 const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedReceipts, ApproveFloat, PackingPlaceDesk];
 
 @Module({
@@ -90,7 +92,7 @@ const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedRec
     IdentityModule, NoticesModule, PairingModule, SettlementModule, OrderCycleModule, CatalogueModule, PaymentsModule, OrderingModule, PickupRoutingModule,
     ShortageModule, CratesModule, PhotosModule, HelpingModule,
   ],
-  controllers: [FarmerFulfilmentController, FarmerCallsController, DriverController, KeeperController, PackingController, PackingPlaceController, PrintController, OperatorController],
+  controllers: [FarmerFulfilmentController, FarmerCallsController, DriverController, KeeperController, UnclaimedController, PackingController, PackingPlaceController, PrintController, OperatorController],
   providers: [...TASKS, ...KEPT, ...FARMER, ...CALLS, ...VAN, ...DOOR, ...GATE, ...KEEPING, ...OPERATOR],
   exports: [...TASKS, Purchases, OwedReceipts, ApproveFloat],
 })

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, type IdempotentRequest, Refusal, requirePermission, UnitOfWork } from '../../platform';
 import { Accounts } from '../identity/public';
 import { Orders, PickupCodes, type ProvenOrder, type ProofKind } from '../ordering/public';
-import { PointQueries } from './point.queries';
+import { PointBags } from './point-bags';
 import { UnclaimedRepository } from './unclaimed.repository';
 
 /** 交菜: by the typed code, by the signed QR, or by the bag in the list. */
@@ -15,7 +15,7 @@ export class HandOverBag {
     private readonly clock: Clock,
     private readonly codes: PickupCodes,
     private readonly orders: Orders,
-    private readonly pages: PointQueries,
+    private readonly bags: PointBags,
     private readonly accounts: Accounts,
     private readonly unclaimed: UnclaimedRepository,
   ) {}
@@ -25,7 +25,7 @@ export class HandOverBag {
     requirePermission(actor, 'point:hand-over', pickupPointId);
     const now = await this.clock.now();
     const { orderId, delegateId } = await this.codes.check({ pickupPointId, businessDate: businessDateOf(now), proof: code });
-    return { ...(await this.pages.bag(this.database, pickupPointId, orderId, now)), byDelegate: delegateId !== undefined };
+    return { ...(await this.bags.one(this.database, pickupPointId, orderId, now)), byDelegate: delegateId !== undefined };
   }
 
   /** @throws Refusal NOT_FOUND, WEIGHT_MISSING, BAGS_NOT_RECEIVED, STATE_CHANGED, PICKUP_CODE_UNKNOWN, PICKUP_CODE_USED, PICKUP_CODE_LOCKED */
@@ -39,7 +39,7 @@ export class HandOverBag {
         for (const late of await this.orders.handOver(tx, wish)) {
           await this.unclaimed.close(tx, { orderId: late, outcome: 'late_picked', recipient: takenBy?.trim() || '本人', keeperAccountId: actor.accountId });
         }
-        return this.pages.bag(tx, pickupPointId, orderId, tx.now);
+        return this.bags.one(tx, pickupPointId, orderId, tx.now);
       }),
     );
   }

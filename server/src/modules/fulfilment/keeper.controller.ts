@@ -1,14 +1,12 @@
-import { type Actor, fulfilmentRoutes, type PointBag, type PointPage, type UnclaimedPage } from '@cunshe/shared';
+import { type Actor, fulfilmentRoutes, type PointBag, type PointPage } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, Clock, CurrentActor, Database, Endpoint, Idempotent, type IdempotentRequest, Input, requirePermission } from '../../platform';
 import { CountIn } from './count-in.use-case';
-import { DonateUnclaimed } from './donate.use-case';
-import { CheckCodeDto, CountInDto, DonateDto, HandOverDto, MoveLineDto, PointInput, ReportProblemsDto } from './fulfilment.dto';
+import { CheckCodeDto, CountInDto, HandOverDto, MoveLineDto, PointInput, ReportProblemsDto } from './fulfilment.dto';
 import { HandOverBag } from './hand-over.use-case';
 import { MoveLineAtCounter } from './move-line.use-case';
 import { PointQueries } from './point.queries';
 import { ReportProblems } from './report-problems.use-case';
-import { UnclaimedQueries } from './unclaimed.queries';
 
 @Controller()
 export class KeeperController {
@@ -19,8 +17,6 @@ export class KeeperController {
     private readonly countIn: CountIn,
     private readonly handOver: HandOverBag,
     private readonly problems: ReportProblems,
-    private readonly unclaimed: UnclaimedQueries,
-    private readonly donation: DonateUnclaimed,
     private readonly moving: MoveLineAtCounter,
   ) {}
 
@@ -59,18 +55,5 @@ export class KeeperController {
   @Allow('point:hand-over')
   move(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: MoveLineDto): Promise<PointBag> {
     return this.moving.execute(actor, request, wish);
-  }
-
-  @Endpoint(fulfilmentRoutes.unclaimed)
-  @Allow('point:read')
-  async notFetched(@CurrentActor() actor: Actor, @Input() { pickupPointId }: PointInput): Promise<UnclaimedPage> {
-    requirePermission(actor, 'point:read', pickupPointId);
-    return this.unclaimed.page(this.database, pickupPointId, await this.clock.now());
-  }
-
-  @Endpoint(fulfilmentRoutes.donate)
-  @Allow('point:hand-over')
-  donate(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: DonateDto): Promise<UnclaimedPage> {
-    return this.donation.execute(actor, request, wish);
   }
 }

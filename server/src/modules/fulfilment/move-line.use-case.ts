@@ -2,7 +2,7 @@ import { type Actor, type MoveLineRequest, type PointBag } from '@cunshe/shared'
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, requirePermission, UnitOfWork } from '../../platform';
 import { Orders } from '../ordering/public';
-import { PointQueries } from './point.queries';
+import { PointBags } from './point-bags';
 
 /** 转给邻居, at the counter. */
 @Injectable()
@@ -10,7 +10,7 @@ export class MoveLineAtCounter {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly orders: Orders,
-    private readonly pages: PointQueries,
+    private readonly bags: PointBags,
   ) {}
 
   /** @throws Refusal NOT_FOUND, INVALID_INPUT, LINE_GONE, WEIGHT_MISSING, BAGS_NOT_RECEIVED */
@@ -18,7 +18,7 @@ export class MoveLineAtCounter {
     requirePermission(actor, 'point:hand-over', pickupPointId);
     return this.unitOfWork.once(request, async (tx) => {
       const orderId = await this.orders.moveLine(tx, { lineId, toOrderId, pointId: pickupPointId, keeperAccountId: actor.accountId, reason: reason.trim() });
-      return this.pages.bag(tx, pickupPointId, orderId, tx.now);
+      return this.bags.one(tx, pickupPointId, orderId, tx.now);
     });
   }
 }

@@ -4,7 +4,7 @@ import { type IdempotentRequest, Refusal, requirePermission, UnitOfWork } from '
 import { Orders, type PointOrder } from '../ordering/public';
 import { PickupPoints } from '../pairing/public';
 import { NoteProblems } from './note-problems';
-import { PointQueries } from './point.queries';
+import { PointBags } from './point-bags';
 
 /** 少菜了: something turns out short or spoilt when the bag is opened at the counter. */
 @Injectable()
@@ -14,7 +14,7 @@ export class ReportProblems {
     private readonly points: PickupPoints,
     private readonly orders: Orders,
     private readonly problems: NoteProblems,
-    private readonly pages: PointQueries,
+    private readonly bags: PointBags,
   ) {}
 
   /** @throws Refusal NOT_FOUND, BAGS_NOT_RECEIVED, INVALID_INPUT, STATE_CHANGED */
@@ -34,7 +34,7 @@ export class ReportProblems {
         await this.problems.ofOrder(tx, { pairingId, pickupPointId, businessDate, keeperAccountId: actor.accountId }, order, own);
         await this.orders.finishEmptied(tx, order.orderId, pickupPointId, actor.accountId);
       }
-      return this.pages.bag(tx, pickupPointId, orderId, tx.now);
+      return this.bags.one(tx, pickupPointId, orderId, tx.now);
     });
   }
 }
