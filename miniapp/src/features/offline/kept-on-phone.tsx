@@ -18,7 +18,7 @@ export function KeptOnPhone<Request>({ waiting, refused, done, onSeen }: KeptOnP
     <>
       {waiting.length > 0 && <View id="kept-on-phone"><OfflineStrip title={`${waiting.length} 袋记在手机里`} note={`${waiting.map(({ name }) => name).join('、')}，有网了自动补报`} /></View>}
       {refused.map(({ request, name, at, refused: sentence }) => (
-        <ErrorState key={name} title={`${name} 没补上，${timeOfDay(new Date(at))} 你${done}`} note={sentence ?? ''} action="知道了" onAction={() => onSeen(request)} />
+        <ErrorState key={`${name} ${at}`} title={`${name} 没补上，${timeOfDay(new Date(at))} 你${done}`} note={sentence ?? ''} action="知道了" onAction={() => onSeen(request)} />
       ))}
     </>
   );
