@@ -12,14 +12,19 @@ export interface Stop {
   readonly cancelled?: () => boolean;
 }
 
-/** Steps between two looks at the clock: some 0.2 to 2 ms. */
-const LOOK_EVERY = 16;
+/**
+ * Steps between two looks at the clock. By seconds alone as many as last `sooner` to `later`: looks cost time
+ * themselves. With iterations always the first number, so that the clock's moods change nothing.
+ */
+const LOOK = { steps: 16, most: 1_024, sooner: 0.002, later: 0.008 };
 
 /** What is left of the time allowed. */
 export class Budget {
   private steps = 0;
   private readonly began: number;
   private spent = 0;
+  private lookEvery = LOOK.steps;
+  private lastLook = 0;
 
   constructor(private readonly stop: Stop) {
     this.began = stop.began ?? stop.clock?.() ?? 0;
@@ -30,7 +35,7 @@ export class Budget {
   /** Counts a step. */
   step(): void {
     this.steps++;
-    if (this.steps % LOOK_EVERY === 0) this.look();
+    if (this.steps % this.lookEvery === 0) this.look();
   }
 
   /** The share used, 1 when it is over. */
@@ -47,6 +52,15 @@ export class Budget {
     const { seconds, iterations, clock, cancelled } = this.stop;
     if (cancelled?.()) this.spent = 1;
     if (iterations !== undefined) this.spent = Math.max(this.spent, this.steps / iterations);
-    if (seconds !== undefined && clock) this.spent = Math.max(this.spent, (clock() - this.began) / seconds);
+    if (seconds === undefined || !clock) return;
+    const now = clock() - this.began;
+    this.spent = Math.max(this.spent, now / seconds);
+    if (iterations === undefined) this.pace(now - this.lastLook);
+    this.lastLook = now;
+  }
+
+  private pace(since: number): void {
+    if (since < LOOK.sooner) this.lookEvery = Math.min(LOOK.most, 2 * this.lookEvery);
+    if (since > LOOK.later) this.lookEvery = Math.max(1, this.lookEvery >> 1);
   }
 }

@@ -8,7 +8,8 @@ const PLACES = 65_536;
 
 /**
  * The cheapest place of a request in a route. Answers for untouched routes are kept by the route's version: between
- * two accepted changes most routes are the same, so most questions are answered from memory.
+ * two accepted changes most routes are the same, so most questions are answered from memory. Kept is either the
+ * cheapest place, or, without a place, a price below which there is none.
  */
 export class Insertions {
   /** Answer of the last question: what it costs more (Infinity: no way), and where. */
@@ -17,6 +18,9 @@ export class Insertions {
   private readonly keptVersion: Int32Array;
   private readonly keptCost: Float64Array;
   private readonly keptPlace: Int32Array;
+  /** Prices and times of the ways to a node, side by side in memory: all an insertion asks lies in few rows. */
+  private readonly costTo: Float64Array;
+  private readonly timeTo: Float64Array;
   /** By position: the drop's detour after it, and the least detour from there on. */
   private readonly detour: Float64Array;
   private readonly least: Float64Array;
@@ -29,6 +33,8 @@ export class Insertions {
     this.keptVersion = new Int32Array(pairs);
     this.keptCost = new Float64Array(pairs);
     this.keptPlace = new Int32Array(pairs);
+    this.costTo = transposed(instance.cost, instance.nodes);
+    this.timeTo = transposed(instance.time, instance.nodes);
     this.detour = new Float64Array(routes.stride);
     this.least = new Float64Array(routes.stride + 1);
   }
@@ -42,19 +48,19 @@ export class Insertions {
     return this.place & (PLACES - 1);
   }
 
-  /** The cheapest way, from memory when the route is as it was; ways of `limit` or more may be missed in a changed route. */
+  /** The cheapest way below `limit`, from memory when the route is as it was. */
   find(van: number, request: number, limit: number): void {
     if (!this.routes.isFresh(van)) return this.search(van, request, limit, NONE);
     const key = request * this.instance.vans.length + van;
     const version = this.routes.version[van]!;
-    if (this.keptVersion[key] === version) {
-      this.cost = this.keptCost[key]!;
+    if (this.keptVersion[key] === version && (this.keptPlace[key] !== NONE || limit <= this.keptCost[key]!)) {
       this.place = this.keptPlace[key]!;
+      this.cost = this.place === NONE ? Infinity : this.keptCost[key]!;
       return;
     }
-    this.search(van, request, Infinity, NONE);
+    this.search(van, request, limit, NONE);
     this.keptVersion[key] = version;
-    this.keptCost[key] = this.cost;
+    this.keptCost[key] = this.place === NONE ? limit : this.cost;
     this.keptPlace[key] = this.place;
   }
 
@@ -74,7 +80,7 @@ export class Insertions {
   }
 
   private searchSingles(van: number, request: number, overlooked: number): void {
-    const { routes, instance } = this;
+    const { routes, instance, costTo, timeTo } = this;
     const { node, early, late, edge, stride } = routes;
     const { nodes, cost, time } = instance;
     const base = van * stride;
@@ -83,16 +89,17 @@ export class Insertions {
     if (routes.grams[end]! + instance.grams[request]! > grams || routes.crates[end]! + instance.crates[request]! > crates) return;
     const opens = instance.opens[request]!;
     const closes = instance.closes[request]! + TOLERANCE;
+    const row = request * nodes;
     for (let place = base; place < end; place++) {
       if (early[place]! > closes) return;
       const before = node[place]!;
       const after = node[place + 1]!;
-      const more = cost[before * nodes + request]! + cost[request * nodes + after]! - edge[place]!;
+      const more = costTo[row + before]! + cost[row + after]! - edge[place]!;
       if (more >= this.cost) continue;
-      let at = early[place]! + time[before * nodes + request]!;
+      let at = early[place]! + timeTo[row + before]!;
       if (at > closes) continue;
       if (at < opens) at = opens;
-      if (at + time[request * nodes + after]! > late[place + 1]! + TOLERANCE) continue;
+      if (at + time[row + after]! > late[place + 1]! + TOLERANCE) continue;
       const found = (place - base) << 16;
       if (found === overlooked) continue;
       this.cost = more;
@@ -101,7 +108,7 @@ export class Insertions {
   }
 
   private searchPairs(van: number, request: number, overlooked: number): void {
-    const { routes, instance, least } = this;
+    const { routes, instance, least, costTo, timeTo } = this;
     const { node, early, late, edge, stride } = routes;
     const { nodes, cost, time } = instance;
     const drop = instance.requests + request;
@@ -113,8 +120,10 @@ export class Insertions {
     const closes = instance.closes[request]! + TOLERANCE;
     const dropOpens = instance.opens[drop]!;
     const dropCloses = instance.closes[drop]! + TOLERANCE;
-    const direct = cost[request * nodes + drop]!;
-    const directTime = time[request * nodes + drop]!;
+    const row = request * nodes;
+    const dropRow = drop * nodes;
+    const direct = cost[row + drop]!;
+    const directTime = time[row + drop]!;
     const wilting = instance.wilting[request]!;
     this.priceDrops(base, end, drop);
     for (let place = base; place < end; place++) {
@@ -122,19 +131,19 @@ export class Insertions {
       if (routes.grams[place]! > freeGrams || routes.crates[place]! > freeCrates) continue;
       const before = node[place]!;
       const after = node[place + 1]!;
-      const toPickup = cost[before * nodes + request]! - edge[place]!;
-      const more = toPickup + cost[request * nodes + after]!;
-      const both = toPickup + direct + cost[drop * nodes + after]!;
+      const toPickup = costTo[row + before]! - edge[place]!;
+      const more = toPickup + cost[row + after]!;
+      const both = toPickup + direct + cost[dropRow + after]!;
       const apart = more + least[place + 1 - base]!;
       if (both >= this.cost && apart >= this.cost) continue;
-      let at = early[place]! + time[before * nodes + request]!;
+      let at = early[place]! + timeTo[row + before]!;
       if (at > closes) continue;
       if (at < opens) at = opens;
       if (both < this.cost) {
         let dropAt = at + directTime;
         if (dropAt < dropOpens) dropAt = dropOpens;
         const found = ((place - base) << 16) | (place - base);
-        if (dropAt <= dropCloses && dropAt + time[drop * nodes + after]! <= late[place + 1]! + TOLERANCE && found !== overlooked) {
+        if (dropAt <= dropCloses && dropAt + time[dropRow + after]! <= late[place + 1]! + TOLERANCE && found !== overlooked) {
           this.offer(both + wilting * (dropAt - at), found);
         }
       }
@@ -144,12 +153,13 @@ export class Insertions {
 
   /** From a pickup after `place` at time `at`, on to the drop's cheapest place while all on the way are in time and fit. */
   private walk(van: number, request: number, place: number, more: number, at: number, overlooked: number): void {
-    const { routes, instance, detour, least } = this;
+    const { routes, instance, detour, least, timeTo } = this;
     const { node, late, stride } = routes;
     const { nodes, time, opens } = instance;
     const base = van * stride;
     const end = base + routes.size[van]! + 1;
     const drop = instance.requests + request;
+    const dropRow = drop * nodes;
     const freeGrams = instance.vans[van]!.grams - instance.grams[request]!;
     const freeCrates = instance.vans[van]!.crates - instance.crates[request]!;
     const dropOpens = instance.opens[drop]!;
@@ -166,10 +176,10 @@ export class Insertions {
       if (more + least[next - base]! >= this.cost) return;
       const cost = more + detour[next - base]!;
       if (cost < this.cost) {
-        let dropAt = at + time[stop * nodes + drop]!;
+        let dropAt = at + timeTo[dropRow + stop]!;
         if (dropAt < dropOpens) dropAt = dropOpens;
         const found = ((place - base) << 16) | (next - base);
-        if (dropAt <= dropCloses && dropAt + time[drop * nodes + node[next + 1]!]! <= late[next + 1]! + TOLERANCE && found !== overlooked) {
+        if (dropAt <= dropCloses && dropAt + time[dropRow + node[next + 1]!]! <= late[next + 1]! + TOLERANCE && found !== overlooked) {
           this.offer(cost + instance.wilting[request]! * (dropAt - from), found);
         }
       }
@@ -180,23 +190,30 @@ export class Insertions {
 
   /** Detours of the drop after every position; Infinity where it would be late even without the pickup. */
   private priceDrops(base: number, end: number, drop: number): void {
-    const { detour, least } = this;
+    const { detour, least, costTo, timeTo } = this;
     const { node, early, late, edge } = this.routes;
     const { nodes, cost, time } = this.instance;
     const opens = this.instance.opens[drop]!;
     const closes = this.instance.closes[drop]! + TOLERANCE;
+    const row = drop * nodes;
     let smallest = Infinity;
     least[end - base] = Infinity;
     for (let place = end - 1; place >= base; place--) {
       const before = node[place]!;
       const after = node[place + 1]!;
-      let at = early[place]! + time[before * nodes + drop]!;
+      let at = early[place]! + timeTo[row + before]!;
       if (at < opens) at = opens;
-      const inTime = at <= closes && at + time[drop * nodes + after]! <= late[place + 1]! + TOLERANCE;
-      const more = inTime ? cost[before * nodes + drop]! + cost[drop * nodes + after]! - edge[place]! : Infinity;
+      const inTime = at <= closes && at + time[row + after]! <= late[place + 1]! + TOLERANCE;
+      const more = inTime ? costTo[row + before]! + cost[row + after]! - edge[place]! : Infinity;
       detour[place - base] = more;
       if (more < smallest) smallest = more;
       least[place - base] = smallest;
     }
   }
+}
+
+function transposed(matrix: Float64Array, side: number): Float64Array {
+  const turned = new Float64Array(matrix.length);
+  for (let a = 0; a < side; a++) for (let b = 0; b < side; b++) turned[b * side + a] = matrix[a * side + b]!;
+  return turned;
 }

@@ -14,8 +14,11 @@ export class Recreate {
   absentCount = 0;
   /** Vans that may be used. */
   readonly usable: Uint8Array;
+  /** The order in which vans are asked. */
+  private readonly line: Int32Array;
+  private lineCount = 0;
   private readonly kind: Int32Array;
-  private readonly kindTried: Int32Array;
+  private readonly kindSeen: Int32Array;
   private round = 0;
   private readonly keys: Float64Array;
   private readonly orders: readonly Float64Array[];
@@ -30,8 +33,9 @@ export class Recreate {
     this.absent = new Int32Array(instance.requests);
     this.waiting = new Int32Array(instance.requests);
     this.usable = new Uint8Array(instance.vans.length).fill(1);
+    this.line = new Int32Array(instance.vans.length);
     this.kind = kindsOf(instance);
-    this.kindTried = new Int32Array(instance.vans.length);
+    this.kindSeen = new Int32Array(instance.vans.length);
     this.keys = new Float64Array(instance.requests);
     this.orders = ordersOf(instance);
   }
@@ -43,6 +47,7 @@ export class Recreate {
     for (let i = 0; i < this.absentCount; i++) waiting[count++] = absent[i]!;
     for (let i = 0; i < removedCount; i++) waiting[count++] = removed[i]!;
     this.sort(waiting, count);
+    this.lineUp();
     this.absentCount = 0;
     for (let i = 0; i < count; i++) {
       if (!this.place(waiting[i]!)) absent[this.absentCount++] = waiting[i]!;
@@ -55,12 +60,9 @@ export class Recreate {
     let best = Infinity;
     let bestVan = -1;
     let bestPlace = NONE;
-    this.round++;
-    for (let van = 0; van < instance.vans.length; van++) {
-      if (this.usable[van] === 0) continue;
-      const isEmpty = routes.size[van] === 0;
-      if (isEmpty && this.isKnown(van)) continue;
-      const price = isEmpty ? instance.vans[van]!.price : 0;
+    for (let i = 0; i < this.lineCount; i++) {
+      const van = this.line[i]!;
+      const price = routes.size[van] === 0 ? instance.vans[van]!.price : 0;
       insertions.find(van, request, best - price);
       if (insertions.cost + price >= best) continue;
       if (this.random.unit() < BLINK) insertions.search(van, request, best - price, insertions.place);
@@ -70,7 +72,9 @@ export class Recreate {
       bestPlace = insertions.place;
     }
     if (bestVan < 0) return false;
+    const isNew = routes.size[bestVan] === 0;
     routes.insert(bestVan, request, bestPlace >> 16, bestPlace & 65_535);
+    if (isNew) this.lineUp();
     return true;
   }
 
@@ -82,12 +86,26 @@ export class Recreate {
     });
   }
 
-  /** An empty van like one that was already asked for this request. */
-  private isKnown(van: number): boolean {
-    const kind = this.kind[van]!;
-    if (this.kindTried[kind] === this.round) return true;
-    this.kindTried[kind] = this.round;
-    return false;
+  /**
+   * Usable vans, those just torn first: the cheapest place is most often theirs, and a low price ends other searches
+   * early. Of empty vans like each other one.
+   */
+  private lineUp(): void {
+    const { routes, usable } = this;
+    this.lineCount = 0;
+    this.round++;
+    for (let i = 0; i < routes.touchedCount; i++) this.join(routes.touched[i]!);
+    for (let van = 0; van < usable.length; van++) if (routes.isFresh(van)) this.join(van);
+  }
+
+  private join(van: number): void {
+    if (this.usable[van] === 0) return;
+    if (this.routes.size[van] === 0) {
+      const kind = this.kind[van]!;
+      if (this.kindSeen[kind] === this.round) return;
+      this.kindSeen[kind] = this.round;
+    }
+    this.line[this.lineCount++] = van;
   }
 
   private sort(list: Int32Array, count: number): void {

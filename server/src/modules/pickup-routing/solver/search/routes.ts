@@ -23,7 +23,7 @@ export class Routes {
   readonly vanOf: Int32Array;
   /** Position of a node in its van's route. */
   readonly placeOf: Int32Array;
-  /** Names a route's content: equal numbers, equal routes. */
+  /** Names a van's route: the same number, the same route. From 1 on. */
   readonly version: Int32Array;
   /** Changed since the last commit. */
   readonly touched: Int32Array;
@@ -31,7 +31,7 @@ export class Routes {
   private readonly isTouched: Uint8Array;
   private readonly savedNode: Int32Array;
   private readonly savedSize: Int32Array;
-  private versions = 0;
+  private versions = 1;
 
   constructor(readonly instance: Instance) {
     const { requests, nodes, vans } = instance;
@@ -47,7 +47,7 @@ export class Routes {
     this.size = new Int32Array(vans.length);
     this.savedSize = new Int32Array(vans.length);
     this.cost = new Float64Array(vans.length);
-    this.version = new Int32Array(vans.length);
+    this.version = new Int32Array(vans.length).fill(this.versions);
     this.touched = new Int32Array(vans.length);
     this.isTouched = new Uint8Array(vans.length);
     this.vanOf = new Int32Array(requests).fill(-1);
@@ -127,14 +127,30 @@ export class Routes {
     return Array.from(this.node.subarray(base + 1, base + this.size[van]! + 1));
   }
 
+  /** As they were at the last commit. */
+  nodesBefore(van: number): number[] {
+    if (this.isFresh(van)) return this.nodesOf(van);
+    const base = van * this.stride;
+    return Array.from(this.savedNode.subarray(base + 1, base + this.savedSize[van]! + 1));
+  }
+
   /** What was changed stays. */
   commit(): void {
     for (let i = 0; i < this.touchedCount; i++) {
       const van = this.touched[i]!;
       this.isTouched[van] = 0;
-      this.version[van] = ++this.versions;
+      if (!this.isAsSaved(van)) this.version[van] = ++this.versions;
     }
     this.touchedCount = 0;
+  }
+
+  /** Torn and rebuilt just as it was. */
+  private isAsSaved(van: number): boolean {
+    const size = this.size[van]!;
+    if (size !== this.savedSize[van]) return false;
+    const base = van * this.stride;
+    for (let place = base + 1; place <= base + size; place++) if (this.node[place] !== this.savedNode[place]) return false;
+    return true;
   }
 
   /** What was changed since the last commit is undone. */
