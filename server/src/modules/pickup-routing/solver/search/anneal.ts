@@ -1,3 +1,4 @@
+import { Absence, MOST_AWAY } from './absence';
 import type { Budget } from './budget';
 import type { Solution } from './instance';
 import type { Search } from './search';
@@ -8,7 +9,7 @@ export interface Cooling {
   readonly to: number;
 }
 
-export const COOLING: Cooling = { from: 10, to: 0.01 };
+const COOLING: Cooling = { from: 10, to: 0.01 };
 
 /**
  * Makes a solution cheaper by ruin and recreate under simulated annealing, until the share `until` of the budget is
@@ -16,29 +17,62 @@ export const COOLING: Cooling = { from: 10, to: 0.01 };
  * @param better told of each solution better than all before
  */
 export function anneal(search: Search, budget: Budget, until: number, better: (solution: Solution) => void, cooling = COOLING): void {
-  const { routes, recreate, random, instance } = search;
   const began = budget.used();
-  let present = routes.total();
-  let best = present;
-  let bestAbsent = recreate.absentCount;
-  const way = present / (2 * instance.requests);
+  const annealing = new Annealing(search, better);
   while (budget.used() < until) {
     const progress = (budget.used() - began) / (until - began);
-    const temperature = way * cooling.from * (cooling.to / cooling.from) ** progress;
-    const absentBefore = recreate.absentCount;
-    search.disturb();
+    annealing.step(cooling.from * (cooling.to / cooling.from) ** progress);
     budget.step();
-    const candidate = routes.total();
-    const fewer = recreate.absentCount < absentBefore;
-    if (recreate.absentCount > absentBefore || (!fewer && candidate >= present - temperature * Math.log(random.unit() + 1e-300))) {
-      search.undo();
-      continue;
-    }
+  }
+}
+
+class Annealing {
+  /** The average price of a way when it began. */
+  private readonly way: number;
+  private present: number;
+  private best: number;
+  /** The fewest absent so far; while more are, the search is away. */
+  private fewest: number;
+  private readonly absence: Absence;
+
+  constructor(
+    private readonly search: Search,
+    private readonly better: (solution: Solution) => void,
+  ) {
+    this.present = search.routes.total();
+    this.best = this.present;
+    this.fewest = search.recreate.absentCount;
+    this.way = this.present / (2 * search.instance.requests);
+    this.absence = new Absence(search, this.way);
+  }
+
+  /** @param temperature in ways */
+  step(temperature: number): void {
+    const { search } = this;
+    const absent = search.recreate.absentCount;
+    search.disturb();
+    if (this.isTaken(absent, temperature * this.way)) this.take(absent);
+    else search.undo();
+    if (this.absence.goesBack(search.recreate.absentCount > this.fewest)) this.present = search.routes.total();
+  }
+
+  private isTaken(absentBefore: number, temperature: number): boolean {
+    const { recreate, routes, random } = this.search;
+    if (recreate.absentCount < this.fewest) return true;
+    if (recreate.absentCount > this.fewest + MOST_AWAY) return false;
+    const more = recreate.absentCount - absentBefore;
+    return routes.total() + more * this.absence.price < this.present - temperature * Math.log(random.unit() + 1e-300);
+  }
+
+  private take(absentBefore: number): void {
+    const { search } = this;
+    const absent = search.recreate.absentCount;
+    if (absentBefore === this.fewest && absent > this.fewest) this.absence.leave(this.present);
     search.keep();
-    present = candidate;
-    if (recreate.absentCount > bestAbsent || (recreate.absentCount === bestAbsent && present >= best - 1e-9)) continue;
-    best = present;
-    bestAbsent = recreate.absentCount;
-    better(search.solution());
+    this.present = search.routes.total();
+    if (absent > this.fewest || (absent === this.fewest && this.present >= this.best - 1e-9)) return;
+    this.best = this.present;
+    this.fewest = absent;
+    this.better(search.solution());
   }
 }

@@ -1,28 +1,40 @@
 import type { Budget } from './budget';
 import type { Solution } from './instance';
+import { Packing } from './packing';
 import type { Search } from './search';
 
 /** Share of the packing time in which all must have found a place, before some are given up. */
 const SERVING = 0.7;
 
 /**
- * Serves as many requests as it can, then those with fewer and fewer vans, until the share `until` of the budget is
- * used. Closes a van, counts how often each request stays absent, and takes a change when what it leaves absent was
- * absent less often: requests that are hard to place get their place first.
+ * Shares of the budget for closing vans: at least, at most, and as long again as the last van took, so many times. What
+ * is left makes the routes cheaper.
  */
-export function pack(search: Search, budget: Budget, until: number, better: (solution: Solution) => void): void {
+const SHARE = { least: 0.3, most: 0.5, patience: 4 };
+
+/**
+ * Serves as many requests as it can, then those with fewer and fewer vans. Closes a van, counts how often each request
+ * stays absent, and takes a change when what it leaves absent was absent less often: requests that are hard to place
+ * get their place first.
+ */
+export function pack(search: Search, budget: Budget, better: (solution: Solution) => void): void {
   const counters = new Float64Array(search.instance.requests);
-  if (search.recreate.absentCount > 0) serveMost(search, budget, budget.used() + SERVING * (until - budget.used()), counters, better);
+  if (search.recreate.absentCount > 0) serveMost(search, budget, SERVING * SHARE.most, counters, better);
   search.giveUp();
   let last = search.solution();
   closeEasiest(search, counters);
-  while (last.vans > 1 && findPlaces(search, budget, until, counters, () => undefined)) {
+  while (last.vans > 1 && findPlaces(search, budget, shareAfter(budget.used()), counters, () => undefined)) {
     last = search.solution();
     better(last);
     closeEasiest(search, counters);
   }
   search.load(last);
   last.routes.forEach(({ length }, van) => (search.recreate.usable[van] = length > 0 ? 1 : 0));
+}
+
+/** Until when another van may be tried, after one was closed at this share of the budget. */
+function shareAfter(used: number): number {
+  return Math.min(SHARE.most, Math.max(SHARE.least, SHARE.patience * used));
 }
 
 /** Leaves the solution with the fewest absent as the present one. */
@@ -38,25 +50,14 @@ function serveMost(search: Search, budget: Budget, until: number, counters: Floa
   search.load(last);
 }
 
+/** @returns whether all have a place before the share `until` of the budget is used */
 function findPlaces(search: Search, budget: Budget, until: number, counters: Float64Array, tell: () => void): boolean {
-  const { routes, recreate, random, instance } = search;
-  let present = routes.total();
-  let missed = sumOf(counters, recreate.absent, recreate.absentCount);
-  const way = present / (2 * instance.requests);
+  const { recreate, routes } = search;
+  const packing = new Packing(search, counters, routes.total() / (2 * search.instance.requests));
   while (budget.used() < until) {
-    search.disturb();
+    if (packing.step()) tell();
     budget.step();
-    const candidate = routes.total();
-    const candidateMissed = sumOf(counters, recreate.absent, recreate.absentCount);
-    const taken = candidateMissed < missed || (candidateMissed === missed && candidate < present - way * Math.log(random.unit() + 1e-300));
-    for (let i = 0; i < recreate.absentCount; i++) counters[recreate.absent[i]!]!++;
-    if (taken) {
-      search.keep();
-      present = candidate;
-      tell();
-      if (recreate.absentCount === 0) return true;
-    } else search.undo();
-    missed = sumOf(counters, recreate.absent, recreate.absentCount);
+    if (recreate.absentCount === 0) return true;
   }
   return false;
 }
@@ -81,10 +82,4 @@ function closeEasiest(search: Search, counters: Float64Array): void {
   ruin.empty(easiest);
   for (let i = 0; i < ruin.removedCount; i++) recreate.absent[recreate.absentCount++] = ruin.removed[i]!;
   search.keep();
-}
-
-function sumOf(counters: Float64Array, list: Int32Array, count: number): number {
-  let sum = 0;
-  for (let i = 0; i < count; i++) sum += counters[list[i]!]! + 1;
-  return sum;
 }

@@ -80,8 +80,17 @@ export class Search {
 
   solution(): Solution {
     const routes = this.instance.vans.map((_, van) => this.routes.nodesOf(van));
-    const absent = this.recreate.absent.subarray(0, this.recreate.absentCount);
+    return this.asSolution(routes, this.routes.total(), this.recreate.absent.subarray(0, this.recreate.absentCount));
+  }
+
+  /** The solution that `undo` would bring back, which had this cost. */
+  before(cost: number): Solution {
+    const routes = this.instance.vans.map((_, van) => this.routes.nodesBefore(van));
+    return this.asSolution(routes, cost, this.savedAbsent.subarray(0, this.savedAbsentCount));
+  }
+
+  private asSolution(routes: number[][], cost: number, absent: Int32Array): Solution {
     const unserved = [...this.hopeless, ...this.givenUp, ...absent].sort((a, b) => a - b);
-    return { routes, unserved, vans: routes.filter(({ length }) => length > 0).length, cost: this.routes.total() };
+    return { routes, unserved, vans: routes.filter(({ length }) => length > 0).length, cost };
   }
 }

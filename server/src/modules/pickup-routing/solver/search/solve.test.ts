@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { optimumOf } from '../test/all-ways';
 import { type FieldRequest, anyRequests, fieldInstance } from '../test/field';
-import type { Instance, Solution } from './instance';
-import { fits, lateness } from '../test/verdict';
+import type { Instance } from './instance';
+import { wrongIn } from '../test/verdict';
 import { solve } from './solve';
 
 const STEPS = { iterations: 1_500 };
@@ -84,15 +84,3 @@ describe('solve', () => {
     expect(fleet(fieldInstance([{ ...far, lasts: 900 }], 0))).toMatchObject({ unserved: [0] });
   });
 });
-
-function wrongIn(instance: Instance, { routes, unserved }: Solution): string[] {
-  const { requests, vans } = instance;
-  const visits = [...routes.flat(), ...unserved.flatMap((request) => [request, requests + request])].sort((a, b) => a - b);
-  const wrong = visits.length === 2 * requests && visits.every((node, index) => node === index) ? [] : ['not everybody once'];
-  routes.forEach((route, van) => {
-    if (route.length > 0 && lateness(instance, vans[van]!, route) > 1e-6) wrong.push(`van ${van} is late`);
-    if (!fits(instance, vans[van]!, route)) wrong.push(`van ${van} is full`);
-    if (route.some((node) => node >= requests && route.indexOf(node - requests) > route.indexOf(node))) wrong.push(`van ${van} drops first`);
-  });
-  return wrong;
-}

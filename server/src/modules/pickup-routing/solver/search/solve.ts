@@ -13,9 +13,6 @@ export interface SolveOptions {
   readonly onBetter?: (solution: Solution) => void;
 }
 
-/** Share of the time for closing vans. */
-const PACKING = 0.4;
-
 /** The best solution found within the budget. Always one, however hopeless the instance. */
 export function solve(instance: Instance, { seed, stop, objective, onBetter }: SolveOptions): Solution {
   const budget = new Budget(stop);
@@ -29,7 +26,7 @@ export function solve(instance: Instance, { seed, stop, objective, onBetter }: S
   };
   better(best);
   if (search.isTrivial()) return best;
-  if (objective === 'fleet') pack(search, budget, PACKING, better);
+  if (objective === 'fleet') pack(search, budget, better);
   anneal(search, budget, 1, better);
   return best;
 }

@@ -1,4 +1,4 @@
-import type { Instance, SearchVan } from '../search/instance';
+import type { Instance, SearchVan, Solution } from '../search/instance';
 
 /** The largest delay of a route's nodes and of its end; 0 or less when all is in time. */
 export function lateness({ nodes, time, opens, closes }: Instance, van: SearchVan, route: readonly number[]): number {
@@ -24,4 +24,17 @@ export function fits({ requests, grams, crates }: Instance, van: SearchVan, rout
     boxes += sign * crates[request]!;
     return weight <= van.grams && boxes <= van.crates;
   });
+}
+
+/** What is wrong with a solution; empty when everybody is served or unserved once, in time, in load and in order. */
+export function wrongIn(instance: Instance, { routes, unserved }: Solution): string[] {
+  const { requests, vans } = instance;
+  const visits = [...routes.flat(), ...unserved.flatMap((request) => [request, requests + request])].sort((a, b) => a - b);
+  const wrong = visits.length === 2 * requests && visits.every((node, index) => node === index) ? [] : ['not everybody once'];
+  routes.forEach((route, van) => {
+    if (route.length > 0 && lateness(instance, vans[van]!, route) > 1e-6) wrong.push(`van ${van} is late`);
+    if (!fits(instance, vans[van]!, route)) wrong.push(`van ${van} is full`);
+    if (route.some((node) => node >= requests && route.indexOf(node - requests) > route.indexOf(node))) wrong.push(`van ${van} drops first`);
+  });
+  return wrong;
 }
