@@ -54,6 +54,7 @@ import { Plaques1764000193000 } from './0193-plaques';
 import { GuidePrices1764000202000 } from './0202-guide-prices';
 import { Stays1764000194000 } from './0194-stays';
 import { GardenRatings1764000235000 } from './0235-garden-ratings';
+import { RouteCutoffs1764000225000 } from './0225-route-cutoffs';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -113,4 +114,5 @@ export const migrations = [
   GuidePrices1764000202000,
   Stays1764000194000,
   GardenRatings1764000235000,
+  RouteCutoffs1764000225000,
 ];

@@ -23,6 +23,8 @@ export interface ListingCard {
   readonly mostPerAccount: number | null;
   /** ISO instant; may be earlier than the cycle's. Half-open: at this instant it is closed. */
   readonly cutoffAt: string;
+  /** "从 17:00 倒推：……", when the road closes it early. */
+  readonly cutoffWhy: string | null;
 }
 
 export interface GardenCard {
@@ -145,6 +147,7 @@ export interface ListingChoice {
   readonly ceilingFen: number;
   /** 'HH:MM' until which it can be ordered, when that is earlier than everybody's; null otherwise. */
   readonly ownCutoff: string | null;
+  readonly cutoffWhy: string | null;
   /** Last listing within 14 days; null for a crop not sold lately. */
   readonly last: { readonly units: number; readonly soldOut: boolean; readonly daysAgo: number } | null;
 }

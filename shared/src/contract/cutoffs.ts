@@ -12,6 +12,15 @@ export interface CutoffView {
   readonly next: string | null;
 }
 
+export interface CutoffDoor {
+  readonly householdId: string;
+  /** 'HH:MM' by which the van is there. */
+  readonly doorBy: string;
+  readonly why: string;
+  /** What closes early by it. */
+  readonly crops: readonly { readonly name: string; readonly cutoffAt: string }[];
+}
+
 export interface CutoffsPage {
   readonly serverNow: string;
   readonly pairingName: string;
@@ -21,6 +30,8 @@ export interface CutoffsPage {
   /** First business date a change counts for: what is open or published stays as it was said. */
   readonly changesFrom: string;
   readonly cutoffs: readonly CutoffView[];
+  /** Today's doors as the road has them, frozen at the opening, the earliest first; by household. */
+  readonly doors: readonly CutoffDoor[];
   readonly households: readonly { readonly id: string; readonly plaqueNumber: string; readonly farmerName: string }[];
   readonly crops: readonly { readonly id: string; readonly name: string; readonly drawing: string }[];
 }

@@ -4,7 +4,7 @@ import { refill } from './refill';
 const NOW = Date.parse('2026-11-23T03:46:00.000Z');
 const listing = (listingId: string, change: Partial<ListingCard> = {}): ListingCard => ({
   listingId, cropId: 'c', cropName: '红菜薹', drawing: 'hongcaitai', unitKind: 'count', unitName: '把', gramsPerUnit: 500, priceFen: 450, remaining: 9, mostPerAccount: null,
-  cutoffAt: '2026-11-23T06:00:00.000Z', ...change,
+  cutoffAt: '2026-11-23T06:00:00.000Z', cutoffWhy: null, ...change,
 });
 const garden = (plaqueNumber: string, ...listings: ListingCard[]) => ({ plaqueNumber, householdId: `h${plaqueNumber}`, listings }) as unknown as GardenCard;
 const old = (change = {}) => ({ cropName: '红菜薹', plaqueNumber: '07', unitKind: 'count' as const, unitName: '把', gramsPerUnit: 500, ordered: 2, substitution: 'same_crop' as const, ...change });

@@ -5,7 +5,7 @@ import { heardWords } from './heard-words';
 import { heardOffers } from './spoken-offers';
 
 const choice = (cropName: string, unitKind: ListingChoice['unitKind'], unitName: string, priceFen: number, last: ListingChoice['last'] = null): ListingChoice => ({
-  saleUnitId: cropName, cropName, drawing: cropName, category: '叶菜', initials: '', unitKind, unitName, gramsPerUnit: unitKind === 'weight' ? 500 : 1_000, priceFen, floorFen: priceFen / 2, ceilingFen: priceFen * 2, ownCutoff: null, last,
+  saleUnitId: cropName, cropName, drawing: cropName, category: '叶菜', initials: '', unitKind, unitName, gramsPerUnit: unitKind === 'weight' ? 500 : 1_000, priceFen, floorFen: priceFen / 2, ceilingFen: priceFen * 2, ownCutoff: null, cutoffWhy: null, last,
 });
 const village = [
   choice('红菜薹', 'count', '把', 450, { units: 15, soldOut: true, daysAgo: 1 }), choice('大白菜', 'count_by_weight', '颗', 200), choice('红薯', 'weight', '斤', 200, { units: 30, soldOut: false, daysAgo: 3 }),

@@ -42,6 +42,7 @@ export function AmountStep({ offer, onChange }: { offer: Offer; onChange: (offer
       </ElderTiles>}
       {!typing && lastTimeText(choice) && <View className="c-sub">{lastTimeText(choice)}</View>}
       {choice.ownCutoff && <View id="own-cutoff" className="c-rice">{ownCutoffText(choice.ownCutoff)}</View>}
+      {choice.cutoffWhy && <View id="own-cutoff-why" className="c-sub">{choice.cutoffWhy}</View>}
       <Card>
         <View className="row between">
           <View className="grow">

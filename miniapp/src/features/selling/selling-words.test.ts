@@ -3,7 +3,7 @@ import { allSoldFen, amountText, lastTimeText, priceWords, readBackWords, repeat
 
 const shoots: ListingChoice = {
   saleUnitId: 'u', cropName: '红菜薹', drawing: 'hongcaitai', category: '叶菜', initials: 'hct', unitKind: 'count', unitName: '把', gramsPerUnit: 500,
-  priceFen: 450, floorFen: 300, ceilingFen: 600, ownCutoff: null, last: { units: 15, soldOut: true, daysAgo: 1 },
+  priceFen: 450, floorFen: 300, ceilingFen: 600, ownCutoff: null, cutoffWhy: null, last: { units: 15, soldOut: true, daysAgo: 1 },
 };
 const cabbage: ListingChoice = { ...shoots, cropName: '大白菜', unitKind: 'count_by_weight', unitName: '颗', gramsPerUnit: 1_500, priceFen: 200, last: null };
 

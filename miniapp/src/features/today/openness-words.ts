@@ -18,6 +18,11 @@ export function cutoffNote(listing: ListingCard, cycleCutoffAt: string, nowMs: n
   return own ? `${timeOfDay(cutoff)} 前订` : undefined;
 }
 
+/** "红薯 13:45 截单：从 17:00 倒推……" of each crop the road closes before the day does. */
+export function cutoffReasons(listings: readonly ListingCard[]): string[] {
+  return listings.flatMap(({ cropName, cutoffAt, cutoffWhy }) => (cutoffWhy ? [`${cropName} ${timeOfDay(new Date(cutoffAt))} 截单：${cutoffWhy}。定下就不再提前`] : []));
+}
+
 /** "土鸡蛋还有 12 分截单；菜稻截单了": only of crops that close before the day does; null when there are none of note. */
 export function earlyCutoffs(gardens: readonly GardenCard[], cycleCutoffAt: string, nowMs: number): string | null {
   const early = gardens.flatMap(({ listings }) => listings).filter((listing) => listing.cutoffAt < cycleCutoffAt);

@@ -64,6 +64,7 @@ import { linesLeadToBatches } from './lines-lead-to-batches';
 import { listingClosesWithCycle } from './listing-closes-with-cycle';
 import { pairingsLiveTheirSteps } from './pairings-live-their-steps';
 import { ratingsAreOfPickups } from './ratings-are-of-pickups';
+import { routeCutoffsHold } from './route-cutoffs-hold';
 import { withinAccountLimit } from './within-account-limit';
 
 /** In the order they are printed: stock, orders, money, books, door, people, jobs. */
@@ -71,6 +72,7 @@ export const CHECKS: readonly Check[] = [
   stockWithinOffer,
   stockHeldByOrders,
   acceptedBeforeCutoff,
+  routeCutoffsHold,
   withinAccountLimit,
   listingClosesWithCycle,
   delegateTookWhatWasHanded,

@@ -75,6 +75,8 @@ export class ListingEntity {
   @Column({ type: 'int' }) sold!: number;
   @Column({ type: 'varchar', length: 20 }) state!: ListingState;
   @Column({ name: 'cutoff_at', type: 'datetime', precision: 3 }) cutoffAt!: Date;
+  /** "从 17:00 倒推：……", where the road decides; null where a setting or the day does. */
+  @Column({ name: 'cutoff_why', type: 'varchar', length: 200, nullable: true }) cutoffWhy!: string | null;
   @Column({ type: 'varchar', length: 10 }) channel!: string;
   @Column({ name: 'opened_at', type: 'datetime', precision: 3, nullable: true }) openedAt!: Date | null;
   @Column({ name: 'submitted_at', type: 'datetime', precision: 3 }) submittedAt!: Date;

@@ -6,6 +6,7 @@ import './cutoff-rule.entities';
 import './favourite.entities';
 import './guide-price.entities';
 import './opening-reminder.entities';
+import './route-cutoff.entities';
 import { IdentityModule } from '../identity/public';
 import { NoticesModule } from '../notifications/public';
 import { TellFavourers } from './favourite-listed.job';
@@ -33,6 +34,8 @@ import { RemindersController } from './reminders.controller';
 import { ResidentController } from './resident.controller';
 import { ResidentPageCache } from './resident-page-cache';
 import { ResidentQueries, ResidentStores } from './resident.queries';
+import { RouteCutoffRepository } from './route-cutoff.repository';
+import { RouteCutoffs } from './route-cutoffs';
 import { SaleUnitRepository } from './sale-unit.repository';
 import { Stock } from './stock';
 import { SellOut } from './sell-out.use-case';
@@ -48,9 +51,9 @@ import { WithdrawListing } from './withdraw-listing.use-case';
   controllers: [ResidentController, FarmerController, CutoffsController, FavouritesController, RemindersController, VillageCropsController, HouseholdDeskController],
   providers: [
     HouseholdRepository, ListingRepository, SaleUnitRepository, StockRepository, ResidentPageCache, ResidentStores, BuyerFiguresPort,
-    FavouriteRepository, FavouriteQueries, SetFavourite, TellFavourers, CutoffRuleRepository, CutoffQueries, SetCutoff, Households, Listings, Stock, ListingDays, PublishListing, WithdrawListing, SellOut, ResidentQueries, FarmerQueries,
+    FavouriteRepository, FavouriteQueries, SetFavourite, TellFavourers, CutoffRuleRepository, CutoffQueries, SetCutoff, RouteCutoffRepository, RouteCutoffs, Households, Listings, Stock, ListingDays, PublishListing, WithdrawListing, SellOut, ResidentQueries, FarmerQueries,
     OpeningReminderRepository, OpeningReminders, TellOpening, GuidePriceRepository, KeepCrops, VillageCropQueries, HouseholdDesk,
   ],
-  exports: [Households, Listings, Stock, BuyerFiguresPort],
+  exports: [Households, Listings, RouteCutoffs, Stock, BuyerFiguresPort],
 })
 export class CatalogueModule {}

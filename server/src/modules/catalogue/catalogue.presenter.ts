@@ -3,6 +3,7 @@ import {
   type OrderCycleView, quantityText, timeOfDay, toUnits, baseQuantity,
 } from '@cunshe/shared';
 import type { CycleBrief } from '../order-cycle/public';
+import type { ListingCutoff } from './domain/cutoff-rule';
 import { canWithdraw, withdrawUntil } from './domain/decide-listing';
 import type { HouseholdBrief, ListingBrief } from './domain/listing';
 import type { SaleUnitBrief } from './sale-unit.repository';
@@ -22,6 +23,7 @@ export function presentListing(listing: ListingBrief): ListingCard {
     remaining: listing.remaining,
     mostPerAccount: listing.mostPerAccount,
     cutoffAt: listing.cutoffAt.toISOString(),
+    cutoffWhy: listing.cutoffWhy,
   };
 }
 
@@ -76,7 +78,7 @@ export function presentFarmerListing(listing: ListingBrief, now: Date): FarmerLi
 }
 
 /** `last`: the household's newest listing of this unit, if any; `ownCutoff`: when it closes before everything else. */
-export function presentChoice(saleUnit: SaleUnitBrief, { last, ownCutoff }: { readonly last: ListingBrief | undefined; readonly ownCutoff: Date | null }, now: Date): ListingChoice {
+export function presentChoice(saleUnit: SaleUnitBrief, { last, ownCutoff }: { readonly last: ListingBrief | undefined; readonly ownCutoff: ListingCutoff | null }, now: Date): ListingChoice {
   return {
     saleUnitId: saleUnit.id,
     cropName: saleUnit.cropName,
@@ -89,7 +91,8 @@ export function presentChoice(saleUnit: SaleUnitBrief, { last, ownCutoff }: { re
     priceFen: Math.min(Math.max(last?.priceFen ?? saleUnit.guideFen, saleUnit.floorFen), saleUnit.ceilingFen),
     floorFen: saleUnit.floorFen,
     ceilingFen: saleUnit.ceilingFen,
-    ownCutoff: ownCutoff && timeOfDay(ownCutoff),
+    ownCutoff: ownCutoff && timeOfDay(ownCutoff.at),
+    cutoffWhy: ownCutoff?.why ?? null,
     last: last
       ? { units: toUnits(saleUnit.unit, baseQuantity(last.offered)), soldOut: last.remaining === 0, daysAgo: daysBetween(last, now) }
       : null,

@@ -15,6 +15,7 @@ interface ListingRow {
   readonly crop_id: string;
   readonly crop_name: string;
   readonly drawing: string;
+  readonly category: string;
   readonly sale_unit_id: string;
   readonly kind: SaleUnitKind;
   readonly unit_name: string;
@@ -25,6 +26,7 @@ interface ListingRow {
   readonly sold: number;
   readonly state: ListingState;
   readonly cutoff_at: Date | string;
+  readonly cutoff_why: string | null;
   readonly opened_at: Date | string | null;
   readonly submitted_at: Date | string;
   readonly added: number | null;
@@ -43,6 +45,8 @@ export interface NewListing {
   /** Null without a limit. */
   readonly mostPerAccount: number | null;
   readonly cutoffAt: Date;
+  /** Why it closes before everybody's cut-off, where the road decides it. */
+  readonly cutoffWhy: string | null;
   readonly channel: string;
   readonly openedAt: Date | null;
 }
@@ -50,8 +54,8 @@ export interface NewListing {
 export type Addition = Pick<NewListing, 'priceFen' | 'mostPerAccount' | 'openedAt'> & { readonly more: number };
 
 const SELECT = `SELECT l.id, l.pairing_id, l.cycle_id, l.business_date, l.household_id, h.plaque_number, h.farmer_name,
-  c.id AS crop_id, c.name AS crop_name, c.drawing, u.id AS sale_unit_id, u.kind, u.name AS unit_name, u.grams_per_unit,
-  l.price_fen, l.offered, l.reserved, l.sold, l.state, l.cutoff_at, l.opened_at, l.submitted_at, l.added, l.most_per_account
+  c.id AS crop_id, c.name AS crop_name, c.drawing, c.category, u.id AS sale_unit_id, u.kind, u.name AS unit_name, u.grams_per_unit,
+  l.price_fen, l.offered, l.reserved, l.sold, l.state, l.cutoff_at, l.cutoff_why, l.opened_at, l.submitted_at, l.added, l.most_per_account
   FROM listing l JOIN household h ON h.id = l.household_id JOIN sale_unit u ON u.id = l.sale_unit_id JOIN crop c ON c.id = u.crop_id`;
 
 @Injectable()
@@ -79,10 +83,10 @@ export class ListingRepository {
     this.pages.outdate(tx);
     await tx.execute(
       `INSERT INTO listing (id, pairing_id, business_date, cycle_id, household_id, sale_unit_id, price_fen, offered, reserved, sold,
-        state, cutoff_at, channel, opened_at, submitted_at, open_flag, most_per_account) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 'live', ?, ?, ?, ?, 1, ?)`,
+        state, cutoff_at, cutoff_why, channel, opened_at, submitted_at, open_flag, most_per_account) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 'live', ?, ?, ?, ?, ?, 1, ?)`,
       [
         listing.id, listing.pairingId, listing.businessDate, listing.cycleId, listing.householdId, listing.saleUnitId, listing.priceFen,
-        listing.offered, listing.cutoffAt, listing.channel, listing.openedAt, tx.now, listing.mostPerAccount,
+        listing.offered, listing.cutoffAt, listing.cutoffWhy, listing.channel, listing.openedAt, tx.now, listing.mostPerAccount,
       ],
     );
   }
@@ -130,6 +134,12 @@ export class ListingRepository {
     return (await tx.execute(sql, [listingId, tx.now])) === 1;
   }
 
+  /** False when it closes as early already. */
+  async closeEarlier(tx: Tx, listingId: string, { at, why }: { readonly at: Date; readonly why: string }): Promise<boolean> {
+    this.pages.outdate(tx);
+    return (await tx.execute('UPDATE listing SET cutoff_at = ?, cutoff_why = ? WHERE id = ? AND cutoff_at > ?', [at, why, listingId, at])) === 1;
+  }
+
   async closeOfCycle(tx: Tx, cycleId: string): Promise<void> {
     this.pages.outdate(tx);
     const open = await tx.query<{ id: string; state: string }>(`SELECT id, state FROM listing WHERE cycle_id = ? AND state IN ('live', 'sold_out') ORDER BY id`, [cycleId]);
@@ -156,6 +166,7 @@ function brief(row: ListingRow): ListingBrief {
     cropId: row.crop_id,
     cropName: row.crop_name,
     drawing: row.drawing,
+    category: row.category,
     saleUnitId: row.sale_unit_id,
     unit: { kind: row.kind, name: row.unit_name, gramsPerUnit: grams(row.grams_per_unit) },
     priceFen: fen(row.price_fen),
@@ -165,6 +176,7 @@ function brief(row: ListingRow): ListingBrief {
     remaining: baseQuantity(row.offered - row.reserved - row.sold),
     state: row.state,
     cutoffAt: instantOf(row.cutoff_at),
+    cutoffWhy: row.cutoff_why,
     openedAt: instantOrNull(row.opened_at),
     submittedAt: instantOf(row.submitted_at),
     added: row.added,

@@ -6,5 +6,7 @@ export type { NewHousehold } from './household.repository';
 export type { HouseholdBrief, ListingBrief } from './domain/listing';
 export { type BuyerFigures, BuyerFiguresPort } from './garden-facts';
 export { Households, Listings } from './listings';
+export type { DoorTime } from './domain/route-cutoff';
+export { RouteCutoffs } from './route-cutoffs';
 export { Stock } from './stock';
 export type { StockItem } from './stock.repository';

@@ -6,6 +6,7 @@ import { isTrading, Pairings } from '../pairing/public';
 import { presentFarmerListing } from './catalogue.presenter';
 import { CutoffRuleRepository } from './cutoff-rule.repository';
 import { listingCutoff } from './domain/cutoff-rule';
+import { routeCutoff } from './domain/route-cutoff';
 import { tellFavourers } from './favourite-listed.job';
 import { FavouriteRepository } from './favourite.repository';
 import { decideInTime, decideListing, listingDateAt } from './domain/decide-listing';
@@ -13,6 +14,7 @@ import type { HouseholdBrief, ListingBrief } from './domain/listing';
 import { RECENT_DAYS } from './farmer.queries';
 import { GuidePriceRepository } from './guide-price.repository';
 import { ListingRepository } from './listing.repository';
+import { RouteCutoffRepository } from './route-cutoff.repository';
 import { Households } from './listings';
 import { type SaleUnitBrief, SaleUnitRepository } from './sale-unit.repository';
 
@@ -25,13 +27,14 @@ export class ListingDays {
     private readonly cutoffs: CutoffRuleRepository,
     private readonly favourites: FavouriteRepository,
     private readonly prices: GuidePriceRepository,
+    private readonly doors: RouteCutoffRepository,
   ) {}
 
   /**
    * With the listing's own cut-off, which stays as it is from now on.
    * @throws Refusal PAIRING_RESTS, LISTING_NOT_OPEN_YET between cut-off and evening, NO_SERVICE_TODAY on a closed date
    */
-  async forListing(tx: Tx, { id: householdId, pairingId }: HouseholdBrief, { cropId }: SaleUnitBrief): Promise<ListingDay> {
+  async forListing(tx: Tx, { id: householdId, pairingId }: HouseholdBrief, { cropId, cropName, category }: SaleUnitBrief): Promise<ListingDay> {
     const pairing = await this.pairings.get(pairingId);
     if (!isTrading(pairing)) throw new Refusal('PAIRING_RESTS');
     const { schedule } = pairing;
@@ -39,7 +42,10 @@ export class ListingDays {
     if (!businessDate) throw new Refusal('LISTING_NOT_OPEN_YET', { from: schedule.listFromEveningBefore });
     const cycle = await this.cycles.onDate(tx, pairingId, businessDate);
     if (!cycle || isCalledOff(cycle.state)) throw new Refusal('NO_SERVICE_TODAY', { businessDate });
-    return { businessDate, cycleId: cycle.id, cutoffAt: listingCutoff(cycle, await this.cutoffs.ofPairing(tx, pairingId), { householdId, cropId }) };
+    const door = (await this.doors.ofCycle(tx, cycle.id)).find((each) => each.householdId === householdId);
+    const route = routeCutoff(cycle, door, { name: cropName, category });
+    const { at, why } = listingCutoff(cycle, await this.cutoffs.ofPairing(tx, pairingId), { householdId, cropId }, route);
+    return { businessDate, cycleId: cycle.id, cutoffAt: at, cutoffWhy: why };
   }
 
   /** With the committee's prices of that date. */
@@ -113,7 +119,7 @@ export class PublishListing {
     const mostPerAccount = mostOf(saleUnit, wish);
     await this.listings.insert(tx, {
       id, pairingId: household.pairingId, businessDate: day.businessDate, cycleId: day.cycleId, householdId: household.id,
-      saleUnitId: saleUnit.id, priceFen: wish.priceFen, offered, mostPerAccount, cutoffAt: day.cutoffAt, channel: actsForAnother() ? 'proxy' : wish.channel, openedAt: new Date(wish.openedAt),
+      saleUnitId: saleUnit.id, priceFen: wish.priceFen, offered, mostPerAccount, cutoffAt: day.cutoffAt, cutoffWhy: day.cutoffWhy, channel: actsForAnother() ? 'proxy' : wish.channel, openedAt: new Date(wish.openedAt),
     });
     await tx.audit({ action: 'listing.publish', subjectType: 'listing', subjectId: id, after: { offered, priceFen: wish.priceFen, mostPerAccount } });
     return id;
@@ -124,6 +130,7 @@ interface ListingDay {
   readonly businessDate: ListingBrief['businessDate'];
   readonly cycleId: string;
   readonly cutoffAt: Date;
+  readonly cutoffWhy: string | null;
 }
 
 function refuse(refusal: ReturnType<typeof decideListing>): void {

@@ -18,6 +18,7 @@ export class OpenCycle extends JobHandler<CycleJob> {
 
   async handle(tx: Tx, { cycleId }: CycleJob): Promise<void> {
     if (!(await this.cycles.advance(tx, cycleId, 'open')) || (await this.cycles.rests(tx, cycleId))) return;
+    await tx.enqueue({ kind: 'cycle.freeze-cutoffs', payload: { cycleId }, dedupKey: `cycle.freeze-cutoffs:${cycleId}` });
     await tx.enqueue({ kind: 'cycle.opened', payload: { cycleId }, dedupKey: `cycle.opened:${cycleId}` });
   }
 }

@@ -1,9 +1,11 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/public';
+import { OrderCycleModule } from '../order-cycle/public';
 import { PairingModule } from '../pairing/public';
 import './pickup-routing.entities';
 import './route-plan.entities';
 import { Arrivals } from './arrivals';
+import { FreezeCutoffs } from './freeze-cutoffs.job';
 import { PlanMaker } from './plan-maker';
 import { PlanRepository } from './plan.repository';
 import { ReplanRepository } from './replanning/replan.repository';
@@ -16,8 +18,8 @@ import { DrivingTimes } from './travel/driving-times';
 import { VanSeed } from './van-seed';
 
 @Module({
-  imports: [PairingModule, CatalogueModule],
-  providers: [RunRepository, PlanRepository, Runs, Arrivals, RoutePlanning, PlanMaker, DrivingTimes, RoutePlanRepository, ReplanRepository, Replanning, VanSeed],
+  imports: [PairingModule, CatalogueModule, OrderCycleModule],
+  providers: [RunRepository, PlanRepository, Runs, Arrivals, RoutePlanning, PlanMaker, DrivingTimes, RoutePlanRepository, ReplanRepository, Replanning, VanSeed, FreezeCutoffs],
   exports: [Runs, Arrivals, RoutePlanning, RoutePlanRepository, Replanning, VanSeed],
 })
 export class PickupRoutingModule {}

@@ -22,7 +22,7 @@ describe('a listing’s own cut-off', () => {
   it('is never later than the cycle’s, and no later than any setting in force for it', () => {
     fc.assert(
       fc.property(fc.array(rule, { maxLength: 8 }), (rules) => {
-        const own = listingCutoff(cycle, rules, { householdId: 'h', cropId: 'c' });
+        const own = listingCutoff(cycle, rules, { householdId: 'h', cropId: 'c' }).at;
         expect(own.getTime()).toBeLessThanOrEqual(cycle.cutoffAt.getTime());
         const matching = rulesOn(rules, MARKET_DATE).filter((each) => each.householdId !== 'other' && each.cropId !== 'other' && each.cutoffAt !== null);
         for (const each of matching) expect(own.getTime()).toBeLessThanOrEqual(instantAt(MARKET_DATE, each.cutoffAt!).getTime());
@@ -33,7 +33,7 @@ describe('a listing’s own cut-off', () => {
 
   it('counts from its date, until a later setting takes its place or lifts it', () => {
     const set = (fromDate: typeof MARKET_DATE, cutoffAt: string | null) => ({ householdId: 'h', cropId: null, fromDate, cutoffAt });
-    const at = (...rules: ReturnType<typeof set>[]) => listingCutoff(cycle, rules, { householdId: 'h', cropId: 'c' });
+    const at = (...rules: ReturnType<typeof set>[]) => listingCutoff(cycle, rules, { householdId: 'h', cropId: 'c' }).at;
     expect(at(set(addDays(MARKET_DATE, 1), '11:50'))).toEqual(cycle.cutoffAt);
     expect(at(set(addDays(MARKET_DATE, -9), '11:50'))).toEqual(marketTime('11:50:00.000'));
     expect(at(set(addDays(MARKET_DATE, -9), '11:50'), set(MARKET_DATE, '12:30'))).toEqual(marketTime('12:30:00.000'));

@@ -2,6 +2,7 @@ import { businessDate, cutoffRoutes, type CutoffsPage as Cutoffs, type CutoffVie
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { keepPage, usePage, useWrite } from '@/api';
+import { doorsOf, earlyText } from '@/features/operating/door-words';
 import { PageBody } from '@/features/shell/page-body';
 import { goBack } from '@/platform/navigation';
 import { useRole } from '@/state/session';
@@ -39,6 +40,7 @@ export default function CutoffsPage() {
                 title={targetText(cutoff)} note={timesText(cutoff, data)} action="改" onPress={() => setTarget({ ...cutoff, time: cutoff.next ?? '' })}
               />
             ))}
+            <Doors data={data} onChange={(household) => setTarget({ household, crop: null, time: '' })} />
             {target && <CutoffSheet data={data} target={target} operatorId={operatorId} onClose={() => setTarget(null)} />}
           </View>
         )}
@@ -47,11 +49,28 @@ export default function CutoffsPage() {
   );
 }
 
+/** What the road asks today, and whose crops close early by it; a setting for the household stands in its place. */
+function Doors({ data, onChange }: { data: Cutoffs; onChange: (household: Cutoffs['households'][number]) => void }) {
+  const { early, others, unmapped } = doorsOf(data);
+  return (
+    <>
+      <SectionTitle title="按车和路倒推的" aside={data.doors.length > 0 && '今天开园时定的，不再变'} />
+      {data.doors.length === 0 && <View id="no-doors" className="t-cap">今天没有倒推：开园时再算；没有车，或村站、提货点没标位置，就都照 {data.cutoffAt} 截单。</View>}
+      {early.map(({ household, door }) => (
+        <IconRow key={household.id} id={`door-${household.plaqueNumber}`} icon="van" title={`${household.plaqueNumber} 号 ${household.farmerName}，车 ${door.doorBy} 到门口`} note={`${earlyText(door)}。${door.why}`} action="改" onPress={() => onChange(household)} />
+      ))}
+      {others.length > 0 && <View id="door-others" className="t-cap">其余 {others.length} 家，车 {others[0]!.door.doorBy} 以后到也来得及，照 {data.cutoffAt} 截单。</View>}
+      {unmapped.length > 0 && <View id="door-unmapped" className="t-cap c-brick">{unmapped.map(({ plaqueNumber, farmerName }) => `${plaqueNumber} 号 ${farmerName}`).join('、')}没标位置，倒推不了，照 {data.cutoffAt} 截单。到“人和权限”补上位置。</View>}
+    </>
+  );
+}
+
 function CutoffSheet({ data, target, operatorId, onClose }: { data: Cutoffs; target: Target; operatorId: string; onClose: () => void }) {
   const [household, setHousehold] = useState(target.household);
   const [crop, setCrop] = useState(target.crop);
   const [time, setTime] = useState(target.time);
   const setting = useWrite(cutoffRoutes.setCutoff);
+  const door = data.doors.find(({ householdId }) => householdId === household?.id);
   const known = target.household !== null || target.crop !== null;
   const send = async (cutoffAt: string | null) => {
     const answer = await setting.send({ operatorId, householdId: household?.id ?? null, cropId: crop?.id ?? null, cutoffAt });
@@ -67,6 +86,7 @@ function CutoffSheet({ data, target, operatorId, onClose }: { data: Cutoffs; tar
       {!known && <View className="t-cap">哪样菜</View>}
       {!known && <View className="cutoff-choices">{data.crops.map((each) => <Chip key={each.id} id={`crop-${each.drawing}`} text={each.name} on={crop?.id === each.id} onPress={() => setCrop(crop?.id === each.id ? null : each)} />)}</View>}
       <TextField id="cutoff-time" label={`几点截单，${data.opensAt} 以后、${data.cutoffAt} 以前`} placeholder="11:50" maxLength={5} value={time} onChange={(text) => setTime(text.replace('：', ':'))} />
+      {door && <View id="door-why" className="t-cap">{door.why}，车 {door.doorBy} 要到门口。给这家定一个时间，就不再倒推。</View>}
       {known && <Button id="lift-cutoff" kind="line" wide onPress={() => void send(null)}>跟大家一样</Button>}
       {setting.sentence && <ErrorState title="没记上" note={setting.sentence} />}
     </Sheet>

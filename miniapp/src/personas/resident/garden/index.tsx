@@ -9,6 +9,7 @@ import { PLACES } from '@/features/shell/places';
 import { useNow } from '@/features/shell/use-now';
 import { closedText } from '@/features/today/day-view';
 import { GardenStory } from '@/features/stories/garden-story';
+import { cutoffReasons } from '@/features/today/openness-words';
 import { GardenBed } from '@/features/today/garden-bed';
 import { openTab, replacePage, usePageParams } from '@/platform/navigation';
 import { EmptyState } from '@/ui/empty-state';
@@ -50,6 +51,7 @@ export default function GardenPage() {
               {facts.length > 0 && <StatTiles items={facts.map((fact) => ({ icon: fact.icon === 'award' ? 'certificate' : fact.icon, value: fact.title, note: fact.detail }))} />}
               <SectionTitle title="今天能摘的菜" aside={cycle && <View className="row c-rice"><Icon name="clock" size="small" />{timeOfDay(new Date(cycle.cutoffAt))} 截单</View>} />
               {garden.listings.length === 0 ? <EmptyState title="今天歇一天" note="这家今天没有挂菜，看看别家的" action="看今天的菜" onAction={() => openTab(PLACES.today)} /> : <GardenBed garden={garden} cycleCutoffAt={cycle?.cutoffAt ?? ''} nowMs={now} />}
+              {cutoffReasons(garden.listings).map((text) => <View key={text} id="cutoff-why" className="t-cap">{text}</View>)}
               <GardenStory householdId={garden.householdId} />
             </View>
           </>

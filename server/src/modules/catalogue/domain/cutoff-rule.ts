@@ -1,4 +1,5 @@
 import { addDays, type BusinessDate, businessDateOf, type DaySchedule, hasCome, instantAt, minutesOfDay, type RefusalCode, type TimeOfDay } from '@cunshe/shared';
+import type { RouteCutoff } from './route-cutoff';
 
 /** What a cut-off of its own is for: a household, a crop, or a household's crop. */
 export interface CutoffTarget {
@@ -22,21 +23,28 @@ export function rulesOn<Rule extends CutoffRule>(rules: readonly Rule[], date: B
   return [...latest.values()];
 }
 
+/** When a listing closes; `why` where the road decides it. */
+export interface ListingCutoff {
+  readonly at: Date;
+  readonly why: string | null;
+}
+
 /**
- * A listing's cut-off: the earliest of all that are set for its household, its crop, or both; never later than the
- * cycle's. It is kept with the listing when it is published and does not move afterwards.
+ * A listing's cut-off: the earliest of all that are set for its household, its crop, or both, and of what the road asks;
+ * never later than the cycle's. A setting that names the household stands in the road's place: the operator knows better.
  */
-export function listingCutoff(cycle: { readonly businessDate: BusinessDate; readonly cutoffAt: Date }, rules: readonly CutoffRule[], target: { readonly householdId: string; readonly cropId: string }): Date {
+export function listingCutoff(cycle: { readonly businessDate: BusinessDate; readonly cutoffAt: Date }, rules: readonly CutoffRule[], target: { readonly householdId: string; readonly cropId: string }, route: RouteCutoff | null = null): ListingCutoff {
   const own = rulesOn(rules, cycle.businessDate)
-    .filter(({ householdId, cropId }) => (householdId ?? target.householdId) === target.householdId && (cropId ?? target.cropId) === target.cropId)
-    .flatMap(({ cutoffAt }) => (cutoffAt === null ? [] : [instantAt(cycle.businessDate, cutoffAt).getTime()]));
-  return new Date(Math.min(cycle.cutoffAt.getTime(), ...own));
+    .filter(({ householdId, cropId, cutoffAt }) => cutoffAt !== null && (householdId ?? target.householdId) === target.householdId && (cropId ?? target.cropId) === target.cropId);
+  const at = new Date(Math.min(cycle.cutoffAt.getTime(), ...own.map(({ cutoffAt }) => instantAt(cycle.businessDate, cutoffAt!).getTime())));
+  const overruled = own.some(({ householdId }) => householdId !== null);
+  return route && !overruled && !hasCome(at, route.at) ? route : { at, why: null };
 }
 
 /** The cut-off of a listing when it is earlier than the cycle's; null when it closes with everybody's. */
-export function ownCutoff(cycle: Parameters<typeof listingCutoff>[0], rules: readonly CutoffRule[], target: Parameters<typeof listingCutoff>[2]): Date | null {
-  const own = listingCutoff(cycle, rules, target);
-  return own.getTime() === cycle.cutoffAt.getTime() ? null : own;
+export function ownCutoff(cycle: Parameters<typeof listingCutoff>[0], rules: readonly CutoffRule[], target: Parameters<typeof listingCutoff>[2], route: RouteCutoff | null = null): ListingCutoff | null {
+  const own = listingCutoff(cycle, rules, target, route);
+  return own.at.getTime() === cycle.cutoffAt.getTime() ? null : own;
 }
 
 /** First date a change counts for: today until today's cycle opens, then tomorrow; what has been said stays. */

@@ -12,6 +12,7 @@ export interface ListingBrief {
   readonly cropId: string;
   readonly cropName: string;
   readonly drawing: string;
+  readonly category: string;
   readonly saleUnitId: string;
   readonly unit: SaleUnit;
   readonly priceFen: Fen;
@@ -23,6 +24,8 @@ export interface ListingBrief {
   readonly mostPerAccount: number | null;
   readonly state: ListingState;
   readonly cutoffAt: Date;
+  /** Why it closes before everybody's cut-off, where the road decides it. */
+  readonly cutoffWhy: string | null;
   /** When the farmer opened the page from which it was last put up; null when nobody did. */
   readonly openedAt: Date | null;
   readonly submittedAt: Date;

@@ -74,6 +74,16 @@ export class ReplanRepository {
     await tx.execute(`UPDATE route_load SET route_id = ?, ${column} = ? WHERE id = ?`, [routeId, stopId, loadId]);
   }
 
+  /** A load nobody planned: its stops are told as they are kept. */
+  async addLoad(tx: Tx, { pairingId, cycleId, id: routeId }: RouteBrief, load: CarriedLoad): Promise<void> {
+    const sql = `INSERT INTO route_load (id, pairing_id, cycle_id, route_id, household_id, pickup_point_id, collect_stop_id, drop_stop_id, grams, crates) VALUES (?, ?, ?, ?, ?, ?, '', '', ?, ?)`;
+    await tx.execute(sql, [load.id, pairingId, cycleId, routeId, load.householdId, load.pickupPointId, load.grams, load.crates]);
+  }
+
+  async removeLoads(tx: Tx, ids: readonly string[]): Promise<void> {
+    for (const id of ids) await tx.execute('DELETE FROM route_load WHERE id = ?', [id]);
+  }
+
   /** Stops nobody drives to any more. @throws Refusal STATE_CHANGED when one was reached meanwhile */
   async removeStops(tx: Tx, stopIds: readonly string[]): Promise<void> {
     for (const id of stopIds) {

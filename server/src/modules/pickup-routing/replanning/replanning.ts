@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { type BusinessDate, seconds } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal, type Tx } from '../../../platform';
-import { Pairings } from '../../pairing/public';
+import { Households } from '../../catalogue/public';
+import { Pairings, PickupPoints } from '../../pairing/public';
 import { delayOf } from '../domain/expected-arrivals';
 import type { RouteBrief } from '../domain/run';
 import { PlanRepository } from '../plan.repository';
@@ -11,20 +13,25 @@ import { driveOn } from '../solver/replan/drive-on';
 import type { RunUnderWay } from '../solver/replan/under-way';
 import { type ChangeDraft, changedVans, draftChange, type RunChange } from './draft-change';
 import { instantOfDay, ReplanRepository } from './replan.repository';
-import { placeIdOf, routeOfVan, type Situation, situationOf } from './situation';
+import { type AddedDoor, placeIdOf, routeOfVan, type Situation, situationOf } from './situation';
+
+/** A usual crate; a door that is added has not been weighed. */
+const GRAMS_A_CRATE = 8_000;
 
 /** Changes the runs of a day that is planned or under way. */
 @Injectable()
 export class Replanning {
   constructor(
     private readonly pairings: Pairings,
+    private readonly points: PickupPoints,
+    private readonly households: Households,
     private readonly plans: PlanRepository,
     private readonly runs: RunRepository,
     private readonly changes: ReplanRepository,
   ) {}
 
   /** Null before the routes are out. */
-  async situation(from: Queryable, pairingId: string, date: BusinessDate, now: Date): Promise<Situation | null> {
+  async situation(from: Queryable, pairingId: string, date: BusinessDate, now: Date, change?: RunChange): Promise<Situation | null> {
     const routes = (await this.runs.routesOfPairing(from, pairingId, date)).filter(({ state }) => state !== 'reconciled');
     const [first] = routes;
     if (!first) return null;
@@ -33,26 +40,42 @@ export class Replanning {
       businessDate: date, now, routes, collectFrom: ofTime(schedule.collectFrom), dropBy: ofTime(schedule.dropBy),
       station: { id: villageId, latitude: station.lat, longitude: station.lng }, vans: await this.plans.vansOf(from, pairingId),
       stops: await this.runs.stopsOfPairing(from, pairingId, date), loads: await this.changes.loads(from, first.cycleId),
+      ...(change?.kind === 'add' ? { added: await this.addedDoor(from, first, change) } : {}),
     });
+  }
+
+  /** @throws Refusal NOT_FOUND for a door or a gate of somebody else */
+  private async addedDoor(from: Queryable, { pairingId, cycleId }: RouteBrief, { householdId, pickupPointId, crates }: Extract<RunChange, { kind: 'add' }>): Promise<AddedDoor> {
+    const household = (await this.households.byIds(from, [householdId])).get(householdId);
+    const point = (await this.points.ofPairing(pairingId)).find(({ id }) => id === pickupPointId);
+    if (household?.pairingId !== pairingId || !point) throw new Refusal('NOT_FOUND');
+    const id = createHash('sha256').update(`${cycleId}/${householdId}/${pickupPointId}`).digest('hex').slice(0, 32);
+    const [door, gate] = [household, point].map((each) => ({ id: each.id, latitude: each.lat, longitude: each.lng }));
+    return { load: { id, householdId, pickupPointId, collectStopId: '', dropStopId: '', grams: crates * GRAMS_A_CRATE, crates }, household: door!, point: gate! };
   }
 
   /** @throws Refusal STATE_CHANGED when there is nothing to change so any more */
   draft(situation: Situation, change: RunChange): ChangeDraft {
-    const draft = draftChange(situation, change);
+    const { added, loads } = situation.facts;
+    const carried = added && loads.some(({ householdId, pickupPointId }) => householdId === added.load.householdId && pickupPointId === added.load.pickupPointId);
+    const draft = carried ? null : draftChange(situation, change);
     if (!draft) throw new Refusal('STATE_CHANGED', { state: 'driven' });
     return draft;
   }
 
-  /** @param seen what the change leads to as the operator saw it @throws Refusal RUNS_NOT_OUT, STATE_CHANGED, CHANGE_NOT_POSSIBLE */
-  async apply(tx: Tx, pairingId: string, date: BusinessDate, change: RunChange, seen: string): Promise<void> {
+  /** @param seen what the change leads to as the operator saw it @param before what else has to happen while the stops are still there @throws Refusal RUNS_NOT_OUT, STATE_CHANGED, CHANGE_NOT_POSSIBLE */
+  async apply(tx: Tx, pairingId: string, date: BusinessDate, change: RunChange, seen: string, before?: (draft: ChangeDraft) => Promise<void>): Promise<void> {
     const [route] = await this.runs.routesOfPairing(tx, pairingId, date);
     if (route) await this.changes.hold(tx, route.cycleId);
-    const situation = await this.situation(tx, pairingId, date, tx.now);
+    const situation = await this.situation(tx, pairingId, date, tx.now, change);
     if (!situation) throw new Refusal('RUNS_NOT_OUT');
     const draft = this.draft(situation, change);
     if (draft.left.length > 0) throw new Refusal('CHANGE_NOT_POSSIBLE');
     if (draft.seen !== seen) throw new Refusal('STATE_CHANGED', { state: 'replanned' });
+    await before?.(draft);
+    if (situation.facts.added) await this.changes.addLoad(tx, situation.facts.routes[0]!, situation.facts.added.load);
     await this.keep(tx, situation, draft, change);
+    await this.changes.removeLoads(tx, draft.cancelled);
   }
 
   private async keep(tx: Tx, situation: Situation, draft: ChangeDraft, change: RunChange): Promise<void> {

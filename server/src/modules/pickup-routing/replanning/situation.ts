@@ -18,6 +18,13 @@ export interface CarriedLoad {
   readonly crates: number;
 }
 
+/** A door no van comes to so far, and the gate its produce is wanted at. */
+export interface AddedDoor {
+  readonly load: CarriedLoad;
+  readonly household: Place;
+  readonly point: Place;
+}
+
 export interface DayFacts {
   readonly businessDate: BusinessDate;
   readonly now: Date;
@@ -29,6 +36,7 @@ export interface DayFacts {
   readonly routes: readonly RouteBrief[];
   readonly stops: readonly StopBrief[];
   readonly loads: readonly CarriedLoad[];
+  readonly added?: AddedDoor;
 }
 
 /** The day as it stands, in the re-planner's words. */
@@ -45,8 +53,8 @@ export function situationOf(facts: DayFacts): Situation {
   const alive = facts.loads.filter(({ collectStopId }) => !['skipped', 'failed'].includes(stopById(facts, collectStopId)?.state ?? 'failed'));
   const scene = sceneOf(
     {
-      station: facts.station, households: placesOf(facts, 'householdId'), points: placesOf(facts, 'pickupPointId'), collectFrom: facts.collectFrom, dropBy: facts.dropBy, times: STOP_TIMES,
-      via: facts.stops.length === 0 || facts.stops.some(({ kind }) => kind === 'station') ? 'station' : 'direct', loads: alive.map((load) => routingLoad(load, facts.collectFrom)), vans: facts.vans.map(routingVan),
+      station: facts.station, households: placesOf(facts, 'householdId', facts.added?.household), points: placesOf(facts, 'pickupPointId', facts.added?.point), collectFrom: facts.collectFrom, dropBy: facts.dropBy, times: STOP_TIMES,
+      via: facts.stops.length === 0 || facts.stops.some(({ kind }) => kind === 'station') ? 'station' : 'direct', loads: [...alive, ...(facts.added ? [facts.added.load] : [])].map((load) => routingLoad(load, facts.collectFrom)), vans: facts.vans.map(routingVan),
     },
     estimatedTravel,
     ofDay(facts, facts.now),
@@ -108,9 +116,9 @@ function visitOf(facts: DayFacts, stop: StopBrief, loads: readonly CarriedLoad[]
   return { kind: stop.kind, placeId: placeIdOf(facts, stop), loadIds: stop.kind === 'station' ? [] : here.map(({ id }) => id).sort() };
 }
 
-function placesOf({ stops }: DayFacts, key: 'householdId' | 'pickupPointId'): Place[] {
+function placesOf({ stops }: DayFacts, key: 'householdId' | 'pickupPointId', added?: Place): Place[] {
   const places = stops.flatMap((stop): [string, Place][] => (stop[key] ? [[stop[key], { id: stop[key], latitude: stop.latitude, longitude: stop.longitude }]] : []));
-  return [...new Map(places).values()];
+  return [...new Map([...(added ? [[added.id, added] as const] : []), ...places]).values()];
 }
 
 function routingLoad(load: CarriedLoad, readyAt: Seconds): RoutingLoad {
