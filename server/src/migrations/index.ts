@@ -55,6 +55,7 @@ import { GuidePrices1764000202000 } from './0202-guide-prices';
 import { Stays1764000194000 } from './0194-stays';
 import { GardenRatings1764000235000 } from './0235-garden-ratings';
 import { RouteCutoffs1764000225000 } from './0225-route-cutoffs';
+import { RouteUnserved1764000226000 } from './0226-route-unserved';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -115,4 +116,5 @@ export const migrations = [
   Stays1764000194000,
   GardenRatings1764000235000,
   RouteCutoffs1764000225000,
+  RouteUnserved1764000226000,
 ];

@@ -49,6 +49,11 @@ export interface PlanView {
 export const ROUTE_RULES = ['station', 'direct', 'cheaper'] as const;
 export type RouteRuleName = (typeof ROUTE_RULES)[number];
 
+export interface PlaceChoice {
+  readonly id: string;
+  readonly title: string;
+}
+
 /** 车次: all vans of the day. */
 export interface RunBoardPage {
   readonly serverNow: string;
@@ -58,16 +63,24 @@ export interface RunBoardPage {
   readonly plans: readonly PlanView[];
   /** Which plan is taken by itself. */
   readonly rule: RouteRuleName;
+  /** Doors and gates a van could be sent to besides. */
+  readonly doors: readonly PlaceChoice[];
+  readonly gates: readonly PlaceChoice[];
+  /** What no van could take when the day was planned, and why. */
+  readonly unserved: readonly { readonly title: string; readonly reason: string }[];
   readonly drivers: readonly { readonly accountId: string; readonly name: string }[];
 }
 
-/** A door to another van; a van that comes so much later; a van that drives no further. */
+/** A door to another van; a van that comes so much later; one that drives no further; a door nobody comes to; one more door. */
 export interface RunChangeRequest {
   readonly operatorId: string;
-  readonly kind: 'move' | 'late' | 'lost';
-  readonly vanId: string;
+  readonly kind: 'move' | 'late' | 'lost' | 'cancel' | 'add';
+  readonly vanId: string | null;
   readonly stopId: string | null;
   readonly minutes: number | null;
+  readonly householdId?: string;
+  readonly pickupPointId?: string;
+  readonly crates?: number;
 }
 
 export interface DraftVan {

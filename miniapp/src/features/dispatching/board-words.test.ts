@@ -1,6 +1,6 @@
 import type { BoardStop, BoardVan } from '@cunshe/shared';
 import { drawRoutes } from './route-sketch';
-import { progressText, stopNote, stopTime, vanTag } from './board-words';
+import { emptyBoard, verdictText, progressText, stopNote, stopTime, vanTag } from './board-words';
 
 const stop = (so: Partial<BoardStop> = {}): BoardStop => ({
   stopId: 's', kind: 'collect', title: '07 号园', state: 'pending', latitude: 28, longitude: 113, at: '', earliestAt: '2026-11-23T07:02:00Z', latestAt: '2026-11-23T07:09:00Z', lateMinutes: 0, ...so,
@@ -23,4 +23,13 @@ test('a stop says when and what', () => {
 test('the sketch has a mark for every stop, whatever there is', () => {
   expect(drawRoutes([van({ stops: [stop(), stop({ kind: 'station' }), stop({ kind: 'drop', state: 'done' })] })], 'light').match(/<text/g)).toHaveLength(3);
   expect(drawRoutes([], 'dark')).toContain('</svg>');
+});
+
+test('a van says before the drop what the checker says, and an empty board says why', () => {
+  expect([undefined, null].map((each) => verdictText(each).good)).toEqual([null, false]);
+  expect(verdictText({ against: ['东门 17:03 才卸完，晚 8 分钟'], warnings: [] })).toEqual({ text: '东门 17:03 才卸完，晚 8 分钟', good: false });
+  expect(verdictText({ against: [], warnings: ['西门 16:58 才卸完，晚 3 分钟'] })).toEqual({ text: '能收，但西门 16:58 才卸完，晚 3 分钟', good: true });
+  expect(emptyBoard({ vans: [], unserved: [] }).title).toContain('还没有车');
+  expect(emptyBoard({ vans: [{} as BoardVan], unserved: [{ title: '07', reason: '没有车' }] }).title).toContain('送到');
+  expect(emptyBoard({ vans: [{} as BoardVan], unserved: [] }).title).toContain('还没出来');
 });

@@ -1,4 +1,4 @@
-import { type BoardStop, type BoardVan, timeOfDay } from '@cunshe/shared';
+import { type BoardStop, type BoardVan, type RunBoardPage, type RunDraft, timeOfDay } from '@cunshe/shared';
 import type { Tone } from '@/ui/tone';
 
 const STATES: Partial<Record<BoardVan['state'], string>> = { idle: '没出车', published: '等出车', running: '在路上', finished: '走完了', reconciled: '对过账' };
@@ -35,4 +35,19 @@ export function progressText({ stops }: BoardVan): string {
 /** 25 公里. */
 export function kilometresText(metres: number): string {
   return `${Math.round(metres / 1_000)} 公里`;
+}
+
+/** What the checker says of a van while something is held over it; undefined while it is asked. */
+export function verdictText(draft: Pick<RunDraft, 'against' | 'warnings'> | null | undefined): { text: string; good: boolean | null } {
+  if (draft === undefined) return { text: '在算…', good: null };
+  if (draft === null) return { text: '现在换不了', good: false };
+  if (draft.against.length > 0) return { text: draft.against[0]!, good: false };
+  return draft.warnings.length > 0 ? { text: `能收，但${draft.warnings[0]!}`, good: true } : { text: '能收，都赶得上', good: true };
+}
+
+/** Why there is nothing to drive: no van, no routes yet, or nothing a van could take. */
+export function emptyBoard({ vans, unserved }: Pick<RunBoardPage, 'vans' | 'unserved'>): { title: string; note: string } {
+  if (vans.length === 0) return { title: '这条线还没有车', note: '没有车就收不了菜：截单后订单会全部退款。先登记车和司机' };
+  if (unserved.length > 0) return { title: '今天没有一份能送到', note: '原因在下面，钱已经退给住户' };
+  return { title: '线路还没出来', note: '截单后几分钟，车走哪几家、几点到，都在这里' };
 }

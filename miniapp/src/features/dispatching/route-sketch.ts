@@ -1,4 +1,5 @@
 import type { BoardVan } from '@cunshe/shared';
+import type { MapWay } from '@/platform/map';
 import type { Theme } from '@/platform/theme';
 
 /** The drawing's size; it is stretched to the card's width. */
@@ -21,6 +22,14 @@ export function drawRoutes(vans: readonly BoardVan[], theme: Theme): string {
   const land = `<rect width='${BOX.width}' height='${BOX.height}' fill='${c.town}'/><path d='M0 0h150q40 60 10 120t20 100H0z' fill='${c.land}'/><path d='M196 0q-26 70 6 120t-4 100h22q20-52-4-104t6-116z' fill='${c.water}'/>`;
   const ways = vans.map((van, index) => drawVan(van.stops.map((stop) => ({ ...place(stop), stop })), c.ways[index % c.ways.length]!, c)).join('');
   return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${BOX.width} ${BOX.height}' preserveAspectRatio='none'>${land}${ways}</svg>`;
+}
+
+/** The same ways for the phone's own map. */
+export function waysOf(vans: readonly BoardVan[], theme: Theme): MapWay[] {
+  return vans.map(({ stops }, index) => ({
+    colour: wayColour(index, theme),
+    stops: stops.map(({ latitude, longitude, title }, place) => ({ latitude, longitude, title, label: String(place + 1) })),
+  }));
 }
 
 export function wayColour(index: number, theme: Theme): string {

@@ -1,6 +1,7 @@
 import { type Actor, businessDateOf, type RunBoardPage, type RunChangeRequest, type RunDraft } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type IdempotentRequest, Refusal, requirePermission, UnitOfWork } from '../../platform';
+import { CallOffDoor } from '../fulfilment/public';
 import { type RunChange, Replanning, Runs } from '../pickup-routing/public';
 import { Floats } from '../settlement/public';
 import { presentDraft } from './draft.presenter';
@@ -19,6 +20,7 @@ export class ChangeRuns {
     private readonly floats: Floats,
     private readonly titles: PlaceTitles,
     private readonly boards: RunBoardQueries,
+    private readonly doors: CallOffDoor,
   ) {}
 
   /** Before and after, and what stands against it; changes nothing. @throws Refusal NOT_FOUND, STATE_CHANGED, RUNS_NOT_OUT */
@@ -26,10 +28,12 @@ export class ChangeRuns {
     requirePermission(actor, 'run:dispatch', wish.operatorId);
     const pairing = await this.boards.pairingOf(wish.operatorId);
     const now = await this.clock.now();
-    const situation = await this.replanning.situation(this.database, pairing.id, businessDateOf(now), now);
+    const situation = await this.replanning.situation(this.database, pairing.id, businessDateOf(now), now, changeOf(wish));
     if (!situation) throw new Refusal('RUNS_NOT_OUT');
     const draft = this.replanning.draft(situation, changeOf(wish));
-    return presentDraft(situation, draft, await this.titles.of(this.database, pairing, situation.facts.loads.map(({ householdId }) => householdId)));
+    const { loads, added } = situation.facts;
+    const householdIds = [...loads, ...(added ? [added.load] : [])].map(({ householdId }) => householdId);
+    return presentDraft(situation, draft, await this.titles.ofIds(this.database, pairing, householdIds));
   }
 
   /** @throws Refusal NOT_FOUND, STATE_CHANGED, RUNS_NOT_OUT, CHANGE_NOT_POSSIBLE */
@@ -37,7 +41,8 @@ export class ChangeRuns {
     requirePermission(actor, 'run:dispatch', wish.operatorId);
     const pairing = await this.boards.pairingOf(wish.operatorId);
     return this.unitOfWork.once(request, async (tx) => {
-      await this.replanning.apply(tx, pairing.id, businessDateOf(tx.now), changeOf(wish), wish.seen);
+      const callOff = () => (wish.kind === 'cancel' ? this.doors.execute(tx, wish.stopId!, actor.accountId) : Promise.resolve());
+      await this.replanning.apply(tx, pairing.id, businessDateOf(tx.now), changeOf(wish), wish.seen, callOff);
       return this.boards.page(tx, pairing, tx.now);
     });
   }
@@ -57,8 +62,12 @@ export class ChangeRuns {
   }
 }
 
-function changeOf({ kind, vanId, stopId, minutes }: RunChangeRequest): RunChange {
-  if (kind === 'move') return { kind, vanId, stopId: stopId! };
-  return kind === 'late' ? { kind, vanId, minutes: minutes! } : { kind, vanId };
+/** The input holds what its kind needs. */
+function changeOf(wish: RunChangeRequest): RunChange {
+  const { kind } = wish;
+  if (kind === 'move') return { kind, vanId: wish.vanId!, stopId: wish.stopId! };
+  if (kind === 'late') return { kind, vanId: wish.vanId!, minutes: wish.minutes! };
+  if (kind === 'lost') return { kind, vanId: wish.vanId! };
+  if (kind === 'cancel') return { kind, stopId: wish.stopId! };
+  return { kind, householdId: wish.householdId!, pickupPointId: wish.pickupPointId!, crates: wish.crates! };
 }
-

@@ -3,6 +3,7 @@ import { IsIn, IsInt, IsString, Length, Max, Min, ValidateIf } from 'class-valid
 
 const ID_LENGTH = 36;
 const MOST_MINUTES = 240;
+const MOST_CRATES = 200;
 const DIGEST_LENGTH = 24;
 
 export class BoardInput {
@@ -10,10 +11,13 @@ export class BoardInput {
 }
 
 export class RunChangeDto extends BoardInput implements RunChangeRequest {
-  @IsIn(['move', 'late', 'lost']) kind!: RunChangeRequest['kind'];
-  @IsString() @Length(1, ID_LENGTH) vanId!: string;
-  @ValidateIf(({ kind, stopId }: RunChangeDto) => kind === 'move' || stopId !== null) @IsString() @Length(1, ID_LENGTH) stopId!: string | null;
+  @IsIn(['move', 'late', 'lost', 'cancel', 'add']) kind!: RunChangeRequest['kind'];
+  @ValidateIf(({ kind, vanId }: RunChangeDto) => ['move', 'late', 'lost'].includes(kind) || vanId !== null) @IsString() @Length(1, ID_LENGTH) vanId!: string | null;
+  @ValidateIf(({ kind, stopId }: RunChangeDto) => kind === 'move' || kind === 'cancel' || stopId !== null) @IsString() @Length(1, ID_LENGTH) stopId!: string | null;
   @ValidateIf(({ kind, minutes }: RunChangeDto) => kind === 'late' || minutes !== null) @IsInt() @Min(1) @Max(MOST_MINUTES) minutes!: number | null;
+  @ValidateIf(({ kind }: RunChangeDto) => kind === 'add') @IsString() @Length(1, ID_LENGTH) householdId?: string;
+  @ValidateIf(({ kind }: RunChangeDto) => kind === 'add') @IsString() @Length(1, ID_LENGTH) pickupPointId?: string;
+  @ValidateIf(({ kind }: RunChangeDto) => kind === 'add') @IsInt() @Min(1) @Max(MOST_CRATES) crates?: number;
 }
 
 export class ChangeRunsDto extends RunChangeDto {

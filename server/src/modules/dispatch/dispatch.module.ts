@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/public';
+import { FulfilmentModule } from '../fulfilment/public';
 import { IdentityModule } from '../identity/public';
 import { NoticesModule } from '../notifications/public';
 import { PairingModule } from '../pairing/public';
@@ -14,7 +15,7 @@ import { RunSheet } from './run-sheet';
 import { WatchLateVans } from './watch-late-vans.job';
 
 @Module({
-  imports: [IdentityModule, NoticesModule, PairingModule, SettlementModule, CatalogueModule, PickupRoutingModule],
+  imports: [IdentityModule, NoticesModule, PairingModule, SettlementModule, CatalogueModule, PickupRoutingModule, FulfilmentModule],
   controllers: [DispatchController],
   providers: [RunBoardQueries, ChangeRuns, ChoosePlan, PlaceTitles, RunSheet, WatchLateVans],
 })

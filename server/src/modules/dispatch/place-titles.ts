@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
-import { Households } from '../catalogue/public';
+import { type HouseholdBrief, Households } from '../catalogue/public';
 import { type PairingBrief, PickupPoints } from '../pairing/public';
 
 /** What doors, gates and the station are called, by id. */
@@ -11,13 +11,16 @@ export class PlaceTitles {
     private readonly households: Households,
   ) {}
 
-  async of(from: Queryable, pairing: PairingBrief, householdIds: readonly string[]): Promise<Map<string, string>> {
+  async ofIds(from: Queryable, pairing: PairingBrief, householdIds: readonly string[]): Promise<Map<string, string>> {
+    return this.of(pairing, [...(await this.households.byIds(from, [...new Set(householdIds)])).values()]);
+  }
+
+  async of(pairing: PairingBrief, households: readonly HouseholdBrief[]): Promise<Map<string, string>> {
     const points = await this.points.ofPairing(pairing.id);
-    const households = await this.households.byIds(from, [...new Set(householdIds)]);
     return new Map([
       [pairing.villageId, pairing.station.name],
       ...points.map(({ id, compoundName, shortName }): [string, string] => [id, `${compoundName}${shortName}`]),
-      ...[...households.values()].map(({ id, plaqueNumber, farmerName }): [string, string] => [id, `${plaqueNumber} 号园 ${farmerName}`]),
+      ...households.map(({ id, plaqueNumber, farmerName }): [string, string] => [id, `${plaqueNumber} 号园 ${farmerName}`]),
     ]);
   }
 }

@@ -1,8 +1,9 @@
-import { type BoardStop, type BoardVan, businessDateOf, instantAt, type PlanView, type RunBoardPage } from '@cunshe/shared';
+import { type BoardStop, type BoardVan, businessDateOf, instantAt, type PlaceChoice, type PlanView, type RunBoardPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal } from '../../platform';
+import { Households } from '../catalogue/public';
 import { Accounts } from '../identity/public';
-import { type PairingBrief, Pairings } from '../pairing/public';
+import { type PairingBrief, Pairings, PickupPoints } from '../pairing/public';
 import { delayOf, expectedArrivals, type PlanBrief, type RouteBrief, RoutePlans, Runs, type StopBrief, type VanBrief } from '../pickup-routing/public';
 import { Floats, type FloatSession } from '../settlement/public';
 import { etaRange } from './domain/eta-range';
@@ -26,6 +27,8 @@ export class RunBoardQueries {
     private readonly accounts: Accounts,
     private readonly plans: RoutePlans,
     private readonly titles: PlaceTitles,
+    private readonly households: Households,
+    private readonly points: PickupPoints,
   ) {}
 
   /** @throws Refusal NOT_FOUND when the operator runs no pairing */
@@ -41,8 +44,10 @@ export class RunBoardQueries {
     const routes = await this.runs.ofPairing(from, pairing.id, date);
     const stops = await this.runs.stopsOfPairing(from, pairing.id, date);
     const names = await this.accounts.briefs(from, [...new Set([...vans, ...routes].map(({ driverAccountId }) => driverAccountId))]);
+    const households = await this.households.ofVillage(from, pairing.villageId);
+    const titles = await this.titles.of(pairing, households);
     const board: Board = {
-      now, names, dropBy: instantAt(date, pairing.schedule.dropBy), titles: await this.titles.of(from, pairing, stops.flatMap(({ householdId }) => householdId ?? [])),
+      now, names, titles, dropBy: instantAt(date, pairing.schedule.dropBy),
       floats: await this.floats.ofRoutes(from, routes.map(({ id }) => id)),
     };
     return {
@@ -51,10 +56,17 @@ export class RunBoardQueries {
       businessDate: date,
       vans: vans.map((van) => presentVan(board, van, routes.find(({ vanId }) => vanId === van.id), stops)),
       plans: routes[0] ? (await this.plans.ofCycle(from, routes[0].cycleId)).map(presentPlan) : [],
+      doors: choicesOf(titles, households.filter(({ id, pairingId }) => pairingId === pairing.id && !stops.some(({ householdId }) => householdId === id))),
+      gates: choicesOf(titles, await this.points.ofPairing(pairing.id)),
+      unserved: (await this.plans.unservedOn(from, pairing.id, date)).map(({ householdId, pickupPointId, reason }) => ({ title: `${titles.get(householdId) ?? ''} → ${titles.get(pickupPointId) ?? ''}`, reason })),
       rule: await this.plans.ruleOf(from, pairing.id),
       drivers: [...new Set(vans.map(({ driverAccountId }) => driverAccountId))].map((accountId) => ({ accountId, name: names.get(accountId)?.displayName ?? '' })),
     };
   }
+}
+
+function choicesOf(titles: ReadonlyMap<string, string>, places: readonly { readonly id: string }[]): PlaceChoice[] {
+  return places.map(({ id }) => ({ id, title: titles.get(id) ?? '' }));
 }
 
 function presentPlan({ via, vans, metres, minutes: driven, costFen, slackMinutes, unserved, chosen, note }: PlanBrief): PlanView {

@@ -20,6 +20,7 @@ import { AfterWeighing } from './after-weighing';
 import { ApproveFloat } from './approve-float';
 import { BagArrival } from './bag-arrival';
 import { BagCountRepository } from './bag-count.repository';
+import { CallOffDoor } from './call-off-door';
 import { CountIn } from './count-in.use-case';
 import { CratesAtStop } from './crates-at-stop';
 import { DayFigures } from './day-figures';
@@ -82,7 +83,7 @@ const KEPT = [HarvestRepository, ReceiptRepository, ReceiptsReader, BagCountRepo
 const FARMER = [DueCrops, FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueries, AdvanceHarvest, DeclareShort, GiveBackUnserved, SendOutTasks, TaskNotices];
 const CALLS = [DisputeRepository, DisputeNotices, DisputeQueries, RaiseDispute, AnswerDispute, CallListQueries, HeardByPhone];
 const TASKS = [HarvestTasks];
-const VAN = [CratesAtStop, RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
+const VAN = [CallOffDoor, CratesAtStop, RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
 const DOOR = [PostReceipt, ShortAtDoor, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
 const GATE = [PointBags, PointQueries, CountIn, BagArrival, HandOverBag];
 const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedReceipts, ApproveFloat, PackingPlaceDesk];
@@ -94,6 +95,6 @@ const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedRec
   ],
   controllers: [FarmerFulfilmentController, FarmerCallsController, DriverController, KeeperController, UnclaimedController, PackingController, PackingPlaceController, PrintController, OperatorController],
   providers: [...TASKS, ...KEPT, ...FARMER, ...CALLS, ...VAN, ...DOOR, ...GATE, ...KEEPING, ...OPERATOR],
-  exports: [...TASKS, Purchases, OwedReceipts, ApproveFloat],
+  exports: [...TASKS, CallOffDoor, Purchases, OwedReceipts, ApproveFloat],
 })
 export class FulfilmentModule {}

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 import type { RouteRule, Via } from './choose-plan';
 
 /** One way to carry a cycle's loads, in numbers; at most two a cycle, one of them driven. */
@@ -29,4 +29,20 @@ export class RoutePlanEntity {
 export class RouteRuleEntity {
   @PrimaryColumn({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
   @Column({ type: 'varchar', length: 10 }) rule!: RouteRule;
+}
+
+/** What no van could take when a cycle was planned. */
+@Entity('route_unserved')
+@Unique('uq_route_unserved_cycle_id_household_id_pickup_point_id', ['cycleId', 'householdId', 'pickupPointId'])
+@Index('ix_route_unserved_pairing_id_business_date', ['pairingId', 'businessDate'])
+export class RouteUnservedEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ name: 'cycle_id', type: 'varchar', length: 36 }) cycleId!: string;
+  @Column({ name: 'business_date', type: 'varchar', length: 10 }) businessDate!: string;
+  @Column({ name: 'household_id', type: 'varchar', length: 36 }) householdId!: string;
+  @Column({ name: 'pickup_point_id', type: 'varchar', length: 36 }) pickupPointId!: string;
+  /** "最早 17:12 到，晚 17 分钟". */
+  @Column({ type: 'varchar', length: 200 }) reason!: string;
+  @Column({ name: 'minutes_late', type: 'int' }) minutesLate!: number;
 }

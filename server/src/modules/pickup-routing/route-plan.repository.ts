@@ -1,7 +1,9 @@
+import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, Ids, insertIgnoreSql, type Queryable, type Tx } from '../../platform';
 import type { RouteRule, Via } from './choose-plan';
 import type { MadePlan } from './plan-maker';
+import type { CycleToPlan, UnservedBrief } from './routing-problem';
 import type { PlanFigures } from './solver/figures';
 
 /** A cycle's plan in numbers. */
@@ -46,6 +48,18 @@ export class RoutePlanRepository {
         plan.chosen ? 1 : 0, tx.now,
       ],
     );
+  }
+
+  async addUnserved(tx: Tx, { pairingId, cycleId, businessDate }: Omit<CycleToPlan, 'loads'>, { householdId, pickupPointId, reason, minutesLate }: UnservedBrief): Promise<void> {
+    const sql = 'INSERT INTO route_unserved (id, pairing_id, cycle_id, business_date, household_id, pickup_point_id, reason, minutes_late) VALUES (?, ?, ?, ?, ?, ?, ?, ?)';
+    await tx.execute(sql, [this.ids.next(), pairingId, cycleId, businessDate, householdId, pickupPointId, reason.slice(0, 200), minutesLate]);
+  }
+
+  /** What no van could take on a date. */
+  async unservedOn(from: Queryable, pairingId: string, date: BusinessDate): Promise<{ householdId: string; pickupPointId: string; reason: string }[]> {
+    const sql = 'SELECT household_id, pickup_point_id, reason FROM route_unserved WHERE pairing_id = ? AND business_date = ? ORDER BY household_id, pickup_point_id';
+    const rows = await from.query<{ household_id: string; pickup_point_id: string; reason: string }>(sql, [pairingId, date]);
+    return rows.map((row) => ({ householdId: row.household_id, pickupPointId: row.pickup_point_id, reason: row.reason }));
   }
 
   /** False when it was chosen already. */

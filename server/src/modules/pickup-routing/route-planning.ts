@@ -1,12 +1,12 @@
-import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, type Queryable, Refusal, type Tx } from '../../platform';
 import { Households } from '../catalogue/public';
 import { type PairingBrief, Pairings, PickupPoints } from '../pairing/public';
 import { type Via, viaOf } from './choose-plan';
+import { isOnMap } from './door-times';
 import { type MadePlan, makeSimply, PlanMaker } from './plan-maker';
 import { PlanRepository } from './plan.repository';
-import { type LoadToPlan, loadId, type RoutingMap, routingProblem, type VanBrief } from './routing-problem';
+import { type CycleToPlan, type LoadToPlan, loadId, type RoutingMap, routingProblem, type UnservedBrief, type VanBrief } from './routing-problem';
 import { ReplanRepository } from './replanning/replan.repository';
 import { RoutePlanRepository } from './route-plan.repository';
 import { RunRepository } from './run.repository';
@@ -16,21 +16,6 @@ import { DrivingTimes } from './travel/driving-times';
 import { figuresOf } from './solver/figures';
 import type { RoutePlan } from './solver/plan';
 import type { RoutingProblem } from './solver/problem';
-
-export interface CycleToPlan {
-  readonly cycleId: string;
-  readonly pairingId: string;
-  readonly businessDate: BusinessDate;
-  readonly loads: readonly LoadToPlan[];
-}
-
-export interface UnservedBrief {
-  readonly householdId: string;
-  readonly pickupPointId: string;
-  /** "最早 17:12 到，晚 17 分钟". */
-  readonly reason: string;
-  readonly minutesLate: number;
-}
 
 /** A cycle's question, with what is kept beside it. */
 interface Question {
@@ -89,7 +74,7 @@ export class RoutePlanning {
     if (direct && figures.direct) await this.figures.add(tx, cycle, { via: 'direct', ...direct, ...figures.direct, chosen: via === 'direct' });
     const taken = via === 'direct' && direct ? direct : station;
     await this.keep(tx, cycle, question, taken);
-    return { unserved: await this.unservedOf(tx, cycle, taken.plan) };
+    return { unserved: await this.unservedOf(tx, cycle, question, taken.plan) };
   }
 
   /** What the cycle's routes carry, as a question to plan anew. */
@@ -137,13 +122,15 @@ export class RoutePlanning {
     };
   }
 
-  private async unservedOf(tx: Tx, cycle: CycleToPlan, plan: RoutePlan): Promise<UnservedBrief[]> {
+  private async unservedOf(tx: Tx, cycle: CycleToPlan, { map }: Question, plan: RoutePlan): Promise<UnservedBrief[]> {
+    const unmapped = new Set(map.households.filter((each) => !isOnMap(each)).map(({ id }) => id));
     const reasons = new Map(plan.unserved.map((each) => [each.loadId, each]));
     const unserved = cycle.loads.flatMap((load) => {
       const why = reasons.get(loadId(load));
-      return why ? [{ householdId: load.householdId, pickupPointId: load.pickupPointId, reason: why.reason, minutesLate: why.minutesLate }] : [];
+      return why ? [{ householdId: load.householdId, pickupPointId: load.pickupPointId, reason: unmapped.has(load.householdId) ? '这家没标位置，车找不到门' : why.reason, minutesLate: why.minutesLate }] : [];
     });
     for (const load of unserved) {
+      await this.figures.addUnserved(tx, cycle, load);
       await tx.audit({ action: 'route.unserved', subjectType: 'order_cycle', subjectId: cycle.cycleId, after: load, reason: load.reason });
     }
     return unserved;

@@ -1,4 +1,4 @@
-import { type DaySchedule, grams, minutesOfDay, type Seconds, seconds, type TimeOfDay } from '@cunshe/shared';
+import { type BusinessDate, type DaySchedule, grams, minutesOfDay, type Seconds, seconds, type TimeOfDay } from '@cunshe/shared';
 import type { Place, RoutingProblem, RoutingVan, StopTimes } from './solver/problem';
 
 /** A household's produce for one pickup point, before it has a van. */
@@ -7,6 +7,21 @@ export interface LoadToPlan {
   readonly pickupPointId: string;
   readonly grams: number;
   readonly crates: number;
+}
+
+export interface CycleToPlan {
+  readonly cycleId: string;
+  readonly pairingId: string;
+  readonly businessDate: BusinessDate;
+  readonly loads: readonly LoadToPlan[];
+}
+
+export interface UnservedBrief {
+  readonly householdId: string;
+  readonly pickupPointId: string;
+  /** "最早 17:12 到，晚 17 分钟". */
+  readonly reason: string;
+  readonly minutesLate: number;
 }
 
 /** A van as it is kept. */

@@ -1,4 +1,6 @@
 import { dispatchRoutes, fulfilmentRoutes, type RunChangeRequest } from '@cunshe/shared';
+import { violationsOf } from '../../../src/audit/check';
+import { loadsRideOneVan } from '../../../src/audit/checks/loads-ride-one-van';
 import { engines } from '../../databases';
 import { addVan, type Afternoon, answer, as, buildAfternoon, buildGarden, collectEverything, dropEverything, type Garden, orderAndPay, refusal, setOut, startVillage } from '../../factories/afternoon';
 import { buildAccount } from '../../factories/account';
@@ -95,6 +97,35 @@ describe.each(engines)('the operator’s run board on %s', (engine) => {
     expect(told.every(({ title }) => /^车要晚 \d+ 分钟$/.test(title))).toBe(true);
     const sheet = await as(app, afternoon.operator).call(dispatchRoutes.runSheet, { operatorId: afternoon.market.operatorId });
     expect(sheet.status).toBe(200);
+  });
+
+  it('drives past a door that is called off, and on to one more; what cannot be is told in crates and in words', async () => {
+    const { afternoon } = await buildDay();
+    const { board, draft, change } = hand(afternoon);
+    const extra = await buildGarden(afternoon);
+    await setOut(afternoon);
+    const before = (await board()).vans.find(({ stops }) => stops.length > 0)!;
+    const none = { vanId: null, stopId: null, minutes: null };
+    const off = { ...none, kind: 'cancel' as const, stopId: before.stops[1]!.stopId };
+    expect(await refusal(as(app, afternoon.operator).call(dispatchRoutes.draftChange, { operatorId: afternoon.market.operatorId, ...off, stopId: before.stops[0]!.stopId }))).toBe('STATE_CHANGED'); // the van is on its way there
+    const page = await answer(change({ ...off, seen: (await draft(off)).seen }));
+    const driven = page.vans.find(({ vanId }) => vanId === before.vanId)!;
+    expect(driven.stops.map(({ kind }) => kind).join()).toBe('collect,station,drop,drop');
+    expect(page.doors.map(({ id }) => id)).toContain(extra.householdId);
+    const more = { ...none, kind: 'add' as const, householdId: extra.householdId, pickupPointId: page.gates[0]!.id, crates: 1 };
+    const shown = await draft(more);
+    expect([shown.against, shown.vans[0]!.after.filter(({ isNew }) => isNew)]).toMatchObject([[], [{ title: expect.stringContaining(extra.plaqueNumber) }]]);
+    expect((await draft({ ...more, crates: 72 })).against).toEqual([expect.stringMatching(/装不下，多 \d+ 筐$/)]);
+    expect(await refusal(change({ ...more, crates: 72, seen: shown.seen }))).toBe('CHANGE_NOT_POSSIBLE');
+    const after = (await answer(change({ ...more, seen: shown.seen }))).vans.flatMap(({ stops }) => stops);
+    expect(after.filter(({ kind }) => kind === 'collect')).toHaveLength(2);
+    expect(await refusal(as(app, afternoon.operator).call(dispatchRoutes.draftChange, { operatorId: afternoon.market.operatorId, ...more }))).toBe('STATE_CHANGED'); // it is driven to already
+    const lost = await buildGarden(afternoon);
+    await app.run((tx) => tx.execute('UPDATE household SET lat_e6 = 0, lng_e6 = 0 WHERE id = ?', [lost.householdId]));
+    expect((await draft({ ...more, householdId: lost.householdId })).against).toEqual([expect.stringContaining('没标位置')]);
+    expect(await violationsOf(app.database, loadsRideOneVan)).toEqual([]);
+    const short = await app.database.query(`SELECT id FROM order_line WHERE state = 'short'`);
+    expect(short.length).toBeGreaterThan(0);
   });
 
   it('still holds a van to be late when another change is drafted, until it is told otherwise', async () => {

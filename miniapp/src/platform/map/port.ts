@@ -1,0 +1,9 @@
+/** A van's way on the phone's own map. GCJ-02 degrees. */
+export interface MapWay {
+  readonly colour: string;
+  readonly stops: readonly { readonly latitude: number; readonly longitude: number; readonly label: string; readonly title: string }[];
+}
+
+export interface WayMapProps {
+  readonly ways: readonly MapWay[];
+}
