@@ -50,7 +50,7 @@ function Stop({ stop, onOpen, drag }: { stop: BoardStop; onOpen?: () => void; dr
   if (!onOpen) return <StopRow title={stop.title} note={stopNote(stop)} aside={stopTime(stop)} />;
   return (
     <View className="row dispatch-stop">
-      <View className="grow" {...pressable(`${stop.title}，换车或不收`)}><StopRow title={stop.title} note={`${stopNote(stop)}，点一下换车`} aside={stopTime(stop)} onOpen={onOpen} /></View>
+      <View className="grow" {...pressable(`${stop.title}，换车或不收`)} onClick={onOpen}><StopRow title={stop.title} note={`${stopNote(stop)}，点一下换车`} aside={stopTime(stop)} /></View>
       <View className="dispatch-grip" aria-hidden="true" {...drag}>⠿</View>
     </View>
   );
