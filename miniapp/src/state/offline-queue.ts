@@ -1,4 +1,4 @@
-import { createStore, useStore } from 'zustand';
+import { createStore, type StoreApi, useStore } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { onDevice } from './saved';
 
@@ -15,6 +15,7 @@ export interface Kept<Request> {
 
 export interface OfflineQueue<Request> {
   readonly kept: readonly Kept<Request>[];
+  /** Once while it waits; in place of what was refused. */
   add(one: Omit<Kept<Request>, 'refused'>): void;
   /** The server has it, or a person has read why not. */
   remove(request: Request): void;
@@ -26,14 +27,19 @@ export interface OfflineQueue<Request> {
  * @param nameOf what makes two requests the same thing
  */
 export function offlineQueue<Request>(storageName: string, nameOf: (request: Request) => string): () => OfflineQueue<Request> {
-  const store = createStore<OfflineQueue<Request>>()(
+  const store = queueStore(storageName, nameOf);
+  return () => useStore(store);
+}
+
+export function queueStore<Request>(storageName: string, nameOf: (request: Request) => string): StoreApi<OfflineQueue<Request>> {
+  return createStore<OfflineQueue<Request>>()(
     persist(
       (set, get) => {
         const others = (request: Request) => get().kept.filter((each) => nameOf(each.request) !== nameOf(request));
         const same = (request: Request) => get().kept.find((each) => nameOf(each.request) === nameOf(request));
         return {
           kept: [],
-          add: (one) => { if (!same(one.request)) set({ kept: [...get().kept, { ...one, refused: null }] }); },
+          add: (one) => { if (same(one.request)?.refused !== null) set({ kept: [...others(one.request), { ...one, refused: null }] }); },
           remove: (request) => set({ kept: others(request) }),
           refuse: (request, sentence) => set({ kept: get().kept.map((each) => (nameOf(each.request) === nameOf(request) ? { ...each, refused: sentence } : each)) }),
         };
@@ -41,5 +47,4 @@ export function offlineQueue<Request>(storageName: string, nameOf: (request: Req
       { name: storageName, storage: onDevice() },
     ),
   );
-  return () => useStore(store);
 }
