@@ -6,8 +6,8 @@ const miniapp = require('../../miniapp/jest.config.cjs');
 const TOUCHES_TIME = [
   'src/**/domain/**/*.test.ts',
   'test/platform/{jobs,unit-of-work}.test.ts',
-  'test/modules/order-cycle/**/*.test.ts',
-  'test/modules/catalogue/publish-and-withdraw.test.ts',
+  'test/modules/catalogue/{publish-and-withdraw,cutoffs,opening-reminder}.test.ts',
+  'test/modules/claims/claims.test.ts',
   'test/modules/ordering/{decide-order,expire-cancel-lock,rules,place-and-pay}.test.ts',
   'test/modules/pairing/**/*.test.ts',
   'test/modules/payments/paying.test.ts',
