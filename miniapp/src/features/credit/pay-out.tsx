@@ -27,7 +27,7 @@ export function PayOut({ balanceFen, onDone }: { balanceFen: CreditPage['balance
         action={<Button id="pay-out-now" wide busy={write.busy && '正在退…'} onPress={() => void send()}>退 {sum}</Button>}
       >
         <View className="stack">
-          <View className="c-sub">全部退回当初付款的微信，一般 1 到 3 天到账，到了告诉你。退完下一单就没有可抵扣的了</View>
+          <View className="c-sub">全部退回当初付款的微信，一般 1 到 3 天到账，到了告诉你。退完，下一单就没有可抵扣的了。</View>
           {write.sentence && <ErrorState title="没退成" note={write.sentence} />}
         </View>
       </Sheet>

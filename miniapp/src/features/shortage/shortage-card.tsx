@@ -26,18 +26,20 @@ export function ShortageCard({ shortage, operatorId }: { shortage: ShortageView;
   const share = (lineId: string, quantity: number) => void redraft.send({ ...named, strategy, byHand: [...byHand.filter((each) => each.lineId !== lineId), { lineId, quantity }] });
   return (
     <Card id={`shortage-${shortage.drawing}`}>
-      <View className="row between">
-        <View className="grow"><ItemRow slug={shortage.drawing} name={shortage.cropName} note={shortageNote(shortage)} /></View>
-        <Tag tone={open ? 'brick' : 'green'}>{open ? '等你定' : '定了'}</Tag>
+      <View className="stack">
+        <View className="row between">
+          <View className="grow"><ItemRow slug={shortage.drawing} name={shortage.cropName} note={shortageNote(shortage)} /></View>
+          <Tag tone={open ? 'brick' : 'green'}>{open ? '等你定' : '定了'}</Tag>
+        </View>
+        <View className="bold num">{shortageAmount(shortage)}</View>
+        {open && <Choice options={STRATEGY_WORDS} value={strategy} onChange={(key) => void redraft.send({ ...named, strategy: key, byHand: [] })} />}
+        {lines.map((line) => <ShareRow key={line.lineId} shortage={shortage} share={line} onShare={open && !redraft.busy ? (quantity) => share(line.lineId, quantity) : null} />)}
+        <KeyValue label="一共退" value={formatYuan(fen(shortage.refundFen))} look="bold" />
+        <View className="t-cap">{decisionNote(shortage)}</View>
+        <SmallButton id={`history-${shortage.drawing}`} kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('listing', shortage.listingId, ''))}>谁在什么时候改了什么</SmallButton>
+        <NotDone write={redraft.sentence ? redraft : confirm} title="没办成" onSee={() => void refreshAll().then(() => [redraft, confirm].forEach((write) => write.clear()))} />
+        {open && <Button id="confirm-shortage" wide busy={(confirm.busy || redraft.busy) && '正在算…'} onPress={() => void confirm.send(named)}>就这样定，告诉住户</Button>}
       </View>
-      <View className="bold num">{shortageAmount(shortage)}</View>
-      {open && <Choice options={STRATEGY_WORDS} value={strategy} onChange={(key) => void redraft.send({ ...named, strategy: key, byHand: [] })} />}
-      {lines.map((line) => <ShareRow key={line.lineId} shortage={shortage} share={line} onShare={open && !redraft.busy ? (quantity) => share(line.lineId, quantity) : null} />)}
-      <KeyValue label="一共退" value={formatYuan(fen(shortage.refundFen))} look="bold" />
-      <View className="t-cap">{decisionNote(shortage)}</View>
-      <SmallButton id={`history-${shortage.drawing}`} kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('listing', shortage.listingId, ''))}>谁在什么时候改了什么</SmallButton>
-      <NotDone write={redraft.sentence ? redraft : confirm} title="没办成" onSee={() => void refreshAll().then(() => [redraft, confirm].forEach((write) => write.clear()))} />
-      {open && <Button id="confirm-shortage" wide busy={(confirm.busy || redraft.busy) && '正在算…'} onPress={() => void confirm.send(named)}>就这样定，告诉住户</Button>}
     </Card>
   );
 }

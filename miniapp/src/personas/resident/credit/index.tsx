@@ -26,10 +26,14 @@ export default function CreditScreen() {
         {(credit) => (
           <View className="stack">
             <Card look="rice">
-              <View className="t-cap">现在有</View>
-              <View id="balance" className="t-display num">{formatYuan(fen(credit.balanceFen))}</View>
-              <View className="t-cap">{credit.balanceFen > 0 ? '下一单自动抵扣；订单取消，抵掉的退回这里。' : '现在没有，下单照常付。'}</View>
-              {credit.balanceFen > 0 && <PayOut balanceFen={credit.balanceFen} onDone={() => setBefore(undefined)} />}
+              <View className="stack">
+                <View>
+                  <View className="t-cap">现在有</View>
+                  <View id="balance" className="t-display num">{formatYuan(fen(credit.balanceFen))}</View>
+                  <View className="t-cap">{credit.balanceFen > 0 ? '下一单自动抵扣；订单取消，抵掉的退回这里。' : '现在没有，下单照常付。'}</View>
+                </View>
+                {credit.balanceFen > 0 && <PayOut balanceFen={credit.balanceFen} onDone={() => setBefore(undefined)} />}
+              </View>
             </Card>
             <SmallRefunds page={credit} />
             <SectionTitle title="每一笔" />
