@@ -58,8 +58,14 @@ export class Insertions {
       this.cost = this.place === NONE ? Infinity : this.keptCost[key]!;
       return;
     }
+    this.searchAndKeep(van, request, this.keptVersion[key] === version ? Infinity : limit);
+  }
+
+  /** @param limit Infinity where a lower one was not enough before */
+  private searchAndKeep(van: number, request: number, limit: number): void {
+    const key = request * this.instance.vans.length + van;
     this.search(van, request, limit, NONE);
-    this.keptVersion[key] = version;
+    this.keptVersion[key] = this.routes.version[van]!;
     this.keptCost[key] = this.place === NONE ? limit : this.cost;
     this.keptPlace[key] = this.place;
   }
@@ -117,17 +123,18 @@ export class Insertions {
     const freeGrams = instance.vans[van]!.grams - instance.grams[request]!;
     const freeCrates = instance.vans[van]!.crates - instance.crates[request]!;
     const opens = instance.opens[request]!;
-    const closes = instance.closes[request]! + TOLERANCE;
     const dropOpens = instance.opens[drop]!;
     const dropCloses = instance.closes[drop]! + TOLERANCE;
+    const closes = Math.min(instance.closes[request]! + TOLERANCE, dropCloses);
     const row = request * nodes;
     const dropRow = drop * nodes;
     const direct = cost[row + drop]!;
     const directTime = time[row + drop]!;
     const wilting = instance.wilting[request]!;
-    this.priceDrops(base, end, drop);
+    this.priceDrops(base, end, request);
     for (let place = base; place < end; place++) {
       if (early[place]! > closes) return;
+      if (late[place + 1]! < opens - TOLERANCE) continue;
       if (routes.grams[place]! > freeGrams || routes.crates[place]! > freeCrates) continue;
       const before = node[place]!;
       const after = node[place + 1]!;
@@ -188,25 +195,34 @@ export class Insertions {
     }
   }
 
-  /** Detours of the drop after every position; Infinity where it would be late even without the pickup. */
-  private priceDrops(base: number, end: number, drop: number): void {
+  /**
+   * Detours of the drop after every position; Infinity where it would be late even without the pickup, or where what
+   * follows cannot wait until it and the pickup open.
+   */
+  private priceDrops(base: number, end: number, request: number): void {
     const { detour, least, costTo, timeTo } = this;
     const { node, early, late, edge } = this.routes;
-    const { nodes, cost, time } = this.instance;
+    const { nodes, cost, time, requests } = this.instance;
+    const drop = requests + request;
     const opens = this.instance.opens[drop]!;
     const closes = this.instance.closes[drop]! + TOLERANCE;
+    const soonest = Math.max(opens, this.instance.opens[request]!) - TOLERANCE;
     const row = drop * nodes;
     let smallest = Infinity;
     least[end - base] = Infinity;
     for (let place = end - 1; place >= base; place--) {
-      const before = node[place]!;
-      const after = node[place + 1]!;
-      let at = early[place]! + timeTo[row + before]!;
-      if (at < opens) at = opens;
-      const inTime = at <= closes && at + time[row + after]! <= late[place + 1]! + TOLERANCE;
-      const more = inTime ? costTo[row + before]! + cost[row + after]! - edge[place]! : Infinity;
+      let more = Infinity;
+      if (early[place]! <= closes && late[place + 1]! >= soonest) {
+        const before = node[place]!;
+        const after = node[place + 1]!;
+        let at = early[place]! + timeTo[row + before]!;
+        if (at < opens) at = opens;
+        if (at <= closes && at + time[row + after]! <= late[place + 1]! + TOLERANCE) {
+          more = costTo[row + before]! + cost[row + after]! - edge[place]!;
+          if (more < smallest) smallest = more;
+        }
+      }
       detour[place - base] = more;
-      if (more < smallest) smallest = more;
       least[place - base] = smallest;
     }
   }
