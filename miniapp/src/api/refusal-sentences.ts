@@ -12,6 +12,8 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   REQUEST_IN_PROGRESS: '上一次提交还在办，稍等几秒再看',
   PAYLOAD_TOO_LARGE: '内容太多了，减少一些再试',
   UNSUPPORTED_MEDIA: '页面旧了，退出去重新打开再试',
+  SOUND_UNREADABLE: () => '录音读不出来，存成 MP3、三分钟以内再传',
+  PAPER_UNREADABLE: () => '只收 PDF 和照片；带程序、加密的 PDF 打印一遍再存',
   PHOTO_UNREADABLE: '这张照片打不开，换一张或者重新拍一张',
   PHOTO_QUOTA: '今天传的照片太多了，不传照片也能提交',
   STORAGE_FULL: '照片暂时放不下，不传照片也能提交',

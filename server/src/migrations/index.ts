@@ -56,6 +56,7 @@ import { Stays1764000194000 } from './0194-stays';
 import { GardenRatings1764000235000 } from './0235-garden-ratings';
 import { RouteCutoffs1764000225000 } from './0225-route-cutoffs';
 import { RouteUnserved1764000226000 } from './0226-route-unserved';
+import { KeptFiles1764000236000 } from './0236-kept-files';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -117,4 +118,5 @@ export const migrations = [
   GardenRatings1764000235000,
   RouteCutoffs1764000225000,
   RouteUnserved1764000226000,
+  KeptFiles1764000236000,
 ];

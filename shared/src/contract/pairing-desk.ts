@@ -1,5 +1,5 @@
 import type { PairingState } from '../domain/order-status';
-import { read, write } from './route';
+import { download, read, write } from './route';
 
 /** One of the programme's pairings; `own` ones may be opened, others are only named. */
 export interface PairingRow {
@@ -76,6 +76,8 @@ export interface PairingPage extends PairingRow {
   /** Latest first. */
   readonly history: readonly PairingStepView[];
   readonly setUp: PairingSetUp | null;
+  /** Files: latest first. */
+  readonly papers: readonly { readonly paperId: string; readonly title: string; readonly who: string; readonly at: string }[];
   /** Days with orders that stand; `left` when the vans are out and it is delivered whatever happens. */
   readonly days: readonly { readonly date: string; readonly orders: number; readonly left: boolean }[];
   readonly sellers: readonly { readonly householdId: string; readonly plaqueNumber: string; readonly farmerName: string; readonly here: boolean; readonly sellsAt: string }[];
@@ -106,6 +108,9 @@ export const pairingDeskRoutes = {
   pairing: read<OnePairing, PairingPage>('/operators/:operatorId/pairings/:pairingId'),
   setUpPairing: write<OnePairing & PairingSetUp, PairingPage>('/operators/:operatorId/pairings/:pairingId/set-up', 'PUT'),
   movePairing: write<MovePairingRequest, PairingPage>('/operators/:operatorId/pairings/:pairingId/steps'),
+  /** What `takePaper` took in belongs to the pairing from now on, and stays. */
+  keepPaper: write<OnePairing & { readonly paperId: string; readonly title: string }, PairingPage>('/operators/:operatorId/pairings/:pairingId/papers'),
+  paper: download<OnePairing & { readonly paperId: string }>('/operators/:operatorId/pairings/:pairingId/papers/:paperId'),
   showBuyers: write<OnePairing & { readonly shown: boolean }, PairingPage>('/operators/:operatorId/pairings/:pairingId/buyers', 'PUT'),
   /** These households of the village sell here from now on. */
   chooseSellers: write<OnePairing & { readonly householdIds: readonly string[] }, PairingPage>('/operators/:operatorId/pairings/:pairingId/sellers', 'PUT'),

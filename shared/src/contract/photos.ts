@@ -6,10 +6,14 @@ export interface PhotoTaken {
   /** Pixels. */
   readonly width: number;
   readonly height: number;
+  /** Of a recording. */
+  readonly seconds?: number;
 }
 
 export const photoRoutes = {
   takePhoto: upload<PhotoTaken>('/photos'),
+  takeSound: upload<PhotoTaken>('/sounds'),
+  takePaper: upload<PhotoTaken>('/papers'),
   /** For its owner, and for the operator once it belongs to something of a pairing. */
   photo: download<{ photoId: string }>('/photos/:photoId'),
 };

@@ -10,6 +10,8 @@ export const REFUSALS = {
   REQUEST_IN_PROGRESS: { status: 409, title: '上一次提交还在办，稍等再看' },
   PAYLOAD_TOO_LARGE: { status: 413, title: '内容太大，减少一些再试' },
   UNSUPPORTED_MEDIA: { status: 415, title: '只收 JSON 格式的内容' },
+  SOUND_UNREADABLE: { status: 422, title: '录音读不出来' },
+  PAPER_UNREADABLE: { status: 422, title: '这份文件收不了' },
   PHOTO_UNREADABLE: { status: 422, title: '这不是能用的照片，换一张再试' },
   PHOTO_QUOTA: { status: 429, title: '今天传的照片太多了，明天再传' },
   STORAGE_FULL: { status: 507, title: '照片放不下了，稍后再试' },

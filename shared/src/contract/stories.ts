@@ -16,9 +16,9 @@ export interface GardenProfile {
   readonly revision: number;
 }
 
-/** A part of a village's story; `text`: HTML of a few tags, or the id of a photo. */
+/** A part of a village's story; `text`: HTML of a few tags, or the id of a photo or recording. */
 export interface StoryBlock {
-  readonly kind: 'heading' | 'text' | 'photo';
+  readonly kind: 'heading' | 'text' | 'photo' | 'sound';
   readonly text: string;
 }
 export type StoryKind = 'story' | 'house';

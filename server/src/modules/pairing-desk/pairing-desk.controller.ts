@@ -1,15 +1,17 @@
 import { type Actor, type PairingPage, pairingDeskRoutes, type PairingsPage } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
-import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input } from '../../platform';
+import { Allow, CurrentActor, Endpoint, type FileAnswer, Idempotent, type IdempotentRequest, Input } from '../../platform';
 import { KeepPairings } from './keep-pairings.use-case';
-import { ChooseSellersDto, MovePairingDto, OperatorInput, PairingInput, ProposePairingDto, SetUpPairingDto, ShowBuyersDto } from './pairing-desk.dto';
+import { ChooseSellersDto, KeepPaperDto, MovePairingDto, OperatorInput, PairingInput, PaperInput, ProposePairingDto, SetUpPairingDto, ShowBuyersDto } from './pairing-desk.dto';
 import { PairingDeskQueries } from './pairing-desk.queries';
+import { PairingPapers } from './pairing-papers';
 
 @Controller()
 export class PairingDeskController {
   constructor(
     private readonly queries: PairingDeskQueries,
     private readonly keeping: KeepPairings,
+    private readonly papers: PairingPapers,
   ) {}
 
   @Allow('pairing:keep')
@@ -40,6 +42,18 @@ export class PairingDeskController {
   @Endpoint(pairingDeskRoutes.movePairing)
   move(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: MovePairingDto): Promise<PairingPage> {
     return this.keeping.move(actor, request, wish);
+  }
+
+  @Allow('pairing:keep')
+  @Endpoint(pairingDeskRoutes.keepPaper)
+  keepPaper(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: KeepPaperDto): Promise<PairingPage> {
+    return this.papers.keep(actor, request, wish);
+  }
+
+  @Allow('pairing:keep')
+  @Endpoint(pairingDeskRoutes.paper)
+  paper(@CurrentActor() actor: Actor, @Input() wish: PaperInput): Promise<FileAnswer> {
+    return this.papers.open(actor, wish);
   }
 
   @Allow('pairing:keep')

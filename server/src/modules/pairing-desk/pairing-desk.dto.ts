@@ -59,6 +59,14 @@ export class MovePairingDto extends PairingInput implements MovePairingRequest {
   @ValidateIf(({ orders }: MovePairingDto) => orders !== null) @IsIn(['deliver', 'refund']) orders!: OrdersThen | null;
 }
 
+export class PaperInput extends PairingInput {
+  @IsString() @Length(1, 36) paperId!: string;
+}
+
+export class KeepPaperDto extends PaperInput {
+  @IsString() @Length(2, 40) @Matches(WORDS) title!: string;
+}
+
 export class ShowBuyersDto extends PairingInput {
   @IsBoolean() shown!: boolean;
 }

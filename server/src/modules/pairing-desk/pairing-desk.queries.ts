@@ -5,6 +5,7 @@ import { Households } from '../catalogue/public';
 import { Accounts } from '../identity/public';
 import { type PairingLife, PairingLives, PairingSetUps } from '../pairing/public';
 import { OpenDays } from './open-days';
+import { PairingPaperRepository } from './pairing-paper.repository';
 
 /** 结对: the programme's list, and one pairing whole for whoever runs it. */
 @Injectable()
@@ -17,6 +18,7 @@ export class PairingDeskQueries {
     private readonly days: OpenDays,
     private readonly households: Households,
     private readonly accounts: Accounts,
+    private readonly papers: PairingPaperRepository,
   ) {}
 
   async list(actor: Actor, operatorId: string): Promise<PairingsPage> {
@@ -46,6 +48,7 @@ export class PairingDeskQueries {
       buyersShown: life.buyersShown,
       history: await this.history(from, life),
       setUp: await this.setUps.of(from, life, now),
+      papers: await this.papersOf(from, life.id),
       days: (await this.days.of(from, life.id, today, addDays(today, OpenDays.AHEAD))).map(({ cycle, orders, left }) => ({ date: cycle.businessDate, orders, left })),
       sellers: await this.sellers(from, life),
     };
@@ -55,6 +58,12 @@ export class PairingDeskQueries {
     const steps = await this.lives.stepsOf(from, life.id);
     const names = await this.accounts.names(from, steps.map(({ accountId }) => accountId));
     return steps.map(({ accountId, at, to, onDate, document, reason, orders }) => ({ to, onDate, document, reason, orders, who: names.get(accountId) ?? '', at: at.toISOString() }));
+  }
+
+  private async papersOf(from: Queryable, pairingId: string): Promise<PairingPage['papers']> {
+    const papers = await this.papers.ofPairing(from, pairingId);
+    const names = await this.accounts.names(from, papers.map(({ keptBy }) => keptBy));
+    return papers.map(({ id: paperId, title, keptBy, keptAt }) => ({ paperId, title, who: names.get(keptBy) ?? '', at: keptAt.toISOString() }));
   }
 
   private async sellers(from: Queryable, { id, villageId }: PairingLife): Promise<PairingPage['sellers']> {

@@ -1,6 +1,6 @@
 import { type Actor, may } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Database, FileAnswer, Refusal } from '../../platform';
+import { Database, type FileAnswer, Refusal } from '../../platform';
 import { Pairings } from '../pairing/public';
 import { PhotoFiles } from './photo-files';
 import { type Photo, PhotoRepository } from './photo.repository';
@@ -18,9 +18,7 @@ export class PhotoQueries {
   async photo(actor: Actor, photoId: string): Promise<FileAnswer> {
     const photo = await this.photos.kept(this.database, photoId);
     if (!photo || !(await this.mayRead(actor, photo))) throw new Refusal('NOT_FOUND');
-    const bytes = await this.files.read(photoId);
-    if (!bytes) throw new Refusal('NOT_FOUND');
-    return new FileAnswer('照片.webp', 'image/webp', bytes);
+    return this.files.answer(photoId, photo.media);
   }
 
   /** Whoever took it, and the operator of the pairing it belongs to. */

@@ -1,17 +1,20 @@
 import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, insertIgnoreSql, type Queryable, type Tx } from '../../platform';
+import type { Media } from './file-maker';
 
 export interface Photo {
   readonly id: string;
   readonly accountId: string;
   readonly pairingId: string | null;
+  readonly media: Media;
 }
 
 interface PhotoRow {
   readonly id: string;
   readonly account_id: string;
   readonly pairing_id: string | null;
+  readonly media: Media;
 }
 
 @Injectable()
@@ -24,8 +27,8 @@ export class PhotoRepository {
     return (await tx.execute('UPDATE photo_allowance SET sent = sent + 1 WHERE account_id = ? AND business_date = ? AND sent < ?', [accountId, date, most])) === 1;
   }
 
-  async begin(tx: Tx, id: string, accountId: string): Promise<void> {
-    await tx.execute(`INSERT INTO photo (id, account_id, state, taken_at) VALUES (?, ?, 'receiving', ?)`, [id, accountId, tx.now]);
+  async begin(tx: Tx, id: string, accountId: string, media: Media): Promise<void> {
+    await tx.execute(`INSERT INTO photo (id, account_id, media, state, taken_at) VALUES (?, ?, ?, 'receiving', ?)`, [id, accountId, media, tx.now]);
   }
 
   /** Receiving → kept. False when it was swept away meanwhile. */
@@ -34,8 +37,8 @@ export class PhotoRepository {
   }
 
   async kept(from: Queryable, id: string): Promise<Photo | null> {
-    const [row] = await from.query<PhotoRow>(`SELECT id, account_id, pairing_id FROM photo WHERE id = ? AND state = 'kept'`, [id]);
-    return row ? { id: row.id, accountId: row.account_id, pairingId: row.pairing_id } : null;
+    const [row] = await from.query<PhotoRow>(`SELECT id, account_id, pairing_id, media FROM photo WHERE id = ? AND state = 'kept'`, [id]);
+    return row ? { id: row.id, accountId: row.account_id, pairingId: row.pairing_id, media: row.media } : null;
   }
 
   /** Makes kept photos of this account show a subject. @returns how many took it */
@@ -67,8 +70,14 @@ export class PhotoRepository {
     return from.query(`SELECT id, subject_id FROM photo WHERE subject_id IN (${subjectIds.map(() => '?').join()}) AND state = 'kept' AND is_open = 1 ORDER BY id`, subjectIds);
   }
 
-  async isOpen(from: Queryable, id: string): Promise<boolean> {
-    return (await from.query(`SELECT id FROM photo WHERE id = ? AND state = 'kept' AND is_open = 1`, [id])).length > 0;
+  /** What it is, when everybody may see it; null otherwise. */
+  async openMedia(from: Queryable, id: string): Promise<Media | null> {
+    return (await from.query<{ media: Media }>(`SELECT media FROM photo WHERE id = ? AND state = 'kept' AND is_open = 1`, [id]))[0]?.media ?? null;
+  }
+
+  /** A kept file of this subject, what it is; null for another's. */
+  async mediaOf(from: Queryable, id: string, subjectId: string): Promise<Media | null> {
+    return (await from.query<{ media: Media }>(`SELECT media FROM photo WHERE id = ? AND state = 'kept' AND subject_id = ?`, [id, subjectId]))[0]?.media ?? null;
   }
 
   /** Nobody will ever read it: true when it shows nothing. From then on its file may go. */

@@ -18,6 +18,20 @@ export class PhotosController {
     return this.taking.execute(actor, bytes);
   }
 
+  /** A recording for a village's story. */
+  @Endpoint(photoRoutes.takeSound)
+  @Allow('story:write')
+  takeSound(@CurrentActor() actor: Actor, @Uploaded() { bytes }: UploadedFile): Promise<PhotoTaken> {
+    return this.taking.execute(actor, bytes, 'sound');
+  }
+
+  /** A paper of a pairing: a PDF, or a photo of it. */
+  @Endpoint(photoRoutes.takePaper)
+  @Allow('pairing:keep')
+  takePaper(@CurrentActor() actor: Actor, @Uploaded() { bytes }: UploadedFile): Promise<PhotoTaken> {
+    return this.taking.execute(actor, bytes, 'paper');
+  }
+
   @Endpoint(photoRoutes.photo)
   @Allow('photo:keep', 'photo:review')
   photo(@CurrentActor() actor: Actor, @Input() { photoId }: PhotoInput): Promise<FileAnswer> {

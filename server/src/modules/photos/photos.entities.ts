@@ -12,6 +12,8 @@ export class PhotoEntity {
   @Column({ name: 'subject_id', type: 'varchar', length: 36, nullable: true }) subjectId!: string | null;
   /** Belongs to something everybody may see: 1, else 0. */
   @Column({ name: 'is_open', type: 'int', default: 0 }) isOpen!: number;
+  /** picture, sound or paper (a PDF). */
+  @Column({ type: 'varchar', length: 8, default: 'picture' }) media!: string;
   /** receiving → kept → discarded: read only while kept. */
   @Column({ type: 'varchar', length: 12 }) state!: string;
   @Column({ type: 'int', nullable: true }) width!: number | null;

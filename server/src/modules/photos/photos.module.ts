@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PairingModule } from '../pairing/public';
+import { FileMaker } from './file-maker';
 import { PhotoFiles } from './photo-files';
 import { PhotoQueries } from './photo.queries';
 import { PhotoRepository } from './photo.repository';
@@ -13,7 +14,7 @@ import { TakePhoto } from './take-photo.use-case';
 @Module({
   imports: [PairingModule],
   controllers: [PhotosController],
-  providers: [PhotoRepository, PhotoFiles, PictureMaker, TakePhoto, PhotoQueries, Photos, SweepPhoto],
+  providers: [PhotoRepository, PhotoFiles, PictureMaker, FileMaker, TakePhoto, PhotoQueries, Photos, SweepPhoto],
   exports: [Photos, TakePhoto],
 })
 export class PhotosModule {}

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { FileAnswer, type Queryable, Refusal, type Tx } from '../../platform';
+import { type FileAnswer, type Queryable, Refusal, type Tx } from '../../platform';
 import { PhotoFiles } from './photo-files';
 import { PhotoRepository } from './photo.repository';
 
@@ -37,9 +37,16 @@ export class Photos {
 
   /** The picture, when everybody may see it. @throws Refusal NOT_FOUND */
   async open(from: Queryable, photoId: string): Promise<FileAnswer> {
-    const bytes = (await this.photos.isOpen(from, photoId)) ? await this.files.read(photoId) : null;
-    if (!bytes) throw new Refusal('NOT_FOUND');
-    return new FileAnswer('照片.webp', 'image/webp', bytes);
+    const media = await this.photos.openMedia(from, photoId);
+    if (!media) throw new Refusal('NOT_FOUND');
+    return this.files.answer(photoId, media);
+  }
+
+  /** A file of this subject, for whoever may see the subject. @throws Refusal NOT_FOUND */
+  async ofSubject(from: Queryable, photoId: string, subjectId: string): Promise<FileAnswer> {
+    const media = await this.photos.mediaOf(from, photoId, subjectId);
+    if (!media) throw new Refusal('NOT_FOUND');
+    return this.files.answer(photoId, media);
   }
 
   /** Ids of what shows these subjects, by subject, in the order they were taken. */

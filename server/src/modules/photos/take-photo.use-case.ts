@@ -1,9 +1,9 @@
 import { type Actor, type PhotoTaken, businessDateOf } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Ids, Refusal, UnitOfWork, requirePermission } from '../../platform';
+import { FileMaker, type Media } from './file-maker';
 import { PhotoFiles } from './photo-files';
 import { PhotoRepository } from './photo.repository';
-import { PictureMaker } from './picture-maker';
 
 /** Sent by one account on one date. */
 const MOST_A_DAY = 40;
@@ -11,7 +11,7 @@ const MOST_A_DAY = 40;
 const UNUSED_MS = 24 * 3_600_000;
 
 /**
- * Takes a photo in: counted first, made anew, stored, and only then readable. Whatever ends it in between leaves at
+ * Takes a photo, a recording or a paper in: counted first, made anew, stored, and only then readable. Whatever ends it in between leaves at
  * most a row and a file that nobody can read, and the sweep that removes both is on its way before either is there.
  */
 @Injectable()
@@ -19,22 +19,22 @@ export class TakePhoto {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly photos: PhotoRepository,
-    private readonly pictures: PictureMaker,
+    private readonly making: FileMaker,
     private readonly files: PhotoFiles,
     private readonly ids: Ids,
   ) {}
 
-  /** @throws Refusal PHOTO_QUOTA, PHOTO_UNREADABLE, TOO_MANY_REQUESTS, STORAGE_FULL */
-  async execute(actor: Actor, bytes: Buffer): Promise<PhotoTaken> {
+  /** @throws Refusal PHOTO_QUOTA, PHOTO_UNREADABLE, SOUND_UNREADABLE, PAPER_UNREADABLE, TOO_MANY_REQUESTS, STORAGE_FULL */
+  async execute(actor: Actor, bytes: Buffer, as: Media = 'picture'): Promise<PhotoTaken> {
     const { accountId } = actor;
     requirePermission(actor, 'photo:keep', accountId);
     await this.count(accountId);
-    const picture = await this.pictures.make(bytes);
+    const { media, bytes: made, width, height, seconds } = await this.making[as](bytes);
     const photoId = this.ids.next();
-    await this.begin(photoId, accountId);
-    await this.files.write(photoId, picture.bytes);
-    await this.keep(photoId, { width: picture.width, height: picture.height, bytes: picture.bytes.length });
-    return { photoId, width: picture.width, height: picture.height };
+    await this.begin(photoId, accountId, media);
+    await this.files.write(photoId, made, media);
+    await this.keep(photoId, { width, height, bytes: made.length });
+    return { photoId, width, height, ...(media === 'sound' && { seconds }) };
   }
 
   private count(accountId: string): Promise<void> {
@@ -43,9 +43,9 @@ export class TakePhoto {
     });
   }
 
-  private begin(photoId: string, accountId: string): Promise<void> {
+  private begin(photoId: string, accountId: string, media: Media): Promise<void> {
     return this.unitOfWork.run(async (tx) => {
-      await this.photos.begin(tx, photoId, accountId);
+      await this.photos.begin(tx, photoId, accountId, media);
       await tx.enqueue({ kind: 'photo.sweep', payload: { photoId }, runAt: new Date(tx.now.getTime() + UNUSED_MS), dedupKey: `photo.sweep:${photoId}` });
     });
   }

@@ -10,7 +10,7 @@ export function cleanBlocks(blocks: readonly StoryBlock[]): StoryBlock[] {
 }
 
 function cleaned({ kind, text }: StoryBlock): StoryBlock {
-  if (kind === 'photo') return { kind, text };
+  if (kind === 'photo' || kind === 'sound') return { kind, text };
   return { kind, text: sanitizeHtml(text, { allowedTags: kind === 'heading' ? [] : ALLOWED_TAGS, allowedAttributes: {}, disallowedTagsMode: 'discard', enforceHtmlBoundary: false }).trim() };
 }
 
@@ -20,5 +20,5 @@ export function plainWords(text: string): string {
 }
 
 export function photosOf(blocks: readonly StoryBlock[]): string[] {
-  return [...new Set(blocks.filter(({ kind }) => kind === 'photo').map(({ text }) => text))];
+  return [...new Set(blocks.filter(({ kind }) => kind === 'photo' || kind === 'sound').map(({ text }) => text))];
 }

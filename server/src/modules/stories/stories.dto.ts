@@ -27,7 +27,7 @@ export class StoryVillageInput {
 }
 
 export class StoryBlockDto implements StoryBlock {
-  @IsIn(['heading', 'text', 'photo']) kind!: StoryBlock['kind'];
+  @IsIn(['heading', 'text', 'photo', 'sound']) kind!: StoryBlock['kind'];
   @Length(1, LONGEST_BLOCK) @Matches(WORDS) text!: string;
 }
 
