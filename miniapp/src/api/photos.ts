@@ -6,11 +6,11 @@ import { requestFile, sendFile } from './request';
 import { authorization, renew } from './tokens';
 
 /**
- * Sends a photo that the person chose.
+ * Sends a photo that the person chose; a recording or a paper by its own route.
  * @throws ApiRefusal, NetworkLost
  */
-export function sendPhoto(filePath: string): Promise<PhotoTaken> {
-  const { path } = addressOf(photoRoutes.takePhoto, {});
+export function sendPhoto(filePath: string, route: Route<Record<string, never>, PhotoTaken> = photoRoutes.takePhoto): Promise<PhotoTaken> {
+  const { path } = addressOf(route, {});
   return signedIn((headers) => sendFile<PhotoTaken>({ path, filePath, headers }));
 }
 

@@ -11,6 +11,7 @@ import { listingIdOf } from './listing-id';
 import { insertRows } from './rows';
 import { householdId, inOneTransaction, OPERATOR_ID, PAIRING_ID, personAccountId, provided, saleUnitId, type SeedGround } from './seed-ground';
 import { seedId } from './seed-ids';
+import { seedHelper, seedRatings } from './seed-ratings';
 
 const DAYS = 28;
 /** Places and people are entered on the eve of the first of them. */
@@ -29,6 +30,8 @@ export async function seedHistory(ground: SeedGround, begin: () => Promise<void>
     await inOneTransaction(ground, async (tx) => {
       await writeDay(tx, ground, day, van!.id);
       await closeDay(tx, ground, day.date, ago > 1);
+      await seedRatings(tx, day, ago);
+      if (ago === 2) await seedHelper(tx);
     });
   }
 }

@@ -18,7 +18,7 @@ export function CropCard({ crop, onShort }: { crop: HarvestCrop; onShort: (() =>
       </View>
       {crop.declared !== null && <View className="bold c-brick num">报了只有 {quantityText(unit, baseQuantity(crop.declared))}，正在安排</View>}
       <View className="hr" />
-      {crop.bags.map((bag) => <KeyValue key={bag.lineId} label={`${bag.bagLabel} 袋`} value={quantityText(unit, baseQuantity(bag.ordered))} look="bold" />)}
+      {crop.bags.map((bag) => <KeyValue key={bag.lineId} label={`${bag.bagLabel} 袋${bag.buyer ? `，${bag.buyer}` : ''}`} value={quantityText(unit, baseQuantity(bag.ordered))} look="bold" />)}
     </Card>
   );
 }

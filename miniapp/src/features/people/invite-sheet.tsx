@@ -3,12 +3,14 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useWrite } from '@/api';
 import { copyText } from '@/platform/clipboard';
+import { linkTo } from '@/platform/share';
 import { Button } from '@/ui/button';
 import { Chip } from '@/ui/chip';
 import { Choice } from '@/ui/choice';
 import { ErrorState } from '@/ui/error-state';
 import { Sheet } from '@/ui/sheet';
 import { type Days, DAYS } from './people-words';
+import { PLACES } from '../shell/places';
 import './people.scss';
 
 interface InviteSheetProps {
@@ -45,11 +47,14 @@ export function InviteSheet({ realm, places, onInvited, onClose }: InviteSheetPr
 
 function CodeSheet({ code, title, days, onClose }: { code: string; title: string; days: Days; onClose: () => void }) {
   const [copied, setCopied] = useState(false);
-  const text = `请您来做${title}。打开“村社”小程序，登录后到“我的 › 邀请码”填：${code}，${days} 天以内有效，用一次就作废。`;
+  const link = linkTo(PLACES.invitation(code));
+  const way = link ? `点这里领：${link} ，或者在“我的 › 邀请码”填：${code}` : `打开“村社”小程序，登录后到“我的 › 邀请码”填：${code}`;
+  const text = `请您来做${title}。${way}，${days} 天以内有效，用一次就作废。`;
   return (
     <Sheet id="code-sheet" open title={title} onClose={onClose} action={<Button id="copy-code" wide onPress={() => void copyText(text).then(setCopied)}>{copied ? '复制好了，发给他' : '连同说明一起复制'}</Button>}>
       <View className="stack">
         <View id="code" className="t-display num">{code}</View>
+        {link && <View id="invitation-link" className="t-cap">{link}</View>}
         <View>只显示这一次，关上就看不到了。只发给要来的那个人：谁先填谁领走。</View>
       </View>
     </Sheet>

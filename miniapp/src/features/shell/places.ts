@@ -13,6 +13,7 @@ export const PLACES = {
   me: '/pages/me/index',
   inbox: '/personas/anyone/inbox/index',
   programme: '/personas/anyone/programme/index',
+  invitation: (code: string) => `/personas/anyone/invitation/index?code=${encodeURIComponent(code)}`,
   choosePoint: '/personas/resident/choose-point/index',
   garden: (householdId: string) => `/personas/resident/garden/index?householdId=${householdId}`,
   /** The village of a sign that is no longer at its garden. */
@@ -78,6 +79,7 @@ export const PLACES = {
   committeeSigns: '/personas/committee/signs/index',
   committeePlaques: '/personas/committee/plaques/index',
   committeeReports: '/personas/committee/reports/index',
+  operatorRatings: '/personas/operator/ratings/index',
   operatorClaims: '/personas/operator/claims/index',
   operatorHistory: (subject: string, subjectId: string, date: string) => `/personas/operator/history/index?subject=${subject}&subjectId=${subjectId}&date=${date}`,
 } as const;

@@ -29,6 +29,7 @@ export function StoryEditor({ villageId, draft, onKept }: { villageId: string; d
         <SmallButton id="add-heading" kind="line" onPress={() => writing.addWords('heading')}>加小标题</SmallButton>
         <SmallButton id="add-text" kind="line" onPress={() => writing.addWords('text')}>加一段话</SmallButton>
         <SmallButton id="add-photo" kind="line" onPress={() => void writing.addPhoto()}>加照片</SmallButton>
+        <SmallButton id="add-sound" kind="line" onPress={() => void writing.addSound()}>加录音</SmallButton>
       </View>
       {sentence && <ErrorState title="没存上" note={sentence} />}
       <Button id="keep-story" wide busy={busy && '正在存…'} disabled={missing} onPress={() => void keep()}>存草稿</Button>

@@ -1,6 +1,7 @@
 import type { StoryBlock } from '@cunshe/shared';
 import { Image, RichText, View } from '@tarojs/components';
 import { openPhotoUrl } from '@/api';
+import { Recording } from './recording';
 import './story-view.scss';
 
 interface StoryViewProps {
@@ -17,6 +18,7 @@ export function StoryView({ title, blocks, sourceOf = openPhotoUrl }: StoryViewP
       <View className="t-title">{title}</View>
       {blocks.map(({ kind, text }, place) => {
         const key = `${place}${kind}`;
+        if (kind === 'sound') return <Recording key={key} id={text} source={sourceOf(text) ?? ''} />;
         if (kind === 'photo') return <Image key={key} className="story-photo" src={sourceOf(text) ?? ''} mode="widthFix" aria-label={`${title}的照片`} />;
         return <View key={key} className={kind === 'heading' ? 'story-heading' : 'story-text'}><RichText nodes={text} /></View>;
       })}

@@ -1,4 +1,4 @@
-import { type StoryBlock, type StoryDraft, type StoryDraftsPage, type StoryKind, storyRoutes } from '@cunshe/shared';
+import { photoRoutes, type StoryBlock, type StoryDraft, type StoryDraftsPage, type StoryKind, storyRoutes } from '@cunshe/shared';
 import { useState } from 'react';
 import { keepPage, sendPhoto, sentenceFor, useWrite } from '@/api';
 import { photos } from '@/platform/photos';
@@ -30,6 +30,16 @@ export function useStoryDraft(villageId: string, draft: StoryDraft | null) {
       }
     }
   };
+  const addSound = async () => {
+    setProblem(null);
+    const source = await photos.chooseSound();
+    if (!source) return;
+    try {
+      add({ kind: 'sound', typed: (await sendPhoto(source, photoRoutes.takeSound)).photoId, source });
+    } catch (error) {
+      setProblem(sentenceFor(error));
+    }
+  };
   const blocks = parts.filter(({ typed }) => typed.trim() !== '').map(blockOf);
   const keep = async (): Promise<StoryDraftsPage | null> => {
     const page = await keeping.send({ villageId, ...(draft ? { storyId: draft.storyId } : {}), revision: draft?.revision ?? 0, kind, title: title.trim(), blocks });
@@ -37,7 +47,7 @@ export function useStoryDraft(villageId: string, draft: StoryDraft | null) {
     return page;
   };
   return {
-    title, kind, parts, blocks, busy: keeping.busy, sentence: keeping.sentence ?? problem, setTitle, setKind, change, addPhoto, keep,
+    title, kind, parts, blocks, busy: keeping.busy, sentence: keeping.sentence ?? problem, setTitle, setKind, change, addPhoto, addSound, keep,
     addWords: (part: 'heading' | 'text') => add({ kind: part, typed: '', source: null }),
     drop: (place: number) => setParts(parts.filter((_, at) => at !== place)),
     /** A photo just taken is shown from this device. */
@@ -45,10 +55,14 @@ export function useStoryDraft(villageId: string, draft: StoryDraft | null) {
   };
 }
 
+function isFile(kind: StoryBlock['kind']): boolean {
+  return kind === 'photo' || kind === 'sound';
+}
+
 function partOf({ kind, text }: StoryBlock): DraftPart {
-  return { kind, typed: kind === 'photo' ? text : typedOf(text), source: null };
+  return { kind, typed: isFile(kind) ? text : typedOf(text), source: null };
 }
 
 function blockOf({ kind, typed }: DraftPart): StoryBlock {
-  return { kind, text: kind === 'photo' ? typed : htmlOf(typed) };
+  return { kind, text: isFile(kind) ? typed : htmlOf(typed) };
 }

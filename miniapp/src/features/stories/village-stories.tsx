@@ -30,7 +30,7 @@ export function VillageStories({ villageId }: { villageId: string }) {
 /** Read aloud by the phone until somebody's own recording takes its place. */
 function Told({ story }: { story: VillageStory }) {
   const { storyId, title, blocks } = story;
-  const words = [title, ...blocks.filter(({ kind }) => kind !== 'photo').map(({ text }) => typedOf(text))].join('。');
+  const words = [title, ...blocks.filter(({ kind }) => kind === 'heading' || kind === 'text').map(({ text }) => typedOf(text))].join('。');
   return (
     <Card id={`story-${title}`}>
       <View className="row between"><View className="grow" /><SpeakButton id={`speak-${storyId}`} words={words} /></View>

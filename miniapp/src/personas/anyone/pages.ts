@@ -1,5 +1,5 @@
 /** Pages that every persona has. */
 export const anyonePages = {
   root: 'personas/anyone',
-  pages: ['inbox/index', 'programme/index', 'plaque/index'],
+  pages: ['inbox/index', 'programme/index', 'invitation/index', 'plaque/index'],
 };

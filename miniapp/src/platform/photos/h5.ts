@@ -1,10 +1,13 @@
 import type { PhotosPort } from './port';
 
+const PICTURES = 'image/jpeg,image/png,image/webp';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,.xlsx';
 
 /** The browser's own chooser: on a phone it offers the camera too. */
 export const h5Photos: PhotosPort = {
-  choose: (most) => choose('image/jpeg,image/png,image/webp', most),
+  choose: (most) => choose(PICTURES, most),
+  chooseSound: async () => (await choose('audio/mpeg,.mp3', 1))[0] ?? null,
+  choosePaper: async () => (await choose(`application/pdf,${PICTURES}`, 1))[0] ?? null,
   chooseSheet: async () => (await choose(XLSX, 1))[0] ?? null,
 };
 

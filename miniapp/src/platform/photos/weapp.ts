@@ -8,9 +8,14 @@ export const weappPhotos: PhotosPort = {
       () => [],
     ),
   /** From a chat: WeChat lets no program look into the phone's folders. */
-  chooseSheet: () =>
-    Taro.chooseMessageFile({ count: 1, type: 'file', extension: ['xlsx'] }).then(
-      ({ tempFiles }) => tempFiles[0]?.path ?? null,
-      () => null,
-    ),
+  chooseSheet: () => fromChat(['xlsx']),
+  chooseSound: () => fromChat(['mp3']),
+  choosePaper: () => fromChat(['pdf', 'jpg', 'jpeg', 'png', 'webp']),
 };
+
+function fromChat(extension: string[]): Promise<string | null> {
+  return Taro.chooseMessageFile({ count: 1, type: 'file', extension }).then(
+    ({ tempFiles }) => tempFiles[0]?.path ?? null,
+    () => null,
+  );
+}

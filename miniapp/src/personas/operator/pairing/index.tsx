@@ -2,6 +2,7 @@ import { type PairingPage as Pairing, pairingDeskRoutes, type PairingState } fro
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { isRefusal, useWrite } from '@/api';
+import { PairingPapers } from '@/features/pairings/pairing-papers';
 import { PairingStepSheet } from '@/features/pairings/pairing-step-sheet';
 import { longDate, nextStates, STATE_TONES, STATE_WORDS, stepNote, stepWords } from '@/features/pairings/pairing-words';
 import { setUpText } from '@/features/pairings/set-up-words';
@@ -11,6 +12,7 @@ import { PLACES } from '@/features/shell/places';
 import { goBack, openPage } from '@/platform/navigation';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { Choice } from '@/ui/choice';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { IconRow } from '@/ui/icon-row';
@@ -37,6 +39,8 @@ export default function PairingDetailPage() {
             {nextStates(data).map((next, place) => <Button key={next} id={`step-${next}`} kind={place === 0 ? 'primary' : 'line'} wide disabled={next === 'trial' && !data.setUp && '先定送菜的日子和提货点'} onPress={() => setTo(next)}>{stepWords(data.state, next)}</Button>)}
             <SetUp pairing={data} />
             <Sellers pairing={data} operatorId={operatorId} onKeep={keep} />
+            <Buyers pairing={data} operatorId={operatorId} onKeep={keep} />
+            <PairingPapers pairing={data} operatorId={operatorId} onKeep={keep} />
             <SectionTitle title="走到哪一步" />
             {data.history.length === 0 && <View className="c-sub">以前的没有记在这里，往后每一步都会记下。</View>}
             {data.history.map((step) => (
@@ -69,6 +73,22 @@ function SetUp({ pairing: { state, setUp, pairingId } }: { pairing: Pairing }) {
     <>
       <SectionTitle title="送菜的日子和提货点" />
       <IconRow id="set-up" icon="calendar" title={setUp ? `${setUp.points.length} 个提货点` : '去定'} note={open ? note : `${note}。要改日子去“服务日”`} action={setUp ? '改' : '去定'} onPress={open ? () => openPage(PLACES.operatorPairingSetUp(pairingId)) : undefined} />
+    </>
+  );
+}
+
+const SHOWN = [{ key: 'hidden', text: '不给看' }, { key: 'shown', text: '看得到姓' }] as const;
+
+/** Whether gardens read who buys: on the pick list and beside what was said of them. */
+function Buyers({ pairing: { pairingId, buyersShown }, operatorId, onKeep }: { pairing: Pairing; operatorId: string; onKeep: (page: Pairing | null) => boolean }) {
+  const showing = useWrite(pairingDeskRoutes.showBuyers);
+  const set = async (shown: boolean) => void onKeep(await showing.send({ operatorId, pairingId, shown }));
+  return (
+    <>
+      <SectionTitle title="农户看不看得到谁订的" />
+      <Choice options={SHOWN} value={buyersShown ? 'shown' : 'hidden'} onChange={(key) => void set(key === 'shown')} />
+      <View className="c-sub">看得到也只是“周家”，没有名字和电话。</View>
+      {showing.sentence && <ErrorState title="没改成" note={showing.sentence} />}
     </>
   );
 }

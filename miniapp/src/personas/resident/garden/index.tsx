@@ -8,6 +8,7 @@ import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { useNow } from '@/features/shell/use-now';
 import { closedText } from '@/features/today/day-view';
+import { GardenRatings } from '@/features/ratings/garden-ratings';
 import { GardenStory } from '@/features/stories/garden-story';
 import { cutoffReasons } from '@/features/today/openness-words';
 import { GardenBed } from '@/features/today/garden-bed';
@@ -53,6 +54,7 @@ export default function GardenPage() {
               {garden.listings.length === 0 ? <EmptyState title="今天歇一天" note="这家今天没有挂菜，看看别家的" action="看今天的菜" onAction={() => openTab(PLACES.today)} /> : <GardenBed garden={garden} cycleCutoffAt={cycle?.cutoffAt ?? ''} nowMs={now} />}
               {cutoffReasons(garden.listings).map((text) => <View key={text} id="cutoff-why" className="t-cap">{text}</View>)}
               <GardenStory householdId={garden.householdId} />
+              <GardenRatings householdId={garden.householdId} />
             </View>
           </>
         )}

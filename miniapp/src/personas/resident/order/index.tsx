@@ -1,4 +1,4 @@
-import { fen, formatYuan, hasCome, type OrderPage as Order, orderingRoutes, timeOfDay } from '@cunshe/shared';
+import { fen, formatYuan, hasCome, type OrderPage as Order, orderingRoutes, type OrderRatingsPage, timeOfDay } from '@cunshe/shared';
 import { Text, View } from '@tarojs/components';
 import { useState } from 'react';
 import { keepPage, usePage, useWrite } from '@/api';
@@ -18,6 +18,8 @@ import { RefundList } from '@/features/ordering/refund-list';
 import { SameBag } from '@/features/ordering/same-bag';
 import { useOrderAgain } from '@/features/ordering/use-order-again';
 import { WaitingChange } from '@/features/ordering/waiting-change';
+import { keepRatings, OrderRatings } from '@/features/ratings/order-ratings';
+import { RateSheet } from '@/features/ratings/rate-sheet';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { useNow } from '@/features/shell/use-now';
@@ -40,8 +42,14 @@ export default function OrderPage() {
   const page = usePage(orderingRoutes.order, { orderId }, { keep: true, everyMs: REFRESH_MS });
   usePage(orderingRoutes.order, { orderId }, { everyMs: page.data && isWaiting(page.data) ? WAITING_MS : false });
   const now = useNow();
+  const [rating, setRating] = useState<OrderRatingsPage['gardens'][number] | null>(null);
+  const rated = (answer: OrderRatingsPage) => {
+    keepRatings(answer);
+    setRating(null);
+  };
   return (
     <Screen
+      overlay={rating && <RateSheet orderId={orderId} garden={rating} onRated={rated} onClose={() => setRating(null)} />}
       title={page.data ? orderTitle(page.data) : '订单'} onBack={() => openTab(PLACES.orders)} bottom={page.data && <OrderActions order={page.data} />}
       offline={{ title: '没信号，取菜码照样能用', note: page.savedAt ? `${timeOfDay(new Date(page.savedAt))} 存下的` : undefined }}
     >
@@ -62,6 +70,7 @@ export default function OrderPage() {
             <SameBag order={order} />
             <OrderSplit order={order} />
             <RefundList order={order} />
+            <OrderRatings order={order} onRate={setRating} />
             <OrderClaims order={order} />
             <OrderHistory orderId={order.orderId} />
           </View>
