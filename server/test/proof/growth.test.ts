@@ -1,4 +1,4 @@
-import { booksRoutes, catalogueRoutes, fulfilmentRoutes, identityRoutes, noticeRoutes, orderingRoutes, pairingRoutes, programmeRoutes, REPORT_KINDS, type Route } from '@cunshe/shared';
+import { booksRoutes, catalogueRoutes, fulfilmentRoutes, identityRoutes, noticeRoutes, orderingRoutes, pairingDeskRoutes, pairingRoutes, programmeRoutes, ratingRoutes, REPORT_KINDS, type Route } from '@cunshe/shared';
 import { Sessions } from '../../src/modules/identity/public';
 import { ReferenceData } from '../../src/modules/pairing/public';
 import { BodyCache, JobLoop } from '../../src/platform';
@@ -94,6 +94,9 @@ describe('growth, on mariadb', () => {
     for (const kind of REPORT_KINDS) await ask(programmeRoutes.report, { pairingId: PAIRING_ID, kind, from: demo.today, to: demo.today });
     for (const [subject, subjectId] of [['day', undefined], ['household', household], ['order', orderId]] as const)
       await ask(programmeRoutes.operatorHistory, { operatorId: OPERATOR_ID, subject, date: demo.today, ...(subjectId ? { subjectId } : {}) });
+    await ask(ratingRoutes.gardenRatings, { householdId: household });
+    await ask(ratingRoutes.ratingsToReview, { operatorId: OPERATOR_ID });
+    await ask(pairingDeskRoutes.pairing, { operatorId: OPERATOR_ID, pairingId: PAIRING_ID });
     expect(await scansOf(demo.app.database, read)).toEqual([]);
   }, 60_000);
 });

@@ -41,6 +41,15 @@ describe('what the committee writes', () => {
     expect(drawn.map(({ x, y }) => [x, y])).toEqual([[80, 920], [920, 80]]);
     expect(sketchOf([{ lat: 1, lng: 1 }])[0]).toMatchObject({ x: 500, y: 500 });
   });
+
+  test('no plaque of thirty covers another, wherever the gardens lie', () => {
+    const place = fc.record({ lat: fc.integer({ min: 0, max: 100 }), lng: fc.integer({ min: 0, max: 100 }) });
+    fc.assert(fc.property(fc.array(place, { minLength: 2, maxLength: 30 }), (places) => {
+      const drawn = sketchOf(places);
+      const covered = drawn.filter((one, at) => drawn.slice(at + 1).some((other) => Math.abs(one.x - other.x) < 100 && Math.abs(one.y - other.y) < 70));
+      expect(covered).toEqual([]);
+    }), { numRuns: 100 });
+  });
 });
 
 describe.each(engines)('stories on %s', (engine) => {

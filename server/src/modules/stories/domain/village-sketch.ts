@@ -14,6 +14,7 @@ const SIDE = 1000;
 /** What a plaque takes of the sheet on a narrow phone, with larger letters too. */
 const [PLAQUE_WIDTH, PLAQUE_HEIGHT] = [130, 90];
 const MOST_ROUNDS = 200;
+const GOLDEN_ANGLE = 2.4;
 
 /**
  * Where the gardens lie on a drawn sheet, in thousandths: how they lie to each other, not where on earth. Plaques that
@@ -23,8 +24,15 @@ export function sketchOf<T extends Place>(places: readonly T[]): (T & { readonly
   const lats = places.map(({ lat }) => lat);
   const lngs = places.map(({ lng }) => lng);
   const spots = places.map(({ lat, lng }) => ({ x: between(lng, Math.min(...lngs), Math.max(...lngs)), y: SIDE - between(lat, Math.min(...lats), Math.max(...lats)) }));
+  spots.forEach((spot, at) => turnAside(spot, spots.slice(0, at).filter(({ x, y }) => x === spot.x && y === spot.y).length));
   for (let round = 0; round < MOST_ROUNDS && moveApart(spots); round += 1);
   return places.map((place, at) => ({ ...place, x: Math.round(spots[at]!.x), y: Math.round(spots[at]!.y) }));
+}
+
+/** Gardens at one door begin in a small spiral, or they would only ever move along one line. */
+function turnAside(spot: Spot, before: number): void {
+  spot.x = inside(spot.x + before * 12 * Math.cos(before * GOLDEN_ANGLE));
+  spot.y = inside(spot.y + before * 12 * Math.sin(before * GOLDEN_ANGLE));
 }
 
 /** Each two that cover each other step aside by half, the shorter way. @returns whether any did */
