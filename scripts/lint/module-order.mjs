@@ -14,7 +14,7 @@ export const moduleOrder = [
   ['payments'],
   ['ordering'],
   ['pickup-routing'],
-  ['shortage'],
+  ['shortage', 'vans'],
   ['crates'],
   ['fulfilment'],
   ['dispatch'],

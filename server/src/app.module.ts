@@ -28,6 +28,7 @@ import { StoriesModule } from './modules/stories/public';
 import { TracingModule } from './modules/tracing/public';
 import { PlaquesModule } from './modules/plaques/public';
 import { StaysModule } from './modules/stays/public';
+import { VansModule } from './modules/vans/public';
 import { VisitsModule } from './modules/visits/public';
 import { type Config, type Database, PlatformModule } from './platform';
 import { WechatModule } from './platform/wechat';
@@ -46,6 +47,7 @@ export const FEATURES: Type[] = [
   PaymentsModule,
   OrderingModule,
   PickupRoutingModule,
+  VansModule,
   ShortageModule,
   CratesModule,
   FulfilmentModule,

@@ -41,6 +41,7 @@ export * from './contract/payments';
 export * from './contract/fulfilment';
 export * from './contract/packing-place';
 export * from './contract/dispatch';
+export * from './contract/vans';
 export * from './contract/programme';
 export * from './contract/books';
 export * from './contract/shortage';

@@ -34,6 +34,7 @@ import { stayRoutes } from './stays';
 import { tripDayRoutes } from './trip-day';
 import { householdRoutes } from './households';
 import { villageCropRoutes } from './village-crops';
+import { vanRoutes } from './vans';
 import { visitRoutes } from './visits';
 
 /** Every route of the API: the server refuses to boot unless each has exactly one controller method. */
@@ -61,6 +62,7 @@ export const ROUTES = {
   fulfilment: fulfilmentRoutes,
   packingPlace: packingPlaceRoutes,
   dispatch: dispatchRoutes,
+  vans: vanRoutes,
   programme: programmeRoutes,
   books: booksRoutes,
   serviceDays: serviceDayRoutes,

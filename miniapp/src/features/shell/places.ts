@@ -79,6 +79,7 @@ export const PLACES = {
   committeeSigns: '/personas/committee/signs/index',
   committeePlaques: '/personas/committee/plaques/index',
   committeeReports: '/personas/committee/reports/index',
+  operatorVans: '/personas/operator/vans/index',
   operatorRatings: '/personas/operator/ratings/index',
   operatorClaims: '/personas/operator/claims/index',
   operatorHistory: (subject: string, subjectId: string, date: string) => `/personas/operator/history/index?subject=${subject}&subjectId=${subjectId}&date=${date}`,

@@ -30,12 +30,12 @@ export class RateGarden {
       const order = await this.orders.get(tx, orderId);
       if (!order) throw new Refusal('NOT_FOUND');
       requirePermission(actor, 'garden:rate', order.accountId);
+      if (!order.lines.some((line) => line.householdId === householdId)) throw new Refusal('NOT_FOUND');
       const garden = this.pages.gardensOf(order).find((each) => each.householdId === householdId);
-      if (!garden) throw new Refusal('NOT_FOUND');
       if (leadsElsewhere(text)) throw new Refusal('RATING_TEXT');
       const { pairingId, accountId, businessDate } = order;
-      const rating = { id: this.ids.next(), pairingId, householdId, orderId, accountId, businessDate, stars, text: text.trim(), crops: garden.crops };
-      if (!isRatable(order.handedOverAt, tx.now) || !(await this.ratings.insert(tx, rating))) throw new Refusal('RATING_CLOSED');
+      const rating = { id: this.ids.next(), pairingId, householdId, orderId, accountId, businessDate, stars, text: text.trim(), crops: garden?.crops ?? '' };
+      if (!garden || !isRatable(order.handedOverAt, tx.now) || !(await this.ratings.insert(tx, rating))) throw new Refusal('RATING_CLOSED');
       await tx.audit({ action: 'garden.rated', subjectType: 'household', subjectId: householdId, after: { ratingId: rating.id, orderId, stars } });
       return this.pages.orderIn(tx, order, tx.now);
     });

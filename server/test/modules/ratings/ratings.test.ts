@@ -27,7 +27,7 @@ describe.each(engines)('ratings of gardens on %s', (engine) => {
 
   test('nothing is rated before it is in hand', async () => {
     await at(0);
-    expect(await refusal(rate(mine))).toBe('NOT_FOUND');
+    expect(await refusal(rate(mine))).toBe('RATING_CLOSED');
     expect(await answer(as(app, mine.resident).call(ratingRoutes.orderRatings, { orderId: mine.orderId }))).toMatchObject({ until: null, gardens: [] });
   });
 

@@ -1,0 +1,2 @@
+/** The only door to an operator's vans. */
+export { VansModule } from './vans.module';
