@@ -57,6 +57,7 @@ import { GardenRatings1764000235000 } from './0235-garden-ratings';
 import { RouteCutoffs1764000225000 } from './0225-route-cutoffs';
 import { RouteUnserved1764000226000 } from './0226-route-unserved';
 import { KeptFiles1764000236000 } from './0236-kept-files';
+import { SpeedBands1764000227000 } from './0227-speed-bands';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -119,4 +120,5 @@ export const migrations = [
   RouteCutoffs1764000225000,
   RouteUnserved1764000226000,
   KeptFiles1764000236000,
+  SpeedBands1764000227000,
 ];

@@ -145,6 +145,7 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'dispatch.handOverRun':           'SSS FFF FFF FFF FFF FFF FFF AAH',
   'dispatch.choosePlan':            'SSS FFF FFF FFF FFF FFF FFF AAH',
   'dispatch.setRouteRule':          'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'dispatch.setSpeed':              'SSS FFF FFF FFF FFF FFF FFF AAH',
   'dispatch.runSheet':              'SSS FFF FFF FFF FFF FFF FFF AAH',
   'vans.vans':                       'SSS FFF FFF FFF FFF FFF FFF AAH',
   'vans.addVan':                     'SSS FFF FFF FFF FFF FFF FFF HHH',

@@ -156,6 +156,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'dispatch.handOverRun': ({ operatorId, routeId }) => ({ operatorId, routeId, driverAccountId: personAccountId('he-shifu') }),
   'dispatch.choosePlan': ({ operatorId }) => ({ operatorId, via: 'station' }),
   'dispatch.setRouteRule': ({ operatorId }) => ({ operatorId, rule: 'station' }),
+  'dispatch.setSpeed': ({ operatorId }) => ({ operatorId, band: 'lanes', active: false }),
   'dispatch.runSheet': ({ operatorId }) => ({ operatorId }),
   'fulfilment.bagLabels': ({ operatorId }) => ({ operatorId }),
   'fulfilment.pointList': ({ pickupPointId }) => ({ pickupPointId }),

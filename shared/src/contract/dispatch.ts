@@ -68,6 +68,8 @@ export interface RunBoardPage {
   readonly gates: readonly PlaceChoice[];
   /** What no van could take when the day was planned, and why. */
   readonly unserved: readonly { readonly title: string; readonly reason: string }[];
+  /** What finished runs taught of the roads: thousandths of the estimated time. */
+  readonly speeds: readonly { readonly band: 'lanes' | 'road'; readonly permille: number; readonly runs: number; readonly from: string; readonly to: string; readonly active: boolean }[];
   readonly drivers: readonly { readonly accountId: string; readonly name: string }[];
 }
 
@@ -112,5 +114,6 @@ export const dispatchRoutes = {
   handOverRun: write<{ operatorId: string; routeId: string; driverAccountId: string }, RunBoardPage>('/operators/:operatorId/runs/driver'),
   choosePlan: write<{ operatorId: string; via: PlanView['via'] }, RunBoardPage>('/operators/:operatorId/runs/plan'),
   setRouteRule: write<{ operatorId: string; rule: RouteRuleName }, RunBoardPage>('/operators/:operatorId/runs/rule'),
+  setSpeed: write<{ operatorId: string; band: 'lanes' | 'road'; active: boolean }, RunBoardPage>('/operators/:operatorId/runs/speed'),
   runSheet: download<{ operatorId: string }>('/operators/:operatorId/runs/sheet'),
 };

@@ -1,6 +1,6 @@
 import type { BoardStop, BoardVan } from '@cunshe/shared';
 import { drawRoutes } from './route-sketch';
-import { emptyBoard, verdictText, progressText, stopNote, stopTime, vanTag } from './board-words';
+import { emptyBoard, speedText, verdictText, progressText, stopNote, stopTime, vanTag } from './board-words';
 
 const stop = (so: Partial<BoardStop> = {}): BoardStop => ({
   stopId: 's', kind: 'collect', title: '07 号园', state: 'pending', latitude: 28, longitude: 113, at: '', earliestAt: '2026-11-23T07:02:00Z', latestAt: '2026-11-23T07:09:00Z', lateMinutes: 0, ...so,
@@ -32,4 +32,8 @@ test('a van says before the drop what the checker says, and an empty board says 
   expect(emptyBoard({ vans: [], unserved: [] }).title).toContain('还没有车');
   expect(emptyBoard({ vans: [{} as BoardVan], unserved: [{ title: '07', reason: '没有车' }] }).title).toContain('送到');
   expect(emptyBoard({ vans: [{} as BoardVan], unserved: [] }).title).toContain('还没出来');
+});
+
+test('what was learnt of the roads is told in percent', () => {
+  expect([speedText('lanes', 1_200), speedText('road', 900), speedText('road', 1_001)]).toEqual(['三公里以内的路比估的慢 20%', '三公里以上的路比估的快 10%', '三公里以上的路和估的一样']);
 });

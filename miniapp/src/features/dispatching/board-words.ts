@@ -51,3 +51,10 @@ export function emptyBoard({ vans, unserved }: Pick<RunBoardPage, 'vans' | 'unse
   if (unserved.length > 0) return { title: '今天没有一份能送到', note: '原因在下面，钱已经退给住户' };
   return { title: '线路还没出来', note: '截单后几分钟，车走哪几家、几点到，都在这里' };
 }
+
+/** "村里和街上比估的慢 20%". */
+export function speedText(band: 'lanes' | 'road', permille: number): string {
+  const percent = Math.round(Math.abs(permille - 1_000) / 10);
+  const where = band === 'lanes' ? '三公里以内的路' : '三公里以上的路';
+  return percent === 0 ? `${where}和估的一样` : `${where}比估的${permille > 1_000 ? '慢' : '快'} ${percent}%`;
+}

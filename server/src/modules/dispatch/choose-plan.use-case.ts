@@ -1,7 +1,7 @@
 import { type Actor, businessDateOf, type PlanView, type RouteRuleName, type RunBoardPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type IdempotentRequest, Refusal, requirePermission, UnitOfWork } from '../../platform';
-import { RoutePlanning, RoutePlans, Runs } from '../pickup-routing/public';
+import { RoutePlanning, RoutePlans, Runs, type SpeedBand, Speeds } from '../pickup-routing/public';
 import { RunBoardQueries } from './run-board.queries';
 
 /** Through the station or straight: for today, and by rule from the next plan on. */
@@ -15,6 +15,7 @@ export class ChoosePlan {
     private readonly plans: RoutePlans,
     private readonly runs: Runs,
     private readonly boards: RunBoardQueries,
+    private readonly speeds: Speeds,
   ) {}
 
   /** Plans before the transaction, as at the cut-off. @throws Refusal NOT_FOUND, RUNS_NOT_OUT, STATE_CHANGED, CHANGE_NOT_POSSIBLE */
@@ -26,6 +27,16 @@ export class ChoosePlan {
     const made = await this.planning.prepare(await this.planning.plannedOf(this.database, route));
     return this.unitOfWork.once(request, async (tx) => {
       await this.planning.takeInstead(tx, await this.planning.plannedOf(tx, route), made, via);
+      return this.boards.page(tx, pairing, tx.now);
+    });
+  }
+
+  /** What was learnt of the roads is put aside, or used again. @throws Refusal NOT_FOUND, STATE_CHANGED */
+  async setSpeed(actor: Actor, request: IdempotentRequest, { operatorId, band, active }: { operatorId: string; band: SpeedBand; active: boolean }): Promise<RunBoardPage> {
+    requirePermission(actor, 'run:dispatch', operatorId);
+    const pairing = await this.boards.pairingOf(operatorId);
+    return this.unitOfWork.once(request, async (tx) => {
+      await this.speeds.setActive(tx, pairing.id, band, active);
       return this.boards.page(tx, pairing, tx.now);
     });
   }

@@ -3,7 +3,7 @@ import { Controller } from '@nestjs/common';
 import { Allow, Clock, CurrentActor, Database, Endpoint, type FileAnswer, Idempotent, type IdempotentRequest, Input, requirePermission } from '../../platform';
 import { ChangeRuns } from './change-runs.use-case';
 import { ChoosePlan } from './choose-plan.use-case';
-import { BoardInput, ChangeRunsDto, ChoosePlanDto, HandOverRunDto, RouteRuleDto, RunChangeDto } from './dispatch.dto';
+import { BoardInput, ChangeRunsDto, ChoosePlanDto, HandOverRunDto, RouteRuleDto, RunChangeDto, SpeedDto } from './dispatch.dto';
 import { RunBoardQueries } from './run-board.queries';
 import { RunSheet } from './run-sheet';
 
@@ -53,6 +53,12 @@ export class DispatchController {
   @Allow('run:dispatch')
   rule(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: RouteRuleDto): Promise<RunBoardPage> {
     return this.choosing.setRule(actor, request, wish);
+  }
+
+  @Endpoint(dispatchRoutes.setSpeed)
+  @Allow('run:dispatch')
+  speed(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: SpeedDto): Promise<RunBoardPage> {
+    return this.choosing.setSpeed(actor, request, wish);
   }
 
   @Endpoint(dispatchRoutes.runSheet)

@@ -1,5 +1,6 @@
 import { type PlanView, ROUTE_RULES, type RouteRuleName, type RunChangeRequest } from '@cunshe/shared';
-import { IsIn, IsInt, IsString, Length, Max, Min, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Length, Max, Min, ValidateIf } from 'class-validator';
+import { SPEED_BANDS, type SpeedBand } from '../pickup-routing/public';
 
 const ID_LENGTH = 36;
 const MOST_MINUTES = 240;
@@ -30,6 +31,11 @@ export class ChoosePlanDto extends BoardInput {
 
 export class RouteRuleDto extends BoardInput {
   @IsIn(ROUTE_RULES) rule!: RouteRuleName;
+}
+
+export class SpeedDto extends BoardInput {
+  @IsIn(SPEED_BANDS) band!: SpeedBand;
+  @IsBoolean() active!: boolean;
 }
 
 export class HandOverRunDto extends BoardInput {

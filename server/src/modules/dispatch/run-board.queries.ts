@@ -4,7 +4,7 @@ import { type Queryable, Refusal } from '../../platform';
 import { Households } from '../catalogue/public';
 import { Accounts } from '../identity/public';
 import { type PairingBrief, Pairings, PickupPoints } from '../pairing/public';
-import { delayOf, expectedArrivals, type PlanBrief, type RouteBrief, RoutePlans, Runs, type StopBrief, type VanBrief } from '../pickup-routing/public';
+import { delayOf, expectedArrivals, type PlanBrief, type RouteBrief, RoutePlans, Runs, Speeds, type StopBrief, type VanBrief } from '../pickup-routing/public';
 import { Floats, type FloatSession } from '../settlement/public';
 import { etaRange } from './domain/eta-range';
 import { PlaceTitles } from './place-titles';
@@ -27,6 +27,7 @@ export class RunBoardQueries {
     private readonly accounts: Accounts,
     private readonly plans: RoutePlans,
     private readonly titles: PlaceTitles,
+    private readonly speeds: Speeds,
     private readonly households: Households,
     private readonly points: PickupPoints,
   ) {}
@@ -59,6 +60,7 @@ export class RunBoardQueries {
       doors: choicesOf(titles, households.filter(({ id, pairingId }) => pairingId === pairing.id && !stops.some(({ householdId }) => householdId === id))),
       gates: choicesOf(titles, await this.points.ofPairing(pairing.id)),
       unserved: (await this.plans.unservedOn(from, pairing.id, date)).map(({ householdId, pickupPointId, reason }) => ({ title: `${titles.get(householdId) ?? ''} → ${titles.get(pickupPointId) ?? ''}`, reason })),
+      speeds: (await this.speeds.ofPairing(from, pairing.id)).map(({ band, permille, runs, firstDate, lastDate, active }) => ({ band, permille, runs, from: firstDate, to: lastDate, active })),
       rule: await this.plans.ruleOf(from, pairing.id),
       drivers: [...new Set(vans.map(({ driverAccountId }) => driverAccountId))].map((accountId) => ({ accountId, name: names.get(accountId)?.displayName ?? '' })),
     };

@@ -5,7 +5,7 @@ import { type CycleBrief, type CycleJob, OrderCycles } from '../order-cycle/publ
 import { Pairings, PickupPoints } from '../pairing/public';
 import { type DayAhead, doorTimes } from './door-times';
 import { PlanRepository } from './plan.repository';
-import { estimatedTravel } from './solver/travel';
+import { Speeds } from './speeds/speeds';
 
 /** As a cycle opens: what the road asks of each household is counted back from the pick-up, and does not move afterwards. */
 @Injectable()
@@ -18,6 +18,7 @@ export class FreezeCutoffs extends JobHandler<CycleJob> {
     private readonly households: Households,
     private readonly cutoffs: RouteCutoffs,
     private readonly plans: PlanRepository,
+    private readonly speeds: Speeds,
   ) {
     super();
   }
@@ -26,7 +27,7 @@ export class FreezeCutoffs extends JobHandler<CycleJob> {
     const cycle = await this.cycles.get(tx, cycleId);
     if (cycle.state !== 'open') return;
     const day = await this.dayAhead(tx, cycle);
-    await this.cutoffs.freeze(tx, cycle, doorTimes(day, estimatedTravel), { doors: day.doors, vans: day.vans });
+    await this.cutoffs.freeze(tx, cycle, doorTimes(day, await this.speeds.travelOf(tx, cycle.pairingId)), { doors: day.doors, vans: day.vans });
   }
 
   private async dayAhead(tx: Tx, cycle: CycleBrief): Promise<DayAhead> {

@@ -14,6 +14,8 @@ export type { CycleToPlan, LoadToPlan, UnservedBrief, VanBrief } from './routing
 export type { RouteRule, Via } from './choose-plan';
 export { type PlanBrief, RoutePlanRepository as RoutePlans } from './route-plan.repository';
 export { pointsAheadOf, Runs } from './runs';
+export { SPEED_BANDS, type SpeedBand } from './domain/speed-bands';
+export { Speeds } from './speeds/speeds';
 export { driveOn } from './solver/replan/drive-on';
 export { faultText } from './solver/replan/faults';
 export { type NewVan, VanSeed } from './van-seed';

@@ -12,6 +12,8 @@ import { RoutePlanRepository } from './route-plan.repository';
 import { RunRepository } from './run.repository';
 import { checkPlan } from './solver/check-plan';
 import { travelBy } from './solver/travel-table';
+import { calibratedTable } from './speeds/calibrated-travel';
+import { Speeds } from './speeds/speeds';
 import { DrivingTimes } from './travel/driving-times';
 import { figuresOf } from './solver/figures';
 import type { RoutePlan } from './solver/plan';
@@ -44,13 +46,15 @@ export class RoutePlanning {
     private readonly changes: ReplanRepository,
     private readonly maker: PlanMaker,
     private readonly travel: DrivingTimes,
+    private readonly speeds: Speeds,
   ) {}
 
   /** Plans for the loads as they are now; takes its time, so never in a transaction. */
   async prepare(cycle: CycleToPlan): Promise<PreparedPlans> {
     const { problem } = await this.questionOf(this.database, cycle);
     const { packAt } = await this.pairings.get(cycle.pairingId);
-    const { table, note } = await this.travel.tableOf(problem);
+    const { table: driven, note } = await this.travel.tableOf(problem);
+    const table = driven ?? calibratedTable(problem, await this.speeds.travelOf(this.database, cycle.pairingId));
     const noted = (made: MadePlan): MadePlan => ({ ...made, note: made.note ?? note });
     const station = noted(await this.maker.make(problem, table));
     return packAt === 'station' ? { station } : { station, direct: noted(await this.maker.make({ ...problem, via: 'direct' }, table)) };

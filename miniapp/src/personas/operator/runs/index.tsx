@@ -7,6 +7,7 @@ import { ChangeSheet, type Target } from '@/features/dispatching/change-sheet';
 import { DragTray } from '@/features/dispatching/drag-tray';
 import { drawRoutes, wayColour, waysOf } from '@/features/dispatching/route-sketch';
 import { PlanPair } from '@/features/dispatching/plan-pair';
+import { SpeedBands } from '@/features/dispatching/speed-bands';
 import { useDragStop } from '@/features/dispatching/use-drag-stop';
 import { VanCard } from '@/features/dispatching/van-card';
 import { PageBody } from '@/features/shell/page-body';
@@ -39,6 +40,7 @@ export default function RunsPage() {
             <View className="c-sub">{board.pairingName}，{dateText(businessDate(board.businessDate))}</View>
             {board.vans.every(({ stops }) => stops.length === 0) ? <EmptyState {...emptyBoard(board)} /> : <Runs operatorId={operatorId} board={board} onChange={setTarget} handle={handle} />}
             <Unserved board={board} />
+            <SpeedBands operatorId={operatorId} board={board} />
           </View>
         )}
       </PageBody>

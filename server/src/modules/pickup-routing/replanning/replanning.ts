@@ -9,6 +9,7 @@ import type { RouteBrief } from '../domain/run';
 import { PlanRepository } from '../plan.repository';
 import { ofTime } from '../routing-problem';
 import { RunRepository } from '../run.repository';
+import { Speeds } from '../speeds/speeds';
 import { driveOn } from '../solver/replan/drive-on';
 import type { RunUnderWay } from '../solver/replan/under-way';
 import { type ChangeDraft, changedVans, draftChange, type RunChange } from './draft-change';
@@ -28,6 +29,7 @@ export class Replanning {
     private readonly plans: PlanRepository,
     private readonly runs: RunRepository,
     private readonly changes: ReplanRepository,
+    private readonly speeds: Speeds,
   ) {}
 
   /** Null before the routes are out. */
@@ -39,7 +41,7 @@ export class Replanning {
     return situationOf({
       businessDate: date, now, routes, collectFrom: ofTime(schedule.collectFrom), dropBy: ofTime(schedule.dropBy),
       station: { id: villageId, latitude: station.lat, longitude: station.lng }, vans: await this.plans.vansOf(from, pairingId),
-      stops: await this.runs.stopsOfPairing(from, pairingId, date), loads: await this.changes.loads(from, first.cycleId),
+      stops: await this.runs.stopsOfPairing(from, pairingId, date), loads: await this.changes.loads(from, first.cycleId), travel: await this.speeds.travelOf(from, pairingId),
       ...(change?.kind === 'add' ? { added: await this.addedDoor(from, first, change) } : {}),
     });
   }

@@ -5,7 +5,7 @@ import { routingVan, STOP_TIMES, type VanBrief } from '../routing-problem';
 import type { Place, RoutingLoad } from '../solver/problem';
 import { driveOn } from '../solver/replan/drive-on';
 import { type RunUnderWay, type Scene, sceneOf, type Visit } from '../solver/replan/under-way';
-import { estimatedTravel } from '../solver/travel';
+import type { Travel } from '../solver/travel';
 
 /** A load of the day with its size. */
 export interface CarriedLoad {
@@ -37,6 +37,7 @@ export interface DayFacts {
   readonly stops: readonly StopBrief[];
   readonly loads: readonly CarriedLoad[];
   readonly added?: AddedDoor;
+  readonly travel: Travel;
 }
 
 /** The day as it stands, in the re-planner's words. */
@@ -56,7 +57,7 @@ export function situationOf(facts: DayFacts): Situation {
       station: facts.station, households: placesOf(facts, 'householdId', facts.added?.household), points: placesOf(facts, 'pickupPointId', facts.added?.point), collectFrom: facts.collectFrom, dropBy: facts.dropBy, times: STOP_TIMES,
       via: facts.stops.length === 0 || facts.stops.some(({ kind }) => kind === 'station') ? 'station' : 'direct', loads: [...alive, ...(facts.added ? [facts.added.load] : [])].map((load) => routingLoad(load, facts.collectFrom)), vans: facts.vans.map(routingVan),
     },
-    estimatedTravel,
+    facts.travel,
     ofDay(facts, facts.now),
   );
   const punctual = facts.vans.map((van) => runOf(facts, scene, van, alive));
