@@ -1,14 +1,13 @@
-import { addDays, type BusinessDate, businessDateOf, orderWindowOf, type ListingChoicesPage } from '@cunshe/shared';
+import { addDays, businessDateOf, orderWindowOf, type ListingChoicesPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '../../platform';
-import { OrderCycles } from '../order-cycle/public';
 import { Pairings } from '../pairing/public';
 import { presentChoice } from './catalogue.presenter';
 import { CutoffRuleRepository } from './cutoff-rule.repository';
 import { ownCutoff } from './domain/cutoff-rule';
 import { listingDateAt } from './domain/decide-listing';
-import type { HouseholdBrief, ListingBrief } from './domain/listing';
-import { type DoorTime, routeCutoff } from './domain/route-cutoff';
+import type { ListingBrief } from './domain/listing';
+import { routeCutoff } from './domain/route-cutoff';
 import { GuidePriceRepository } from './guide-price.repository';
 import { ListingRepository } from './listing.repository';
 import { Households } from './listings';
@@ -30,7 +29,6 @@ export class FarmerQueries {
     private readonly cutoffs: CutoffRuleRepository,
     private readonly prices: GuidePriceRepository,
     private readonly doors: RouteCutoffRepository,
-    private readonly cycles: OrderCycles,
   ) {}
 
   async listingChoices(householdId: string): Promise<ListingChoicesPage> {
@@ -43,7 +41,7 @@ export class FarmerQueries {
       .filter((listing) => listing.businessDate < businessDate);
     const latest = latestPerUnit(earlier);
     const cycle = { businessDate, ...orderWindowOf(schedule, businessDate) };
-    const door = await this.doorOf(household, businessDate);
+    const door = await this.doors.ofHousehold(this.database, household, businessDate);
     const rules = await this.cutoffs.ofPairing(this.database, household.pairingId);
     const choices = (await this.prices.on(this.database, await this.saleUnits.ofVillage(this.database, household.villageId), businessDate)).map((unit) =>
       presentChoice(unit, { last: latest.get(unit.id), ownCutoff: ownCutoff(cycle, rules, { householdId, cropId: unit.cropId }, routeCutoff(cycle, door, { name: unit.cropName, category: unit.category })) }, now),
@@ -54,12 +52,6 @@ export class FarmerQueries {
       listUntil: date && cycle.cutoffAt.toISOString(),
       choices: [...choices].sort((a, b) => (a.last?.daysAgo ?? Infinity) - (b.last?.daysAgo ?? Infinity) || 0),
     };
-  }
-
-  /** When a van must be at her door in the cycle she lists for; nothing before it opens. */
-  private async doorOf({ id, pairingId }: HouseholdBrief, date: BusinessDate): Promise<DoorTime | undefined> {
-    const cycle = await this.cycles.onDate(this.database, pairingId, date);
-    return cycle ? (await this.doors.ofCycle(this.database, cycle.id)).find(({ householdId }) => householdId === id) : undefined;
   }
 }
 

@@ -22,7 +22,13 @@ export class RouteCutoffRepository {
 
   async ofCycle(from: Queryable, cycleId: string): Promise<DoorTime[]> {
     const rows = await from.query<DoorRow>('SELECT household_id, door_by, why FROM route_cutoff WHERE cycle_id = ?', [cycleId]);
-    return rows.map((row) => ({ householdId: row.household_id, doorBy: instantOf(row.door_by), why: row.why }));
+    return rows.map(doorOf);
+  }
+
+  /** Of the cycle a household lists for; nothing before it opens. */
+  async ofHousehold(from: Queryable, { id, pairingId }: { readonly id: string; readonly pairingId: string }, date: BusinessDate): Promise<DoorTime | undefined> {
+    const sql = 'SELECT r.household_id, r.door_by, r.why FROM order_cycle c JOIN route_cutoff r ON r.cycle_id = c.id AND r.household_id = ? WHERE c.pairing_id = ? AND c.business_date = ?';
+    return (await from.query<DoorRow>(sql, [id, pairingId, date])).map(doorOf)[0];
   }
 
   /** What is frozen stays: a second freezing changes nothing. */
@@ -37,4 +43,8 @@ export class RouteCutoffRepository {
     const rows = await from.query<{ doors: number | string }>(sql, [pairingId, addDays(date, -DAYS_BACK), date]);
     return Math.max(0, ...rows.map(({ doors }) => Number(doors)));
   }
+}
+
+function doorOf(row: DoorRow): DoorTime {
+  return { householdId: row.household_id, doorBy: instantOf(row.door_by), why: row.why };
 }
