@@ -14,6 +14,8 @@ export type EntryToken =
   | { readonly kind: 'plus'; readonly amount: number }
   /** 同上, 同3, 同周敏. */
   | { readonly kind: 'same'; readonly as: string | null }
+  /** 不要葱, 葱不要: that crop is left out. */
+  | { readonly kind: 'without'; readonly crop: string }
   | { readonly kind: 'cancel' | 'each' | 'adds' | 'mends' | 'empty' };
 
 type Read = { token: EntryToken; end: number };
@@ -22,8 +24,15 @@ const WORDS: readonly (readonly [RegExp, EntryToken['kind'] & ('cancel' | 'each'
   [/各|每样|每种|都要?(?=\d|[一二两三四五六七八九十])/y, 'each'],
   [/再加|另加|追加|补|还要|另外再?要?|加(?=[\d一二两三四五六七八九十半])|加订|再来|再要/y, 'adds'],
   [/改成|改为|更正为?|修改为?|改(?=[\d一二两三四五六七八九十]|[\p{Script=Han}]+\d)/uy, 'mends'],
-  [/谢谢老板|谢谢啦?|谢啦|辛苦[了啦]?|啦|麻烦了?|老板|群主|店主|我家|我们家|我们|我要|我订|我来|我|要|订|买|来|预订|预定|报名|接龙|参加|的|了|吧|哦|哈|呀|啊|嗯|和|跟|还有|一共|共|份量|[!！~～。.,，、;；:：?\s()（）[\]【】|/+&-]/y, 'empty'],
+  [/谢谢老板|谢谢啦?|谢啦|辛苦[了啦]?|啦|麻烦了?|老板|群主|店主|我家|我们家|我们|我要|我订|我来|我|要|订|买|来|预订|预定|报名|接龙|参加|的|了|吧|哦|哈|呀|啊|嗯|和|跟|还有|(?:一共|总共|合计|共)\d+(?:\.\d+)?(?:元|块钱?)|一共|共|份量|[!！~～。.,，、;；:：?\s()（）[\]【】|/+&-]/y, 'empty'],
 ];
+
+/** 不要葱, 葱不要了: nothing else in the piece. */
+export function withoutCrop(piece: string): EntryToken | null {
+  const crop = /^不要(.+)$/.exec(piece)?.[1] ?? /^(.+)不要[了啦]?$/.exec(piece)?.[1];
+  const known = crop === undefined ? null : cropAt(crop, 0);
+  return known !== null && known === crop ? { kind: 'without', crop } : null;
+}
 
 /** Reads a piece whole; null when anything in it is left over. */
 export function entryTokens(piece: string, names: readonly string[]): EntryToken[] | null {
@@ -38,7 +47,7 @@ export function entryTokens(piece: string, names: readonly string[]): EntryToken
 }
 
 function tokenAt(text: string, at: number, names: readonly string[], before: EntryToken | undefined): Read | null {
-  return sameAt(text, at, names) ?? peopleToken(text, at) ?? cropToken(text, at) ?? plusAt(text, at, before) ?? amountAt(text, at) ?? wordAt(text, at);
+  return sameAt(text, at, names) ?? peopleToken(text, at) ?? cropToken(text, at) ?? plusAt(text, at, before) ?? blocksAt(text, at, before) ?? amountAt(text, at) ?? wordAt(text, at);
 }
 
 /** 同上, 同1, 同周敏, 跟周敏一样, 我也要. */
@@ -71,6 +80,17 @@ function plusAt(text: string, at: number, before: EntryToken | undefined): Read 
   if (!said) return null;
   const amount = Number(said[1]);
   return { token: before?.kind === 'crop' ? { kind: 'amount', amount, unit: null, slip: false } : { kind: 'plus', amount }, end: text.length };
+}
+
+/** What is sold by the 块, which else is money. */
+const IN_BLOCKS = /^(?:豆腐|香干|霉豆腐|腊肉|糍粑|生姜|老姜|嫩姜)$/;
+
+/** 豆腐两块, 两块豆腐. */
+function blocksAt(text: string, at: number, before: EntryToken | undefined): Read | null {
+  const number = numberAt(text, at);
+  if (!number || text[number.end] !== '块' || text[number.end + 1] === '钱') return null;
+  const crop = before?.kind === 'crop' ? before.crop : cropAt(text, number.end + 1);
+  return crop && IN_BLOCKS.test(crop) ? { token: { kind: 'amount', amount: number.value, unit: '块', slip: false }, end: number.end + 1 } : null;
 }
 
 function amountAt(text: string, at: number): Read | null {

@@ -3,7 +3,7 @@ import { plainSpelling, withoutInnerGaps } from '../speech/plain-text';
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 
 /** A number to call is nobody's order, and is not repeated. */
-const PHONE = /(?<!\d)1[3-9]\d{9}(?!\d)/g;
+const PHONE = /(?:电话|手机号?)?[:： ]*(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g;
 
 /** One line in plain signs: full-width digits, circled numbers, ➕ and the usual slips of the pen made usual. */
 export function plainLine(text: string): string {
@@ -19,7 +19,7 @@ export function numberedLine(text: string): { number: number; body: string } | n
 
 const BUILDINGS = new RegExp(
   [
-    '[a-z]?\\d{1,2}-\\d{1,2}-\\d{3,4}', '[a-z]?\\d{1,2}-\\d{3,4}',
+    '[a-z]?\\d{1,2}-\\d{1,2}-\\d{3,4}', '[a-z]?\\d{1,2}-\\d{1,2}-\\d{1,2}(?![\\d-])', '[a-z]?\\d{1,2}-\\d{3,4}',
     '(?:[a-z]\\d{0,2}|\\d{1,2}|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|座|#楼?)(?: ?-? ?\\d{1,2}单元)?(?: ?-? ?\\d{3,4}(?!\\d|斤|元))?(?:室|房|号)?',
     '\\d{1,2}单元 ?\\d{3,4}(?:室|房)?', '(?<![\\dx.])\\d{3,4}(?:室|房|(?![\\d斤公两把颗个份元块根枚袋.人g克]))',
   ].join('|'), 'i',

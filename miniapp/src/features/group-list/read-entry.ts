@@ -1,5 +1,5 @@
 import type { GroupItem, GroupPeople } from './group-list';
-import { type EntryToken, entryTokens } from './entry-tokens';
+import { type EntryToken, entryTokens, withoutCrop } from './entry-tokens';
 import { withoutBuilding } from './group-text';
 
 /** What one entry says by itself, before it is set against the others. */
@@ -12,6 +12,8 @@ export interface Entry {
   readonly loose: GroupItem | null;
   readonly plus: number | null;
   readonly same: { readonly as: string | null } | null;
+  /** Crops left out of what is copied: 同上，葱不要. */
+  readonly without: readonly string[];
   readonly cancelled: boolean;
   readonly adds: boolean;
   readonly mends: boolean;
@@ -23,13 +25,18 @@ export interface Entry {
 const MOST_NAME_LETTERS = 12;
 const GAPS = /[\s，,、;；|｜（）()【】[\]:：。！!]+/;
 
+/** -1: less of something, which nobody can be sure of. */
+const LESS = /^-\d+$/;
+/** How it is handed over or got to: nobody's name. */
+const NOTE = /^(?:在?(?:楼下|门口|大门)?自(?:取|提|驾)|放(?:在)?(?:门卫|门口|楼下|保安|岗亭)|送(?:到|上|货|来)?|走路|坐(?:大巴|车)|带(?:推车|婴儿车)|有老人|自己(?:来|开车|去))/;
+
 /** 大人2个，小孩1个 and 2大，1小 are one piece. */
 const HEADS = /((?:大人|成人)[\d一二两三四五六]个?|[\d一二两三四五六](?:个?大人|大))[，,、 ]+(?=小孩|孩子|儿童|[\d一二两三四五六](?:个?小孩|个?孩子|小))/g;
 
 /** @param names of the entries before, for 同周敏 */
 export function readEntry(body: string, names: readonly string[] = []): Entry {
   const { building, rest } = withoutBuilding(body);
-  const pieces = rest.replace(HEADS, '$1').split(GAPS).map((piece) => piece.replace(/^-+|-+$/g, '')).filter(Boolean);
+  const pieces = rest.replace(HEADS, '$1').split(GAPS).map((piece) => (LESS.test(piece) ? piece : piece.replace(/^-+|-+$/g, ''))).filter(Boolean);
   const read = pieces.reduce(readPiece(names), { name: null, tokens: [], unread: [] });
   return entryOf(read, building);
 }
@@ -42,8 +49,10 @@ interface Reading {
 
 function readPiece(names: readonly string[]) {
   return (reading: Reading, piece: string): Reading => {
-    const tokens = entryTokens(piece, names);
+    const left = withoutCrop(piece);
+    const tokens = left ? [left] : LESS.test(piece) ? null : entryTokens(piece, names);
     if (tokens) return { ...reading, tokens: [...reading.tokens, ...tokens] };
+    if (LESS.test(piece) || NOTE.test(piece)) return { ...reading, unread: [...reading.unread, piece] };
     const named = reading.name === null ? nameBefore(piece, names) : null;
     if (named) return { ...reading, name: named.name, tokens: [...reading.tokens, ...named.tokens] };
     const partly = reading.name === null && isName(piece) ? null : readBefore(piece, names);
@@ -85,10 +94,13 @@ function entryOf({ name, tokens, unread }: Reading, building: string | null): En
   const { items, loose, spare } = itemsOf(tokens);
   const called = name ?? (items.length > 1 && items[0]?.amount === null ? items[0].crop : null);
   const has = (kind: EntryToken['kind']) => tokens.some((token) => token.kind === kind);
+  const without = tokens.flatMap((token) => (token.kind === 'without' ? token.crop : []));
+  const onlyWithout = without.length > 0 && !has('same') && tokens.every(({ kind }) => kind === 'without' || kind === 'empty');
+  const own = called === name ? items : items.slice(1);
   return {
-    name: called, building, items: called === name ? items : items.slice(1), loose, unread: [...unread, ...spare],
+    name: called, building, loose, without, items: onlyWithout ? without.map((crop) => ({ crop, amount: null, unit: null })) : own, unread: [...unread, ...spare, ...(onlyWithout || has('same') ? [] : without.map((crop) => `不要${crop}`))],
     people: tokens.find((token) => token.kind === 'people')?.people ?? null, plus: tokens.find((token) => token.kind === 'plus')?.amount ?? null,
-    same: tokens.find((token) => token.kind === 'same') ?? null, cancelled: has('cancel'), adds: has('adds'), mends: has('mends'),
+    same: tokens.find((token) => token.kind === 'same') ?? null, cancelled: has('cancel') || onlyWithout, adds: has('adds'), mends: has('mends'),
     slip: tokens.some((token) => 'slip' in token && token.slip),
   };
 }

@@ -26,19 +26,21 @@ function inMenuUnit(item: GroupItem, menu: readonly MenuLine[]): GroupItem {
   return offer && item.amount !== null && item.unit === null ? { ...item, unit: offer.priceUnit } : item;
 }
 
-function settle({ lines, number, entry }: ReadLines, drafts: readonly Draft[], only: Offer | null): Draft {
-  const before = earlierOf(entry, drafts);
+function settle({ lines, number, entry: read }: ReadLines, drafts: readonly Draft[], only: Offer | null): Draft {
+  const before = earlierOf(read, drafts);
+  const entry = read.without.length > 0 && read.cancelled && !before ? { ...read, items: [], cancelled: false } : read;
   const said = meant(entry, drafts, before, only);
   const left = entry.cancelled && before ? remaining(before.items, said.items) : null;
   const partly = left !== null && left.length > 0 && said.items.length > 0;
   const speaks = entry.cancelled || said.items.length > 0 || said.people !== null;
-  const replaces = before !== undefined && !entry.adds && speaks;
+  const adds = entry.adds || (entry.plus !== null && before !== undefined);
+  const replaces = before !== undefined && !adds && speaks;
   if (replaces && before) before.replacedBy = lines[0]!.line;
   const items = partly ? left : entry.mends && before ? mended(before.items, said.items) : said.items;
   const doubt = said.doubt + doubtOf(entry, number, items) + (replaces && !entry.cancelled ? 0.1 : 0) + (partly || (entry.cancelled && !before) ? 0.3 : 0);
   return {
     lines: lines.map(({ line }) => line), number, name: entry.name, building: entry.building ?? before?.building ?? null, items: entry.cancelled && !partly && before ? [] : items,
-    people: said.people, cancelled: entry.cancelled && !partly, adds: entry.adds, replacedBy: null, unread: said.unread, confidence: sure(doubt),
+    people: said.people, cancelled: entry.cancelled && !partly, adds, replacedBy: null, unread: said.unread, confidence: sure(doubt),
   };
 }
 
@@ -50,7 +52,7 @@ function earlierOf({ name, building }: Entry, drafts: readonly Draft[]): Draft |
 
 function meant(entry: Entry, drafts: readonly Draft[], before: Draft | undefined, only: Offer | null): Settled {
   const own: Settled = { items: entry.items, people: entry.people, unread: entry.unread, doubt: 0 };
-  if (entry.same) return copied(own, sourceOf(entry.same.as, drafts), entry.same.as);
+  if (entry.same) return leftOut(copied(own, sourceOf(entry.same.as, drafts), entry.same.as), entry.without);
   if (entry.plus !== null && entry.loose) return { ...own, unread: [...own.unread, `+${entry.loose.amount}+${entry.plus}`], doubt: 0.5 };
   if (entry.plus !== null) return oneMore(own, entry.plus, last(drafts, ({ cancelled }) => !cancelled), only);
   if (!entry.loose) return own;
@@ -58,6 +60,10 @@ function meant(entry: Entry, drafts: readonly Draft[], before: Draft | undefined
   const { amount, unit } = entry.loose;
   if (!one) return { ...own, unread: [...own.unread, `${amount}${unit ?? ''}`], doubt: 0.4 };
   return { ...own, items: [{ crop: one.crop, amount, unit: unit ?? one.unit }], doubt: 0.1 };
+}
+
+function leftOut(copy: Settled, without: readonly string[]): Settled {
+  return without.length === 0 ? copy : { ...copy, items: copy.items.filter(({ crop }) => !without.includes(crop)), doubt: copy.doubt + 0.1 };
 }
 
 function last<Row>(rows: readonly Row[], fits: (row: Row) => boolean): Row | undefined {

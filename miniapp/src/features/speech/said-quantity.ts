@@ -14,7 +14,7 @@ export interface SaidQuantity {
   readonly end: number;
 }
 
-export const UNITS = ['公斤', '斤', '两', '把', '颗', '个', '只', '根', '条', '份', '捆', '扎', '袋', '包', '箱', '筐', '篮', '盒', '枚', '粒', '朵', '头', '串', '担', '蔸', '瓶', '罐', '壶'] as const;
+export const UNITS = ['公斤', '斤', '两', '把', '颗', '个', '只', '根', '条', '份', '捆', '扎', '袋', '包', '箱', '筐', '篮', '盒', '枚', '粒', '朵', '头', '串', '担', '蔸', '节', '板', '瓶', '罐', '壶'] as const;
 /** What the keyboard writes for a unit it misheard. */
 const SLIPS: Readonly<Record<string, string>> = { 金: '斤', 筋: '斤', 今: '斤', 巾: '斤', 津: '斤', 吧: '把', 巴: '把', 爸: '把', 科: '颗', 课: '颗' };
 const BUNDLED = /[俩仨]/y;
