@@ -120,6 +120,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   REFUND_CHANGED: ({ refundFen }) => `现在取消退 ${sum(refundFen)}，跟刚才看到的不一样，看清再点`,
   POLICY_OVERLAPS: ({ tier, fault }) => `第 ${named(tier, '2')} 条退款规则${fault === 'backwards' ? '的时间要晚于上一条' : '退的要比上一条少'}，改好再存`,
   PLACES_TAKEN: ({ families, seats }) => `已经报了 ${named(families, '')} 家 ${named(seats, '')} 人，名额不能比这少，改大一点再存`,
+  EXTRA_GONE: ({ name, left }) => `${named(name, '这样东西')}只剩 ${named(left, '0')} 份，少要一点再试`,
   SEATS_GONE: ({ seats }) => `只剩 ${named(seats, '0')} 个座位，添不了这么多人，少添几位再试`,
   NO_BACKUP_DATE: '没有备用日，或者备用日已经过了。可以取消这次，另开一次',
   TRIP_DATES_BACKWARDS: '结束要晚于开始，备用日要在后面，改好再存',

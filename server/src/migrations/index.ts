@@ -53,6 +53,7 @@ import { TripDay1764000192000 } from './0192-trip-day';
 import { Plaques1764000193000 } from './0193-plaques';
 import { GuidePrices1764000202000 } from './0202-guide-prices';
 import { Stays1764000194000 } from './0194-stays';
+import { TripExtras1764000242000 } from './0242-trip-extras';
 import { GardenRatings1764000235000 } from './0235-garden-ratings';
 import { RouteCutoffs1764000225000 } from './0225-route-cutoffs';
 import { RouteUnserved1764000226000 } from './0226-route-unserved';
@@ -116,6 +117,7 @@ export const migrations = [
   Plaques1764000193000,
   GuidePrices1764000202000,
   Stays1764000194000,
+  TripExtras1764000242000,
   GardenRatings1764000235000,
   RouteCutoffs1764000225000,
   RouteUnserved1764000226000,

@@ -10,10 +10,11 @@ import { seedGardens } from './seed-gardens';
 import { inOneTransaction, PAIRING_ID, personAccountId, provided, type SeedGround } from './seed-ground';
 import { DAYS_BEFORE, seedHistory } from './seed-history';
 import { nameDemoPeople, seedPeople } from './seed-people';
+import { seedPlaques } from './seed-plaques';
 import { seedPlaces } from './seed-places';
 import { seedStories } from './seed-stories';
 import { seedToday } from './seed-today';
-import { seedTrip } from './seed-trip';
+import { seedRoom, seedTrip } from './seed-trip';
 import { seedVans } from './seed-vans';
 import { withoutFlushing } from './without-flushing';
 
@@ -78,7 +79,9 @@ async function seedDays(ground: SeedGround): Promise<void> {
   await seedHistory(ground, () => seedBase(ground));
   await seedClaims(ground);
   await seedToday(ground);
+  await inOneTransaction(ground, (tx) => seedPlaques(tx, ground));
   await seedTrip(ground);
+  await seedRoom(ground);
   await provided(ground, ClockSetting).set(demoStart(ground.today));
   await provided(ground, JobRunner).runDue();
   await inOneTransaction(ground, (tx) => nameDemoPeople(tx, ground));

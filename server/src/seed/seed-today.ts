@@ -84,7 +84,7 @@ export async function ask<Input extends object, Output>({ app, today }: SeedGrou
   const fields = Object.fromEntries(Object.entries(input));
   const path = route.path.replace(/:([A-Za-z]+)/g, (_, name: string) => String(fields[name]));
   for (const name of pathParameters(route.path)) delete fields[name];
-  const key = seedId('request', today, token, path);
+  const key = seedId('request', today, token, path, JSON.stringify(fields));
   const answer = await app.inject({ method: 'POST', url: `/api${path}`, payload: fields, headers: { authorization: `Bearer ${token}`, 'idempotency-key': key } });
   if (answer.statusCode !== 200) throw new Error(`the seed was refused ${path}: ${answer.body}`);
   return answer.json();

@@ -1,6 +1,6 @@
-import { addDays, type BusinessDate, type CancelTier, type CreateTripRequest, visitRoutes, weekdayOf } from '@cunshe/shared';
+import { addDays, type BusinessDate, type CancelTier, type CreateTripRequest, stayRoutes, type SaveRoomRequest, tripExtraRoutes, visitRoutes, weekdayOf } from '@cunshe/shared';
 import { Sessions } from '../modules/identity/public';
-import { householdId, inOneTransaction, PAIRING_ID, personAccountId, provided, type SeedGround } from './seed-ground';
+import { farmerAccountId, householdId, inOneTransaction, PAIRING_ID, personAccountId, provided, type SeedGround } from './seed-ground';
 import { ask } from './seed-today';
 
 const SATURDAY = 6;
@@ -11,8 +11,25 @@ const POLICY: readonly CancelTier[] = [{ daysBefore: 1, time: '18:00', percent: 
 export async function seedTrip(ground: SeedGround): Promise<void> {
   const token = await inOneTransaction(ground, async (tx) => (await provided(ground, Sessions).open(tx, personAccountId('xie-lin'))).accessToken);
   const { tripId } = await ask(ground, token, visitRoutes.createTrip, tripOf(nextSaturday(ground.today)));
+  for (const extra of EXTRAS) await ask(ground, token, tripExtraRoutes.saveExtra, { tripId, ...extra });
   await ask(ground, token, visitRoutes.publishTrip, { tripId });
 }
+
+/** What can be picked or taken home with it. */
+const EXTRAS = [
+  { householdId: householdId('07'), name: '采草莓', unit: '篮', priceFen: 2_500, offered: 20 },
+  { householdId: householdId('12'), name: '富硒彩稻米', unit: '袋', priceFen: 1_500, offered: 30 },
+];
+
+/** A room to sleep in, opened by its household like any. */
+export async function seedRoom(ground: SeedGround): Promise<void> {
+  const token = await inOneTransaction(ground, async (tx) => (await provided(ground, Sessions).open(tx, farmerAccountId('12'))).accessToken);
+  await ask(ground, token, stayRoutes.saveRoom, ROOM);
+}
+
+const ROOM: SaveRoomRequest = {
+  householdId: householdId('12'), revision: 0, name: '湖边小屋', beds: 3, amenities: ['热水', '空调', '无线网'], minNights: 1, weekdayFen: 8_800, weekendFen: 12_800, specials: [], depositFen: 5_000, policy: POLICY, photoIds: [],
+};
 
 /** At least three days ahead. */
 function nextSaturday(today: BusinessDate): BusinessDate {

@@ -142,6 +142,7 @@ export const REFUSALS = {
   NOT_INSPECTED: { status: 409, title: '没有检查合格，不能发牌' },
   SCHEDULES_OVERLAP: { status: 422, title: '价目的日子和别的重叠了' },
   TABLE_WITHOUT_PLAQUE: { status: 409, title: '有人家的餐桌牌不能用' },
+  EXTRA_GONE: { status: 409, title: '没有这么多了' },
   TRIP_NOT_OVER: { status: 409, title: '村游还没结束' },
   // reports
   REPORT_TOO_LONG: { status: 422, title: '一次最多看 31 天，把日子缩短一点' },

@@ -32,6 +32,7 @@ import { serviceDayRoutes } from './service-days';
 import { plaqueRoutes } from './plaques';
 import { stayRoutes } from './stays';
 import { tripDayRoutes } from './trip-day';
+import { tripExtraRoutes } from './trip-extras';
 import { householdRoutes } from './households';
 import { villageCropRoutes } from './village-crops';
 import { vanRoutes } from './vans';
@@ -73,6 +74,7 @@ export const ROUTES = {
   ratings: ratingRoutes,
   helping: helpingRoutes,
   tripDay: tripDayRoutes,
+  tripExtras: tripExtraRoutes,
   plaques: plaqueRoutes,
   stays: stayRoutes,
   demo: demoRoutes,

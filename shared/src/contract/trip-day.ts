@@ -1,4 +1,5 @@
 import { action, download, type FileFormat, read, write } from './route';
+import type { ExtraLine } from './trip-extras';
 import type { ChildBand } from './visits';
 
 /** A person of a booking, without its name. */
@@ -75,7 +76,7 @@ export interface TripRoster {
   readonly namesOpen: boolean;
   readonly settledAt: string | null;
   readonly over: boolean;
-  readonly hosts: readonly { readonly householdId: string; readonly name: string; readonly heads: number; readonly fen: number }[];
+  readonly hosts: readonly { readonly householdId: string; readonly name: string; readonly heads: number; readonly fen: number; readonly extrasFen: number; readonly directFen: number }[];
   readonly stars: readonly number[];
 }
 
@@ -119,6 +120,7 @@ export interface HostDayPage {
     readonly heads: number;
     readonly children: number;
     readonly families: readonly { readonly bookingId: string; readonly name: string; readonly adults: number; readonly children: number; readonly needs: readonly string[] }[];
+    readonly extras: readonly (ExtraLine & { readonly family: string })[];
     /** What is picked and cooked, in order. */
     readonly tasks: readonly string[];
   }[];

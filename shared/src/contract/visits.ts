@@ -1,6 +1,7 @@
 import type { CancelTier } from '../domain/trip-policy';
 import type { PaymentParameters } from './ordering';
 import { action, download, read, write } from './route';
+import type { ExtraWish, OwnExtraLine, TripExtra } from './trip-extras';
 
 /** Ages in years: a band says enough, a date of birth is never asked. */
 export const CHILD_BANDS = ['0-2', '3-6', '7-13', '14-17'] as const;
@@ -57,6 +58,7 @@ export interface TripPage extends TripCard {
   readonly consent: ConsentText;
   /** Why it was called off; null while it is not. */
   readonly reason: string | null;
+  readonly extras: readonly TripExtra[];
   /** The reader's own booking that stands. */
   readonly bookingId: string | null;
 }
@@ -72,6 +74,8 @@ export interface BookTripRequest {
   readonly friendCode?: string;
   /** From `consentAsGuardian`. */
   readonly consentId?: string;
+  /** Paid with the deposit. Not kept for who has to wait. */
+  readonly extras?: readonly ExtraWish[];
 }
 
 export interface TripBookingPage {
@@ -88,6 +92,10 @@ export interface TripBookingPage {
   readonly friendCode: string | null;
   readonly priceFen: number;
   readonly depositFen: number;
+  /** Paid with the deposit. */
+  readonly extrasFen: number;
+  readonly extras: readonly TripExtra[];
+  readonly extraLines: readonly OwnExtraLine[];
   /** Until when the places wait for the deposit; null unless held. */
   readonly heldUntil: string | null;
   /** Until when the offer stands; null unless offered. */

@@ -21,7 +21,7 @@ test('周敏 taps two nights, sees the sum, pays the deposit', async () => {
   await resident.open('pages/visits/index');
   await resident.tap('stays');
   await resident.waitForText('西厢房');
-  await resident.tap((await resident.idsBeginning('room-'))[0]!);
+  await resident.tap((await resident.idsBeginning('room-')).at(-1)!);
   await resident.waitForText('点第一晚');
   const nights = await resident.idsBeginning('night-');
   await resident.tap(nights[3]!);

@@ -14,10 +14,18 @@ test('周敏 books, pays and names who comes', async () => {
   await resident.tap((await resident.idsBeginning('trip-'))[0]!);
   await resident.tap('book');
   await resident.waitFor('more-adults');
-  for (let step = 0; step < 4; step += 1) await resident.tap('next');
+  await resident.tap('next');
+  await resident.tap('next');
+  await resident.tap((await resident.idsBeginning('more-extra-'))[0]!);
+  await resident.tap('next');
+  await resident.waitForTextOf('pay-now', '¥75');
+  await resident.tap('next');
   await resident.waitForTextOf('booking-state', '名额留着');
   await resident.pay('pay', 'pay-deposit', 'personas/resident/trip-booking/index');
   await resident.waitForTextOf('booking-state', '报上了');
+  await resident.tap((await resident.idsBeginning('order-')).at(-1)!);
+  await resident.tap('order-extra');
+  await resident.waitForTextOf('booking-extras', '富硒彩稻米 1 袋');
   await resident.tap('trip-people');
   await resident.type('name-0', '周敏');
   await resident.type('name-1', '李雷');
@@ -54,4 +62,19 @@ test('she checks the family in by its code, once', async () => {
   await organiser.type('family-code', code);
   await organiser.tap('check-in');
   await organiser.waitForText('已经点过名了');
+});
+
+test('周建军 reads what to set aside for whom; 谢琳 sees how many are left', async () => {
+  const farmer = await day().signInAs('zhou-jianjun');
+  await farmer.open('personas/farmer/guests/index');
+  await farmer.waitForText('周敏一家，富硒彩稻米 1 袋');
+  await farmer.waitForText('当面收 15 块');
+  await organiser.open('personas/organiser/trips/index');
+  await organiser.tap((await organiser.idsBeginning('trip-'))[0]!);
+  await organiser.tap('trip-extras');
+  await organiser.waitForText('订了 1 袋，还有 29 袋');
+  await organiser.tap('add-extra');
+  await organiser.type('extra-name', '莲蓬');
+  await organiser.tap('save-extra');
+  await organiser.waitForText('莲蓬');
 });

@@ -7,6 +7,8 @@ import { KeyValue } from '@/ui/key-value';
 import { Stepper } from '@/ui/stepper';
 import { TextField } from '@/ui/text-field';
 import { ChildBands } from './child-bands';
+import { lineText, wishesFen, wishesOf } from './extra-words';
+import { ExtrasStep } from './extras-step';
 import { COMMON_ALLERGIES, NEED_CHIPS, partyText } from './trip-words';
 import type { BookTripForm } from './use-book-trip';
 
@@ -50,28 +52,34 @@ export function NeedsStep({ book: { form, change } }: StepProps) {
   );
 }
 
-/** Step 3: whom to sit with. */
-export function WishesStep({ book: { form, change } }: StepProps) {
+/** Step 3: whom to sit with, and what to take home. */
+export function WishesStep({ trip, book }: StepProps) {
+  const { form, change } = book;
   return (
-    <Card>
-      <View className="stack">
-        <View className="t-lead">想跟谁家一桌</View>
-        <TextField id="friend-code" label="约一个暗号" placeholder="比如：桂花三家" value={form.friendCode} maxLength={12} onChange={(friendCode) => change({ friendCode })} />
-        <View className="t-cap">几家填一样的暗号，尽量排在一起。一家人不拆开。没有就空着</View>
-      </View>
-    </Card>
+    <>
+      <Card>
+        <View className="stack">
+          <View className="t-lead">想跟谁家一桌</View>
+          <TextField id="friend-code" label="约一个暗号" placeholder="比如：桂花三家" value={form.friendCode} maxLength={12} onChange={(friendCode) => change({ friendCode })} />
+          <View className="t-cap">几家填一样的暗号，尽量排在一起。一家人不拆开。没有就空着</View>
+        </View>
+      </Card>
+      <ExtrasStep trip={trip} book={book} />
+    </>
   );
 }
 
 /** Step 4: read back, then pay. */
 export function PayStep({ trip, book: { form } }: StepProps) {
+  const extras = wishesOf(trip.extras, form.extras);
   return (
     <Card>
       <KeyValue label="来的人" value={partyText({ adults: form.adults, children: form.childBands.length })} />
       {form.allergies.length > 0 && <KeyValue label="忌口" value={form.allergies.join('、')} />}
       {form.friendCode.trim() !== '' && <KeyValue label="暗号" value={form.friendCode} />}
       <KeyValue label="每家" value={formatPrice(fen(trip.priceFen))} />
-      <KeyValue label="现在付定金" value={formatPrice(fen(trip.depositFen))} look="price" />
+      {trip.extras.filter(({ extraId }) => form.extras[extraId]).map((extra) => <KeyValue key={extra.extraId} label={lineText({ ...extra, count: form.extras[extra.extraId]! })} value={formatPrice(fen(extra.priceFen * form.extras[extra.extraId]!))} />)}
+      <KeyValue id="pay-now" label={extras.length > 0 ? '现在付定金和特产' : '现在付定金'} value={formatPrice(fen(trip.depositFen + wishesFen(extras)))} look="price" />
       <View className="t-cap">名额留 15 分钟等你付。满了就排候补，不扣钱</View>
     </Card>
   );

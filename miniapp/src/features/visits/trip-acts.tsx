@@ -27,6 +27,7 @@ export function TripActs({ board }: { board: TripBoard }) {
       {state === 'draft' && <Button id="publish-trip" wide tall busy={publish.busy && '正在发…'} onPress={() => void press()}>发给小区住户</Button>}
       <View className="row wrap">
         {state === 'published' && <SmallButton id="trip-day" onPress={() => openPage(PLACES.tripDay(tripId))}>点名、保险、定团</SmallButton>}
+        <SmallButton id="trip-extras" kind="line" onPress={() => openPage(PLACES.tripExtras(tripId))}>采摘和特产</SmallButton>
         <SmallButton id="edit-trip" kind="line" onPress={() => openPage(PLACES.tripForm(tripId))}>改安排</SmallButton>
         {state === 'published' && <SmallButton id="poster" kind="line" onPress={() => void poster()}>海报</SmallButton>}
         {state === 'published' && <SmallButton id="weather" kind="line" onPress={() => setWeather(true)}>天气不好</SmallButton>}

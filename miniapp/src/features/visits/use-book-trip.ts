@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWrite } from '@/api';
 import { replacePage } from '@/platform/navigation';
 import { PLACES } from '../shell/places';
+import { wishesOf } from './extra-words';
 
 export interface FamilyForm {
   readonly adults: number;
@@ -10,12 +11,14 @@ export interface FamilyForm {
   readonly allergies: readonly string[];
   readonly needs: readonly FamilyNeed[];
   readonly friendCode: string;
+  /** How many of each extra. */
+  readonly extras: Readonly<Record<string, number>>;
 }
 
 /** The four steps of a booking; no child's field opens before the guardian's consent is kept. */
 export function useBookTrip(tripId: string) {
   const [step, setStep] = useState(1);
-  const [form, setForm] = useState<FamilyForm>({ adults: 2, childBands: [], allergies: [], needs: [], friendCode: '' });
+  const [form, setForm] = useState<FamilyForm>({ adults: 2, childBands: [], allergies: [], needs: [], friendCode: '', extras: {} });
   const [consentId, setConsentId] = useState<string>();
   const consent = useWrite(visitRoutes.consentAsGuardian);
   const book = useWrite(visitRoutes.bookTrip);
@@ -24,9 +27,10 @@ export function useBookTrip(tripId: string) {
     const kept = await consent.send({ tripId, version });
     if (kept) setConsentId(kept.consentId);
   };
-  const send = async () => {
-    const { friendCode, ...family } = form;
-    const booked = await book.send({ tripId, ...family, friendCode: friendCode.trim() || undefined, consentId });
+  const send = async ({ extras: offered, familiesLeft }: Pick<TripPage, 'extras' | 'familiesLeft'>) => {
+    const { friendCode, extras: counts, ...family } = form;
+    const extras = familiesLeft > 0 ? wishesOf(offered, counts) : [];
+    const booked = await book.send({ tripId, ...family, ...(extras.length > 0 ? { extras } : {}), friendCode: friendCode.trim() || undefined, consentId });
     if (booked) replacePage(PLACES.tripBooking(booked.bookingId));
   };
   return { step, setStep, form, change, agreed: consentId !== undefined, agree, send, busy: book.busy || consent.busy, sentence: book.sentence ?? consent.sentence };

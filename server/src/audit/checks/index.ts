@@ -44,9 +44,12 @@ import { stockWithinOffer } from './stock-within-offer';
 import { shortagesAreKept } from './shortages-are-kept';
 import { storiesAreClean } from './stories-are-clean';
 import { plaquesAreInspected } from './plaques-are-inspected';
+import { stayDepositsAreInTheBooks } from './stay-deposits-are-in-the-books';
 import { stayDepositsAreKept } from './stay-deposits-are-kept';
 import { stayNightsAreSoldOnce } from './stay-nights-are-sold-once';
 import { tripConfirmedIsInsured } from './trip-confirmed-is-insured';
+import { tripExtrasAreConserved } from './trip-extras-are-conserved';
+import { tripExtrasArePaid } from './trip-extras-are-paid';
 import { tripHostsArePaid } from './trip-hosts-are-paid';
 import { tripNamesAreErased } from './trip-names-are-erased';
 import { tripDepositsAreInTheBooks } from './trip-deposits-are-in-the-books';
@@ -127,10 +130,13 @@ export const CHECKS: readonly Check[] = [
   tripDepositsAreKept,
   tripConfirmedIsInsured,
   tripHostsArePaid,
+  tripExtrasAreConserved,
+  tripExtrasArePaid,
   tripNamesAreErased,
   plaquesAreInspected,
   stayNightsAreSoldOnce,
   stayDepositsAreKept,
+  stayDepositsAreInTheBooks,
   tripDepositsAreInTheBooks,
   actedWithinRole,
   auditChainHolds,

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { Payments } from '../payments/public';
 import { RoomRepository } from './room.repository';
+import { StayBooks } from './stay-books';
 import { stayRefundNow } from './stay-money';
 import { StayQueries } from './stay.queries';
 import { type Stay, StayRepository } from './stay.repository';
@@ -16,6 +17,7 @@ export class EndStays {
     private readonly stays: StayRepository,
     private readonly payments: Payments,
     private readonly queries: StayQueries,
+    private readonly books: StayBooks,
   ) {}
 
   /** @throws Refusal NOT_FOUND, STATE_CHANGED, REFUND_CHANGED */
@@ -50,10 +52,12 @@ export class EndStays {
     return (await this.stays.hold(tx, bookingId))!;
   }
 
-  private async end(tx: Tx, { id, state }: Stay, to: 'cancelled' | 'expired' | 'declined', refundFen: number, reason: string): Promise<void> {
+  private async end(tx: Tx, stay: Stay, to: 'cancelled' | 'expired' | 'declined', refundFen: number, reason: string): Promise<void> {
+    const { id, state, roomId, depositFen } = stay;
     if (!(await this.stays.move(tx, id, state, to, { refund_fen: refundFen }))) throw new Refusal('STATE_CHANGED');
     await this.payments.closeOpen(tx, id);
     if (refundFen > 0) await this.payments.requestRefund(tx, { purpose: 'stay', subjectId: id, amountFen: refundFen, reason: `住宿：${reason}`, bearer: 'operator', refundKey: to });
+    if (state !== 'held') await this.books.earn(tx, stay, (await this.rooms.byId(tx, roomId))!, depositFen - refundFen);
     await this.rooms.free(tx, id);
     await tx.audit({ action: `stay.${to}`, subjectType: 'stay_booking', subjectId: id, before: { state }, after: { state: to, refundFen }, reason });
   }

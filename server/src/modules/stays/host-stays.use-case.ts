@@ -9,6 +9,7 @@ import { specialsOverlap } from './domain/nights';
 import { EndStays } from './end-stays.use-case';
 import { stayPlace } from './places';
 import { RoomRepository } from './room.repository';
+import { StayBooks } from './stay-books';
 import { dateOf, StayQueries } from './stay.queries';
 import { type Stay, StayRepository } from './stay.repository';
 
@@ -30,6 +31,7 @@ export class HostStays {
     private readonly photos: Photos,
     private readonly notices: Notices,
     private readonly queries: StayQueries,
+    private readonly books: StayBooks,
   ) {}
 
   /** @throws Refusal NOT_FOUND, STATE_CHANGED, POLICY_OVERLAPS, SCHEDULES_OVERLAP, INVALID_INPUT */
@@ -68,10 +70,11 @@ export class HostStays {
   answer(actor: Actor, request: IdempotentRequest, { bookingId, answer }: { readonly bookingId: string; readonly answer: Answer }): Promise<HostStaysPage> {
     return this.unitOfWork.once(request, async (tx) => {
       const stay = await this.ending.held(tx, bookingId);
-      const { householdId } = (await this.rooms.byId(tx, stay.roomId))!;
-      requirePermission(actor, 'stay:host', householdId);
+      const room = (await this.rooms.byId(tx, stay.roomId))!;
+      requirePermission(actor, 'stay:host', room.householdId);
       await this.take(tx, stay, answer);
-      return this.queries.hostIn(tx, tx.now, householdId);
+      if (answer === 'check_out') await this.books.earn(tx, stay, room, stay.depositFen);
+      return this.queries.hostIn(tx, tx.now, room.householdId);
     });
   }
 

@@ -5,19 +5,21 @@ import { NoticesModule } from '../notifications/public';
 import { PairingModule } from '../pairing/public';
 import { PaymentsModule } from '../payments/public';
 import { PhotosModule } from '../photos/public';
+import { SettlementModule } from '../settlement/public';
 import { BookStay } from './book-stay.use-case';
 import { EndStays } from './end-stays.use-case';
 import { HostStays } from './host-stays.use-case';
 import { RoomRepository } from './room.repository';
 import { EndStayHold, StayPaymentOutcomes } from './stay-payment-outcomes';
+import { StayBooks } from './stay-books';
 import { StayQueries } from './stay.queries';
 import { StayRepository } from './stay.repository';
 import { StaysController } from './stays.controller';
 import './stays.entities';
 
 @Module({
-  imports: [CatalogueModule, IdentityModule, NoticesModule, PairingModule, PaymentsModule, PhotosModule],
+  imports: [CatalogueModule, IdentityModule, NoticesModule, PairingModule, PaymentsModule, PhotosModule, SettlementModule],
   controllers: [StaysController],
-  providers: [RoomRepository, StayRepository, StayQueries, BookStay, EndStays, HostStays, StayPaymentOutcomes, EndStayHold],
+  providers: [RoomRepository, StayRepository, StayQueries, BookStay, EndStays, HostStays, StayBooks, StayPaymentOutcomes, EndStayHold],
 })
 export class StaysModule {}

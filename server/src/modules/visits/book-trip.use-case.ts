@@ -1,10 +1,11 @@
-import { type Actor, type BookTripRequest, dateText, type TripBookingPage } from '@cunshe/shared';
+import { type Actor, type BookTripRequest, dateText, type ExtraWish, fen, sumFen, type TripBookingPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { FieldCipher, type IdempotentRequest, Ids, Random, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { Notices } from '../notifications/public';
 import { enqueueHoldEnd } from './booking-jobs-queue';
 import { BookingRepository } from './booking.repository';
 import { type FamilyDetails, GUARDIAN_CONSENT, HOLD_MS, noLaterThanStart, takesBookings, type Trip, type TripBooking } from './domain/trip';
+import { ExtraOrders } from './extra-orders';
 import { tripBookingPlace } from './places';
 import { TripQueries } from './trip.queries';
 import { TripRepository } from './trip.repository';
@@ -21,6 +22,7 @@ export class BookTrip {
     private readonly queries: TripQueries,
     private readonly ids: Ids,
     private readonly random: Random,
+    private readonly extras: ExtraOrders,
   ) {}
 
   /** @throws Refusal NOT_FOUND, TRIP_CLOSED, INVALID_INPUT for a text that is not the one in force */
@@ -36,7 +38,7 @@ export class BookTrip {
     });
   }
 
-  /** @throws Refusal NOT_FOUND, TRIP_CLOSED, GUARDIAN_CONSENT_FIRST, PARTY_TOO_BIG, TRIP_ALREADY_BOOKED */
+  /** @throws Refusal NOT_FOUND, TRIP_CLOSED, GUARDIAN_CONSENT_FIRST, PARTY_TOO_BIG, TRIP_ALREADY_BOOKED, EXTRA_GONE, QUOTE_CHANGED */
   execute(actor: Actor, request: IdempotentRequest, wish: BookTripRequest): Promise<TripBookingPage> {
     requirePermission(actor, 'trip:book', actor.accountId);
     return this.unitOfWork.once(request, async (tx) => {
@@ -45,6 +47,7 @@ export class BookTrip {
       if (wish.adults + wish.childBands.length > trip.seats) throw new Refusal('PARTY_TOO_BIG', { seats: trip.seats });
       const booking = await this.newBooking(tx, trip, actor.accountId, wish);
       if (!(await this.bookings.insert(tx, booking))) throw new Refusal('TRIP_ALREADY_BOOKED');
+      if (booking.state === 'held') await this.extras.take(tx, booking, wish.extras ?? [], true);
       await this.follow(tx, trip, booking);
       return this.queries.bookingIn(tx, tx.now, booking.id);
     });
@@ -71,7 +74,7 @@ export class BookTrip {
       id: this.ids.next(), pairingId: trip.pairingId, tripId: trip.id, accountId, state: placed ? 'held' : 'waitlisted', adults, children: childBands.length, priceFen: trip.priceFen,
       depositFen: trip.depositFen, policy: trip.policy, friendCode: wish.friendCode ?? null, familySealed: this.cipher.encrypt(JSON.stringify(details)), paymentId: null,
       queueNo: placed ? null : await this.trips.nextInQueue(tx, trip.id), offers: 0, heldUntil: placed ? noLaterThanStart(tx.now, HOLD_MS, trip) : null, offeredUntil: null, householdId: null, refundFen: 0,
-      consentId: wish.consentId ?? null, placedAt: tx.now, code: await this.freeCode(tx, trip.pairingId), stars: null,
+      consentId: wish.consentId ?? null, placedAt: tx.now, code: await this.freeCode(tx, trip.pairingId), stars: null, extrasFen: placed ? sumOfWishes(wish.extras ?? []) : 0, extrasBackFen: 0,
     };
   }
 
@@ -89,3 +92,5 @@ export class BookTrip {
     await this.notices.post(tx, { accountId, kind: 'trip_waiting', subjectId: id, title: `${trip.title}，你家排上候补`, body: `${dateText(trip.date)}的村游满了。有名额空出来，按顺序问你家，全家一起，不拆开。`, place: tripBookingPlace(id) });
   }
 }
+
+const sumOfWishes = (wishes: readonly ExtraWish[]): number => sumFen(wishes.map(({ count, priceFen }) => fen(count * priceFen)));

@@ -2,6 +2,7 @@ import type { TripBookingState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, forUpdateSql, instantOf, instantOrNull, isUniqueViolation, type Queryable, type SqlValue, type Tx } from '../../platform';
 import { OPEN, type TripBooking } from './domain/trip';
+import { ExtraRepository } from './extra.repository';
 
 interface BookingRow {
   readonly id: string;
@@ -27,21 +28,26 @@ interface BookingRow {
   readonly placed_at: Date | string;
   readonly code: string | null;
   readonly stars: number | null;
+  readonly extras_fen: number;
+  readonly extras_back_fen: number;
 }
 
 const COLUMNS =
-  'id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, friend_code, family_sealed, payment_id, queue_no, offers, held_until, offered_until, household_id, refund_fen, consent_id, placed_at, code, stars';
+  'id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, friend_code, family_sealed, payment_id, queue_no, offers, held_until, offered_until, household_id, refund_fen, consent_id, placed_at, code, stars, extras_fen, extras_back_fen';
 const SELECT = `SELECT ${COLUMNS} FROM trip_booking`;
 
 @Injectable()
 export class BookingRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly extras: ExtraRepository,
+  ) {}
 
   /** False when the family has a booking that stands. */
   async insert(tx: Tx, b: TripBooking): Promise<boolean> {
     const values: SqlValue[] = [
       ...[b.id, b.pairingId, b.tripId, b.accountId, b.state, b.adults, b.children, b.priceFen, b.depositFen, JSON.stringify(b.policy), b.friendCode, b.familySealed],
-      ...[b.paymentId, b.queueNo, b.offers, b.heldUntil, b.offeredUntil, b.householdId, b.refundFen, b.consentId, tx.now, b.code, null, 1],
+      ...[b.paymentId, b.queueNo, b.offers, b.heldUntil, b.offeredUntil, b.householdId, b.refundFen, b.consentId, tx.now, b.code, null, b.extrasFen, b.extrasBackFen, 1],
     ];
     try {
       return (await tx.execute(`INSERT INTO trip_booking (${COLUMNS}, open_flag) VALUES (${values.map(() => '?').join()})`, values)) === 1;
@@ -83,16 +89,27 @@ export class BookingRepository {
   /** From one state to another, with what else changes; false when it was not in it any more. */
   async move(tx: Tx, id: string, from: TripBookingState, to: TripBookingState, changes: Readonly<Record<string, SqlValue>> = {}): Promise<boolean> {
     const open = OPEN.includes(to);
-    if (!open) await tx.execute('DELETE FROM trip_person WHERE booking_id = ?', [id]);
+    if (!open) await this.letGo(tx, id);
     const columns = { state: to, open_flag: open ? 1 : null, ended_at: open ? null : tx.now, ...(open ? {} : { contact_sealed: null }), ...changes };
     const sets = Object.keys(columns).map((column) => `${column} = ?`);
     return (await tx.execute(`UPDATE trip_booking SET ${sets.join(', ')} WHERE id = ? AND state = ?`, [...Object.values(columns), id, from])) === 1;
+  }
+
+  /** Names of people who do not come, and extras that are not fetched. */
+  private async letGo(tx: Tx, id: string): Promise<void> {
+    await tx.execute('DELETE FROM trip_person WHERE booking_id = ?', [id]);
+    await this.extras.cancelAll(tx, id);
   }
 
   /** Another number of people; a family that has grown has to be seated anew. */
   async resize(tx: Tx, before: TripBooking, to: Pick<TripBooking, 'adults' | 'children' | 'familySealed' | 'consentId' | 'householdId'>): Promise<boolean> {
     const sql = 'UPDATE trip_booking SET adults = ?, children = ?, family_sealed = ?, consent_id = ?, household_id = ? WHERE id = ? AND state = ? AND adults = ? AND children = ?';
     return (await tx.execute(sql, [to.adults, to.children, to.familySealed, to.consentId, to.householdId, before.id, before.state, before.adults, before.children])) === 1;
+  }
+
+  /** More of the extras that were paid goes back. */
+  async giveExtrasBack(tx: Tx, id: string, sumFen: number): Promise<void> {
+    await tx.execute('UPDATE trip_booking SET extras_back_fen = extras_back_fen + ? WHERE id = ?', [sumFen, id]);
   }
 
   async seat(tx: Tx, id: string, householdId: string | null): Promise<void> {
@@ -127,6 +144,6 @@ function bookingOf(row: BookingRow): TripBooking {
     id: row.id, pairingId: row.pairing_id, tripId: row.trip_id, accountId: row.account_id, state: row.state, adults: row.adults, children: row.children, priceFen: row.price_fen,
     depositFen: row.deposit_fen, policy: JSON.parse(row.policy), friendCode: row.friend_code, familySealed: row.family_sealed, paymentId: row.payment_id, queueNo: row.queue_no,
     offers: row.offers, heldUntil: instantOrNull(row.held_until), offeredUntil: instantOrNull(row.offered_until), householdId: row.household_id, refundFen: row.refund_fen,
-    consentId: row.consent_id, placedAt: instantOf(row.placed_at), code: row.code, stars: row.stars,
+    consentId: row.consent_id, placedAt: instantOf(row.placed_at), code: row.code, stars: row.stars, extrasFen: row.extras_fen, extrasBackFen: row.extras_back_fen,
   };
 }

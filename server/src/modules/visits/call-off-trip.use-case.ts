@@ -35,10 +35,11 @@ export class CallOffTrip {
     });
   }
 
-  /** All of the deposit goes back, whatever the policy says. */
-  private async end(tx: Tx, { id, state, depositFen }: TripBooking, reason: string): Promise<void> {
-    const refundFen = state === 'deposit_paid' ? depositFen : 0;
-    await this.bookings.move(tx, id, state, 'cancelled', { refund_fen: refundFen, queue_no: null, household_id: null });
+  /** All that was paid goes back, whatever the policy says. */
+  private async end(tx: Tx, { id, state, depositFen, extrasFen, extrasBackFen }: TripBooking, reason: string): Promise<void> {
+    const paid = state === 'deposit_paid';
+    const refundFen = paid ? depositFen + extrasFen - extrasBackFen : 0;
+    await this.bookings.move(tx, id, state, 'cancelled', { refund_fen: paid ? depositFen : 0, extras_back_fen: paid ? extrasFen : 0, queue_no: null, household_id: null });
     if (state === 'held') await this.payments.closeOpen(tx, id);
     if (refundFen > 0) await this.payments.requestRefund(tx, { purpose: 'trip', subjectId: id, amountFen: refundFen, reason: `村游取消：${reason}`, bearer: 'operator', refundKey: 'called-off' });
     await tx.audit({ action: 'trip.booking-cancelled', subjectType: 'trip_booking', subjectId: id, before: { state }, after: { state: 'cancelled', refundFen }, reason });

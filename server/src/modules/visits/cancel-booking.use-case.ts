@@ -4,8 +4,10 @@ import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork
 import { Payments } from '../payments/public';
 import { Ledger } from '../settlement/public';
 import { BookingRepository } from './booking.repository';
-import { refundNow } from './domain/refund-now';
+import { prepaidOpen } from './domain/extras';
+import { backOf, refundNow } from './domain/refund-now';
 import { HOLDING, OPEN, type TripBooking } from './domain/trip';
+import { ExtraRepository } from './extra.repository';
 import { TripPlaces } from './trip-places';
 import { TripQueries } from './trip.queries';
 import { TripRepository } from './trip.repository';
@@ -21,6 +23,7 @@ export class CancelBooking {
     private readonly ledger: Ledger,
     private readonly places: TripPlaces,
     private readonly queries: TripQueries,
+    private readonly extras: ExtraRepository,
   ) {}
 
   /** @throws Refusal NOT_FOUND, STATE_CHANGED, REFUND_CHANGED when another sum goes back now than was shown */
@@ -32,16 +35,19 @@ export class CancelBooking {
       const trip = (await this.trips.hold(tx, found.tripId))!;
       const booking = (await this.bookings.hold(tx, bookingId))!;
       if (!OPEN.includes(booking.state)) throw new Refusal('STATE_CHANGED');
-      const refundFen = refundNow(booking, trip, tx.now);
+      const back = { depositFen: refundNow(booking, trip, tx.now), extrasFen: backOf(prepaidOpen(await this.extras.linesOf(tx, 'booking_id', bookingId)), booking, trip, tx.now) };
+      const refundFen = back.depositFen + back.extrasFen;
       if (refundFen !== expectedRefundFen) throw new Refusal('REFUND_CHANGED', { refundFen });
-      await this.cancel(tx, booking, refundFen);
+      await this.cancel(tx, booking, back);
       return this.queries.bookingIn(tx, tx.now, bookingId);
     });
   }
 
-  private async cancel(tx: Tx, booking: TripBooking, refundFen: number): Promise<void> {
+  private async cancel(tx: Tx, booking: TripBooking, { depositFen, extrasFen }: Pick<TripBooking, 'depositFen' | 'extrasFen'>): Promise<void> {
     const { id, state, tripId } = booking;
-    if (!(await this.bookings.move(tx, id, state, 'cancelled', { refund_fen: refundFen, queue_no: null, household_id: null }))) throw new Refusal('STATE_CHANGED');
+    const refundFen = depositFen + extrasFen;
+    const changes = { refund_fen: depositFen, extras_back_fen: booking.extrasBackFen + extrasFen, queue_no: null, household_id: null };
+    if (!(await this.bookings.move(tx, id, state, 'cancelled', changes))) throw new Refusal('STATE_CHANGED');
     await this.payments.closeOpen(tx, id);
     if (refundFen > 0) await this.payments.requestRefund(tx, { purpose: 'trip', subjectId: id, amountFen: refundFen, reason: '取消村游', bearer: 'operator', refundKey: 'cancelled' });
     await this.keepRest(tx, booking, refundFen);
@@ -50,8 +56,9 @@ export class CancelBooking {
   }
 
   /** What the policy does not give back of a deposit that was paid is the operator's from now on. */
-  private async keepRest(tx: Tx, { id, state, pairingId, depositFen }: TripBooking, refundFen: number): Promise<void> {
-    if (state !== 'deposit_paid' || refundFen === depositFen) return;
-    await this.ledger.post(tx, { kind: 'trip_deposit_kept', subjectId: id, pairingId, businessDate: businessDateOf(tx.now), facts: { bookingId: id, fen: depositFen - refundFen } });
+  private async keepRest(tx: Tx, { id, state, pairingId, depositFen, extrasFen, extrasBackFen }: TripBooking, refundFen: number): Promise<void> {
+    const keptFen = depositFen + extrasFen - extrasBackFen - refundFen;
+    if (state !== 'deposit_paid' || keptFen === 0) return;
+    await this.ledger.post(tx, { kind: 'trip_deposit_kept', subjectId: id, pairingId, businessDate: businessDateOf(tx.now), facts: { bookingId: id, fen: keptFen } });
   }
 }

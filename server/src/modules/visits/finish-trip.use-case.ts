@@ -2,8 +2,10 @@ import { type Actor, sumFen, fen, type TripRoster } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, type Tx, UnitOfWork } from '../../platform';
 import { Ledger } from '../settlement/public';
+import { BookingRepository } from './booking.repository';
 import { isRed } from './domain/trip-day';
 import type { Trip } from './domain/trip';
+import { ExtraRepository } from './extra.repository';
 import { TripBoardQueries } from './trip-board.queries';
 import { TripRosterQueries } from './trip-roster.queries';
 import { TripRepository } from './trip.repository';
@@ -23,6 +25,8 @@ export class FinishTrip {
     private readonly boards: TripBoardQueries,
     private readonly rosters: TripRosterQueries,
     private readonly ledger: Ledger,
+    private readonly bookings: BookingRepository,
+    private readonly extras: ExtraRepository,
   ) {}
 
   /** @throws Refusal NOT_FOUND, TRIP_LIGHTS_RED, STATE_CHANGED */
@@ -38,28 +42,43 @@ export class FinishTrip {
     });
   }
 
-  /** To each household for the heads that were there, at its price of that trip. @throws Refusal NOT_FOUND, TRIP_NOT_OVER, QUOTE_CHANGED, STATE_CHANGED */
+  /** To each household for the heads that were there, at its price of that trip, and for extras that families paid in advance; all deposits are earned now. @throws Refusal NOT_FOUND, TRIP_NOT_OVER, QUOTE_CHANGED, STATE_CHANGED */
   settle(actor: Actor, request: IdempotentRequest, { tripId, costs, expectedHostsFen }: Settlement): Promise<TripRoster> {
     return this.unitOfWork.once(request, async (tx) => {
       const trip = await this.boards.own(tx, actor, tripId);
       await this.trips.hold(tx, tripId);
       if (tx.now < trip.endsAt) throw new Refusal('TRIP_NOT_OVER');
       const { hosts } = await this.rosters.rosterIn(tx, tx.now, actor, tripId);
-      const hostsFen = sumFen(hosts.map((host) => fen(host.fen)));
+      const hostsFen = sumFen(hosts.map((host) => fen(host.fen + host.extrasFen)));
       if (hostsFen !== expectedHostsFen) throw new Refusal('QUOTE_CHANGED');
       if (!(await this.trips.settle(tx, tripId, costs))) throw new Refusal('STATE_CHANGED');
+      await this.extras.lapse(tx, tripId);
       await this.post(tx, trip, hosts, sumFen(costs.map((cost) => fen(cost.fen))));
-      await tx.audit({ action: 'trip.settled', subjectType: 'trip', subjectId: tripId, after: { hostsFen, costs, hosts: hosts.map(({ householdId, heads, fen: sum }) => ({ householdId, heads, fen: sum })) } });
+      await tx.audit({ action: 'trip.settled', subjectType: 'trip', subjectId: tripId, after: { hostsFen, costs, hosts: hosts.map(({ householdId, heads, fen: sum, extrasFen, directFen }) => ({ householdId, heads, fen: sum, extrasFen, directFen })) } });
       return this.rosters.rosterIn(tx, tx.now, actor, tripId);
     });
   }
 
   private async post(tx: Tx, { id, pairingId, date }: Trip, hosts: TripRoster['hosts'], costsFen: number): Promise<void> {
     const head = { pairingId, businessDate: date };
-    for (const { householdId, fen: sum } of hosts.filter((host) => host.fen > 0)) {
-      await this.ledger.post(tx, { ...head, kind: 'trip_hosted', subjectId: `${id}/${householdId}`, facts: { householdId, fen: sum } });
-      await this.ledger.post(tx, { ...head, kind: 'trip_host_paid', subjectId: `${id}/${householdId}`, facts: { householdId, fen: sum } });
+    for (const { householdId, fen: sum, extrasFen, directFen } of hosts) {
+      const subjectId = `${id}/${householdId}`;
+      await this.ledger.postAll(tx, [
+        { ...head, kind: 'trip_hosted', subjectId, facts: { householdId, fen: sum } },
+        { ...head, kind: 'trip_extras_bought', subjectId, facts: { householdId, fen: extrasFen + directFen } },
+        { ...head, kind: 'trip_extras_direct', subjectId, facts: { householdId, fen: directFen } },
+        { ...head, kind: 'trip_host_paid', subjectId, facts: { householdId, fen: sum + extrasFen } },
+      ]);
     }
     await this.ledger.post(tx, { ...head, kind: 'trip_costs', subjectId: id, facts: { fen: costsFen } });
+    await this.earn(tx, id, head);
+  }
+
+  /** What families paid in advance is the operator's from now on, whether they came or not. */
+  private async earn(tx: Tx, tripId: string, head: { readonly pairingId: string; readonly businessDate: Trip['date'] }): Promise<void> {
+    const paid = await this.bookings.inState(tx, tripId, ['deposit_paid']);
+    await this.ledger.postAll(tx, paid.map(({ id, depositFen, extrasFen, extrasBackFen }) => ({
+      ...head, kind: 'trip_deposit_earned' as const, subjectId: id, facts: { bookingId: id, fen: depositFen + extrasFen - extrasBackFen },
+    })));
   }
 }

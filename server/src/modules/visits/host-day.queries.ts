@@ -1,10 +1,14 @@
 import { type Actor, businessDateOf, type HostDayPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, requirePermission } from '../../platform';
+import { Clock, Database, type Queryable, requirePermission } from '../../platform';
 import { Households } from '../catalogue/public';
+import type { ExtraOrder } from './domain/extras';
+import type { Trip } from './domain/trip';
+import { ExtraRepository } from './extra.repository';
 import { needWords } from './need-words';
-import { TripProblems } from './trip-problems';
+import { type TripToSeat, TripProblems } from './trip-problems';
 import { TripRepository } from './trip.repository';
+import { presentExtraLine } from './visits.presenter';
 
 type HostTrip = HostDayPage['trips'][number];
 
@@ -17,26 +21,37 @@ export class HostDayQueries {
     private readonly trips: TripRepository,
     private readonly problems: TripProblems,
     private readonly households: Households,
+    private readonly extras: ExtraRepository,
   ) {}
 
   /** @throws Refusal NOT_FOUND for another household */
   async page(actor: Actor, householdId: string): Promise<HostDayPage> {
     requirePermission(actor, 'trip:host', householdId);
-    const now = await this.clock.now();
-    const { pairingId } = await this.households.get(this.database, householdId);
-    const coming = await this.trips.coming(this.database, [pairingId], businessDateOf(now));
+    return this.pageIn(this.database, await this.clock.now(), householdId);
+  }
+
+  async pageIn(from: Queryable, now: Date, householdId: string): Promise<HostDayPage> {
+    const { pairingId } = await this.households.get(from, householdId);
+    const coming = await this.trips.coming(from, [pairingId], businessDateOf(now));
     const pages: HostTrip[] = [];
     for (const trip of coming) {
-      const toSeat = await this.problems.of(this.database, trip);
-      if (!toSeat.hosts.some((host) => host.householdId === householdId)) continue;
-      const here = toSeat.bookings.map((booking, at) => ({ booking, family: toSeat.problem.families[at]! })).filter(({ booking }) => booking.householdId === householdId);
-      const sum = (of: (each: (typeof here)[number]) => number) => here.reduce((all, each) => all + of(each), 0);
-      pages.push({
-        tripId: trip.id, title: trip.title, date: trip.date, from: trip.startsAt.toISOString(), heads: sum(({ booking }) => booking.adults + booking.children), children: sum(({ booking }) => booking.children),
-        families: here.map(({ booking: { id, adults, children }, family }) => ({ bookingId: id, name: family.name, adults, children, needs: needWords(toSeat.details.get(id)!) })),
-        tasks: trip.programme.map(({ time, title, detail }) => `${time} ${title}，${detail}`),
-      });
+      const toSeat = await this.problems.of(from, trip);
+      const extras = (await this.extras.linesOf(from, 'trip_id', trip.id)).filter((line) => line.householdId === householdId);
+      if (extras.length > 0 || toSeat.hosts.some((host) => host.householdId === householdId)) pages.push(pageOf(trip, toSeat, householdId, extras));
     }
     return { serverNow: now.toISOString(), trips: pages };
   }
+}
+
+function pageOf(trip: Trip, { bookings, problem, details }: TripToSeat, householdId: string, extras: readonly ExtraOrder[]): HostTrip {
+  const all = bookings.map((booking, at) => ({ booking, family: problem.families[at]! }));
+  const names = new Map(all.map(({ booking, family }) => [booking.id, family.name]));
+  const here = all.filter(({ booking }) => booking.householdId === householdId);
+  const sum = (of: (each: (typeof here)[number]) => number) => here.reduce((total, each) => total + of(each), 0);
+  return {
+    tripId: trip.id, title: trip.title, date: trip.date, from: trip.startsAt.toISOString(), heads: sum(({ booking }) => booking.adults + booking.children), children: sum(({ booking }) => booking.children),
+    families: here.map(({ booking: { id, adults, children }, family }) => ({ bookingId: id, name: family.name, adults, children, needs: needWords(details.get(id)!) })),
+    extras: extras.filter(({ bookingId }) => names.has(bookingId)).map((line) => ({ ...presentExtraLine(line), family: names.get(line.bookingId)! })),
+    tasks: trip.programme.map(({ time, title, detail }) => `${time} ${title}，${detail}`),
+  };
 }

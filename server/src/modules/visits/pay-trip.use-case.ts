@@ -28,7 +28,7 @@ export class PayTrip {
       if (tx.now >= booking.heldUntil!) throw new Refusal('ORDER_EXPIRED');
       const trip = await this.trips.byId(tx, booking.tripId);
       return this.payments.prepare(tx, {
-        purpose: 'trip', subjectId: bookingId, payerAccountId: booking.accountId, amountFen: booking.depositFen, expiresAt: booking.heldUntil!,
+        purpose: 'trip', subjectId: bookingId, payerAccountId: booking.accountId, amountFen: booking.depositFen + booking.extrasFen, expiresAt: booking.heldUntil!,
         description: `村社 ${dateText(trip!.date)}村游定金`, pairingId: booking.pairingId, businessDate: businessDateOf(tx.now),
       });
     });

@@ -26,7 +26,7 @@ export class TripPaymentOutcomes implements OnModuleInit {
     if (!booking) return 'refund';
     if (!(await this.bookings.move(tx, subjectId, 'held', 'deposit_paid', { payment_id: id, paid_at: tx.now }))) return 'refund';
     const trip = (await this.trips.byId(tx, booking.tripId))!;
-    await tx.audit({ action: 'trip.deposit-paid', subjectType: 'trip_booking', subjectId, before: { state: 'held' }, after: { state: 'deposit_paid', fen: booking.depositFen, paymentId: id }, reason: '定金到账' });
+    await tx.audit({ action: 'trip.deposit-paid', subjectType: 'trip_booking', subjectId, before: { state: 'held' }, after: { state: 'deposit_paid', fen: booking.depositFen + booking.extrasFen, paymentId: id }, reason: '定金到账' });
     await this.notices.post(tx, { accountId: booking.accountId, kind: 'trip_booked', subjectId, title: `${trip.title}，报上了`, body: `${dateText(trip.date)}，${trip.gathering}。去不了早点取消，名额给下一家。`, place: tripBookingPlace(subjectId) });
     return 'kept';
   }

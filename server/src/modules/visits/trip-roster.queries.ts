@@ -1,10 +1,13 @@
 import { type Actor, type RosterFamily, type TripRoster } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Queryable } from '../../platform';
+import { Households } from '../catalogue/public';
 import { BookingRepository } from './booking.repository';
 import { type CheckIn, CheckInRepository } from './check-in.repository';
+import { type ExtraOrder, extraIncome } from './domain/extras';
 import { busesOf, lightsOf, namesAreOpen } from './domain/trip-day';
 import { HOLDING, peopleOf, type Trip, type TripBooking } from './domain/trip';
+import { ExtraRepository } from './extra.repository';
 import { needWords } from './need-words';
 import { PeopleRepository, type TripPerson } from './people.repository';
 import { TripBoardQueries } from './trip-board.queries';
@@ -17,6 +20,9 @@ interface Facts {
   readonly people: readonly TripPerson[];
   readonly checkIns: readonly CheckIn[];
   readonly buses: ReadonlyMap<string, number>;
+  readonly extras: readonly ExtraOrder[];
+  /** Households whose extras were ordered, by name. */
+  readonly sellers: ReadonlyMap<string, string>;
 }
 
 /** 点名: who comes, by bus and household, and who is missing. No names of children. */
@@ -31,6 +37,8 @@ export class TripRosterQueries {
     private readonly problems: TripProblems,
     private readonly people: PeopleRepository,
     private readonly checkIns: CheckInRepository,
+    private readonly extras: ExtraRepository,
+    private readonly households: Households,
   ) {}
 
   /** @throws Refusal NOT_FOUND for another pairing's */
@@ -43,12 +51,23 @@ export class TripRosterQueries {
     const trip = (await this.trips.byId(from, tripId))!;
     const toSeat = await this.problems.of(from, trip);
     const people = await this.people.ofTrip(from, tripId);
-    const facts: Facts = { toSeat, people, checkIns: await this.checkIns.ofTrip(from, tripId), buses: busesOf(toSeat.bookings, trip.buses) };
+    const extras = await this.paidExtras(from, tripId, toSeat);
+    const facts: Facts = { toSeat, people, extras, sellers: await this.names(from, extras), checkIns: await this.checkIns.ofTrip(from, tripId), buses: busesOf(toSeat.bookings, trip.buses) };
     return {
       serverNow: now.toISOString(), tripId, title: trip.title, date: trip.date, points: pointsOf(trip), families: toSeat.bookings.map((booking, at) => familyOf(booking, at, facts)), buses: trip.buses,
       lights: lightsOf(await this.bookings.inState(from, tripId, HOLDING), people), confirmedAt: trip.confirmedAt?.toISOString() ?? null, namesOpen: trip.leaderId === actor.accountId && namesAreOpen(trip, now),
       settledAt: trip.settledAt?.toISOString() ?? null, over: now >= trip.endsAt, hosts: hostsOf(facts), stars: toSeat.bookings.flatMap(({ stars }) => stars ?? []),
     };
+  }
+
+  private async names(from: Queryable, extras: readonly ExtraOrder[]): Promise<Map<string, string>> {
+    const households = await this.households.byIds(from, [...new Set(extras.map(({ householdId }) => householdId))]);
+    return new Map([...households].map(([id, { farmerName }]) => [id, `${farmerName}家`]));
+  }
+
+  private async paidExtras(from: Queryable, tripId: string, { bookings }: TripToSeat): Promise<ExtraOrder[]> {
+    const paid = new Set(bookings.map(({ id }) => id));
+    return (await this.extras.linesOf(from, 'trip_id', tripId)).filter(({ bookingId }) => paid.has(bookingId));
   }
 }
 
@@ -65,11 +84,13 @@ function familyOf(booking: TripBooking, at: number, { toSeat, people, checkIns, 
   };
 }
 
-/** What each household earned: the heads that were there, at its price. */
-export function hostsOf({ toSeat, checkIns }: Pick<Facts, 'toSeat' | 'checkIns'>): TripRoster['hosts'] {
+/** What each household earned: the heads that were there, at its price, and its extras. Who only sells extras hosts nobody. */
+function hostsOf({ toSeat, checkIns, extras, sellers }: Facts): TripRoster['hosts'] {
   const came = new Set(checkIns.map(({ bookingId }) => bookingId));
-  return toSeat.hosts.map(({ householdId, name, perPersonFen }) => {
+  const hosts = toSeat.hosts.map(({ householdId, name, perPersonFen }) => {
     const heads = toSeat.bookings.filter((booking) => booking.householdId === householdId && came.has(booking.id)).reduce((sum, booking) => sum + peopleOf(booking), 0);
     return { householdId, name, heads, fen: heads * perPersonFen };
   });
+  const others = [...sellers].filter(([id]) => !hosts.some(({ householdId }) => householdId === id)).map(([householdId, name]) => ({ householdId, name, heads: 0, fen: 0 }));
+  return [...hosts, ...others].map((host) => ({ ...host, ...extraIncome(extras, host.householdId) }));
 }

@@ -1,13 +1,15 @@
-import { type Actor, businessDateOf, type TripBookingPage, type TripPage, type TripParty, type TripsPage } from '@cunshe/shared';
+import { type Actor, businessDateOf, type TripBookingPage, type TripExtra, type TripPage, type TripParty, type TripsPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Queryable, Refusal, requirePermission } from '../../platform';
+import { Households } from '../catalogue/public';
 import { Pairings } from '../pairing/public';
 import { BookingRepository } from './booking.repository';
 import { GUARDIAN_CONSENT } from './domain/trip';
+import { ExtraRepository } from './extra.repository';
 import { HostRepository } from './host.repository';
 import { TripRepository } from './trip.repository';
 import { TripProblems } from './trip-problems';
-import { presentBooking, presentCard, presentParty, presentTrip } from './visits.presenter';
+import { presentBooking, presentCard, presentExtra, presentParty, presentTrip } from './visits.presenter';
 
 /** What residents read of trips. */
 @Injectable()
@@ -20,6 +22,8 @@ export class TripQueries {
     private readonly bookings: BookingRepository,
     private readonly hosts: HostRepository,
     private readonly problems: TripProblems,
+    private readonly extras: ExtraRepository,
+    private readonly households: Households,
   ) {}
 
   async list(actor: Actor): Promise<TripsPage> {
@@ -35,7 +39,8 @@ export class TripQueries {
     requirePermission(actor, 'trip:book', actor.accountId);
     const trip = await this.trips.byId(this.database, tripId);
     if (!trip || trip.state === 'draft') throw new Refusal('NOT_FOUND');
-    return presentTrip(trip, { now: await this.clock.now(), consent: GUARDIAN_CONSENT, bookingId: await this.bookings.openOf(this.database, tripId, actor.accountId) });
+    const bookingId = await this.bookings.openOf(this.database, tripId, actor.accountId);
+    return presentTrip(trip, { now: await this.clock.now(), consent: GUARDIAN_CONSENT, bookingId, extras: await this.extrasOf(this.database, tripId) });
   }
 
   /** @throws Refusal NOT_FOUND for another family's */
@@ -60,6 +65,13 @@ export class TripQueries {
     const trip = (await this.trips.byId(from, booking.tripId))!;
     const ahead = booking.queueNo === null ? null : await this.bookings.ahead(from, trip.id, booking.queueNo);
     const householdName = booking.householdId === null ? null : await this.hosts.nameOf(from, trip.id, booking.householdId);
-    return presentBooking(booking, trip, { now, ahead, householdName });
+    return presentBooking(booking, trip, { now, ahead, householdName, extras: await this.extrasOf(from, trip.id), lines: await this.extras.linesOf(from, 'booking_id', bookingId) });
+  }
+
+  private async extrasOf(from: Queryable, tripId: string): Promise<TripExtra[]> {
+    const extras = await this.extras.ofTrip(from, tripId);
+    if (extras.length === 0) return [];
+    const households = await this.households.byIds(from, [...new Set(extras.map(({ householdId }) => householdId))]);
+    return extras.map((extra) => presentExtra(extra, new Map([...households].map(([id, { farmerName }]) => [id, `${farmerName}家`]))));
   }
 }

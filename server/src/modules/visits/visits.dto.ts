@@ -2,6 +2,7 @@ import { type BookTripRequest, type CancelTier, CHILD_BANDS, type ChildBand, typ
 import { type CheckInRequest, FILE_FORMATS, type FileFormat, type NameTripPeopleRequest } from '@cunshe/shared';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ExtraWishInput } from './extras.dto';
 
 const ID_LENGTH = 36;
 const MOST_FEN = 1_000_000;
@@ -27,6 +28,7 @@ export class BookTripInput extends TripInput implements BookTripRequest {
   @IsArray() @ArrayMaxSize(3) @ArrayUnique() @IsIn(FAMILY_NEEDS, { each: true }) needs!: FamilyNeed[];
   @IsOptional() @IsString() @Matches(FRIEND_CODE) friendCode?: string;
   @IsOptional() @IsString() @Length(1, ID_LENGTH) consentId?: string;
+  @IsOptional() @IsArray() @ArrayMaxSize(10) @ArrayUnique(({ extraId }: ExtraWishInput) => extraId) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => ExtraWishInput) extras?: ExtraWishInput[];
 }
 
 export class BookingInput {

@@ -93,6 +93,53 @@ export class TripBookingEntity {
   @Column({ name: 'rating_sealed', type: 'text', nullable: true }) ratingSealed!: string | null;
   /** Whom to call in an emergency, encrypted. */
   @Column({ name: 'contact_sealed', type: 'text', nullable: true }) contactSealed!: string | null;
+  /** Of extras, paid with the deposit. */
+  @Column({ name: 'extras_fen', type: 'int', default: 0 }) extrasFen!: number;
+  /** Decided to go back of them. */
+  @Column({ name: 'extras_back_fen', type: 'int', default: 0 }) extrasBackFen!: number;
+}
+
+/** 采摘和特产: what a household offers with a trip. */
+@Entity('trip_extra')
+@Index('ix_trip_extra_trip_id_id', ['tripId', 'id'])
+@Check('ck_trip_extra_1', 'price_fen > 0')
+@Check('ck_trip_extra_2', 'taken >= 0 AND taken <= offered')
+export class TripExtraEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ name: 'trip_id', type: 'varchar', length: 36 }) tripId!: string;
+  @Column({ name: 'household_id', type: 'varchar', length: 36 }) householdId!: string;
+  @Column({ type: 'varchar', length: 20 }) name!: string;
+  @Column({ type: 'varchar', length: 4 }) unit!: string;
+  @Column({ name: 'price_fen', type: 'int' }) priceFen!: number;
+  /** Pieces. */
+  @Column({ type: 'int' }) offered!: number;
+  /** By lines that are ordered or handed over. */
+  @Column({ type: 'int', default: 0 }) taken!: number;
+}
+
+/** What a family has ordered of it. */
+@Entity('trip_extra_line')
+@Index('ix_trip_extra_line_trip_id_state', ['tripId', 'state'])
+@Index('ix_trip_extra_line_booking_id_id', ['bookingId', 'id'])
+@Index('ix_trip_extra_line_extra_id_state', ['extraId', 'state'])
+@Check('ck_trip_extra_line_1', 'pieces > 0')
+@Check('ck_trip_extra_line_2', 'price_fen > 0')
+export class TripExtraLineEntity {
+  @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
+  @Column({ name: 'pairing_id', type: 'varchar', length: 36 }) pairingId!: string;
+  @Column({ name: 'trip_id', type: 'varchar', length: 36 }) tripId!: string;
+  @Column({ name: 'booking_id', type: 'varchar', length: 36 }) bookingId!: string;
+  @Column({ name: 'extra_id', type: 'varchar', length: 36 }) extraId!: string;
+  @Column({ type: 'int' }) pieces!: number;
+  /** Of a piece, as it was ordered. */
+  @Column({ name: 'price_fen', type: 'int' }) priceFen!: number;
+  /** With the deposit; else to the household, at the village. */
+  @Column({ type: 'boolean' }) prepaid!: boolean;
+  /** ordered, handed, cancelled. */
+  @Column({ type: 'varchar', length: 10 }) state!: string;
+  @Column({ name: 'ordered_at', type: 'datetime', precision: 3 }) orderedAt!: Date;
+  @Column({ name: 'ended_at', type: 'datetime', precision: 3, nullable: true }) endedAt!: Date | null;
 }
 
 /** 接待: what a household offers on a trip. */

@@ -40,20 +40,25 @@ import { TripBoardsController } from './trip-boards.controller';
 import { TripPaymentOutcomes } from './trip-payment-outcomes';
 import { TripPlaces } from './trip-places';
 import { TripProblems } from './trip-problems';
+import { ExtraOrders } from './extra-orders';
+import { ExtraRepository } from './extra.repository';
+import { OfferExtras } from './offer-extras.use-case';
+import { OrderExtras } from './order-extras.use-case';
+import { TripExtrasController } from './trip-extras.controller';
 import { TripFigures } from './trip-figures';
 import { TripQueries } from './trip.queries';
 import { TripRepository } from './trip.repository';
 import { TripsController } from './trips.controller';
 import './visits.entities';
 
-const repositories = [TripRepository, BookingRepository, HostRepository, PeopleRepository, CheckInRepository];
+const repositories = [TripRepository, BookingRepository, HostRepository, PeopleRepository, CheckInRepository, ExtraRepository];
 const reads = [TripQueries, TripBoardQueries, TripFormQueries, TripProblems, TripPoster, TripRosterQueries, HostDayQueries, MinorsAudit];
-const writes = [BookTrip, PayTrip, ChangeParty, CancelBooking, EndBookings, TripPlaces, OrganiseTrip, EditTrip, MoveTrip, CallOffTrip, SeatFamilies, TripPaymentOutcomes, TripPeople, CheckInFamily, TripNamesOfLeader, FinishTrip, TripPlanner, LostTables];
+const writes = [BookTrip, PayTrip, ChangeParty, CancelBooking, EndBookings, TripPlaces, OrganiseTrip, EditTrip, MoveTrip, CallOffTrip, SeatFamilies, TripPaymentOutcomes, TripPeople, CheckInFamily, TripNamesOfLeader, FinishTrip, TripPlanner, LostTables, ExtraOrders, OrderExtras, OfferExtras];
 const jobs = [EndHold, EndOffer, EraseFamilies];
 
 @Module({
   imports: [IdentityModule, NoticesModule, PairingModule, CatalogueModule, PaymentsModule, SettlementModule, PlaquesModule],
-  controllers: [TripsController, TripPlansController, TripBoardsController, TripPeopleController, TripDayController],
+  controllers: [TripsController, TripPlansController, TripBoardsController, TripPeopleController, TripDayController, TripExtrasController],
   providers: [...repositories, ...reads, ...writes, ...jobs, TripFigures],
   exports: [TripFigures],
 })

@@ -109,7 +109,7 @@ describe.each(engines)('the day of a trip on %s', (engine) => {
     expect((await answer(settle(18_000))).hosts.map(({ heads, fen }) => [heads, fen]).sort()).toEqual([[0, 0], [0, 0], [3, 18_000]]);
     expect(await refusal(settle(18_000))).toBe('STATE_CHANGED');
     const posted = await ground.app.database.query<{ kind: string; business_date: string }>(`SELECT kind, business_date FROM ledger_document WHERE kind LIKE 'trip_%' ORDER BY kind`);
-    expect(posted).toEqual([{ kind: 'trip_costs', business_date: '2026-11-28' }, { kind: 'trip_host_paid', business_date: '2026-11-28' }, { kind: 'trip_hosted', business_date: '2026-11-28' }]);
+    expect(posted).toEqual([{ kind: 'trip_costs', business_date: '2026-11-28' }, ...Array.from({ length: 2 }, () => ({ kind: 'trip_deposit_earned', business_date: '2026-11-28' })), { kind: 'trip_host_paid', business_date: '2026-11-28' }, { kind: 'trip_hosted', business_date: '2026-11-28' }]);
     const rate = (stars: number) => own(families[0]).call(tripDayRoutes.rateTrip, { bookingId: families[0].booking.bookingId, stars, text: '金丝雀说好吃' });
     expect(await refusal(rate(6))).toBe('INVALID_INPUT');
     expect(await answer(rate(5))).toMatchObject({ stars: 5, mayRate: false });

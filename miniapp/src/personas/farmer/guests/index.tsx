@@ -1,10 +1,11 @@
-import { businessDate, dateText, type HostDayPage, plaqueRoutes, timeOfDay, tripDayRoutes } from '@cunshe/shared';
+import { businessDate, businessDateOf, dateText, type HostDayPage, plaqueRoutes, timeOfDay, tripDayRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { keepPage, usePage, useWrite } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { STATE_WORDS, validWords } from '@/features/plaques/plaque-words';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
+import { GuestExtras } from '@/features/visits/guest-extras';
 import { partyText } from '@/features/visits/trip-words';
 import { openPage } from '@/platform/navigation';
 import { useRole } from '@/state/session';
@@ -24,9 +25,9 @@ export default function GuestsPage() {
       <Button id="rooms" wide tall kind="line" onPress={() => openPage(PLACES.farmerRooms)}>家里的房间</Button>
       {householdId !== '' && <OwnPlaque householdId={householdId} />}
       <PageBody page={page} skeleton="rows">
-        {({ trips }) => trips.length === 0
+        {({ trips, serverNow }) => trips.length === 0
           ? <EmptyState title="近来没有客人来" note="有村游排到您家，这里会写来几个人、忌什么" />
-          : <View className="stack">{trips.map((trip) => <Guests key={trip.tripId} trip={trip} />)}</View>}
+          : <View className="stack">{trips.map((trip) => <Guests key={trip.tripId} trip={trip} householdId={householdId} today={businessDateOf(new Date(serverNow)) === trip.date} />)}</View>}
       </PageBody>
     </Screen>
   );
@@ -55,7 +56,7 @@ function OwnPlaque({ householdId }: { householdId: string }) {
   );
 }
 
-function Guests({ trip }: { trip: HostDayPage['trips'][number] }) {
+function Guests({ trip, householdId, today }: { trip: HostDayPage['trips'][number]; householdId: string; today: boolean }) {
   const needs = [...new Set(trip.families.flatMap((family) => family.needs))];
   return (
     <View className="stack" id={`guests-${trip.tripId}`}>
@@ -66,6 +67,7 @@ function Guests({ trip }: { trip: HostDayPage['trips'][number] }) {
       </Card>
       {needs.length > 0 && <Card look="rice"><View className="t-title">要当心</View><View className="t-lead">{needs.join('、')}</View></Card>}
       {trip.families.map((family) => <Card key={family.bookingId}><View className="t-lead">{family.name}</View><View className="num">{[partyText(family), ...family.needs].join('，')}</View></Card>)}
+      <GuestExtras lines={trip.extras} householdId={householdId} today={today} />
       <Card><View className="stack"><View className="t-title">这天做什么</View>{trip.tasks.map((task) => <View key={task} className="t-lead">{task}</View>)}</View></Card>
     </View>
   );

@@ -26,7 +26,7 @@ export default function BookTripPage() {
   return (
     <Screen
       title="给我家报名" onBack={back}
-      bottom={<BottomBar><Button id="next" grow busy={book.busy && '正在办…'} onPress={() => (last ? void book.send() : book.setStep(book.step + 1))}>{last ? '就这样报名' : '下一步'}</Button></BottomBar>}
+      bottom={<BottomBar><Button id="next" grow busy={book.busy && '正在办…'} onPress={() => (last ? page.data && void book.send(page.data) : book.setStep(book.step + 1))}>{last ? '就这样报名' : '下一步'}</Button></BottomBar>}
     >
       <DemoStrip />
       <PageBody page={page} skeleton="rows">

@@ -5,6 +5,7 @@ import { call, keepPage, sentenceFor, usePage, useWrite } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
+import { BookingExtras } from '@/features/visits/booking-extras';
 import { payForTrip } from '@/features/visits/pay-for-trip';
 import { bookingText, partyText } from '@/features/visits/trip-words';
 import { openPage, openTab, usePageParams } from '@/platform/navigation';
@@ -42,10 +43,12 @@ function Booking({ booking }: { booking: TripBookingPage }) {
         <KeyValue label={booking.title} value={partyText(booking)} />
         <KeyValue label="集合" value={booking.gathering} />
         <KeyValue label="定金" value={formatPrice(fen(booking.depositFen))} look="price" />
+        {booking.extrasFen > 0 && <KeyValue label="一起付的采摘和特产" value={formatPrice(fen(booking.extrasFen))} look="price" />}
         {booking.householdName && <KeyValue label="吃饭的人家" value={booking.householdName} look="bold" />}
         {booking.refundFen > 0 && <KeyValue label="退回" value={formatPrice(fen(booking.refundFen))} look="c-green" />}
       </Card>
       <Act booking={booking} />
+      <BookingExtras booking={booking} />
       {booking.state === 'deposit_paid' && <Button id="trip-people" wide tall onPress={() => openPage(PLACES.tripPeople(booking.bookingId))}>填来的人，看点名码</Button>}
       {booking.cancelRefundFen !== null && <Button id="change-party" wide kind="line" onPress={() => openPage(PLACES.tripParty(booking.bookingId))}>改人数</Button>}
       {booking.cancelRefundFen !== null && <Cancel booking={booking} refundFen={booking.cancelRefundFen} />}
@@ -53,7 +56,7 @@ function Booking({ booking }: { booking: TripBookingPage }) {
   );
 }
 
-function Act({ booking: { bookingId, state, heldUntil, offeredUntil } }: { booking: TripBookingPage }) {
+function Act({ booking: { bookingId, state, heldUntil, offeredUntil, depositFen, extrasFen } }: { booking: TripBookingPage }) {
   const [sentence, setSentence] = useState<string | null>(null);
   const accept = useWrite(visitRoutes.acceptOffer);
   const take = async () => {
@@ -63,7 +66,7 @@ function Act({ booking: { bookingId, state, heldUntil, offeredUntil } }: { booki
   const pay = () => payForTrip(bookingId).catch((error: unknown) => setSentence(sentenceFor(error)));
   return (
     <>
-      {state === 'held' && <Button id="pay-deposit" wide tall onPress={() => void pay()}>付定金，{timeOfDay(new Date(heldUntil!))} 前</Button>}
+      {state === 'held' && <Button id="pay-deposit" wide tall onPress={() => void pay()}>付 {formatPrice(fen(depositFen + extrasFen))}，{timeOfDay(new Date(heldUntil!))} 前</Button>}
       {state === 'offered' && <Button id="accept-offer" wide tall busy={accept.busy && '正在办…'} onPress={() => void take()}>要这个名额，{timeOfDay(new Date(offeredUntil!))} 前</Button>}
       {(sentence ?? accept.sentence) && <ErrorState title="没办成，没有扣钱" note={sentence ?? accept.sentence ?? ''} />}
     </>

@@ -4,6 +4,7 @@ import { usePage } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
+import { extraText } from '@/features/visits/extra-words';
 import { leftText, whenText } from '@/features/visits/trip-words';
 import { openPage, openTab, usePageParams } from '@/platform/navigation';
 import { useShare } from '@/platform/share';
@@ -50,6 +51,14 @@ function Trip({ trip }: { trip: TripPage }) {
           <Timeline items={trip.programme.map(({ time, title, detail }) => ({ key: time, time, title, detail, state: 'todo' }))} />
         </View>
       </Card>
+      {trip.extras.length > 0 && (
+        <Card>
+          <View className="stack">
+            <View className="t-title">采摘和特产</View>
+            {trip.extras.map((extra) => <View key={extra.extraId}><View>{extra.name}</View><View className="t-cap num">{extraText(extra)}</View></View>)}
+          </View>
+        </Card>
+      )}
       <View className="t-cap">{cancelWords(trip.policy)}；下雨取消全退</View>
     </View>
   );

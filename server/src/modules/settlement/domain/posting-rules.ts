@@ -44,6 +44,12 @@ export interface PostingFacts {
   credit_returned: { readonly accountId: string; readonly fen: number };
   /** A family cancelled its trip: what the policy keeps of the deposit. */
   trip_deposit_kept: { readonly bookingId: string; readonly fen: number };
+  /** A trip is over and settled: what a family paid in advance and did not get back. */
+  trip_deposit_earned: { readonly bookingId: string; readonly fen: number };
+  /** A stay is over, or was cancelled late: what was paid in advance and is not given back is the household's. */
+  stay_deposit_earned: { readonly bookingId: string; readonly householdId: string; readonly fen: number };
+  /** It was paid that. */
+  stay_host_paid: { readonly householdId: string; readonly fen: number };
   /** A household accepted its receipt: lines at their price, and what rounding up to the 角 added. */
   receipt_accepted: { readonly householdId: string; readonly linesFen: number; readonly roundingFen: number };
   /** A receipt was wrong: what should have been bought more (positive) or less, beside the receipt, which stays as it is. */
@@ -72,6 +78,10 @@ export interface PostingFacts {
   payout_succeeded: { readonly payoutId: string; readonly fen: number };
   /** A household hosted families of a trip. */
   trip_hosted: { readonly householdId: string; readonly fen: number };
+  /** Extras of a household that families took. */
+  trip_extras_bought: { readonly householdId: string; readonly fen: number };
+  /** Of these, what families paid into its own hands. */
+  trip_extras_direct: { readonly householdId: string; readonly fen: number };
   /** It was paid for that. */
   trip_host_paid: { readonly householdId: string; readonly fen: number };
   /** What a trip cost besides: bus, insurance. */
@@ -111,6 +121,9 @@ export const POSTING_RULES: { readonly [K in PostingKind]: Rule<PostingFacts[K]>
   credit_spent: { title: '菜金抵用', entries: ({ accountId, orderId, fen: sum }) => [debit('resident_credit', sum, accountId), credit('order_prepaid', sum, orderId)] },
   credit_returned: { title: '菜金退回', entries: ({ accountId, fen: sum }) => [debit('resident_credit', sum, accountId), credit('refund_payable', sum, accountId)] },
   trip_deposit_kept: { title: '村游定金不退', entries: ({ bookingId, fen: sum }) => [debit('order_prepaid', sum, bookingId), credit('trip_income', sum)] },
+  trip_deposit_earned: { title: '村游收入', entries: ({ bookingId, fen: sum }) => [debit('order_prepaid', sum, bookingId), credit('trip_income', sum)] },
+  stay_deposit_earned: { title: '住宿定金归农户', entries: ({ bookingId, householdId, fen: sum }) => [debit('order_prepaid', sum, bookingId), credit('household_payable', sum, householdId)] },
+  stay_host_paid: { title: '付住宿定金', entries: ({ householdId, fen: sum }) => [debit('household_payable', sum, householdId), credit('operating_account', sum)] },
   receipt_accepted: {
     title: '收菜',
     entries: ({ householdId, linesFen, roundingFen }) => [
@@ -135,6 +148,8 @@ export const POSTING_RULES: { readonly [K in PostingKind]: Rule<PostingFacts[K]>
   payout_created: { title: '发出付款', entries: ({ payee, payeeId, payoutId, fen: sum }) => [debit(PAYABLE[payee], sum, payeeId), credit('payout_pending', sum, payoutId)] },
   payout_succeeded: { title: '付款到账', entries: ({ payoutId, fen: sum }) => [debit('payout_pending', sum, payoutId), credit('operating_account', sum)] },
   trip_hosted: { title: '村游接待', entries: ({ householdId, fen: sum }) => [debit('trip_hosting', sum), credit('household_payable', sum, householdId)] },
+  trip_extras_bought: { title: '采摘和特产', entries: ({ householdId, fen: sum }) => [debit('trip_hosting', sum), credit('household_payable', sum, householdId)] },
+  trip_extras_direct: { title: '采摘和特产当面收', entries: ({ householdId, fen: sum }) => [debit('household_payable', sum, householdId), credit('trip_income', sum)] },
   trip_host_paid: { title: '付接待费', entries: ({ householdId, fen: sum }) => [debit('household_payable', sum, householdId), credit('operating_account', sum)] },
   trip_costs: { title: '村游开销', entries: ({ fen: sum }) => [debit('trip_hosting', sum), credit('operating_account', sum)] },
   payout_failed: { title: '付款没成', entries: ({ payee, payeeId, payoutId, fen: sum }) => [debit('payout_pending', sum, payoutId), credit(PAYABLE[payee], sum, payeeId)] },

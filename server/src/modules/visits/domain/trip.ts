@@ -58,6 +58,9 @@ export interface TripBooking {
   readonly placedAt: Date;
   readonly code: string | null;
   readonly stars: number | null;
+  /** Of extras, paid with the deposit, and what of that goes back. */
+  readonly extrasFen: number;
+  readonly extrasBackFen: number;
 }
 
 /** What is kept encrypted, and erased after the trip. */
