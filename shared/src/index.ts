@@ -53,6 +53,7 @@ export * from './contract/tracing';
 export * from './contract/visits';
 export * from './contract/trip-day';
 export * from './contract/trip-extras';
+export * from './contract/trip-extra-routes';
 export * from './contract/plaques';
 export * from './contract/stays';
 export * from './contract/demo';

@@ -32,7 +32,7 @@ import { serviceDayRoutes } from './service-days';
 import { plaqueRoutes } from './plaques';
 import { stayRoutes } from './stays';
 import { tripDayRoutes } from './trip-day';
-import { tripExtraRoutes } from './trip-extras';
+import { tripExtraRoutes } from './trip-extra-routes';
 import { householdRoutes } from './households';
 import { villageCropRoutes } from './village-crops';
 import { vanRoutes } from './vans';

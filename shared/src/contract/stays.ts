@@ -1,6 +1,7 @@
 import type { CancelTier } from '../domain/trip-policy';
 import type { PaymentParameters } from './ordering';
-import { action, read, write } from './route';
+import type { ImportProblem } from './imports';
+import { action, read, upload, write } from './route';
 
 export type StayState = 'held' | 'paid' | 'confirmed' | 'declined' | 'cancelled' | 'expired' | 'checked_in' | 'checked_out';
 
@@ -93,6 +94,45 @@ export interface SaveRoomRequest {
   readonly photoIds: readonly string[];
 }
 
+export interface StayChangeWish {
+  readonly bookingId: string;
+  readonly from: string;
+  readonly to: string;
+  readonly people: number;
+}
+
+/** What a change would mean, before it is made. */
+export interface StayChangeQuote {
+  readonly serverNow: string;
+  /** As it is. */
+  readonly now: Omit<StayChangeWish, 'bookingId'> & { readonly totalFen: number };
+  readonly roomName: string;
+  readonly beds: number;
+  /** Why not; null when it can be. */
+  readonly obstacle: string | null;
+  /** Nights that stay keep their price as it was booked. */
+  readonly totalFen: number;
+  /** Goes along: the deposit as it was paid. */
+  readonly depositFen: number;
+  /** What cancelling instead would give back. */
+  readonly cancelRefundFen: number;
+}
+
+export interface ChangeStayRequest extends StayChangeWish {
+  readonly expectedTotalFen: number;
+  /** The booking as it was seen. */
+  readonly seenFrom: string;
+  readonly seenTo: string;
+  readonly seenPeople: number;
+}
+
+/** A calendar of holidays as a file: nothing of it is kept before it is saved with a room. */
+export interface StayCalendar {
+  readonly specials: readonly (SpecialPrice & { readonly name: string })[];
+  /** Rows that are wrong, or events: with one of them nothing should be taken over. */
+  readonly problems: readonly ImportProblem[];
+}
+
 export interface HostStaysPage {
   readonly serverNow: string;
   readonly rooms: readonly (Omit<SaveRoomRequest, 'householdId' | 'roomId'> & { readonly roomId: string })[];
@@ -117,6 +157,9 @@ export const stayRoutes = {
   payStay: action<{ bookingId: string }, PaymentParameters>('/stay-bookings/:bookingId/pay'),
   checkStayPayment: action<{ bookingId: string }, StayBookingPage>('/stay-bookings/:bookingId/payment-check'),
   cancelStay: write<{ bookingId: string; expectedRefundFen: number }, StayBookingPage>('/stay-bookings/:bookingId/cancel'),
+  quoteStayChange: read<StayChangeWish, StayChangeQuote>('/stay-bookings/:bookingId/change'),
+  changeStay: write<ChangeStayRequest, StayBookingPage>('/stay-bookings/:bookingId/change'),
+  readStayCalendar: upload<StayCalendar>('/stay-calendars'),
   hostStays: read<{ householdId: string }, HostStaysPage>('/households/:householdId/stays'),
   saveRoom: write<SaveRoomRequest, HostStaysPage>('/households/:householdId/rooms'),
   closeNight: write<{ roomId: string; date: string; closed: boolean }, StayRoomPage>('/stays/:roomId/closed-nights'),

@@ -1,7 +1,3 @@
-import { read, write } from './route';
-import type { TripBookingPage } from './visits';
-import type { HostDayPage } from './trip-day';
-
 /** 采摘和特产: what may be had with a trip. */
 export interface TripExtra {
   readonly extraId: string;
@@ -54,13 +50,3 @@ export interface TripExtrasPage {
   readonly extras: readonly (TripExtra & { readonly householdId: string; readonly offered: number })[];
   readonly choices: readonly { readonly householdId: string; readonly name: string }[];
 }
-
-export const tripExtraRoutes = {
-  tripExtras: read<{ tripId: string }, TripExtrasPage>('/trip-boards/:tripId/extras'),
-  saveExtra: write<SaveExtraRequest, TripExtrasPage>('/trip-boards/:tripId/extras'),
-  /** Paid at the village. */
-  orderExtra: write<ExtraWish & { readonly bookingId: string }, TripBookingPage>('/trip-bookings/:bookingId/extras'),
-  cancelExtra: write<{ lineId: string; expectedRefundFen: number }, TripBookingPage>('/trip-extra-lines/:lineId/cancel'),
-  /** Given to the family, and paid for when it was not before. */
-  handExtra: write<{ lineId: string }, HostDayPage>('/trip-extra-lines/:lineId/handover'),
-};

@@ -64,8 +64,8 @@ test('she checks the family in by its code, once', async () => {
   await organiser.waitForText('已经点过名了');
 });
 
-test('周建军 reads what to set aside for whom; 谢琳 sees how many are left', async () => {
-  const farmer = await day().signInAs('zhou-jianjun');
+test('李建国 reads what to set aside for whom; 谢琳 sees how many are left', async () => {
+  const farmer = await day().signInAs('li-jianguo');
   await farmer.open('personas/farmer/guests/index');
   await farmer.waitForText('周敏一家，富硒彩稻米 1 袋');
   await farmer.waitForText('当面收 15 块');

@@ -47,7 +47,8 @@ export class HostStays {
       const room = { pairingId, householdId, name, beds, amenities, minNights, weekdayFen, weekendFen, specials, depositFen, policy };
       const roomId = wish.roomId ?? (await this.rooms.insert(tx, room));
       if (wish.roomId !== undefined && !(await this.rooms.update(tx, wish.roomId, wish.revision, room))) throw new Refusal('STATE_CHANGED');
-      if (wish.roomId === undefined) await this.photos.attach(tx, wish.photoIds, actor.accountId, { id: roomId, pairingId });
+      await this.photos.attachNew(tx, wish.photoIds, actor.accountId, { id: roomId, pairingId });
+      await this.photos.openOnly(tx, roomId, wish.photoIds);
       await tx.audit({ action: 'stay.room-saved', subjectType: 'stay_room', subjectId: roomId, after: { name, beds, minNights, weekdayFen, weekendFen, depositFen } });
       return this.queries.hostIn(tx, tx.now, householdId);
     });

@@ -65,6 +65,12 @@ export class StayRepository {
     return (await from.query<Row>(sql, [...roomIds, since])).map(stayOf);
   }
 
+  /** Other nights or people of a stay that is as it was read. */
+  async change(tx: Tx, before: Stay, { from, to, people, nights, totalFen, state }: Pick<Stay, 'from' | 'to' | 'people' | 'nights' | 'totalFen' | 'state'>): Promise<boolean> {
+    const sql = 'UPDATE stay_booking SET from_date = ?, to_date = ?, people = ?, nights = ?, total_fen = ?, state = ? WHERE id = ? AND state = ? AND from_date = ? AND to_date = ? AND people = ?';
+    return (await tx.execute(sql, [from, to, people, JSON.stringify(nights), totalFen, state, before.id, before.state, before.from, before.to, before.people])) === 1;
+  }
+
   async move(tx: Tx, id: string, from: StayState, to: StayState, changes: Readonly<Record<string, SqlValue>> = {}): Promise<boolean> {
     const columns = { state: to, ended_at: HAVING.includes(to) ? null : tx.now, ...changes };
     const sets = Object.keys(columns).map((column) => `${column} = ?`);

@@ -1,11 +1,13 @@
-import { type Actor, type HostStaysPage, type PaymentParameters, type StayBookingPage, type StayRoomPage, stayRoutes, type StaysPage } from '@cunshe/shared';
+import { type Actor, type HostStaysPage, type PaymentParameters, type StayBookingPage, type StayCalendar, type StayChangeQuote, type StayRoomPage, stayRoutes, type StaysPage } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
-import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input } from '../../platform';
+import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input, Uploaded, UploadedFile } from '../../platform';
 import { BookStay } from './book-stay.use-case';
+import { ChangeStay } from './change-stay.use-case';
 import { EndStays } from './end-stays.use-case';
 import { HostStays } from './host-stays.use-case';
+import { ReadCalendar } from './read-calendar';
 import { StayQueries } from './stay.queries';
-import { AnswerStayInput, BookStayInput, CancelStayInput, CloseNightInput, HostStaysInput, RoomInput, SaveRoomInput, StayBookingInput, StaySearchInput } from './stays.dto';
+import { AnswerStayInput, BookStayInput, CancelStayInput, ChangeStayInput, CloseNightInput, HostStaysInput, RoomInput, SaveRoomInput, StayBookingInput, StayChangeInput, StaySearchInput } from './stays.dto';
 
 @Controller()
 export class StaysController {
@@ -14,6 +16,8 @@ export class StaysController {
     private readonly bookings: BookStay,
     private readonly ending: EndStays,
     private readonly hosting: HostStays,
+    private readonly changing: ChangeStay,
+    private readonly calendars: ReadCalendar,
   ) {}
 
   @Endpoint(stayRoutes.stays)
@@ -56,6 +60,24 @@ export class StaysController {
   @Allow('stay:book')
   cancelStay(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: CancelStayInput): Promise<StayBookingPage> {
     return this.ending.cancel(actor, request, wish);
+  }
+
+  @Endpoint(stayRoutes.quoteStayChange)
+  @Allow('stay:book')
+  quoteStayChange(@CurrentActor() actor: Actor, @Input() wish: StayChangeInput): Promise<StayChangeQuote> {
+    return this.changing.quote(actor, wish);
+  }
+
+  @Endpoint(stayRoutes.changeStay)
+  @Allow('stay:book')
+  changeStay(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: ChangeStayInput): Promise<StayBookingPage> {
+    return this.changing.change(actor, request, wish);
+  }
+
+  @Endpoint(stayRoutes.readStayCalendar)
+  @Allow('stay:host')
+  readStayCalendar(@CurrentActor() actor: Actor, @Uploaded() { bytes }: UploadedFile): Promise<StayCalendar> {
+    return this.calendars.read(actor, bytes);
   }
 
   @Endpoint(stayRoutes.hostStays)

@@ -1,4 +1,4 @@
-import { type BookStayRequest, type CancelTier, type SaveRoomRequest, type SpecialPrice } from '@cunshe/shared';
+import { type BookStayRequest, type CancelTier, type ChangeStayRequest, type SaveRoomRequest, type SpecialPrice, type StayChangeWish } from '@cunshe/shared';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
@@ -32,6 +32,22 @@ export class StayBookingInput {
 
 export class CancelStayInput extends StayBookingInput {
   @IsInt() @Min(0) @Max(MOST_FEN) expectedRefundFen!: number;
+}
+
+export class StayChangeInput extends StayBookingInput implements StayChangeWish {
+  @Matches(DATE) from!: string;
+  @Matches(DATE) to!: string;
+  @Type(() => Number) @IsInt() @Min(1) @Max(20) people!: number;
+}
+
+export class ChangeStayInput extends StayBookingInput implements ChangeStayRequest {
+  @Matches(DATE) from!: string;
+  @Matches(DATE) to!: string;
+  @IsInt() @Min(1) @Max(20) people!: number;
+  @IsInt() @Min(1) @Max(100_000_000) expectedTotalFen!: number;
+  @Matches(DATE) seenFrom!: string;
+  @Matches(DATE) seenTo!: string;
+  @IsInt() @Min(1) @Max(20) seenPeople!: number;
 }
 
 export class HostStaysInput {

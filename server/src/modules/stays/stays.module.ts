@@ -7,8 +7,10 @@ import { PaymentsModule } from '../payments/public';
 import { PhotosModule } from '../photos/public';
 import { SettlementModule } from '../settlement/public';
 import { BookStay } from './book-stay.use-case';
+import { ChangeStay } from './change-stay.use-case';
 import { EndStays } from './end-stays.use-case';
 import { HostStays } from './host-stays.use-case';
+import { ReadCalendar } from './read-calendar';
 import { RoomRepository } from './room.repository';
 import { EndStayHold, StayPaymentOutcomes } from './stay-payment-outcomes';
 import { StayBooks } from './stay-books';
@@ -20,6 +22,6 @@ import './stays.entities';
 @Module({
   imports: [CatalogueModule, IdentityModule, NoticesModule, PairingModule, PaymentsModule, PhotosModule, SettlementModule],
   controllers: [StaysController],
-  providers: [RoomRepository, StayRepository, StayQueries, BookStay, EndStays, HostStays, StayBooks, StayPaymentOutcomes, EndStayHold],
+  providers: [RoomRepository, StayRepository, StayQueries, BookStay, EndStays, ChangeStay, ReadCalendar, HostStays, StayBooks, StayPaymentOutcomes, EndStayHold],
 })
 export class StaysModule {}

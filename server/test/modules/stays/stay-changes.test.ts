@@ -1,0 +1,96 @@
+import { type ChangeStayRequest, paymentRoutes, stayRoutes, type StayCalendar } from '@cunshe/shared';
+import { auditDatabase } from '../../../src/audit/audit-database';
+import { Ledger } from '../../../src/modules/settlement/public';
+import { engines } from '../../databases';
+import { type BuiltAccount, buildAccount } from '../../factories/account';
+import { answer, as, refusal } from '../../factories/afternoon';
+import { type TripGround, useTripGround } from '../../factories/trip';
+
+describe.each(engines)('changing a stay on %s', (engine) => {
+  const of = useTripGround(engine);
+  let ground: TripGround;
+  let farmer: BuiltAccount;
+  let guest: BuiltAccount;
+  let householdId: string;
+  let roomId: string;
+  let bookingId: string;
+
+  const by = (account: BuiltAccount) => as(ground.app, account);
+  const at = async (time: string): Promise<void> => {
+    await ground.app.clock.stopAt(new Date(`${time}+08:00`));
+    await ground.app.runDueJobs();
+  };
+  const save = (wish: object = {}) => by(farmer).call(stayRoutes.saveRoom, {
+    householdId, revision: 0, name: '西厢房', beds: 3, amenities: [], minNights: 1, weekdayFen: 8_000, weekendFen: 10_000, specials: [], depositFen: 5_000, policy: [{ daysBefore: 3, time: '18:00', percent: 100 }, { daysBefore: 1, time: '18:00', percent: 50 }], photoIds: [], ...wish,
+  });
+  const booked = async (account: BuiltAccount, from: string, to: string, expectedTotalFen: number) => {
+    const { bookingId: id } = await answer(by(account).call(stayRoutes.bookStay, { roomId, from, to, people: 2, expectedTotalFen }));
+    const { sandboxPrepayId } = await answer(by(account).call(stayRoutes.payStay, { bookingId: id }));
+    await answer(ground.app.call(paymentRoutes.sandboxAct, { prepayId: sandboxPrepayId!, act: 'pay' }));
+    await answer(by(account).call(stayRoutes.checkStayPayment, { bookingId: id }));
+    return id;
+  };
+  const quote = (from: string, to: string, people: number) => answer(by(guest).call(stayRoutes.quoteStayChange, { bookingId, from, to, people }));
+  const change = (wish: Partial<ChangeStayRequest>) => by(guest).call(stayRoutes.changeStay, { bookingId, from: '2026-12-04', to: '2026-12-06', people: 2, expectedTotalFen: 20_000, seenFrom: '2026-12-04', seenTo: '2026-12-06', seenPeople: 2, ...wish });
+  const host = (which: 'accept' | 'check_in' | 'check_out') => answer(by(farmer).call(stayRoutes.answerStay, { bookingId, answer: which }));
+  const sound = async () => expect((await auditDatabase(ground.app.database)).filter(({ check }) => check !== 'jobs-get-done')).toEqual([]);
+
+  beforeAll(async () => {
+    ground = of();
+    householdId = ground.householdIds[0]!;
+    farmer = await buildAccount(ground.app, { persona: 'farmer', scopeType: 'household', scopeId: householdId });
+    guest = await buildAccount(ground.app);
+    roomId = (await answer(save())).rooms[0]!.roomId;
+    bookingId = await booked(guest, '2026-12-04', '2026-12-06', 20_000);
+    await booked(await buildAccount(ground.app), '2026-12-08', '2026-12-09', 8_000);
+  });
+
+  test('what it means is shown before; nights that stay keep their price', async () => {
+    await answer(save({ roomId, weekdayFen: 9_000, weekendFen: 20_000 }));
+    expect(await quote('2026-12-05', '2026-12-07', 3)).toMatchObject({ obstacle: null, totalFen: 19_000, depositFen: 5_000, cancelRefundFen: 5_000, now: { totalFen: 20_000 } });
+    expect(await quote('2026-12-07', '2026-12-09', 2)).toMatchObject({ obstacle: '有人订了' });
+    expect(await quote('2026-12-04', '2026-12-06', 2)).toMatchObject({ obstacle: '和现在一样' });
+    expect(await quote('2026-12-04', '2026-12-06', 4)).toMatchObject({ obstacle: '这间睡 3 个人' });
+    expect(await refusal(by(await buildAccount(ground.app)).call(stayRoutes.quoteStayChange, { bookingId, from: '2026-12-05', to: '2026-12-06', people: 1 }))).toBe('NOT_FOUND');
+  });
+
+  test('other dates are the household’s to confirm again; the deposit goes along', async () => {
+    await host('accept');
+    expect(await refusal(change({ from: '2026-12-07', to: '2026-12-09', expectedTotalFen: 18_000 }))).toBe('NIGHTS_TAKEN');
+    expect(await refusal(change({ from: '2026-12-05', to: '2026-12-07', expectedTotalFen: 1 }))).toBe('QUOTE_CHANGED');
+    expect(await refusal(change({ from: '2026-12-07', to: '2026-12-05' }))).toBe('STAY_NOT_POSSIBLE');
+    expect(await refusal(change({ people: 3, seenPeople: 1 }))).toBe('STATE_CHANGED');
+    expect(await answer(change({ people: 3 }))).toMatchObject({ state: 'confirmed', people: 3, totalFen: 20_000 });
+    expect(await answer(change({ from: '2026-12-05', to: '2026-12-07', people: 3, seenPeople: 3, expectedTotalFen: 19_000 }))).toMatchObject({ state: 'paid', from: '2026-12-05', to: '2026-12-07', depositFen: 5_000, totalFen: 19_000 });
+    const nights = await ground.app.database.query<{ night: string }>('SELECT night FROM stay_night WHERE booking_id = ? ORDER BY night', [bookingId]);
+    expect(nights.map(({ night }) => night)).toEqual(['2026-12-05', '2026-12-06']);
+    await sound();
+  });
+
+  test('after the time of the whole refund only people change; at the end the deposit is the household’s', async () => {
+    await host('accept');
+    await at('2026-12-02T18:00:00');
+    expect(await quote('2026-12-10', '2026-12-12', 3)).toMatchObject({ obstacle: '过了能全退的时间，日子不能改了', cancelRefundFen: 2_500 });
+    const seen = { from: '2026-12-05', to: '2026-12-07', seenFrom: '2026-12-05', seenTo: '2026-12-07', seenPeople: 3, expectedTotalFen: 19_000 } as const;
+    expect(await answer(change({ ...seen, people: 2 }))).toMatchObject({ state: 'confirmed', people: 2 });
+    await at('2026-12-05T15:00:00');
+    await host('check_in');
+    await at('2026-12-07T10:00:00');
+    await host('check_out');
+    expect(await ground.app.get(Ledger).balanceOf(ground.app.database, 'order_prepaid', bookingId)).toBe(0);
+    expect(await ground.app.get(Ledger).balanceOf(ground.app.database, 'household_payable', householdId)).toBe(0);
+    expect(await refusal(change({ ...seen, people: 3, seenPeople: 2 }))).toBe('STATE_CHANGED');
+    await sound();
+  });
+
+  test('a calendar comes as a file; what is no calendar is refused', async () => {
+    const send = async (text: string) => {
+      const payload = `--b\r\ncontent-disposition: form-data; name="file"; filename="c.ics"\r\ncontent-type: text/calendar\r\n\r\n${text}\r\n--b--\r\n`;
+      const answered = await ground.app.app.inject({ method: 'POST', url: '/api/stay-calendars', payload, headers: { authorization: `Bearer ${farmer.token}`, 'content-type': 'multipart/form-data; boundary=b' } });
+      return answered.json<StayCalendar & { code?: string }>();
+    };
+    farmer = await buildAccount(ground.app, { persona: 'farmer', scopeType: 'household', scopeId: householdId });
+    expect(await send('BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270101\nDTEND;VALUE=DATE:20270103\nSUMMARY:元旦 150\nEND:VEVENT\nEND:VCALENDAR')).toEqual({ specials: [{ name: '元旦', from: '2027-01-01', until: '2027-01-02', fen: 15_000 }], problems: [] });
+    expect(await send('元旦 150')).toMatchObject({ code: 'SHEET_UNREADABLE' });
+  });
+});
