@@ -1,7 +1,7 @@
 export { call, openFile } from './call';
 export { ApiRefusal, isRefusal, NetworkLost } from './errors';
 export { keepPage, type Page, queryClient, refreshAll, usePage } from './pages';
-export { photoSource, sendPhoto, sendSheet } from './photos';
+export { photoSource, sendFile, sendPhoto, sendSheet } from './photos';
 export { openPhotoUrl } from './open-photo';
 export { sentenceFor } from './refusal-sentences';
 export { useWrite, type Write } from './use-write';

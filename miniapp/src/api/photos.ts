@@ -2,7 +2,7 @@ import { type ImportReport, photoRoutes, type PhotoTaken, type Route } from '@cu
 import { base64Of } from './base64';
 import { addressOf } from './address';
 import { isRefusal } from './errors';
-import { requestFile, sendFile } from './request';
+import { requestFile, sendFile as sendForm } from './request';
 import { authorization, renew } from './tokens';
 
 /**
@@ -10,8 +10,16 @@ import { authorization, renew } from './tokens';
  * @throws ApiRefusal, NetworkLost
  */
 export function sendPhoto(filePath: string, route: Route<Record<string, never>, PhotoTaken> = photoRoutes.takePhoto): Promise<PhotoTaken> {
+  return sendFile(route, filePath);
+}
+
+/**
+ * Sends a file that the person chose.
+ * @throws ApiRefusal, NetworkLost
+ */
+export function sendFile<Answer>(route: Route<Record<string, never>, Answer>, filePath: string): Promise<Answer> {
   const { path } = addressOf(route, {});
-  return signedIn((headers) => sendFile<PhotoTaken>({ path, filePath, headers }));
+  return signedIn((headers) => sendForm<Answer>({ path, filePath, headers }));
 }
 
 /**
@@ -19,8 +27,7 @@ export function sendPhoto(filePath: string, route: Route<Record<string, never>, 
  * @throws ApiRefusal, NetworkLost
  */
 export function sendSheet(route: Route<Record<string, never>, ImportReport>, filePath: string): Promise<ImportReport> {
-  const { path } = addressOf(route, {});
-  return signedIn((headers) => sendFile<ImportReport>({ path, filePath, headers }));
+  return sendFile(route, filePath);
 }
 
 /**

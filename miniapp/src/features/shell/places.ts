@@ -38,6 +38,7 @@ export const PLACES = {
   farmerGuests: '/personas/farmer/guests/index',
   stays: '/personas/resident/stays/index',
   stayRoom: (roomId: string) => `/personas/resident/stay-room/index?roomId=${roomId}`,
+  stayChange: (bookingId: string) => `/personas/resident/stay-change/index?bookingId=${bookingId}`,
   stayBooking: (bookingId: string) => `/personas/resident/stay-booking/index?bookingId=${bookingId}`,
   farmerRooms: '/personas/farmer/rooms/index',
   organiserTrips: '/personas/organiser/trips/index',

@@ -1,7 +1,7 @@
 import type { PhotosPort } from './port';
 
 const PICTURES = 'image/jpeg,image/png,image/webp';
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,.xlsx';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,.xlsx,.ics';
 
 /** The browser's own chooser: on a phone it offers the camera too. */
 export const h5Photos: PhotosPort = {

@@ -8,7 +8,7 @@ export const weappPhotos: PhotosPort = {
       () => [],
     ),
   /** From a chat: WeChat lets no program look into the phone's folders. */
-  chooseSheet: () => fromChat(['xlsx']),
+  chooseSheet: () => fromChat(['xlsx', 'ics']),
   chooseSound: () => fromChat(['mp3']),
   choosePaper: () => fromChat(['pdf', 'jpg', 'jpeg', 'png', 'webp']),
 };

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { keepPage, openFile, usePage } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
+import { ChecklistSheet } from '@/features/plaques/checklist-sheet';
 import { InspectSheet } from '@/features/plaques/inspect-sheet';
 import { PlaqueStepSheet } from '@/features/plaques/plaque-step-sheet';
 import { mayInspect, STATE_WORDS, STEP_WORDS, stepsOf, validWords } from '@/features/plaques/plaque-words';
@@ -17,7 +18,7 @@ import { SectionTitle } from '@/ui/section-title';
 import { SmallButton } from '@/ui/small-button';
 import { Tag } from '@/ui/tag';
 
-type Doing = { readonly plaque: PlaqueView; readonly step: PlaqueStep | 'inspect' } | 'price' | null;
+type Doing = { readonly plaque: PlaqueView; readonly step: PlaqueStep | 'inspect' } | 'price' | 'checklist' | null;
 
 /** 农家餐桌: who applied, who is due for an inspection, whose plaque is good; and the village's prices. */
 export default function CommitteePlaquesPage() {
@@ -39,6 +40,9 @@ export default function CommitteePlaquesPage() {
             <View className="t-display">{data.villageName}</View>
             {data.plaques.length === 0 && <EmptyState title="还没有人家申请" note="农户在“家里来客”里点申请" />}
             {data.plaques.map((plaque) => <PlaqueCard key={plaque.plaqueId} plaque={plaque} onDo={(step) => setDoing({ plaque, step })} />)}
+            <SectionTitle title="检查表" aside={data.checklistVersion === 0 ? '通用的那版' : `第 ${data.checklistVersion} 版`} />
+            {data.checklist.map(({ key, text, points, must }) => <View key={key} className="row between"><View>{must ? '★ ' : ''}{text}</View><View className="num">{points} 分</View></View>)}
+            <SmallButton id="edit-checklist" kind="line" onPress={() => setDoing('checklist')}>改检查表</SmallButton>
             <SectionTitle title="统一价目" aside={`${data.schedules.length} 段`} />
             {data.schedules.map(({ validFrom, validUntil, perPersonFen }) => <View key={validFrom} className="row between"><View className="num">{dateText(businessDate(validFrom))}–{dateText(businessDate(validUntil))}</View><View className="price">{formatPrice(fen(perPersonFen))}/位</View></View>)}
             <SmallButton id="add-price" kind="line" onPress={() => setDoing('price')}>加一段价目</SmallButton>
@@ -52,6 +56,7 @@ export default function CommitteePlaquesPage() {
 function Sheets({ page, doing, onDone, onClose }: { page: PlaquesPage; doing: Doing; onDone: (page: PlaquesPage) => void; onClose: () => void }) {
   if (doing === null) return null;
   if (doing === 'price') return <PriceSheet villageId={page.villageId} onDone={onDone} onClose={onClose} />;
+  if (doing === 'checklist') return <ChecklistSheet page={page} onDone={onDone} onClose={onClose} />;
   const { plaque, step } = doing;
   return step === 'inspect' ? <InspectSheet page={page} plaque={plaque} onDone={onDone} onClose={onClose} /> : <PlaqueStepSheet plaque={plaque} step={step} onDone={onDone} onClose={onClose} />;
 }

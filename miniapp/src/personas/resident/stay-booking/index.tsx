@@ -47,6 +47,7 @@ function Stay({ stay }: { stay: StayBookingPage }) {
       </Card>
       {stay.state === 'held' && <Button id="pay-stay" wide tall onPress={() => void pay()}>付定金，{timeOfDay(new Date(stay.heldUntil!))} 前</Button>}
       {sentence && <ErrorState title="没付成" note={sentence} />}
+      {(stay.state === 'paid' || stay.state === 'confirmed') && <Button id="to-change" wide kind="line" onPress={() => openPage(PLACES.stayChange(stay.bookingId))}>改日子、改人数</Button>}
       {stay.cancelRefundFen !== null && <Cancel bookingId={stay.bookingId} refundFen={stay.cancelRefundFen} />}
     </View>
   );

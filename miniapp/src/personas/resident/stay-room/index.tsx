@@ -1,7 +1,7 @@
 import { cancelWords, fen, formatPrice, type StayRoomPage, stayRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { usePage, useWrite } from '@/api';
+import { openPhotoUrl, usePage, useWrite } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
@@ -12,6 +12,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ErrorState } from '@/ui/error-state';
 import { KeyValue } from '@/ui/key-value';
+import { PhotoStrip } from '@/ui/photo-strip';
 import { Screen } from '@/ui/screen';
 import { Stepper } from '@/ui/stepper';
 
@@ -40,6 +41,7 @@ function Room({ room }: { room: StayRoomPage }) {
     <View className="stack">
       <View className="t-display">{room.householdName}，{room.name}</View>
       <View className="c-sub num">{[`睡 ${room.beds} 人`, `${room.minNights} 晚起`, ...room.amenities].join('·')}</View>
+      {room.photoIds.length > 0 && <PhotoStrip photos={room.photoIds.map((photoId) => ({ key: photoId, source: openPhotoUrl(photoId) }))} />}
       <View className="t-lead">点第一晚，再点最后一晚</View>
       <NightPicker nights={room.nights} chosen={chosen} onChange={setChosen} />
       <Card>

@@ -1,7 +1,7 @@
 import { addDays, businessDateOf, fen, formatPrice, type StayRoomCard, stayRoutes, weekdayOf } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { usePage } from '@/api';
+import { openPhotoUrl, usePage } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
@@ -11,6 +11,7 @@ import { serverNowMs } from '@/state/session';
 import { Card } from '@/ui/card';
 import { ChipRow } from '@/ui/chip';
 import { EmptyState } from '@/ui/empty-state';
+import { PhotoStrip } from '@/ui/photo-strip';
 import { pressable } from '@/ui/pressable';
 import { Screen } from '@/ui/screen';
 import { Stepper } from '@/ui/stepper';
@@ -42,6 +43,7 @@ function Room({ room }: { room: StayRoomCard }) {
       <Card>
         <View className="row between"><View className="t-lead grow">{room.householdName}，{room.name}</View><View className="price">{room.totalFen === null ? `${formatPrice(fen(room.weekdayFen))}起/晚` : formatPrice(fen(room.totalFen))}</View></View>
         <View className="t-cap num">{[`睡 ${room.beds} 人`, `${room.minNights} 晚起`, ...room.amenities].join('·')}</View>
+        {room.photoIds.length > 0 && <PhotoStrip photos={room.photoIds.slice(0, 3).map((photoId) => ({ key: photoId, source: openPhotoUrl(photoId) }))} />}
         {room.obstacle && <View className="c-brick">{room.obstacle}</View>}
       </Card>
     </View>
