@@ -2,9 +2,11 @@ import { MARKET_DATE } from '../factories/market';
 import { estimateOf, feesOn, priceOf, sum } from './arithmetic';
 import { must } from './break';
 import { audit } from './commands/clock';
+import { settleTrips } from './commands/trip-day';
 import type { OrderFact } from './facts';
 import { creditAddsUp, keptByCredit } from './credit-books';
 import { keptByProvider } from './provider-books';
+import { STAY_DEPOSIT } from './stay-facts';
 import type { World } from './world';
 
 /**
@@ -16,6 +18,7 @@ export async function calm(world: World): Promise<void> {
   const now = await world.now();
   await world.passTo(new Date(Math.max(now.getTime() + 3_600_000, Date.parse(`${MARKET_DATE}T23:00:00+08:00`))));
   await world.passTo(new Date((await world.now()).getTime() + 26 * 3_600_000));
+  await settleTrips(world);
   await audit(world);
   await jobsAreDone(world);
   await world.look();
@@ -24,6 +27,7 @@ export async function calm(world: World): Promise<void> {
   const [kept, credit] = [await keptByProvider(world.app), await keptByCredit(world)];
   must(!world.facts.runOver || world.facts.packAt === 'gate' || world.facts.orders.every(({ state }) => state !== 'locked'), 'the van is back, and an order was paid and never packed');
   tripsAreWorth(world, kept);
+  staysAreWorth(world, kept);
   for (const order of world.facts.orders) await worthWhatItIs(world, order, (kept.get(order.id) ?? 0) + credit.get(order.id)!);
 }
 
@@ -34,6 +38,14 @@ function tripsAreWorth({ facts }: World, kept: ReadonlyMap<string, number>): voi
       const [ours, theirs] = [paid ? is.depositFen - backFen : 0, kept.get(id) ?? 0];
       must(theirs === ours, `the provider keeps ${theirs} of a booking that is ${state}, the model says ${ours}`);
     }
+  }
+}
+
+/** The same of stays. */
+function staysAreWorth({ facts }: World, kept: ReadonlyMap<string, number>): void {
+  for (const { id, state, paid, backFen } of facts.stays.bookings) {
+    const [ours, theirs] = [paid ? STAY_DEPOSIT - backFen : 0, kept.get(id) ?? 0];
+    must(theirs === ours, `the provider keeps ${theirs} of a stay that is ${state}, the model says ${ours}`);
   }
 }
 

@@ -2,6 +2,7 @@ import { ORDER_STATES, type OrderState, type PackAt } from '@cunshe/shared';
 import { estimateOf, feesOn, type ModelUnit, priceOf, sum } from './arithmetic';
 import { CrateFacts } from './crate-facts';
 import { CreditFacts } from './credit-facts';
+import { StayFacts } from './stay-facts';
 import type { TripFact } from './trip-facts';
 
 export interface CropFact {
@@ -48,6 +49,7 @@ export class Facts {
   readonly credit = new CreditFacts();
   readonly crates = new CrateFacts();
   readonly trips: TripFact[] = [];
+  readonly stays = new StayFacts();
   packAt: PackAt = 'door';
   /** The van is back and its float counted. */
   runOver = false;

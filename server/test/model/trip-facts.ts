@@ -15,6 +15,10 @@ export interface BookingFact {
   paid: boolean;
   /** Fen that must have gone back of it. */
   backFen: number;
+  /** Of the trip's extra, ordered while the booking stands. */
+  pieces: number;
+  /** Was checked in. */
+  there: boolean;
 }
 
 const HOLDING: readonly TripBookingState[] = ['held', 'offered', 'deposit_paid'];
@@ -25,6 +29,7 @@ export interface TripWish {
   readonly id: string;
   readonly date: string;
   readonly startsAt: Date;
+  readonly endsAt: Date;
   readonly families: number;
   readonly seats: number;
   readonly depositFen: number;
@@ -37,11 +42,21 @@ export class TripFact {
   /** Who waits, the first first. */
   queue: BookingFact[] = [];
   state: 'draft' | 'published' | 'cancelled' = 'draft';
+  extraId: string | null = null;
 
   constructor(readonly is: TripWish) {}
 
   get holding(): BookingFact[] {
     return this.bookings.filter(({ state }) => HOLDING.includes(state));
+  }
+
+  /** A booking that has come to nothing has no pieces any more. */
+  standing({ state, pieces }: BookingFact): number {
+    return state === 'expired' || state === 'cancelled' ? 0 : pieces;
+  }
+
+  get piecesTaken(): number {
+    return sum(this.bookings.map((booking) => this.standing(booking)));
   }
 
   get waiting(): BookingFact[] {

@@ -11,6 +11,7 @@ import type { Answer, TestApp } from '../test-app';
 import { must } from './break';
 import { ahead, Facts, type OrderFact } from './facts';
 import type { Faults } from './faults';
+import { lookAtStays } from './look-at-stays';
 import { lookAtTrips, nothingOverdue } from './look-at-trips';
 
 const CROPS = [
@@ -80,12 +81,12 @@ export class World {
     for (let due = await jobs.nextRunAt(); due && due <= target; due = await jobs.nextRunAt()) {
       if (due > (await this.now())) await clock.stopAt(due);
       const done = await runner.runDue();
-      await lookAtTrips(this);
+      await this.lookAtVisits();
       if (done === 0 && (await jobs.nextRunAt())?.getTime() === due.getTime()) break;
     }
     if (target > (await this.now())) await clock.stopAt(target);
     await runner.runDue();
-    await lookAtTrips(this);
+    await this.lookAtVisits();
     await nothingOverdue(this);
   }
 
@@ -109,7 +110,12 @@ export class World {
       order.state = state;
       order.locked ||= !BEFORE_LOCK.includes(state);
     }
+    await this.lookAtVisits();
+  }
+
+  private async lookAtVisits(): Promise<void> {
     await lookAtTrips(this);
+    await lookAtStays(this);
   }
 
   point(index: number): string {

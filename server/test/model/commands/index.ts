@@ -12,6 +12,8 @@ import { NEIGHBOUR_COMMANDS } from './neighbours';
 import { PACKING_COMMANDS } from './packing';
 import { RESIDENT_COMMANDS } from './resident';
 import { SHORTAGE_COMMANDS } from './shortage';
+import { STAY_COMMANDS } from './stays';
+import { TRIP_DAY_COMMANDS } from './trip-day';
 import { TRIP_ORGANISER_COMMANDS } from './trip-organiser';
 import { TRIP_COMMANDS } from './trips';
 
@@ -27,5 +29,7 @@ export const COMMANDS: readonly Command[] = [
   ...late([...DRIVER_COMMANDS, ...KEEPER_COMMANDS, ...PACKING_COMMANDS, ...NEIGHBOUR_COMMANDS, ...SHORTAGE_COMMANDS, ...AFTERMATH_COMMANDS]),
   ...TRIP_COMMANDS,
   ...TRIP_ORGANISER_COMMANDS,
+  ...TRIP_DAY_COMMANDS,
+  ...STAY_COMMANDS,
   ...CLOCK_COMMANDS,
 ];

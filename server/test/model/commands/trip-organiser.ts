@@ -38,7 +38,7 @@ async function publish(world: World, choice: Choice): Promise<boolean> {
   mustAnswer('a draft', await world.call(world.families[0]!, visitRoutes.bookTrip, { tripId, adults: 1, childBands: [], allergies: [], needs: [] }), 'NOT_FOUND');
   for (const said of ['ok', 'STATE_CHANGED'] as const) mustAnswer('publishing a trip', await world.call(world.organiser, visitRoutes.publishTrip, { tripId }), said);
   const { date, families, seats, depositFen, policy: tiers } = wish;
-  const trip = new TripFact({ id: tripId, date, startsAt, families, seats, depositFen, tiers });
+  const trip = new TripFact({ id: tripId, date, startsAt, endsAt: new Date(`${date}T21:00:00+08:00`), families, seats, depositFen, tiers });
   trip.state = 'published';
   world.facts.trips.push(trip);
   return true;

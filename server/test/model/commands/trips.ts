@@ -37,7 +37,7 @@ function verdict({ trip, family, wish }: Family, now: Date): RefusalCode | 'ok' 
 }
 
 function remember({ trip, family, wish }: Family, { bookingId: id, state }: TripBookingPage, now: Date): void {
-  const booking: BookingFact = { id, family, people: peopleOf(wish), prepayIds: new Set(), state, heldUntil: state === 'held' ? trip.holdUntil(now) : null, offeredUntil: null, offers: 0, paid: false, backFen: 0 };
+  const booking: BookingFact = { id, family, people: peopleOf(wish), prepayIds: new Set(), state, heldUntil: state === 'held' ? trip.holdUntil(now) : null, offeredUntil: null, offers: 0, paid: false, backFen: 0, pieces: 0, there: false };
   trip.bookings.push(booking);
   if (state === 'waitlisted') trip.queue.push(booking);
 }

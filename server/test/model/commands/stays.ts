@@ -1,0 +1,133 @@
+import { type RefusalCode, type StayState, stayRoutes } from '@cunshe/shared';
+import { SandboxDesk, SandboxRefusal } from '../../../src/platform/wechat';
+import { codeOf, mustAnswer } from '../answers';
+import { must } from '../break';
+import type { Choice } from '../choice';
+import type { Command } from '../command';
+import { NIGHT_FEN, STAY_DEPOSIT, type StayFact } from '../stay-facts';
+import type { World } from '../world';
+
+const HOLD_MS = 900_000;
+const night = (day: number): string => `2027-05-${String(day).padStart(2, '0')}`;
+const nightsFrom = (first: number, many: number): string[] => Array.from({ length: many }, (_, at) => night(first + at));
+
+/** A room of the first garden, opened once; everything goes back until noon of the eve. */
+async function open(world: World): Promise<boolean> {
+  const { stays } = world.facts;
+  if (stays.roomId) return false;
+  const { farmer, householdId } = world.gardens[0]!;
+  const answer = await world.call(farmer, stayRoutes.saveRoom, {
+    householdId, revision: 0, name: '西厢房', beds: 3, amenities: [], minNights: 1, weekdayFen: NIGHT_FEN, weekendFen: NIGHT_FEN, specials: [], depositFen: STAY_DEPOSIT, policy: [{ daysBefore: 1, time: '12:00', percent: 100 }], photoIds: [],
+  });
+  mustAnswer('opening a room', answer, 'ok');
+  stays.roomId = answer.body.rooms[0]!.roomId;
+  return true;
+}
+
+function wishFor(choice: Choice): { first: number; many: number } {
+  return { first: choice.int(1, 9), many: choice.int(1, 3) };
+}
+
+const send = (world: World, family: number, { first, many }: { first: number; many: number }) =>
+  world.call(world.families[family]!, stayRoutes.bookStay, { roomId: world.facts.stays.roomId!, from: night(first), to: night(first + many), people: 2, expectedTotalFen: many * NIGHT_FEN });
+
+function remember(world: World, family: number, { first, many }: { first: number; many: number }, id: string, now: Date): void {
+  world.facts.stays.bookings.push({ id, family, nights: nightsFrom(first, many), state: 'held', heldUntil: new Date(now.getTime() + HOLD_MS), prepayIds: new Set(), paid: false, backFen: 0 });
+}
+
+/** 订房; sometimes two at once who want one night: one of them has it. */
+async function book(world: World, choice: Choice): Promise<boolean> {
+  const { stays } = world.facts;
+  if (!stays.roomId) return false;
+  const [family, wish, now] = [choice.int(0, world.families.length - 1), wishFor(choice), await world.now()];
+  const taken = stays.taken(nightsFrom(wish.first, wish.many));
+  const other = (family + 1) % world.families.length;
+  const answers = choice.chance(30) ? await Promise.all([send(world, family, wish), send(world, other, wish)]) : [await send(world, family, wish)];
+  for (const answer of answers) mustAnswer('booking nights', answer, ...(taken ? (['NIGHTS_TAKEN'] as const) : (['ok', 'NIGHTS_TAKEN'] as const)));
+  const granted = answers.filter((answer) => codeOf(answer) === 'ok');
+  must(granted.length === (taken ? 0 : 1), `${granted.length} of ${answers.length} have nights that ${taken ? 'are sold' : 'were free'}`);
+  for (const answer of granted) remember(world, answers.indexOf(answer) === 0 ? family : other, wish, answer.body.bookingId, now);
+  return true;
+}
+
+const anyStay = ({ facts }: World, choice: Choice, ...states: StayState[]): StayFact | undefined =>
+  choice.of(facts.stays.bookings.filter(({ state }) => choice.chance(10) || states.includes(state)));
+
+async function pay(world: World, choice: Choice): Promise<boolean> {
+  const stay = anyStay(world, choice, 'held');
+  if (!stay) return false;
+  const late = stay.state === 'expired' || (stay.state === 'held' && (await world.now()) >= stay.heldUntil);
+  const said: RefusalCode | 'ok' = late ? 'ORDER_EXPIRED' : stay.state === 'held' ? 'ok' : 'ORDER_NOT_PAYABLE';
+  const answer = await world.call(world.families[stay.family]!, stayRoutes.payStay, { bookingId: stay.id });
+  mustAnswer(`paying a stay that is ${stay.state}`, answer, said, ...(said === 'ok' ? (['PROVIDER_UNAVAILABLE', 'ORDER_NOT_PAYABLE'] as const) : []));
+  if (codeOf(answer) !== 'ok') return true;
+  stay.prepayIds.add(answer.body.sandboxPrepayId!);
+  if (choice.chance(80)) await world.app.get(SandboxDesk).act(answer.body.sandboxPrepayId!, 'pay').catch((error: unknown) => must(error instanceof SandboxRefusal, String(error)));
+  return true;
+}
+
+async function check(world: World, choice: Choice): Promise<boolean> {
+  const stay = anyStay(world, choice, 'held', 'paid');
+  if (!stay) return false;
+  mustAnswer('asking for the deposit of a stay', await world.call(world.families[stay.family]!, stayRoutes.checkStayPayment, { bookingId: stay.id }), 'ok', 'PROVIDER_UNAVAILABLE');
+  return true;
+}
+
+/** 可以 or 不行: of a stay that waits for it; no means all goes back. Nobody arrives before the day. */
+async function hostAnswers(world: World, choice: Choice): Promise<boolean> {
+  const stay = anyStay(world, choice, 'paid', 'confirmed');
+  if (!stay) return false;
+  const answer = choice.of(['accept', 'accept', 'decline', 'check_in'] as const)!;
+  const may = stay.state === 'paid' && answer !== 'check_in';
+  mustAnswer(`${answer} of a stay that is ${stay.state}`, await world.call(world.gardens[0]!.farmer, stayRoutes.answerStay, { bookingId: stay.id, answer }), may ? 'ok' : 'STATE_CHANGED');
+  if (!may) return true;
+  stay.state = answer === 'accept' ? 'confirmed' : 'declined';
+  if (answer === 'decline') stay.backFen = STAY_DEPOSIT;
+  return true;
+}
+
+const CANCELLABLE: readonly StayState[] = ['held', 'paid', 'confirmed'];
+
+async function cancel(world: World, choice: Choice): Promise<boolean> {
+  const stay = anyStay(world, choice, ...CANCELLABLE);
+  if (!stay) return false;
+  const refundFen = stay.state === 'paid' || stay.state === 'confirmed' ? STAY_DEPOSIT : 0;
+  const ask = () => world.call(world.families[stay.family]!, stayRoutes.cancelStay, { bookingId: stay.id, expectedRefundFen: refundFen });
+  const answers = choice.chance(30) ? await Promise.all([ask(), ask()]) : [await ask()];
+  const stands = CANCELLABLE.includes(stay.state);
+  for (const answer of answers) mustAnswer(`cancelling a stay that is ${stay.state}`, answer, ...(stands ? (['ok', 'STATE_CHANGED'] as const) : (['STATE_CHANGED'] as const)));
+  if (!stands) return true;
+  must(answers.filter((answer) => codeOf(answer) === 'ok').length === 1, 'one stay is not cancelled once');
+  stay.state = 'cancelled';
+  stay.backFen = refundFen;
+  return true;
+}
+
+/** Other nights of the same room, when nobody else has one of them; the household is asked again. */
+async function change(world: World, choice: Choice): Promise<boolean> {
+  const stay = anyStay(world, choice, 'paid', 'confirmed');
+  if (!stay) return false;
+  const { first, many } = wishFor(choice);
+  const nights = nightsFrom(first, many);
+  const [seenFrom, seenTo, same] = [stay.nights[0]!, dayAfter(stay.nights.at(-1)!), nights.join() === stay.nights.join()];
+  const may = stay.state === 'paid' || stay.state === 'confirmed';
+  const said: RefusalCode | 'ok' = !may ? 'STATE_CHANGED' : same ? 'STAY_NOT_POSSIBLE' : world.facts.stays.taken(nights, stay) ? 'NIGHTS_TAKEN' : 'ok';
+  const answer = await world.call(world.families[stay.family]!, stayRoutes.changeStay, { bookingId: stay.id, from: night(first), to: night(first + many), people: 2, expectedTotalFen: many * NIGHT_FEN, seenFrom, seenTo, seenPeople: 2 });
+  mustAnswer(`changing a stay that is ${stay.state}`, answer, said);
+  if (said !== 'ok') return true;
+  stay.nights = nights;
+  stay.state = 'paid';
+  return true;
+}
+
+const dayAfter = (date: string): string => night(Number(date.slice(8)) + 1);
+
+export const STAY_COMMANDS: readonly Command[] = [
+  { name: 'farmer opens a room', weight: 2, run: open },
+  { name: 'family books nights', weight: 5, run: book },
+  { name: 'family pays for a stay', weight: 5, run: pay },
+  { name: 'family asks for a stay’s deposit', weight: 2, run: check },
+  { name: 'household answers a stay', weight: 3, run: hostAnswers },
+  { name: 'family cancels a stay', weight: 2, run: cancel },
+  { name: 'family changes a stay', weight: 3, run: change },
+];
