@@ -94,6 +94,12 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
     `INSERT INTO trip_host (id, pairing_id, trip_id, household_id, name, seats, plots, per_person_fen, menu_allergens, bathroom, stairs, suspended) SELECT 'host', pairing_id, 'trip', 'host', 'h', 9, 1, 100, '[]', 1, 0, 0 FROM resident_order ORDER BY id LIMIT 1`,
     `INSERT INTO trip_check_in (id, pairing_id, trip_id, booking_id, point, heads, by_account_id, checked_at) SELECT 'check', pairing_id, 'trip', 'booking', 0, 2, 'o', placed_at FROM resident_order ORDER BY id LIMIT 1`,
   ],
+  'trip-extras-are-conserved': [`INSERT INTO trip_extra (id, pairing_id, trip_id, household_id, name, unit, price_fen, offered, taken) SELECT 'extra', pairing_id, 'trip', 'h', '草莓', '篮', 100, 5, 2 FROM resident_order ORDER BY id LIMIT 1`],
+  'trip-extras-are-paid': [
+    `INSERT INTO trip (id, pairing_id, title, story, trip_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, created_by, created_at, settled_at) SELECT 'trip', pairing_id, 't', 's', business_date, '2020-01-01 00:00:00.000', '2020-01-02 00:00:00.000', 'g', '[]', 9, 9, 1, 2, 2, 1, '[]', 'published', 'o', placed_at, placed_at FROM resident_order ORDER BY id LIMIT 1`,
+    `INSERT INTO trip_booking (id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, household_id, placed_at) SELECT 'booking', pairing_id, 'trip', account_id, 'deposit_paid', 2, 0, 2, 1, '[]', 'host', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+    `INSERT INTO trip_extra_line (id, pairing_id, trip_id, booking_id, extra_id, pieces, price_fen, prepaid, state, ordered_at) SELECT 'line', pairing_id, 'trip', 'booking', 'extra', 2, 100, 0, 'handed', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
   'trip-names-are-erased': [
     `INSERT INTO trip (id, pairing_id, title, story, trip_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, created_by, created_at, moved_at) SELECT 'trip', pairing_id, 't', 's', business_date, '2020-01-01 00:00:00.000', '2020-01-02 00:00:00.000', 'g', '[]', 9, 9, 1, 2, 2, 1, '[]', 'published', 'o', placed_at, placed_at FROM resident_order ORDER BY id LIMIT 1`,
     `INSERT INTO trip_booking (id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, family_sealed, household_id, placed_at) SELECT 'booking', pairing_id, 'trip', account_id, 'deposit_paid', 2, 0, 2, 1, '[]', 'sealed', 'host', placed_at FROM resident_order ORDER BY id LIMIT 1`,
@@ -107,17 +113,11 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'stay-deposits-are-kept': [
     `INSERT INTO stay_booking (id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, placed_at) SELECT 'stay', pairing_id, 'room', account_id, 'paid', '2027-01-01', '2027-01-02', 1, '[]', 2, 1, '[]', placed_at FROM resident_order ORDER BY id LIMIT 1`,
   ],
-  'trip-deposits-are-in-the-books': [
-    `INSERT INTO trip_booking (id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, placed_at) SELECT 'unposted', pairing_id, 'none', account_id, 'deposit_paid', 2, 0, 2, 1, '[]', placed_at FROM resident_order ORDER BY id LIMIT 1`,
-  ],
   'stay-deposits-are-in-the-books': [
     `INSERT INTO stay_booking (id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, placed_at) SELECT 'unposted', pairing_id, 'room', account_id, 'confirmed', '2027-01-01', '2027-01-02', 1, '[]', 2, 1, '[]', placed_at FROM resident_order ORDER BY id LIMIT 1`,
   ],
-  'trip-extras-are-conserved': [`INSERT INTO trip_extra (id, pairing_id, trip_id, household_id, name, unit, price_fen, offered, taken) SELECT 'extra', pairing_id, 'trip', 'h', '草莓', '篮', 100, 5, 2 FROM resident_order ORDER BY id LIMIT 1`],
-  'trip-extras-are-paid': [
-    `INSERT INTO trip (id, pairing_id, title, story, trip_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, created_by, created_at, settled_at) SELECT 'trip', pairing_id, 't', 's', business_date, '2020-01-01 00:00:00.000', '2020-01-02 00:00:00.000', 'g', '[]', 9, 9, 1, 2, 2, 1, '[]', 'published', 'o', placed_at, placed_at FROM resident_order ORDER BY id LIMIT 1`,
-    `INSERT INTO trip_booking (id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, household_id, placed_at) SELECT 'booking', pairing_id, 'trip', account_id, 'deposit_paid', 2, 0, 2, 1, '[]', 'host', placed_at FROM resident_order ORDER BY id LIMIT 1`,
-    `INSERT INTO trip_extra_line (id, pairing_id, trip_id, booking_id, extra_id, pieces, price_fen, prepaid, state, ordered_at) SELECT 'line', pairing_id, 'trip', 'booking', 'extra', 2, 100, 0, 'handed', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  'trip-deposits-are-in-the-books': [
+    `INSERT INTO trip_booking (id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, placed_at) SELECT 'unposted', pairing_id, 'none', account_id, 'deposit_paid', 2, 0, 2, 1, '[]', placed_at FROM resident_order ORDER BY id LIMIT 1`,
   ],
   'acted-within-role': [`DELETE FROM role_grant WHERE persona = 'keeper'`],
   'audit-chain-holds': [`UPDATE audit_event SET state_after = '{"state":"paid"}' WHERE action = 'order.placed'`],
