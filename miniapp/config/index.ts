@@ -58,9 +58,10 @@ const base: UserConfigExport<'webpack5'> = {
   cache: { enable: true, buildDependencies: { config: [__filename, path.resolve(__dirname, '../babel.config.js')] } },
   alias: { '@': src, '@cunshe/shared': path.join(shared, 'index.ts') },
   copy: {
-    patterns: ['produce', 'tabbar', 'brand'].map((folder) => ({
-      from: `src/assets/${folder}`, to: `${outputRoot}/assets/${folder}`,
-    })),
+    patterns: [
+      ...['produce', 'tabbar', 'brand'].map((folder) => ({ from: `src/assets/${folder}`, to: `${outputRoot}/assets/${folder}` })),
+      ...(process.env.TARO_ENV === 'h5' ? [{ from: 'src/assets/offline/sw.js', to: `${outputRoot}/sw.js` }] : []),
+    ],
     options: {},
   },
   /** Without quote_keys: false terser prints private fields as #"e", which no browser parses. */

@@ -16,7 +16,7 @@ export async function runOf(day: Day, driver: string): Promise<{ client: SignedI
 export async function collectDoors(day: Day, driver: string, until?: string): Promise<void> {
   const { client, run } = await runOf(day, driver);
   if (run.state === 'published') await client.call(fulfilmentRoutes.startRun, { routeId: run.routeId });
-  for (const stop of run.stops.filter(({ kind, state }) => kind === 'collect' && state === 'pending')) {
+  for (const stop of run.stops.filter(({ kind, state }) => kind === 'collect' && (state === 'pending' || state === 'arrived'))) {
     if (until && stop.title.startsWith(until)) return;
     await client.call(fulfilmentRoutes.arrive, { stopId: stop.stopId });
     await client.call(fulfilmentRoutes.postReceipt, receiptAsOrdered(stop, run.packAt));

@@ -79,8 +79,10 @@ export class H5Phone extends BrowserPhone {
     await (await chooser).setFiles(file);
   }
 
-  goOffline(): Promise<void> {
-    return this.context.setOffline(true);
+  /** A driver's app is on the device before the line is cut, as on a phone that stood in the yard a while. */
+  async goOffline(): Promise<void> {
+    await this.browserPage.waitForFunction(() => !location.hash.includes('personas/driver/run') || caches.match('/').then(Boolean));
+    await this.context.setOffline(true);
   }
 
   goOnline(): Promise<void> {

@@ -12,22 +12,27 @@ const RETRY_PAUSES_MS = [400, 1_200];
 /** Refusals after which the same write may still be carried out under the same key. */
 const NOT_FINAL = ['REQUEST_IN_PROGRESS', 'SERVICE_UNAVAILABLE', 'TOO_MANY_REQUESTS', 'SIGN_IN_REQUIRED', 'SESSION_EXPIRED', 'INTERNAL'] as const;
 
+/** False while the same write may still be carried out under its key: no answer came, or one that is not about the wish. */
+export function isFinal(error: unknown): boolean {
+  return isRefusal(error) && !isRefusal(error, ...NOT_FINAL);
+}
+
 /**
  * Calls a route of the contract. A lost answer is asked for again where that is safe: reads, and writes under the key
- * they had.
+ * they had. Whoever keeps his own list of writes gives the key he made for it.
  * @throws ApiRefusal, NetworkLost
  */
-export async function call<Input extends object, Output>(route: Route<Input, Output>, input: Input): Promise<Output> {
+export async function call<Input extends object, Output>(route: Route<Input, Output>, input: Input, ownKey?: string): Promise<Output> {
   const { path, body } = addressOf(route, input);
-  const write = route.idempotent ? `${route.method} ${path} ${JSON.stringify(body)}` : null;
-  const key: Record<string, string> = write ? { 'Idempotency-Key': keyOf(write) } : {};
+  const write = route.idempotent && !ownKey ? `${route.method} ${path} ${JSON.stringify(body)}` : null;
+  const key: Record<string, string> = ownKey ? { 'Idempotency-Key': ownKey } : write ? { 'Idempotency-Key': keyOf(write) } : {};
   const send = () => signedIn((auth) => request<Output>({ method: route.method, path, body, headers: { ...auth, ...key } }));
   try {
-    const answer = await (route.method === 'GET' || write ? patiently(send) : send());
+    const answer = await (route.method === 'GET' || write || ownKey ? patiently(send) : send());
     if (write) settle(write);
     return answer;
   } catch (error) {
-    if (write && isRefusal(error) && !isRefusal(error, ...NOT_FINAL)) settle(write);
+    if (write && isFinal(error)) settle(write);
     throw error;
   }
 }

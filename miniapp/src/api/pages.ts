@@ -66,10 +66,12 @@ export function usePage<Input extends object, Output>(route: Route<Input, Output
   };
 }
 
-/** An answer to a write that is a page itself takes the page's place at once. */
-export function keepPage<Input extends object, Output>(route: Route<Input, Output>, input: Input, data: Output): void {
+/** An answer to a write that is a page itself takes the page's place at once, and on the device where the page is kept there. */
+export function keepPage<Input extends object, Output>(route: Route<Input, Output>, input: Input, data: Output, { keep = false } = {}): void {
   const accountId = sessionStore.getState().session?.me.accountId ?? 'visitor';
-  queryClient.setQueryData(pageKey(accountId, route, input), data);
+  const key = pageKey(accountId, route, input);
+  queryClient.setQueryData(key, data);
+  if (keep) storage.set(key.join(' '), { at: Date.now(), data } satisfies Saved<Output>);
 }
 
 /** Everything shown is asked for again: after sign-in, after the demo's clock has moved. */

@@ -84,6 +84,8 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   SIGN_CODES_UNAVAILABLE: '微信暂时没给码，过几分钟再打一次',
   BATCHES_DIFFER: '混在一起的要选同一天、同一样菜，至少两家的，再开一次',
   STOP_NOT_ARRIVED: '先点“到了，收菜”，再过秤',
+  STOP_MOVED_ON: '这一站刚在别的手机上记过，下面是现在的样子，看一眼再点',
+  RUN_HANDED_ON: '这趟已经交给别的司机。你手里要是还有没传的单子，给运营方打电话补',
   BAGS_INCOMPLETE: '还有袋子没点数或没过秤，补上再付钱',
   NOT_SHORT: '订了多少就有多少，不用报少；数错了就再数一遍',
   SHARES_TOO_MANY: '分出去的比现有的多，减几个再定',

@@ -22,8 +22,8 @@ export interface ScreenProps {
   overlayNav?: boolean;
   /** Desk layouts may use up to 1280 px; everything else stays a phone column. */
   wide?: boolean;
-  /** What still works without a network; shown while there is none. */
-  offline?: { title: string; note?: string };
+  /** What still works without a network; shown while there is none. Null: the page says so itself. */
+  offline?: { title: string; note?: string } | null;
   /** Stuck to the bottom edge: BottomBar, TabBar, BasketBar. */
   bottom?: ReactNode;
   /** Sheets and toasts. */
@@ -45,7 +45,7 @@ export function Screen(props: ScreenProps) {
       <View className={`screen ${shape}`} style={measures(scale)}>
         <NavBar title={props.title} left={props.navLeft} root={props.root} onBack={props.onBack} overlay={overlayNav} />
         <View className={`screen-body ${overlayNav ? 'under-nav' : ''}`} {...landmark('main')}>
-          {!online && <OfflineStrip title={offline.title} note={offline.note} />}
+          {!online && offline && <OfflineStrip title={offline.title} note={offline.note} />}
           {props.children}
         </View>
         {props.bottom && <View className="screen-bottom">{props.bottom}</View>}

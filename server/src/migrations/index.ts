@@ -59,6 +59,7 @@ import { RouteCutoffs1764000225000 } from './0225-route-cutoffs';
 import { RouteUnserved1764000226000 } from './0226-route-unserved';
 import { KeptFiles1764000236000 } from './0236-kept-files';
 import { SpeedBands1764000227000 } from './0227-speed-bands';
+import { StopRevision1764000230000 } from './0230-stop-revision';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -123,4 +124,5 @@ export const migrations = [
   RouteUnserved1764000226000,
   KeptFiles1764000236000,
   SpeedBands1764000227000,
+  StopRevision1764000230000,
 ];

@@ -117,6 +117,7 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'fulfilment.run':                  'SSS FFF FFF AAA FFF FFF FFF FFF',
   'fulfilment.startRun':             'SSS FFF FFF AHH FFF FFF FFF FFF',
   'fulfilment.arrive':               'SSS FFF FFF AHH FFF FFF FFF FFF',
+  'fulfilment.undoArrival':          'SSS FFF FFF AHH FFF FFF FFF FFF',
   'fulfilment.postReceipt':          'SSS FFF FFF AHH FFF FFF FFF FFF',
   'fulfilment.shortAtDoor':           'SSS FFF FFF AHH FFF FFF FFF FFF',
   'fulfilment.skipStop':             'SSS FFF FFF AHH FFF FFF FFF FFF',

@@ -126,6 +126,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'fulfilment.run': () => ({}),
   'fulfilment.startRun': ({ routeId }) => ({ routeId }),
   'fulfilment.arrive': ({ stopId }) => ({ stopId }),
+  'fulfilment.undoArrival': ({ stopId }) => ({ stopId }),
   'fulfilment.postReceipt': ({ stopId }) => ({ stopId, bags: [{ lineId: 'l-1', reading: 2, tareGrams: 0 }], method: 'cash', cratesOut: 1, cratesIn: 1, farmerConfirmed: true }),
   'fulfilment.shortAtDoor': ({ stopId, listingId }) => ({ stopId, listingId, available: 900_000 }),
   'fulfilment.skipStop': ({ stopId }) => ({ stopId, reason: 'nobody_home' }),

@@ -161,6 +161,8 @@ export interface StopView {
     readonly state: CollectionReceiptState;
   } | null;
   readonly skipReason: string | null;
+  /** Grows with every step at it. */
+  readonly revision: number;
 }
 
 /** 今天收菜: the whole run in one answer, so that it works without a network. */
@@ -192,7 +194,14 @@ export interface RunPage {
 export interface StartRunRequest {
   readonly routeId: string;
 }
-export interface ArriveRequest {
+/** What a step at a stop rests on. A phone without a network sends it later. */
+export interface StepNote {
+  /** The stop's revision as the driver saw it: one that has moved on since is refused. */
+  readonly seen?: number;
+  /** ISO, by the phone's own clock: a note, for it may be hours off. */
+  readonly doneAt?: string;
+}
+export interface ArriveRequest extends StepNote {
   readonly stopId: string;
 }
 export interface WeighedBag {
@@ -209,7 +218,7 @@ export interface WeighedCrop {
   readonly reading: number;
   readonly tareGrams: number;
 }
-export interface PostReceiptRequest {
+export interface PostReceiptRequest extends StepNote {
   readonly stopId: string;
   /** Each bag, where bags are packed at the door; else empty. */
   readonly bags: readonly WeighedBag[];
@@ -234,11 +243,11 @@ export interface ShortAtDoorRequest {
   /** Base quantity there is. */
   readonly available: number;
 }
-export interface SkipStopRequest {
+export interface SkipStopRequest extends StepNote {
   readonly stopId: string;
   readonly reason: 'nobody_home' | 'nothing_cut' | 'refused' | 'road_blocked';
 }
-export interface DropRequest {
+export interface DropRequest extends StepNote {
   readonly stopId: string;
   readonly cratesOut: number;
   /** By type, with the empty ones taken back; left out, `cratesOut` is of the pairing's first type. */
@@ -511,6 +520,8 @@ export const fulfilmentRoutes = {
   run: read<Record<string, never>, RunPage>('/driver/run'),
   startRun: write<StartRunRequest, RunPage>('/driver/runs/:routeId/start'),
   arrive: write<ArriveRequest, RunPage>('/driver/stops/:stopId/arrive'),
+  /** Pressed too early: the van is not there yet. */
+  undoArrival: write<ArriveRequest, RunPage>('/driver/stops/:stopId/undo'),
   postReceipt: write<PostReceiptRequest, RunPage>('/driver/stops/:stopId/receipt'),
   shortAtDoor: write<ShortAtDoorRequest, RunPage>('/driver/stops/:stopId/short'),
   skipStop: write<SkipStopRequest, RunPage>('/driver/stops/:stopId/skip'),

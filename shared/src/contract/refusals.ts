@@ -89,6 +89,8 @@ export const REFUSALS = {
   BATCHES_DIFFER: { status: 422, title: '混在一起的得是同一天、同一样菜，至少两家' },
   // van, door, gate
   STOP_NOT_ARRIVED: { status: 409, title: '先点“到了”，再过秤' },
+  STOP_MOVED_ON: { status: 409, title: '这一站刚在别的手机上记过' },
+  RUN_HANDED_ON: { status: 409, title: '这趟已经交给别的司机' },
   BAGS_INCOMPLETE: { status: 422, title: '还有袋子没点数或没过秤' },
   WEIGHT_UNLIKELY: { status: 422, title: '这个重量和订的差太多，再称一次' },
   NOT_SHORT: { status: 409, title: '数量够的，不用报少' },

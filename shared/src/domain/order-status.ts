@@ -124,7 +124,7 @@ export type PickupRouteState = keyof typeof PICKUP_ROUTE_STATES;
 
 export const STOP_STATES = {
   pending: ['arrived', 'skipped', 'failed'],
-  arrived: ['done', 'skipped', 'failed'],
+  arrived: ['done', 'skipped', 'failed', 'pending'],
   done: [],
   skipped: [],
   failed: [],

@@ -18,11 +18,8 @@ export function useCrateDraft(routeId: string, stopId: string) {
       setDrafts({ ...drafts, [stopId]: next });
       storage.set(key, next);
     },
-    /** The step is written down: the van holds others now. */
-    forget: () => {
-      storage.remove(key);
-      void page.refresh();
-    },
+    /** The step is written down: the van holds others now. The draft goes when the server has it. */
+    done: () => void page.refresh(),
   };
 }
 

@@ -1,16 +1,19 @@
-import { fulfilmentRoutes, type StopView } from '@cunshe/shared';
+import type { StopView } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { showPlace } from '@/platform/location';
 import { callPhone } from '@/platform/phone-call';
+import { useRunQueue } from '@/state/run-queue';
 import { ErrorState } from '@/ui/error-state';
 import { SmallButton } from '@/ui/small-button';
 import { StopCard } from '@/ui/stop-card';
 import type { CrateDraft } from './crate-draft';
 import { cratesText } from './crate-sheet';
 import { cropText, distanceText } from './stop-words';
-import { useRunStep } from './use-run';
+import { useStopStep } from './use-run';
+import { stepToUndo } from './send-steps';
 
 interface CurrentStopCardProps {
+  routeId: string;
   stop: StopView;
   crates: CrateDraft;
   onCrates: () => void;
@@ -18,27 +21,33 @@ interface CurrentStopCardProps {
 }
 
 /** The stop to go to now: call, map, and the one button of the moment. */
-export function CurrentStopCard({ stop, crates, onCrates, onWeigh }: CurrentStopCardProps) {
-  const arrive = useRunStep(fulfilmentRoutes.arrive);
-  const drop = useRunStep(fulfilmentRoutes.drop);
-  const skip = useRunStep(fulfilmentRoutes.skipStop);
+export function CurrentStopCard({ routeId, stop, crates, onCrates, onWeigh }: CurrentStopCardProps) {
+  const step = useStopStep(routeId, stop);
+  const { stopId } = stop;
   const atDoor = stop.state === 'arrived';
-  const act = async () => {
-    if (!atDoor && !(await arrive.send({ stopId: stop.stopId }))) return;
-    if (isEmptyDoor(stop)) await skip.send({ stopId: stop.stopId, reason: 'nothing_cut' });
-    else if (stop.kind === 'collect') onWeigh();
-    else if (atDoor && (await drop.send({ stopId: stop.stopId, cratesOut: 0, ...cratesOf(stop, crates) }))) crates.forget();
+  const steps = useRunQueue((queue) => queue.steps);
+  const remove = useRunQueue((queue) => queue.remove);
+  const undo = async () => {
+    const last = stepToUndo(steps);
+    if (last?.kind === 'arrive' && last.input.stopId === stopId) remove(last.id);
+    else await step.put({ kind: 'undo', input: { stopId } });
   };
-  const sentence = arrive.sentence ?? drop.sentence ?? skip.sentence;
+  const act = async () => {
+    if (isEmptyDoor(stop)) return void step.put({ kind: 'skip', input: { stopId, reason: 'nothing_cut' } });
+    if (!atDoor && !(await step.put({ kind: 'arrive', input: { stopId } }))) return;
+    if (stop.kind === 'collect') onWeigh();
+    else if (atDoor && (await step.put({ kind: 'drop', input: { stopId, cratesOut: 0, ...cratesOf(stop, crates) } }))) crates.done();
+  };
   return (
     <View className="grow stack">
       <StopCard
         title={stop.title} hint={hintOf(stop)} bags={[...stop.dropBags].sort()} crops={stop.crops.map((crop) => ({ slug: crop.drawing, text: cropText(crop) }))} distance={distanceText(stop.metres)}
-        action={arrive.busy || drop.busy || skip.busy ? '正在记…' : actionText(stop)} onCall={stop.phone ? () => callPhone(stop.phone ?? '') : undefined}
+        action={step.busy ? '正在记…' : actionText(stop)} onCall={stop.phone ? () => callPhone(stop.phone ?? '') : undefined}
         onNavigate={() => showPlace({ latitude: stop.latitude, longitude: stop.longitude, name: stop.title })} onAction={() => void act()}
       />
+      {atDoor && <SmallButton id="undo-arrival" kind="plain" onPress={() => void undo()}>点早了，还没到</SmallButton>}
       {atDoor && stop.kind !== 'station' && crates.types.length > 0 && <SmallButton id="crates" kind="line" onPress={onCrates}>{cratesText(crates)}</SmallButton>}
-      {sentence && <ErrorState title="没记上" note={sentence} />}
+      {step.sentence && <ErrorState title="没记上" note={step.sentence} />}
     </View>
   );
 }

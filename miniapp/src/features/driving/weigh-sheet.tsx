@@ -1,4 +1,4 @@
-import { fulfilmentRoutes, isPricedByWeight, type PayMethod, spokenYuan, type StopView } from '@cunshe/shared';
+import { isPricedByWeight, type PayMethod, spokenYuan, type StopView } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { isRefusal } from '@/api';
@@ -8,12 +8,13 @@ import { ErrorState } from '@/ui/error-state';
 import { Keypad } from '@/ui/keypad';
 import { keypadEntry } from '@/ui/keypad-entry';
 import { Sheet } from '@/ui/sheet';
+import { useOnline } from '@/ui/use-online';
 import { BagRows } from './bag-rows';
 import type { CrateDraft } from './crate-draft';
 import { DoorTotal } from './door-total';
 import { useTypedDraft } from './typed-draft';
-import { useRunStep } from './use-run';
-import { bagsOf, doorSum, readingsOf, withFullCounts } from './weighing';
+import { useStopStep } from './use-run';
+import { bagsOf, cannotPay, doorSum, readingsOf, withFullCounts } from './weighing';
 
 /** The button says what is true. */
 const DONE: Record<PayMethod, string> = { cash: '菜收了，钱付了', transfer: '请他点收款', owed: '菜收了，先欠着' };
@@ -21,6 +22,9 @@ const WEIGHT = { digits: 3, decimals: 2 };
 const COUNT = { digits: 4 };
 
 interface WeighSheetProps {
+  routeId: string;
+  /** What is left of the float, less what waits to be told. */
+  leftFen: number;
   stop: StopView;
   tareGrams: number;
   /** Bags are packed elsewhere: each crop goes on the scale as a whole. */
@@ -31,25 +35,25 @@ interface WeighSheetProps {
 }
 
 /** 过秤付钱: bag by bag, the sum, cash or transfer. Closing keeps what was typed. */
-export function WeighSheet({ stop, tareGrams, perCrop, crates, open, onClose }: WeighSheetProps) {
+export function WeighSheet({ routeId, leftFen, stop, tareGrams, perCrop, crates, open, onClose }: WeighSheetProps) {
   const bags = bagsOf(stop, perCrop);
   const draft = useTypedDraft(stop.stopId);
   const typed = withFullCounts(bags, draft.typed);
   const [active, setActive] = useState<string | null>(() => bags.find((bag) => isPricedByWeight(bag.unit.kind))?.lineId ?? null);
   const [method, setMethod] = useState<PayMethod>('cash');
-  const receipt = useRunStep(fulfilmentRoutes.postReceipt);
+  const receipt = useStopStep(routeId, stop);
+  const online = useOnline();
   const { sum, complete, doubtful } = doorSum(bags, typed, tareGrams);
   const activeBag = bags.find((bag) => bag.lineId === active);
   const doubted = isRefusal(receipt.error, 'WEIGHT_UNLIKELY') || doubtful.length > 0;
   const pay = async () => {
     if (speech.can) void speech.say(`一共 ${spokenYuan(sum.totalFen)}，请点一下。`);
-    const posted = await receipt.send({
+    const input = {
       stopId: stop.stopId, ...readingsOf(bags, typed, tareGrams, perCrop), method, owedReason: method === 'owed' ? '现场没法付' : undefined,
       cratesOut: 0, cratesIn: 0, ...(crates.crates.length > 0 ? { crates: crates.crates } : {}), farmerConfirmed: true, weightsChecked: doubted || undefined,
-    });
-    if (!posted) return;
-    draft.forget();
-    crates.forget();
+    };
+    if (!(await receipt.put({ kind: 'receipt', input, totalFen: sum.totalFen }))) return;
+    crates.done();
     onClose();
   };
   const next = bags.find((bag) => bag.lineId !== active && !typed[bag.lineId]);
@@ -63,7 +67,7 @@ export function WeighSheet({ stop, tareGrams, perCrop, crates, open, onClose }: 
         />
       )}
       <View className="row">
-        <Button id="post-receipt" grow tall busy={receipt.busy && '正在记…'} disabled={!complete && '还有袋子没称'} onPress={() => void pay()}>
+        <Button id="post-receipt" grow tall busy={receipt.busy && '正在记…'} disabled={(!complete && '还有袋子没称') || cannotPay(method, sum.totalFen, { leftFen, online }) || false} onPress={() => void pay()}>
           {doubted && complete ? `看过了，${DONE[method]}` : DONE[method]}
         </Button>
         {activeBag && next && <Button id="next-bag" grow tall onPress={() => setActive(next.lineId)}>下一袋</Button>}

@@ -1,5 +1,5 @@
 import type { StopCrop, StopView } from '@cunshe/shared';
-import { bagsOf, doorSum, readingOf, weighedBags, withFullCounts } from './weighing';
+import { bagsOf, cannotPay, doorSum, readingOf, weighedBags, withFullCounts } from './weighing';
 
 const crop = (over: Partial<StopCrop>): StopCrop => ({
   listingId: 'l', cropName: '花菜', drawing: 'huacai', unitKind: 'count_by_weight', unitName: '颗', gramsPerUnit: 800, priceFen: 350, ordered: 2,
@@ -33,5 +33,11 @@ describe('weighing at the door', () => {
 
   it('asks for a second look at a weight a tenth off, and for every bag', () => {
     expect(doorSum(bags, { a: '1.3', c: '3' }, TARE)).toMatchObject({ complete: false, doubtful: ['a'] });
+  });
+
+  it('pays cash out of what is left, and transfers with a network only', () => {
+    const at = (leftFen: number, online: boolean) => (['cash', 'transfer', 'owed'] as const).map((method) => cannotPay(method, 500, { leftFen, online }) === null);
+    expect(at(500, true)).toEqual([true, true, true]);
+    expect(at(499, false)).toEqual([false, false, true]);
   });
 });

@@ -1,4 +1,4 @@
-import { baseQuantity, type ExpectedBag, fen, gramsFromJinText, isLikelyWeight, isPricedByWeight, type PostReceiptRequest, receiptOf, type ReceiptSum, type StopCrop, type StopView } from '@cunshe/shared';
+import { baseQuantity, type ExpectedBag, fen, gramsFromJinText, isLikelyWeight, isPricedByWeight, type PayMethod, type PostReceiptRequest, receiptOf, type ReceiptSum, type StopCrop, type StopView } from '@cunshe/shared';
 import { unitOf } from '../today/listing-words';
 
 /** What was typed for each bag: 斤 (gross) for weighed lines, pieces for counted ones. Kept on the phone until sent. */
@@ -68,4 +68,10 @@ export function weighedBags(bags: readonly DoorBag[], typed: Typed, tareGrams: n
 export function readingsOf(bags: readonly DoorBag[], typed: Typed, tareGrams: number, perCrop: boolean): Pick<PostReceiptRequest, 'bags' | 'crops'> {
   const weighed = weighedBags(bags, typed, tareGrams);
   return perCrop ? { bags: [], crops: weighed.map(({ lineId: listingId, reading, tareGrams: tare }) => ({ listingId, reading, tareGrams: tare })) } : { bags: weighed };
+}
+
+/** Why this cannot be paid so here and now, as the button says it; null when it can. */
+export function cannotPay(method: PayMethod, totalFen: number, { leftFen, online }: { leftFen: number; online: boolean }): string | null {
+  if (method === 'transfer' && !online) return '没信号转不了，付现金或先欠着';
+  return method === 'cash' && totalFen > leftFen ? '备用金不够，先欠着' : null;
 }

@@ -1,4 +1,4 @@
-import type { Actor, DropRequest, RunPage, SkipStopRequest } from '@cunshe/shared';
+import type { Actor, ArriveRequest, DropRequest, RunPage, SkipStopRequest } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, type Tx, UnitOfWork } from '../../platform';
 import { isOver, type RouteBrief, Runs, type StopBrief } from '../pickup-routing/public';
@@ -32,21 +32,31 @@ export class DriveRun {
     private readonly crates: CratesAtStop,
   ) {}
 
-  /** 到了. @throws Refusal NOT_FOUND, STATE_CHANGED */
-  arrive(actor: Actor, request: IdempotentRequest, stopId: string): Promise<RunPage> {
+  /** 到了. @throws Refusal NOT_FOUND, RUN_HANDED_ON, STATE_CHANGED, STOP_MOVED_ON when another phone has been there since */
+  arrive(actor: Actor, request: IdempotentRequest, { stopId, seen, doneAt }: ArriveRequest): Promise<RunPage> {
     return this.unitOfWork.once(request, async (tx) => {
-      const { stop, route } = await this.own.stop(tx, actor, 'run:drive', stopId);
-      if (!isOver(stop.state) && (await this.runs.stepStop(tx, stop, 'arrived'))) await this.atDoor(tx, route, stop);
+      const { stop, route } = await this.own.stop(tx, actor, 'run:drive', { stopId, seen });
+      if (isOver(stop.state) && seen !== undefined && seen !== stop.revision) throw new Refusal('STOP_MOVED_ON', { state: stop.state });
+      if (!isOver(stop.state) && (await this.runs.stepStop(tx, stop, 'arrived', { seen, doneAt }))) await this.atDoor(tx, route, stop);
       return this.pages.pageOf(tx, route, tx.now);
     });
   }
 
-  /** 没收: with its reason; what should have come is short and goes back. @throws Refusal NOT_FOUND, STATE_CHANGED, INVALID_INPUT */
-  skip(actor: Actor, request: IdempotentRequest, { stopId, reason }: SkipStopRequest): Promise<RunPage> {
+  /** 没到: the arrival was pressed too early. @throws Refusal NOT_FOUND, RUN_HANDED_ON, STOP_MOVED_ON, STATE_CHANGED once the stop is behind */
+  undoArrival(actor: Actor, request: IdempotentRequest, { stopId, seen, doneAt }: ArriveRequest): Promise<RunPage> {
     return this.unitOfWork.once(request, async (tx) => {
-      const { stop, route } = await this.own.stop(tx, actor, 'run:drive', stopId);
+      const { stop, route } = await this.own.stop(tx, actor, 'run:drive', { stopId, seen });
+      await this.runs.stepStop(tx, stop, 'pending', { seen, doneAt });
+      return this.pages.pageOf(tx, route, tx.now);
+    });
+  }
+
+  /** 没收: with its reason; what should have come is short and goes back. @throws Refusal NOT_FOUND, RUN_HANDED_ON, STOP_MOVED_ON, STATE_CHANGED, INVALID_INPUT */
+  skip(actor: Actor, request: IdempotentRequest, { stopId, reason, seen, doneAt }: SkipStopRequest): Promise<RunPage> {
+    return this.unitOfWork.once(request, async (tx) => {
+      const { stop, route } = await this.own.stop(tx, actor, 'run:drive', { stopId, seen });
       if (stop.kind !== 'collect') throw new Refusal('INVALID_INPUT', { stopId: 'only a door can be skipped' });
-      if (await this.runs.stepStop(tx, stop, 'skipped', { skipReason: reason })) {
+      if (await this.runs.stepStop(tx, stop, 'skipped', { skipReason: reason, seen, doneAt })) {
         await this.skipped.execute(tx, route, stop, { reason: SKIP_SENTENCES[reason], accountId: actor.accountId });
       }
       return this.pages.pageOf(tx, route, tx.now);
@@ -55,16 +65,16 @@ export class DriveRun {
 
   /**
    * Leaving the station, or the bags left at a gate. The station is behind whoever stands at a gate.
-   * @throws Refusal NOT_FOUND, STOP_NOT_ARRIVED, STOPS_OPEN while a door of this run is neither done nor skipped,
+   * @throws Refusal NOT_FOUND, RUN_HANDED_ON, STOP_MOVED_ON, STOP_NOT_ARRIVED, STOPS_OPEN while a door of this run is neither done nor skipped,
    * WEIGHT_MISSING while a bag is still to be packed at the station: what stayed behind would never come
    */
-  drop(actor: Actor, request: IdempotentRequest, { stopId, ...given }: DropRequest): Promise<RunPage> {
+  drop(actor: Actor, request: IdempotentRequest, { stopId, seen, doneAt, ...given }: DropRequest): Promise<RunPage> {
     return this.unitOfWork.once(request, async (tx) => {
-      const { stop, route } = await this.own.stop(tx, actor, 'run:drive', stopId);
+      const { stop, route } = await this.own.stop(tx, actor, 'run:drive', { stopId, seen });
       if (stop.kind === 'collect') throw new Refusal('INVALID_INPUT', { stopId: 'nothing is dropped at a door' });
       if (stop.state === 'pending') throw new Refusal('STOP_NOT_ARRIVED');
       await this.leaveStation(tx, route);
-      if (await this.runs.stepStop(tx, stop, 'done', sumsOf(given))) await this.crates.execute(tx, route, stop, given);
+      if (await this.runs.stepStop(tx, stop, 'done', { ...sumsOf(given), seen, doneAt })) await this.crates.execute(tx, route, stop, given);
       await this.progress.afterStep(tx, route);
       return this.pages.pageOf(tx, route, tx.now);
     });

@@ -35,8 +35,14 @@ export class DriverController {
 
   @Endpoint(fulfilmentRoutes.arrive)
   @Allow('run:drive')
-  arrive(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() { stopId }: ArriveDto): Promise<RunPage> {
-    return this.drive.arrive(actor, request, stopId);
+  arrive(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: ArriveDto): Promise<RunPage> {
+    return this.drive.arrive(actor, request, wish);
+  }
+
+  @Endpoint(fulfilmentRoutes.undoArrival)
+  @Allow('run:drive')
+  undoArrival(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: ArriveDto): Promise<RunPage> {
+    return this.drive.undoArrival(actor, request, wish);
   }
 
   @Endpoint(fulfilmentRoutes.postReceipt)

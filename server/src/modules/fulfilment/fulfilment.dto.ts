@@ -1,7 +1,7 @@
 import {
   type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DeclareShortRequest, type DonateRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, LINE_FLAWS,
   type LineFlaw, type LineProblem, MOST_PROBLEM_PHOTOS, type MoveLineRequest, PAY_METHODS, type ReportProblemsRequest, PACK_AT, type PackAt, type SetPackAtRequest,
-  type PackRequest, type PayMethod, type PostReceiptRequest, type ShortAtDoorRequest, type SkipStopRequest, type StartRunRequest, type StopCrates, type WeighedBag, type WeighedCrop,
+  type PackRequest, type PayMethod, type PostReceiptRequest, type ShortAtDoorRequest, type SkipStopRequest, type StartRunRequest, type StepNote, type StopCrates, type WeighedBag, type WeighedCrop,
 } from '@cunshe/shared';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
@@ -22,6 +22,9 @@ const MOST_BASE_QUANTITY = 1_000_000;
 /** Crates under a whole crop. */
 const HEAVIEST_CROP_TARE = 50_000;
 const MOST_FEN = 100_000_000;
+/** At one stop. */
+const MOST_STEPS = 10_000;
+const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 export class FarmerHouseholdInput {
   @IsString() @Length(1, ID_LENGTH) householdId!: string;
@@ -53,11 +56,16 @@ export class FinishRunDto implements FinishRunRequest {
   @IsOptional() @IsString() @Length(2, 120) differenceReason?: string;
 }
 
-export class ArriveDto implements ArriveRequest {
+class StepNoteDto implements StepNote {
+  @IsOptional() @IsInt() @Min(0) @Max(MOST_STEPS) seen?: number;
+  @IsOptional() @Matches(ISO_INSTANT) doneAt?: string;
+}
+
+export class ArriveDto extends StepNoteDto implements ArriveRequest {
   @IsString() @Length(1, ID_LENGTH) stopId!: string;
 }
 
-export class SkipStopDto implements SkipStopRequest {
+export class SkipStopDto extends StepNoteDto implements SkipStopRequest {
   @IsString() @Length(1, ID_LENGTH) stopId!: string;
   @IsIn(['nobody_home', 'nothing_cut', 'refused', 'road_blocked']) reason!: SkipStopRequest['reason'];
 }
@@ -68,7 +76,7 @@ export class StopCratesDto implements StopCrates {
   @IsInt() @Min(0) @Max(MOST_CRATES) in!: number;
 }
 
-export class DropDto implements DropRequest {
+export class DropDto extends StepNoteDto implements DropRequest {
   @IsString() @Length(1, ID_LENGTH) stopId!: string;
   @IsInt() @Min(0) @Max(MOST_CRATES) cratesOut!: number;
   @IsOptional() @IsArray() @ArrayMaxSize(MOST_CRATE_TYPES) @ValidateNested({ each: true }) @Type(() => StopCratesDto) crates?: StopCratesDto[];
@@ -100,7 +108,7 @@ export class PackAtGateDto extends PackDto {
   @IsString() @Length(1, ID_LENGTH) pickupPointId!: string;
 }
 
-export class PostReceiptDto implements PostReceiptRequest {
+export class PostReceiptDto extends StepNoteDto implements PostReceiptRequest {
   @IsString() @Length(1, ID_LENGTH) stopId!: string;
   @IsArray() @ArrayMaxSize(MOST_BAGS) @ValidateNested({ each: true }) @Type(() => WeighedBagDto) bags!: WeighedBagDto[];
   @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_BAGS) @ValidateNested({ each: true }) @Type(() => WeighedCropDto) crops?: WeighedCropDto[];
@@ -148,7 +156,7 @@ export class HandOverDto implements HandOverRequest {
   @ValidateIf((wish: HandOverDto) => wish.proof !== null) @Matches(/^(\d{3} ?\d{3}|CS1\.[\w.-]{1,120})$/) proof!: string | null;
   @IsOptional() @IsArray() @ArrayMinSize(1) @ArrayMaxSize(MOST_LINES) @IsString({ each: true }) @Length(1, ID_LENGTH, { each: true }) lineIds?: string[];
   @IsOptional() @IsString() @Length(1, LONGEST_NAME) @Matches(/\S/) takenBy?: string;
-  @IsOptional() @Matches(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/) offlineAt?: string;
+  @IsOptional() @Matches(ISO_INSTANT) offlineAt?: string;
 }
 
 export class MoveLineDto implements MoveLineRequest {

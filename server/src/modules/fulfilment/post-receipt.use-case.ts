@@ -25,13 +25,13 @@ export class PostReceipt {
   ) {}
 
   /**
-   * @throws Refusal NOT_FOUND, STOP_NOT_ARRIVED, BAGS_INCOMPLETE, WEIGHT_UNLIKELY, FARMER_NOT_CONFIRMED, FLOAT_SHORT,
+   * @throws Refusal NOT_FOUND, RUN_HANDED_ON, STOP_MOVED_ON, STOP_NOT_ARRIVED, BAGS_INCOMPLETE, WEIGHT_UNLIKELY, FARMER_NOT_CONFIRMED, FLOAT_SHORT,
    * PAYEE_WITHOUT_WECHAT, RECEIPT_FINAL when the stop has another receipt, INVALID_INPUT
    */
   async execute(actor: Actor, request: IdempotentRequest, wish: PostReceiptRequest): Promise<RunPage> {
     const payeeAccountId = wish.method === 'transfer' ? await this.payees.atDoor(wish.stopId) : null;
     return this.unitOfWork.once(request, async (tx) => {
-      const { stop, route } = await this.own.stop(tx, actor, 'receipt:post', wish.stopId);
+      const { stop, route } = await this.own.stop(tx, actor, 'receipt:post', wish);
       if (stop.kind !== 'collect') throw new Refusal('NOT_FOUND');
       if (!(await this.repeats.isRepeat(tx, stop, wish))) {
         await this.door.accept(tx, route, stop, { ...wish, payeeAccountId });

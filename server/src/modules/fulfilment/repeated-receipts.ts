@@ -18,7 +18,7 @@ export class RepeatedReceipts {
   /** The step of the stop is the lock: whoever comes second finds the receipt of the first. */
   async isRepeat(tx: Tx, stop: StopBrief, wish: PostReceiptRequest): Promise<boolean> {
     if (stop.state === 'pending') throw new Refusal('STOP_NOT_ARRIVED');
-    if (await this.runs.stepStop(tx, stop, 'done', sumsOf(wish))) return false;
+    if (await this.runs.stepStop(tx, stop, 'done', { ...sumsOf(wish), seen: wish.seen, doneAt: wish.doneAt })) return false;
     const earlier = await this.receipts.ofStop(tx, stop.id);
     if (!earlier || !isSame(earlier, [...(await this.receipts.readingsOf(tx, earlier.id)), ...(await this.receipts.cropReadingsOf(tx, earlier.id))], wish)) throw new Refusal('RECEIPT_FINAL');
     return true;

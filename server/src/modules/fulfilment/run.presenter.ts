@@ -58,6 +58,7 @@ function presentStop(facts: RunFacts, stop: StopBrief): StopView {
     dropBags: stop.kind === 'drop' ? dropBags(lines, facts.stops) : [],
     receipt: receipt ? { receiptId: receipt.id, totalFen: receipt.totalFen, method: receipt.method, state: receipt.state } : null,
     skipReason: stop.skipReason,
+    revision: stop.revision,
   };
 }
 

@@ -20,7 +20,7 @@ export class ShortAtDoor {
   /** @throws Refusal NOT_FOUND, STOP_NOT_ARRIVED, STATE_CHANGED once it is weighed, NOT_SHORT */
   execute(actor: Actor, request: IdempotentRequest, { stopId, listingId, available }: ShortAtDoorRequest): Promise<RunPage> {
     return this.unitOfWork.once(request, async (tx) => {
-      const { stop, route } = await this.own.stop(tx, actor, 'run:drive', stopId);
+      const { stop, route } = await this.own.stop(tx, actor, 'run:drive', { stopId });
       if (stop.kind !== 'collect') throw new Refusal('NOT_FOUND');
       if (stop.state === 'pending') throw new Refusal('STOP_NOT_ARRIVED');
       const day = await this.dayLines.ofCycle(tx, route.cycleId);

@@ -40,6 +40,8 @@ export class PickupRouteEntity {
   @Column({ name: 'published_at', type: 'datetime', precision: 3 }) publishedAt!: Date;
   @Column({ name: 'started_at', type: 'datetime', precision: 3, nullable: true }) startedAt!: Date | null;
   @Column({ name: 'finished_at', type: 'datetime', precision: 3, nullable: true }) finishedAt!: Date | null;
+  /** Who drove it before: what he did at the doors still counts when his phone tells it later. */
+  @Column({ name: 'handed_from', type: 'varchar', length: 36, nullable: true }) handedFrom!: string | null;
 }
 
 /** 站点: a door, the village station, or a gate. */
@@ -69,6 +71,8 @@ export class RouteStopEntity {
   @Column({ name: 'skip_reason', type: 'varchar', length: 20, nullable: true }) skipReason!: string | null;
   @Column({ name: 'crates_in', type: 'int' }) cratesIn!: number;
   @Column({ name: 'crates_out', type: 'int' }) cratesOut!: number;
+  /** Grows with every step: two phones cannot both go on from the same one. */
+  @Column({ type: 'int', default: 0 }) revision!: number;
 }
 
 /** One household's produce for one pickup point, and the two stops that handle it. */

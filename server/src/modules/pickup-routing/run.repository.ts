@@ -12,6 +12,7 @@ interface RouteRow {
   readonly van_name: string;
   readonly float_fen: number;
   readonly driver_account_id: string;
+  readonly handed_from: string | null;
   readonly state: PickupRouteState;
 }
 
@@ -33,6 +34,7 @@ interface StopRow {
   readonly skip_reason: string | null;
   readonly crates_in: number;
   readonly crates_out: number;
+  readonly revision: number;
 }
 
 interface LoadRow {
@@ -43,10 +45,10 @@ interface LoadRow {
   readonly drop_stop_id: string;
 }
 
-const ROUTES = `SELECT r.id, r.pairing_id, r.cycle_id, r.business_date, r.van_id, v.name AS van_name, v.float_fen, r.driver_account_id, r.state
+const ROUTES = `SELECT r.id, r.pairing_id, r.cycle_id, r.business_date, r.van_id, v.name AS van_name, v.float_fen, r.driver_account_id, r.handed_from, r.state
   FROM pickup_route r JOIN van v ON v.id = r.van_id`;
 const STOPS = `SELECT s.id, s.route_id, s.seq, s.kind, s.state, s.household_id, s.pickup_point_id, s.lat_e6, s.lng_e6, s.planned_arrival,
-  s.planned_leave, s.metres, s.arrived_at, s.ended_at, s.skip_reason, s.crates_in, s.crates_out FROM route_stop s`;
+  s.planned_leave, s.metres, s.arrived_at, s.ended_at, s.skip_reason, s.crates_in, s.crates_out, s.revision FROM route_stop s`;
 const LOADS = 'SELECT route_id, household_id, pickup_point_id, collect_stop_id, drop_stop_id FROM route_load';
 
 /** What a step of a stop leaves behind. */
@@ -54,6 +56,10 @@ export interface StopStep {
   readonly skipReason?: string;
   readonly cratesIn?: number;
   readonly cratesOut?: number;
+  /** The revision the step rests on: nothing happens when the stop has moved on since. */
+  readonly seen?: number;
+  /** When it was done by the phone's clock. */
+  readonly doneAt?: string;
 }
 
 @Injectable()
@@ -117,17 +123,18 @@ export class RunRepository {
 
   /** False when somebody else has changed the driver, or there is nothing left to drive. */
   async changeDriver(tx: Tx, { id, driverAccountId }: RouteBrief, to: string): Promise<boolean> {
-    const sql = `UPDATE pickup_route SET driver_account_id = ? WHERE id = ? AND driver_account_id = ? AND state IN ('published', 'running')`;
-    return (await tx.execute(sql, [to, id, driverAccountId])) === 1;
+    const sql = `UPDATE pickup_route SET driver_account_id = ?, handed_from = ? WHERE id = ? AND driver_account_id = ? AND state IN ('published', 'running')`;
+    return (await tx.execute(sql, [to, driverAccountId, id, driverAccountId])) === 1;
   }
 
   /** True when this call made the step. */
-  async stepStop(tx: Tx, stopId: string, to: StopState, { skipReason, cratesIn = 0, cratesOut = 0 }: StopStep = {}): Promise<boolean> {
+  async stepStop(tx: Tx, stopId: string, to: StopState, { skipReason, cratesIn = 0, cratesOut = 0, seen }: StopStep = {}): Promise<boolean> {
     const before = statesBefore(STOP_STATES, to);
+    const stamp = to === 'arrived' || to === 'pending' ? 'arrived_at' : 'ended_at';
     const changed = await tx.execute(
-      `UPDATE route_stop SET state = ?, ${to === 'arrived' ? 'arrived_at' : 'ended_at'} = ?, skip_reason = ?, crates_in = ?, crates_out = ?
-       WHERE id = ? AND state IN (${before.map(() => '?').join()})`,
-      [to, tx.now, skipReason ?? null, cratesIn, cratesOut, stopId, ...before],
+      `UPDATE route_stop SET state = ?, ${stamp} = ?, skip_reason = ?, crates_in = ?, crates_out = ?, revision = revision + 1
+       WHERE id = ? AND state IN (${before.map(() => '?').join()}) AND revision = COALESCE(?, revision)`,
+      [to, to === 'pending' ? null : tx.now, skipReason ?? null, cratesIn, cratesOut, stopId, ...before, seen ?? null],
     );
     return changed === 1;
   }
@@ -147,6 +154,7 @@ function routeOf(row: RouteRow): RouteBrief {
     vanName: row.van_name,
     floatFen: row.float_fen,
     driverAccountId: row.driver_account_id,
+    handedFrom: row.handed_from,
     state: row.state,
   };
 }
@@ -170,6 +178,7 @@ function stopOf(row: StopRow): StopBrief {
     skipReason: row.skip_reason,
     cratesIn: row.crates_in,
     cratesOut: row.crates_out,
+    revision: row.revision,
   };
 }
 

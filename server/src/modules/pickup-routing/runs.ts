@@ -105,14 +105,17 @@ export class Runs {
     return false;
   }
 
-  /** False when the stop is there already. @throws Refusal STATE_CHANGED when its state does not allow the step. */
+  /**
+   * False when the stop is there already.
+   * @throws Refusal STOP_MOVED_ON when it is not as the step has seen it, STATE_CHANGED when its state does not allow the step.
+   */
   async stepStop(tx: Tx, stop: StopBrief, to: StopState, step: StopStep = {}): Promise<boolean> {
     if (await this.runs.stepStop(tx, stop.id, to, step)) {
       await tx.audit({ action: `stop.${to}`, subjectType: 'route_stop', subjectId: stop.id, before: { state: stop.state }, after: { state: to, ...step } });
       return true;
     }
-    const { state } = await this.stop(tx, stop.id);
-    if (state !== to) throw new Refusal('STATE_CHANGED', { state });
+    const { state, revision } = await this.stop(tx, stop.id);
+    if (state !== to) throw new Refusal(revision === (step.seen ?? revision) ? 'STATE_CHANGED' : 'STOP_MOVED_ON', { state });
     return false;
   }
 }

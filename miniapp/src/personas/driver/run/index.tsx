@@ -1,6 +1,6 @@
 import { fen, formatYuan, fulfilmentRoutes, type StopView, timeOfDay } from '@cunshe/shared';
 import { Text, View } from '@tarojs/components';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { type CrateDraft, useCrateDraft } from '@/features/driving/crate-draft';
 import { CrateSheet } from '@/features/driving/crate-sheet';
@@ -10,10 +10,12 @@ import { ShortAtDoor } from '@/features/driving/short-at-door';
 import { SkipSheet } from '@/features/driving/skip-sheet';
 import { currentStop, foldedStops, isOver, type Run, stopMoney, stopNote } from '@/features/driving/stop-words';
 import { useRun, useRunStep } from '@/features/driving/use-run';
+import { WaitingSteps } from '@/features/driving/waiting-steps';
 import { WeighSheet } from '@/features/driving/weigh-sheet';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { openPage, openTab } from '@/platform/navigation';
+import { keepAppOnDevice } from '@/platform/offline-app';
 import { BottomBar, Total } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
@@ -31,12 +33,14 @@ type OpenSheet = 'weigh' | 'crates' | 'skip' | 'short' | 'finish' | null;
 /** 今天收菜: stops in order, the current one large. */
 export default function RunPage() {
   const page = useRun();
+  const there = page.data !== null;
+  useEffect(() => void (there && keepAppOnDevice()), [there]);
   const [sheet, setSheet] = useState<OpenSheet>(null);
   const run = page.data?.run ?? null;
   const stop = run && currentStop(run);
   const crates = useCrateDraft(run?.routeId ?? '', stop?.stopId ?? '');
   return (
-    <Screen root title="今天收菜" overlay={run && <Sheets key={stop?.stopId ?? 'end'} run={run} stop={stop ?? null} crates={crates} sheet={sheet} onClose={() => setSheet(null)} />} bottom={run && <RunBar run={run} onOpen={setSheet} />} offline={{ title: '没信号，线路存在手机里', note: '称好的数不会丢，有网再点一次' }}>
+    <Screen root title="今天收菜" overlay={run && <Sheets key={stop?.stopId ?? 'end'} run={run} stop={stop ?? null} crates={crates} sheet={sheet} onClose={() => setSheet(null)} />} bottom={run && <RunBar run={run} onOpen={setSheet} />} offline={null}>
       <DemoStrip />
       <PageBody page={page} skeleton="rows">
         {(data) =>
@@ -61,10 +65,10 @@ interface SheetsProps {
 function Sheets({ run, stop, crates, sheet, onClose }: SheetsProps) {
   return (
     <>
-      {stop?.kind === 'collect' && <WeighSheet stop={stop} tareGrams={run.tareGrams} perCrop={run.packAt !== 'door'} crates={crates} open={sheet === 'weigh'} onClose={onClose} />}
+      {stop?.kind === 'collect' && <WeighSheet routeId={run.routeId} leftFen={run.float.leftFen} stop={stop} tareGrams={run.tareGrams} perCrop={run.packAt !== 'door'} crates={crates} open={sheet === 'weigh'} onClose={onClose} />}
       {stop && sheet === 'short' && <ShortAtDoor stop={stop} onClose={onClose} />}
       {stop && sheet === 'crates' && <CrateSheet title={stop.title} draft={crates} onClose={onClose} />}
-      {stop && <SkipSheet stop={stop} open={sheet === 'skip'} onClose={onClose} />}
+      {stop && <SkipSheet routeId={run.routeId} stop={stop} open={sheet === 'skip'} onClose={onClose} />}
       <FinishSheet run={run} open={sheet === 'finish'} onClose={onClose} />
     </>
   );
@@ -85,12 +89,13 @@ function Stops({ run, crates, onOpen }: { run: Run; crates: CrateDraft; onOpen: 
       </View>
       {running && run.packAt === 'station' && <IconRow id="packing" icon="scale" title="到站装袋" note="一袋一袋称，称完再装车" action="去" onPress={() => openPage(PLACES.driverPacking)} />}
       <ProgressSegments done={done} total={run.stops.length} working={running} />
+      <WaitingSteps />
       {folded > 0 && <SmallButton id="show-done" kind="plain" icon="check" onPress={() => setAll(true)}>前面 {folded} 站收完了，看一看</SmallButton>}
       <RouteRail>
         {run.stops.slice(folded).map((entry) => (
           <RailStop key={entry.stopId} id={`stop-${entry.sequence}`} number={entry.sequence} state={entry.skipReason ? 'skipped' : isOver(entry) ? 'done' : running && entry === stop ? 'now' : 'todo'}>
             {running && entry === stop
-              ? <CurrentStopCard stop={entry} crates={crates} onCrates={() => onOpen('crates')} onWeigh={() => onOpen('weigh')} />
+              ? <CurrentStopCard routeId={run.routeId} stop={entry} crates={crates} onCrates={() => onOpen('crates')} onWeigh={() => onOpen('weigh')} />
               : <StopRow title={entry.title} note={stopNote(entry)} aside={stopMoney(entry) ?? timeOfDay(new Date(entry.plannedArrival))} paid={entry.receipt !== null} />}
           </RailStop>
         ))}

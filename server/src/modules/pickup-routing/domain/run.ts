@@ -13,6 +13,8 @@ export interface RouteBrief {
   /** What the van's float is opened with. */
   readonly floatFen: number;
   readonly driverAccountId: string;
+  /** Who drove it before; null when nobody else has. */
+  readonly handedFrom: string | null;
   readonly state: PickupRouteState;
 }
 
@@ -34,6 +36,8 @@ export interface StopBrief {
   readonly skipReason: string | null;
   readonly cratesIn: number;
   readonly cratesOut: number;
+  /** Grows with every step. */
+  readonly revision: number;
 }
 
 /** One household's produce for one point, with how far it has come. */
