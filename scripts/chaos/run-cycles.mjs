@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Api } from './api.mjs';
 import { BuyerLoop } from './buyer-loop.mjs';
 import { prepareGround } from './ground.mjs';
+import { killAndStart } from './kill-and-start.mjs';
 import { judge, resolveUnknown } from './judge.mjs';
 import { median } from './outcome.mjs';
 import { ServerProcess, serverSettings } from './programs.mjs';
@@ -10,7 +11,6 @@ import { settleDown } from './settle-down.mjs';
 const CLIENTS = 12;
 const LOAD_MS = 700;
 const MORE_LOAD_MS = 1200;
-const FIRST_WORD_WITHIN_MS = 60_000;
 
 /**
  * The loop: load, kill, start; afterwards everything unknown is asked for and the books are read.
@@ -32,11 +32,7 @@ export async function runCycles(engine, cycles, place) {
   const restarts = [];
   for (let cycle = 1; cycle <= cycles; cycle += 1) {
     await pause(LOAD_MS + Math.random() * MORE_LOAD_MS);
-    await server.kill();
-    const [since, before] = [performance.now(), acknowledged];
-    await server.start();
-    await untilMore(() => acknowledged > before);
-    restarts.push(performance.now() - since);
+    restarts.push(await killAndStart(server, () => acknowledged));
     console.log(`${engine}: ${cycle} of ${cycles} kills, ${acknowledged} acknowledged, first word after ${Math.round(restarts.at(-1) ?? 0)} ms`);
   }
   for (const loop of loops) loop.stopping = true;
@@ -50,13 +46,4 @@ export async function runCycles(engine, cycles, place) {
   for (const violation of violations.slice(0, 10)) console.log(`${engine}: ${JSON.stringify(violation)}`);
   for (const failure of api.failures.slice(0, 10)) console.log(`${engine}: ${failure}`);
   return { engine, cycles, acknowledged, ...counts, unresolved, violations: violations.length + api.failures.length, retries: api.retries, restartP50Ms: Math.round(median(restarts)) };
-}
-
-/** @param {() => boolean} reached */
-async function untilMore(reached) {
-  const deadline = performance.now() + FIRST_WORD_WITHIN_MS;
-  while (!reached()) {
-    if (performance.now() > deadline) throw new Error('After a restart no client got anything done for a minute.');
-    await pause(5);
-  }
 }

@@ -3,21 +3,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { anyFreePort } from '../steps/free-port.mjs';
 import { startPrivateMariadb } from '../test/provision/private-mariadb.mjs';
-import { runCycles } from './run-cycles.mjs';
 import { startProvider } from './programs.mjs';
 
 /**
  * One run on a database of its own.
  * @param {string} engine
  * @param {number} cycles
+ * @param {(engine: string, cycles: number, place: import('./programs.mjs').Place) => Promise<import('./outcome.mjs').Outcome>} scenario
  * @returns {Promise<import('./outcome.mjs').Outcome>}
  */
-export async function runOnEngine(engine, cycles) {
+export async function runOnEngine(engine, cycles, scenario) {
   const folder = mkdtempSync(join(tmpdir(), 'cunshe-chaos-'));
   const database = engine === 'mariadb' ? await freshSchema() : { url: `sqlite://${join(folder, 'cunshe.db')}`, drop: async () => undefined };
   const provider = await startProvider(folder);
   try {
-    return await runCycles(engine, cycles, { folder, databaseUrl: database.url, port: await anyFreePort(), providerUrl: provider.url });
+    return await scenario(engine, cycles, { folder, databaseUrl: database.url, port: await anyFreePort(), providerUrl: provider.url });
   } finally {
     provider.stop();
     await database.drop();
