@@ -59,6 +59,10 @@ test('at 李建国’s he weighs bag by bag; a light one is looked at again; the
   expect(boxes.length).toBeGreaterThan(1);
   for (const [index, box] of boxes.entries()) await weigh(box, index === 0 ? '1' : '');
   await phone.waitForText('再称一次');
+  await phone.tap('connect-scale');
+  await phone.tap(boxes[0]!);
+  await phone.waitForTextOf('take-weight', '就用这个数');
+  await phone.tap('take-weight');
   await phone.waitForTextOf('receipt-total', /^¥\d+\.\d0$/);
   await phone.tap('post-receipt');
   await phone.waitForTextOf('stop-4', '已付现金');
@@ -68,6 +72,7 @@ test('through the village’s station to the gates', async () => {
   await collectDoors(day(), DRIVER);
   await phone.reopen();
   await phone.waitForTextOf('current-stop', '滨湖新村集散点');
+  await phone.waitForTextOf('loading-order', /后卸的先装[\s\S]*A-/);
   await phone.tap('arrive');
   await phone.waitForTextOf('arrive', '分好了，出发');
   await phone.tap('arrive');

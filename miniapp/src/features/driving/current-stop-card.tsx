@@ -8,12 +8,13 @@ import { SmallButton } from '@/ui/small-button';
 import { StopCard } from '@/ui/stop-card';
 import type { CrateDraft } from './crate-draft';
 import { cratesText } from './crate-sheet';
-import { cropText, distanceText } from './stop-words';
+import { LoadingOrder } from './loading-order';
+import { cropText, distanceText, type Run } from './stop-words';
 import { useStopStep } from './use-run';
 import { stepToUndo } from './send-steps';
 
 interface CurrentStopCardProps {
-  routeId: string;
+  run: Run;
   stop: StopView;
   crates: CrateDraft;
   onCrates: () => void;
@@ -21,8 +22,8 @@ interface CurrentStopCardProps {
 }
 
 /** The stop to go to now: call, map, and the one button of the moment. */
-export function CurrentStopCard({ routeId, stop, crates, onCrates, onWeigh }: CurrentStopCardProps) {
-  const step = useStopStep(routeId, stop);
+export function CurrentStopCard({ run, stop, crates, onCrates, onWeigh }: CurrentStopCardProps) {
+  const step = useStopStep(run.routeId, stop);
   const { stopId } = stop;
   const atDoor = stop.state === 'arrived';
   const steps = useRunQueue((queue) => queue.steps);
@@ -47,6 +48,7 @@ export function CurrentStopCard({ routeId, stop, crates, onCrates, onWeigh }: Cu
       />
       {atDoor && <SmallButton id="undo-arrival" kind="plain" onPress={() => void undo()}>点早了，还没到</SmallButton>}
       {atDoor && stop.kind !== 'station' && crates.types.length > 0 && <SmallButton id="crates" kind="line" onPress={onCrates}>{cratesText(crates)}</SmallButton>}
+      {stop.kind === 'station' && <LoadingOrder run={run} />}
       {step.sentence && <ErrorState title="没记上" note={step.sentence} />}
     </View>
   );

@@ -34,6 +34,11 @@ export function currentStop(run: Run): StopView | null {
   return run.stops.find((stop) => !isOver(stop)) ?? null;
 }
 
+/** Gates still to come, the last first: so the van is loaded. */
+export function loadingOrder(run: Run): StopView[] {
+  return run.stops.filter((stop) => stop.kind === 'drop' && !isOver(stop) && stop.dropBags.length > 0).reverse();
+}
+
 /** Stops behind the last one done, while the van drives: the current one stays in sight. Skipped stops are never hidden. */
 export function foldedStops(run: Run): number {
   const now = run.stops.findIndex((stop) => !isOver(stop));

@@ -1,4 +1,4 @@
-import { isPricedByWeight, type PayMethod, spokenYuan, type StopView } from '@cunshe/shared';
+import { estimatedGrams, isPricedByWeight, type PayMethod, spokenYuan, type StopView } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { isRefusal } from '@/api';
@@ -12,8 +12,10 @@ import { useOnline } from '@/ui/use-online';
 import { BagRows } from './bag-rows';
 import type { CrateDraft } from './crate-draft';
 import { DoorTotal } from './door-total';
+import { ScaleLine, ScaleTag } from './scale-line';
 import { useTypedDraft } from './typed-draft';
 import { useStopStep } from './use-run';
+import { useScale } from './use-scale';
 import { bagsOf, cannotPay, doorSum, readingsOf, withFullCounts } from './weighing';
 
 /** The button says what is true. */
@@ -45,6 +47,8 @@ export function WeighSheet({ routeId, leftFen, stop, tareGrams, perCrop, crates,
   const online = useOnline();
   const { sum, complete, doubtful } = doorSum(bags, typed, tareGrams);
   const activeBag = bags.find((bag) => bag.lineId === active);
+  const weighed = activeBag && isPricedByWeight(activeBag.unit.kind) ? activeBag : null;
+  const scale = useScale(weighed ? estimatedGrams(weighed.unit, weighed.ordered) + tareGrams : 0);
   const doubted = isRefusal(receipt.error, 'WEIGHT_UNLIKELY') || doubtful.length > 0;
   const pay = async () => {
     if (speech.can) void speech.say(`一共 ${spokenYuan(sum.totalFen)}，请点一下。`);
@@ -60,6 +64,7 @@ export function WeighSheet({ routeId, leftFen, stop, tareGrams, perCrop, crates,
   const action = (
     <>
       <DoorTotal farmerName={farmerOf(stop)} sum={sum} method={method} onMethod={setMethod} />
+      {weighed && <ScaleLine scale={scale} onTake={(jin) => draft.keep({ ...draft.typed, [weighed.lineId]: jin })} />}
       {activeBag && (
         <Keypad
           compact corner={isPricedByWeight(activeBag.unit.kind) ? 'point' : 'clear'}
@@ -75,7 +80,8 @@ export function WeighSheet({ routeId, leftFen, stop, tareGrams, perCrop, crates,
     </>
   );
   return (
-    <Sheet id="weigh-sheet" open={open} title={stop.title} aside={<View className="t-cap num">{bags.length} 袋，袋重已扣</View>} onClose={onClose} action={action}>
+    <Sheet id="weigh-sheet" open={open} title={stop.title} aside={<ScaleTag scale={scale} />} onClose={onClose} action={action}>
+      <View className="t-cap num">{bags.length} 袋，袋重已扣</View>
       <BagRows bags={bags} typed={typed} active={active} doubtful={doubtful} onOpen={setActive} />
       {receipt.sentence && <ErrorState title="没记上，填的都在" note={receipt.sentence} />}
       <View className="t-cap">会念给{farmerOf(stop)}听：“一共 {spokenYuan(sum.totalFen)}，请点一下。”</View>

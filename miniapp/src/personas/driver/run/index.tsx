@@ -95,7 +95,7 @@ function Stops({ run, crates, onOpen }: { run: Run; crates: CrateDraft; onOpen: 
         {run.stops.slice(folded).map((entry) => (
           <RailStop key={entry.stopId} id={`stop-${entry.sequence}`} number={entry.sequence} state={entry.skipReason ? 'skipped' : isOver(entry) ? 'done' : running && entry === stop ? 'now' : 'todo'}>
             {running && entry === stop
-              ? <CurrentStopCard routeId={run.routeId} stop={entry} crates={crates} onCrates={() => onOpen('crates')} onWeigh={() => onOpen('weigh')} />
+              ? <CurrentStopCard run={run} stop={entry} crates={crates} onCrates={() => onOpen('crates')} onWeigh={() => onOpen('weigh')} />
               : <StopRow title={entry.title} note={stopNote(entry)} aside={stopMoney(entry) ?? timeOfDay(new Date(entry.plannedArrival))} paid={entry.receipt !== null} />}
           </RailStop>
         ))}
