@@ -38,6 +38,8 @@ export interface StatementFloat {
   /** Above zero: missing. */
   readonly differenceFen: number;
   readonly state: FloatSessionState;
+  /** Median from weighing to paid, at its doors; null while nothing is paid. */
+  readonly paidMinutes: number | null;
 }
 
 /** 对账单: opening, movements, closing; the closing is what the party is still owed. */

@@ -486,8 +486,8 @@ export interface OperatorDayPage {
   readonly cutoffAt: string | null;
   readonly road: readonly { readonly time: string; readonly label: string; readonly at: string }[];
   readonly orders: { readonly count: number; readonly paidFen: number; readonly billedFen: number; readonly refundedFen: number };
-  /** `listingSeconds`: median from opening the page to 挂出去了, of the listings that stand; null when none was measured. */
-  readonly households: { readonly listed: number; readonly listingSeconds: number | null; readonly tasks: number; readonly acknowledged: number; readonly receipts: number; readonly receiptsFen: number };
+  /** `listingSeconds`: median from opening the page to 挂出去了, of the listings that stand; null when none was measured. `paidMinutes`: median from weighing to paid. */
+  readonly households: { readonly listed: number; readonly listingSeconds: number | null; readonly tasks: number; readonly acknowledged: number; readonly receipts: number; readonly receiptsFen: number; readonly paidMinutes: number | null };
   readonly vans: readonly {
     readonly routeId: string;
     readonly vanName: string;

@@ -10,7 +10,7 @@ import { KeyValue } from '@/ui/key-value';
 import { SectionTitle } from '@/ui/section-title';
 import { SmallButton } from '@/ui/small-button';
 import { DateSteps } from './date-steps';
-import { settledText, spanText } from './statement-words';
+import { settledText, spanText, paidText } from './statement-words';
 import type { Statement } from './use-statement';
 
 const PERIODS = [{ key: 'day', text: '按天' }, { key: 'month', text: '按月' }] as const;
@@ -69,6 +69,7 @@ function Float({ float }: { float: StatementFloat }) {
       <KeyValue label="带出" value={formatYuan(fen(float.openedFen))} />
       <KeyValue label="付菜钱" value={formatYuan(fen(float.paidFen))} />
       <KeyValue label="交回" value={float.countedFen === null ? '—' : formatYuan(fen(float.countedFen))} />
+      {float.paidMinutes !== null && <KeyValue label="过秤后付到钱" value={paidText(float.paidMinutes)} />}
       {float.differenceFen !== 0 && <KeyValue label={float.differenceFen > 0 ? '少了' : '多了'} value={formatYuan(fen(Math.abs(float.differenceFen)))} look="c-rice bold" />}
     </Card>
   );

@@ -16,3 +16,8 @@ export function settledText({ settled, period, movements }: Pick<StatementPage, 
   if (settled) return period === 'day' ? '这天已结算，不会再变' : '这个月的日子都已结算';
   return movements.length === 0 ? '还没有账' : '还没结算完，数目可能变';
 }
+
+/** How soon the farmer had the money, as half of the doors did or sooner. */
+export function paidText(minutes: number): string {
+  return minutes === 0 ? '当场' : `${minutes} 分钟`;
+}

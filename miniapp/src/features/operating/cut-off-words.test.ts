@@ -1,6 +1,6 @@
 import { cutOffProgress } from './cut-off-words';
 
-const day = { cycleState: 'locked', orders: { count: 5000, paidFen: 0, billedFen: 0, refundedFen: 0 }, points: [{ name: '东门', bags: 0, received: 0, handedOver: 0, load: { pickupPointId: 'a', name: '东门', expectedCrates: 1, capacityCrates: 40 } }], households: { listed: 9, listingSeconds: null, tasks: 0, acknowledged: 0, receipts: 0, receiptsFen: 0 } };
+const day = { cycleState: 'locked', orders: { count: 5000, paidFen: 0, billedFen: 0, refundedFen: 0 }, points: [{ name: '东门', bags: 0, received: 0, handedOver: 0, load: { pickupPointId: 'a', name: '东门', expectedCrates: 1, capacityCrates: 40 } }], households: { listed: 9, listingSeconds: null, tasks: 0, acknowledged: 0, receipts: 0, receiptsFen: 0, paidMinutes: null } };
 const withBags = (bags: number) => ({ ...day, points: [{ ...day.points[0]!, bags }] });
 
 test('is told from the cut-off until the pick lists are out', () => {

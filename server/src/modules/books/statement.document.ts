@@ -38,13 +38,14 @@ function floatsOf({ floats }: StatementPage): Section {
   return {
     heading: '备用金',
     columns: [
-      { title: '日期', kind: 'text', width: 0.2 },
-      { title: '带出', kind: 'money', width: 0.16 },
-      { title: '付菜钱', kind: 'money', width: 0.16 },
-      { title: '交回', kind: 'money', width: 0.16 },
-      { title: '差额', kind: 'money', width: 0.16 },
-      { title: '', kind: 'text', width: 0.16 },
+      { title: '日期', kind: 'text', width: 0.18 },
+      { title: '带出', kind: 'money', width: 0.15 },
+      { title: '付菜钱', kind: 'money', width: 0.15 },
+      { title: '交回', kind: 'money', width: 0.15 },
+      { title: '差额', kind: 'money', width: 0.13 },
+      { title: '几分钟付', kind: 'text', width: 0.12 },
+      { title: '', kind: 'text', width: 0.12 },
     ],
-    rows: floats.map(({ businessDate: date, openedFen, paidFen, countedFen, differenceFen, state }) => [date, openedFen, paidFen, countedFen, differenceFen, FLOAT_STATE[state]]),
+    rows: floats.map(({ businessDate: date, openedFen, paidFen, countedFen, differenceFen, state, paidMinutes }) => [date, openedFen, paidFen, countedFen, differenceFen, paidMinutes === null ? '' : String(paidMinutes), FLOAT_STATE[state]]),
   };
 }

@@ -52,6 +52,7 @@ import { KEEPING } from './keeping';
 import { OperatorController } from './operator.controller';
 import { OperatorDayQueries } from './operator-day.queries';
 import { OwedReceipts } from './owed-receipts';
+import { PaidMinutes } from './paid-minutes';
 import { OwnRuns } from './own-runs';
 import { PackingController } from './packing.controller';
 import { PackingPlaceDesk } from './packing-place';
@@ -86,7 +87,7 @@ const TASKS = [HarvestTasks];
 const VAN = [CallOffDoor, CratesAtStop, RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
 const DOOR = [PostReceipt, ShortAtDoor, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
 const GATE = [PointBags, PointQueries, CountIn, BagArrival, HandOverBag];
-const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedReceipts, ApproveFloat, PackingPlaceDesk];
+const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedReceipts, ApproveFloat, PaidMinutes, PackingPlaceDesk];
 
 @Module({
   imports: [
@@ -95,6 +96,6 @@ const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedRec
   ],
   controllers: [FarmerFulfilmentController, FarmerCallsController, DriverController, KeeperController, UnclaimedController, PackingController, PackingPlaceController, PrintController, OperatorController],
   providers: [...TASKS, ...KEPT, ...FARMER, ...CALLS, ...VAN, ...DOOR, ...GATE, ...KEEPING, ...OPERATOR],
-  exports: [...TASKS, CallOffDoor, Purchases, OwedReceipts, ApproveFloat],
+  exports: [...TASKS, CallOffDoor, Purchases, OwedReceipts, ApproveFloat, PaidMinutes],
 })
 export class FulfilmentModule {}

@@ -6,6 +6,7 @@ import { type CycleBrief, OrderCycles, roadOf } from '../order-cycle/public';
 import { type PairingBrief, Pairings } from '../pairing/public';
 import { Ledger } from '../settlement/public';
 import { DayFigures } from './day-figures';
+import { medianPaidMinutes } from './domain/paid-minutes';
 
 /** 日板: how the operator's day stands, and whether its books balance. */
 @Injectable()
@@ -45,6 +46,7 @@ export class OperatorDayQueries {
         tasks: tasks.length,
         acknowledged: tasks.filter(({ state }) => state !== 'issued').length,
         receipts: receipts.length,
+        paidMinutes: medianPaidMinutes(receipts),
         receiptsFen: sumFen(receipts.map(({ totalFen }) => fen(totalFen))),
       },
       ...(await this.figures.ordersAndPoints(from, pairing.id, date)),

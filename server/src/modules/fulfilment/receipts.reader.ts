@@ -53,6 +53,10 @@ export class ReceiptsReader {
     return this.read(from, 'route_id = ?', [routeId]);
   }
 
+  ofRoutes(from: Queryable, routeIds: readonly string[]): Promise<CollectionReceipt[]> {
+    return routeIds.length === 0 ? Promise.resolve([]) : this.read(from, `route_id IN (${routeIds.map(() => '?').join()})`, routeIds);
+  }
+
   ofPairing(from: Queryable, pairingId: string, date: BusinessDate): Promise<CollectionReceipt[]> {
     return this.read(from, 'pairing_id = ? AND business_date = ?', [pairingId, date]);
   }

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { addDays, businessDate, type BusinessDate, type StatementPage, type StatementParty } from '@cunshe/shared';
 import fc from 'fast-check';
 import { StatementQueries } from '../../../src/modules/books/statement.queries';
+import { PaidMinutes } from '../../../src/modules/fulfilment/paid-minutes';
+import { ReceiptsReader } from '../../../src/modules/fulfilment/receipts.reader';
 import { PAYABLE_OF } from '../../../src/modules/books/settlement-rows';
 import type { PostingKind } from '../../../src/modules/settlement/domain/posting-rules';
 import { AccountReader, BookDays, Floats, Ledger, type Posting, SettlementModule } from '../../../src/modules/settlement/public';
@@ -33,7 +35,7 @@ describe.each(engines)('statements on %s', (engine) => {
   let statements: StatementQueries;
   beforeAll(async () => {
     app = await startTestApp(engine, { features: [SettlementModule] });
-    statements = new StatementQueries(app.get(AccountReader), app.get(BookDays), app.get(Floats));
+    statements = new StatementQueries(app.get(AccountReader), app.get(BookDays), app.get(Floats), new PaidMinutes(new ReceiptsReader()));
   });
   afterAll(() => app.close());
 

@@ -86,6 +86,7 @@ function Money({ day: { orders, households } }: { day: Day }) {
       <KeyValue label="住户付了" value={formatYuan(fen(orders.paidFen))} />
       <KeyValue label="称完该收" value={formatYuan(fen(orders.billedFen))} />
       <KeyValue label="退了" value={formatYuan(fen(orders.refundedFen))} />
+      {households.paidMinutes !== null && <KeyValue label="过秤到付钱" value={households.paidMinutes === 0 ? '当场付' : `${households.paidMinutes} 分钟`} />}
       <KeyValue label={`付给 ${households.receipts} 家农户`} value={formatYuan(fen(households.receiptsFen))} look="bold c-green" />
     </Card>
   );
