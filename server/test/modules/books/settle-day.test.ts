@@ -156,7 +156,7 @@ describe.each(engines)('a day settled on %s', (engine) => {
     expect(own.closingFen).toBe(0);
     expect(own.movements.map(({ title }) => title)).toEqual(['服务费', '发出付款', '付款没成', '发出付款']);
     const driver = await answer(as(app, afternoon.driver).call(booksRoutes.driverStatement, { period: 'day', date: MARKET_DATE }));
-    expect(driver.floats).toMatchObject([{ openedFen: 200_000, paidFen: 0, leftFen: 200_000, countedFen: 199_950, differenceFen: 50, state: 'variance_approved', paidMinutes: null }]);
+    expect(driver.floats).toMatchObject([{ openedFen: 200_000, paidFen: 0, leftFen: 200_000, countedFen: 199_950, differenceFen: 50, state: 'variance_approved', paidMinutes: 305 }]);
     expect(await auditDatabase(app.database)).toEqual([]);
   });
 
