@@ -3,9 +3,9 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'stock-within-offer': [`UPDATE listing SET offered = sold - 1 WHERE sold > 0`],
   'stock-held-by-orders': [`UPDATE listing SET sold = sold - 1 WHERE sold > 0`],
   'accepted-before-cutoff': [`UPDATE resident_order SET placed_at = cutoff_at WHERE payment_state = 'paid'`],
+  'route-cutoffs-hold': [`UPDATE listing SET cutoff_why = 'x' WHERE cycle_id NOT IN (SELECT cycle_id FROM route_cutoff)`],
   'within-account-limit': [`UPDATE listing SET most_per_account = 0`],
   'listing-closes-with-cycle': [`UPDATE listing SET cutoff_at = (SELECT c.locks_at FROM order_cycle c WHERE c.id = listing.cycle_id)`],
-  'route-cutoffs-hold': [`UPDATE listing SET cutoff_why = 'x' WHERE cycle_id NOT IN (SELECT cycle_id FROM route_cutoff)`],
   'delegate-took-what-was-handed': [
     `INSERT INTO pickup_delegate (id, order_id, pickup_point_id, business_date, code, name_cipher, named_at, live_flag, took_at)
      SELECT 'delegate', id, pickup_point_id, business_date, '900000', 'sealed', placed_at, 1, placed_at FROM resident_order WHERE picked_up_at IS NOT NULL ORDER BY id LIMIT 1`,

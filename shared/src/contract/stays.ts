@@ -157,7 +157,8 @@ export const stayRoutes = {
   payStay: action<{ bookingId: string }, PaymentParameters>('/stay-bookings/:bookingId/pay'),
   checkStayPayment: action<{ bookingId: string }, StayBookingPage>('/stay-bookings/:bookingId/payment-check'),
   cancelStay: write<{ bookingId: string; expectedRefundFen: number }, StayBookingPage>('/stay-bookings/:bookingId/cancel'),
-  quoteStayChange: read<StayChangeWish, StayChangeQuote>('/stay-bookings/:bookingId/change'),
+  /** Without people: as many as now. */
+  quoteStayChange: read<Omit<StayChangeWish, 'people'> & { people?: number }, StayChangeQuote>('/stay-bookings/:bookingId/change'),
   changeStay: write<ChangeStayRequest, StayBookingPage>('/stay-bookings/:bookingId/change'),
   readStayCalendar: upload<StayCalendar>('/stay-calendars'),
   hostStays: read<{ householdId: string }, HostStaysPage>('/households/:householdId/stays'),

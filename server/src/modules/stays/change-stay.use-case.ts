@@ -25,14 +25,14 @@ export class ChangeStay {
   ) {}
 
   /** @throws Refusal NOT_FOUND for another's, INVALID_INPUT, STATE_CHANGED when it is over */
-  async quote(actor: Actor, wish: StayChangeWish): Promise<StayChangeQuote> {
+  async quote(actor: Actor, wish: Omit<StayChangeWish, 'people'> & { readonly people?: number }): Promise<StayChangeQuote> {
     const stay = await this.stays.byId(this.database, wish.bookingId);
     if (!stay) throw new Refusal('NOT_FOUND');
     requirePermission(actor, 'stay:book', stay.accountId);
     if (!mayChange(stay)) throw new Refusal('STATE_CHANGED');
     const now = await this.clock.now();
     const room = (await this.rooms.byId(this.database, stay.roomId))!;
-    const { obstacle, nights } = await this.judge(this.database, room, stay, datesOf(wish, now), now);
+    const { obstacle, nights } = await this.judge(this.database, room, stay, datesOf({ ...wish, people: wish.people ?? stay.people }, now), now);
     return {
       serverNow: now.toISOString(), now: { from: stay.from, to: stay.to, people: stay.people, totalFen: stay.totalFen }, roomName: room.name, beds: room.beds, obstacle,
       totalFen: totalOf(nights), depositFen: stay.depositFen, cancelRefundFen: stayRefundNow(stay, now),

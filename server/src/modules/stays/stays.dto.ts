@@ -34,10 +34,10 @@ export class CancelStayInput extends StayBookingInput {
   @IsInt() @Min(0) @Max(MOST_FEN) expectedRefundFen!: number;
 }
 
-export class StayChangeInput extends StayBookingInput implements StayChangeWish {
+export class StayChangeInput extends StayBookingInput implements Omit<StayChangeWish, 'people'> {
   @Matches(DATE) from!: string;
   @Matches(DATE) to!: string;
-  @Type(() => Number) @IsInt() @Min(1) @Max(20) people!: number;
+  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(20) people?: number;
 }
 
 export class ChangeStayInput extends StayBookingInput implements ChangeStayRequest {
