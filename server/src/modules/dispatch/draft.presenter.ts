@@ -7,7 +7,7 @@ type Titles = ReadonlyMap<string, string>;
 export function presentDraft(situation: Situation, draft: ChangeDraft, titles: Titles): RunDraft {
   const nameOf = (vanId: string) => situation.facts.vans.find(({ id }) => id === vanId)?.name ?? '';
   const sentence = (fault: ChangeDraft['faults'][number]) => faultText(fault, nameOf(fault.vanId), titles.get(fault.placeId) ?? '');
-  const against = situation.facts.added && !isOnMap(situation.facts.added.household) ? ['这家还没标位置，车找不到门。先在花名册里补上位置'] : draft.faults.map(sentence);
+  const against = situation.facts.added && !isOnMap(situation.facts.added.household) ? ['这家还没标位置，车找不到门。请村委会在“农户”里补上位置'] : draft.faults.map(sentence);
   return {
     serverNow: situation.facts.now.toISOString(),
     against: draft.left.length > 0 && against.length === 0 ? ['没有车能再回头去收'] : [...new Set(against)],

@@ -59,8 +59,8 @@ function Doors({ data, onChange }: { data: Cutoffs; onChange: (household: Cutoff
       {early.map(({ household, door }) => (
         <IconRow key={household.id} id={`door-${household.plaqueNumber}`} icon="van" title={`${household.plaqueNumber} 号 ${household.farmerName}，车 ${door.doorBy} 到门口`} note={`${earlyText(door)}。${door.why}`} action="改" onPress={() => onChange(household)} />
       ))}
-      {others.length > 0 && <View id="door-others" className="t-cap">其余 {others.length} 家，车 {others[0]!.door.doorBy} 以后到也来得及，照 {data.cutoffAt} 截单。</View>}
-      {unmapped.length > 0 && <View id="door-unmapped" className="t-cap c-brick">{unmapped.map(({ plaqueNumber, farmerName }) => `${plaqueNumber} 号 ${farmerName}`).join('、')}没标位置，倒推不了，照 {data.cutoffAt} 截单。到“人和权限”补上位置。</View>}
+      {others.length > 0 && <View id="door-others" className="t-cap">其余 {others.length} 家，车最早 {others[0]!.door.doorBy} 要到门口，摘菜来得及，照 {data.cutoffAt} 截单。</View>}
+      {unmapped.length > 0 && <View id="door-unmapped" className="t-cap c-brick">{unmapped.map(({ plaqueNumber, farmerName }) => `${plaqueNumber} 号 ${farmerName}`).join('、')}没标位置，倒推不了，照 {data.cutoffAt} 截单。请村委会在“农户”里补上位置。</View>}
     </>
   );
 }
