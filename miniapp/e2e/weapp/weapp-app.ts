@@ -92,11 +92,14 @@ export class WeappApp extends WeappScreen {
     await this.control((weapp, given) => weapp.subscribe(given), answer);
   }
 
+  /** Also after a restart: opening the app again brings no signal. */
   async goOffline(): Promise<void> {
+    this.config.online = false;
     await this.control((weapp) => weapp.setOnline(false));
   }
 
   async goOnline(): Promise<void> {
+    this.config.online = true;
     await this.control((weapp) => weapp.setOnline(true));
   }
 
