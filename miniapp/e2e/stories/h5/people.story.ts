@@ -18,17 +18,20 @@ test('唐静 invites a driver: the code is shown once', async () => {
   await phone.tap('make-code');
   await phone.waitFor('code');
   code = (await phone.text('code')).trim();
+  expect(await phone.text('invitation-link')).toContain(`/#/personas/anyone/invitation/index?code=${code}`);
   expect(code).toMatch(/^[0-9A-Z]{5}(-[0-9A-Z]{5}){3}$/);
   await phone.reopen();
   await phone.waitForTextOf('invitation-0', /司机[\s\S]*前有效/);
 });
 
-test('周敏 takes it, and is a driver beside what she was', async () => {
-  const guest = await day().signInAs('zhou-min');
-  await guest.open('pages/me/index');
-  await guest.tap('invitation');
-  await guest.type('invitation-code', code);
+test('周敏 opens the link, signs in, takes it, and is a driver beside what she was', async () => {
+  const guest = await day().phone({ address: `personas/anyone/invitation/index?code=${code}` });
+  await guest.tap('sign-in-first');
+  await guest.tap('person-zhou-min');
+  await guest.waitForPage('personas/anyone/invitation/index');
   await guest.tap('accept-invitation');
+  await guest.waitFor('taken');
+  await guest.tap('to-me');
   await guest.waitForTextOf('role-driver', '司机');
 });
 
