@@ -66,6 +66,8 @@ export class Facts {
   readonly missing = new Set<string>();
   /** Lines that went to a neighbour, by line: the neighbour's order. */
   readonly moved = new Map<string, string>();
+  /** Codes out of the blue, by gate: after five wrong ones its keeper has to wait. */
+  readonly codesTried: [number, number] = [0, 0];
   /** Orders whose bag has been handed over. */
   readonly handedOver = new Set<string>();
 

@@ -7,7 +7,7 @@ import type { Choice } from '../choice';
 import type { Command } from '../command';
 import type { OrderFact } from '../facts';
 import type { World } from '../world';
-import { wholeBag } from './keeper';
+import { mayPause, wholeBag } from './keeper';
 
 const taken = ({ facts }: World, choice: Choice): OrderFact | undefined => choice.of(facts.orders.filter(({ id }) => facts.handedOver.has(id)));
 
@@ -77,8 +77,9 @@ async function sendSomebody(world: World, choice: Choice): Promise<boolean> {
   const [keeper, pickupPointId] = [world.day.keepers[order.point]!, world.point(order.point)];
   if (choice.chance(40)) mustAnswer('taking it back', await world.call(world.resident(order), delegateRoutes.revokeDelegate, { orderId: order.id }), 'ok');
   else {
-    const answer = await world.call(keeper, fulfilmentRoutes.handOver, { pickupPointId, orderId: order.id, proof: choice.chance(50) ? code : qr });
-    mustAnswer('the other person at the gate', answer, ...wholeBag(world, order));
+    const proof = choice.chance(50) ? code : qr;
+    const answer = await world.call(keeper, fulfilmentRoutes.handOver, { pickupPointId, orderId: order.id, proof });
+    mustAnswer('the other person at the gate', answer, ...wholeBag(world, order), ...mayPause(world, order, proof === code));
     if (codeOf(answer) === 'ok') world.facts.handedOver.add(order.id);
     return true;
   }

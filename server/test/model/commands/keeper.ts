@@ -50,6 +50,9 @@ async function countIn(world: World, choice: Choice): Promise<boolean> {
   return true;
 }
 
+/** A code may be asked to wait where five wrong ones were typed; a QR and the list never. */
+export const mayPause = ({ facts }: World, { point }: OrderFact, byCode: boolean): RefusalCode[] => (byCode && facts.codesTried[point as 0 | 1] >= 5 ? ['PICKUP_CODE_LOCKED'] : []);
+
 /** By code, by QR or by the bag in the list; once. */
 async function handOver(world: World, choice: Choice): Promise<boolean> {
   const point = choice.int(0, 1);
@@ -58,9 +61,10 @@ async function handOver(world: World, choice: Choice): Promise<boolean> {
   if (!order) return false;
   const page = await world.call(world.resident(order), orderingRoutes.order, { orderId: order.id });
   const proof = choice.of([page.body.ticket?.code ?? null, page.body.ticket?.qr ?? null, null])!;
+  const pause = mayPause(world, order, proof !== null && proof === page.body.ticket?.code);
   const answer = await world.call(world.day.keepers[point]!, fulfilmentRoutes.handOver, { pickupPointId: world.point(point), orderId: order.id, proof });
-  if (order.state === 'arrived') mustAnswer('handing over a bag that is there', answer, ...wholeBag(world, order));
-  if (['paid', 'locked', 'packed'].includes(order.state)) mustAnswer(`handing over an order that is ${order.state}`, answer, 'BAGS_NOT_RECEIVED', 'WEIGHT_MISSING', 'NOT_FOUND', 'PICKUP_CODE_UNKNOWN');
+  if (order.state === 'arrived') mustAnswer('handing over a bag that is there', answer, ...wholeBag(world, order), ...pause);
+  if (['paid', 'locked', 'packed'].includes(order.state)) mustAnswer(`handing over an order that is ${order.state}`, answer, 'BAGS_NOT_RECEIVED', 'WEIGHT_MISSING', 'NOT_FOUND', 'PICKUP_CODE_UNKNOWN', ...pause);
   if (codeOf(answer) === 'ok') world.facts.handedOver.add(order.id);
   return true;
 }
@@ -80,6 +84,7 @@ async function handOverTwice(world: World, choice: Choice): Promise<boolean> {
 
 async function wrongCode(world: World, choice: Choice): Promise<boolean> {
   const point = choice.int(0, 1);
+  world.facts.codesTried[point as 0 | 1] += 1;
   const answer = await world.call(world.day.keepers[point]!, fulfilmentRoutes.checkCode, { pickupPointId: world.point(point), code: String(choice.int(0, 999_999)).padStart(6, '0') });
   mustAnswer('a code out of the blue', answer, 'PICKUP_CODE_UNKNOWN', 'PICKUP_CODE_LOCKED', 'ok', 'PICKUP_CODE_USED');
   return true;
