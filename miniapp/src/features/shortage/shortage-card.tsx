@@ -36,7 +36,7 @@ export function ShortageCard({ shortage, operatorId }: { shortage: ShortageView;
         {lines.map((line) => <ShareRow key={line.lineId} shortage={shortage} share={line} onShare={open && !redraft.busy ? (quantity) => share(line.lineId, quantity) : null} />)}
         <KeyValue label="一共退" value={formatYuan(fen(shortage.refundFen))} look="bold" />
         <View className="t-cap">{decisionNote(shortage)}</View>
-        <SmallButton id={`history-${shortage.drawing}`} kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('listing', shortage.listingId, ''))}>谁在什么时候改了什么</SmallButton>
+        <View className="row"><SmallButton id={`history-${shortage.drawing}`} kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('listing', shortage.listingId, ''))}>谁在什么时候改了什么</SmallButton></View>
         <NotDone write={redraft.sentence ? redraft : confirm} title="没办成" onSee={() => void refreshAll().then(() => [redraft, confirm].forEach((write) => write.clear()))} />
         {open && <Button id="confirm-shortage" wide busy={(confirm.busy || redraft.busy) && '正在算…'} onPress={() => void confirm.send(named)}>就这样定，告诉住户</Button>}
       </View>

@@ -44,8 +44,6 @@ export default function OperatorClaimsPage() {
             {claims.length === 0 && <EmptyState title={state === 'open' ? '没有等着看的' : '还没回过'} note={state === 'open' ? '住户说菜不对劲，会出现在这里' : undefined} />}
             {claims.map((claim) => (
               <ClaimCard key={claim.claimId} claim={claim} note={whose(claim)}>
-                <SmallButton id={`history-${claim.claimId}`} kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('order', claim.orderId, ''))}>谁在什么时候改了什么</SmallButton>
-                <SmallButton id={`trace-${claim.claimId}`} kind="plain" onPress={() => openPage(PLACES.recall('claim', claim.claimId))}>查这批菜去了哪</SmallButton>
                 {claim.state !== 'open' && <SmallButton id={`goodwill-${claim.claimId}`} kind="line" onPress={() => setGoodwill({ orderId: claim.orderId })}>补一点心意</SmallButton>}
                 {claim.state === 'open' && (
                   <View className="row">
@@ -53,6 +51,10 @@ export default function OperatorClaimsPage() {
                     <SmallButton id={`reject-${claim.claimId}`} kind="line" onPress={() => setDeciding({ claim, how: 'reject' })}>不退</SmallButton>
                   </View>
                 )}
+                <View className="row wrap">
+                  <SmallButton id={`history-${claim.claimId}`} kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('order', claim.orderId, ''))}>谁在什么时候改了什么</SmallButton>
+                  <SmallButton id={`trace-${claim.claimId}`} kind="plain" onPress={() => openPage(PLACES.recall('claim', claim.claimId))}>查这批菜去了哪</SmallButton>
+                </View>
               </ClaimCard>
             ))}
             <SmallButton id="goodwill-by-bag" kind="line" onPress={() => setGoodwill({ orderId: null })}>没提问题的单，也补一点心意</SmallButton>
