@@ -5,7 +5,7 @@ self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
 self.addEventListener('message', (event) => event.waitUntil(Promise.all(event.data.filter(isOwn).map(keepNew))));
 self.addEventListener('fetch', (event) => {
-  if (event.request.method === 'GET' && isOwn(event.request.url)) event.respondWith(fresh(event.request).catch(() => caches.match(event.request, { ignoreVary: true }).then((kept) => kept || Response.error())));
+  if (event.request.method === 'GET' && isOwn(event.request.url)) event.respondWith(fresh(event.request).catch(() => caches.match(event.request.mode === 'navigate' ? '/' : event.request, { ignoreVary: true }).then((kept) => kept || Response.error())));
 });
 
 function isOwn(address) {
