@@ -19,9 +19,9 @@ test('唐静 sees the vans, and puts a door into the other van after seeing befo
   await phone.waitForGone('change-sheet');
 });
 
-test('a van that comes an hour later gives doors to the one that has time, and nobody waits', async () => {
+test('a van that comes half an hour later gives doors to the one that has time, and nobody waits', async () => {
   await phone.tap('van-trouble-1');
-  await phone.tap('late-60');
+  await phone.tap('late-30');
   await phone.waitForTextOf('draft-2 号车 湘A·3K517', /现在[\s\S]*改后[\s\S]*（新）/);
   expect(await phone.text('change-sheet')).not.toContain('才卸完');
   await phone.tap('change-runs');
@@ -29,7 +29,7 @@ test('a van that comes an hour later gives doors to the one that has time, and n
   expect(await phone.text('board-van-1')).not.toContain('要误点');
 });
 
-test('when the other comes an hour later too, what is late is told in minutes', async () => {
+test('when the other comes an hour later, what is late is told in minutes', async () => {
   await phone.tap('van-trouble-2');
   await phone.tap('late-60');
   await phone.waitForText(/才卸完，晚 \d+ 分钟/);
