@@ -1,4 +1,4 @@
-import { fen, type HostDayPage, tripDayRoutes, tripExtraRoutes, yuanText } from '@cunshe/shared';
+import { fen, type HostDayPage, spokenYuan, tripDayRoutes, tripExtraRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { keepPage, useWrite } from '@/api';
 import { Button } from '@/ui/button';
@@ -25,7 +25,7 @@ function Line({ line, householdId, today }: { line: GuestLine; householdId: stri
     const answer = await hand.send({ lineId: line.lineId });
     if (answer) keepPage(tripDayRoutes.hostDay, { householdId }, answer);
   };
-  const yuan = `${yuanText(fen(line.fen))} 块`;
+  const yuan = spokenYuan(fen(line.fen));
   return (
     <Card id={`extra-line-${line.lineId}`} look={line.handed ? 'surface' : 'rice'}>
       <View className="stack">

@@ -1,4 +1,4 @@
-import { fen, formatPrice, type HostStaysPage, stayRoutes, yuanText } from '@cunshe/shared';
+import { fen, formatPrice, type HostStaysPage, spokenYuan, stayRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { keepPage, openPhotoUrl, usePage, useWrite } from '@/api';
@@ -64,7 +64,7 @@ function Guest({ booking, onDone }: { booking: Booking; onDone: (answer: HostSta
       <View className="stack">
         <View className="t-title">{booking.guest}，{booking.people} 个人</View>
         <View className="t-lead num">{stayDates(booking)}</View>
-        <View className="num">{booking.roomName}，一共 {yuanText(fen(booking.totalFen))} 块，定金付了 {yuanText(fen(booking.depositFen))} 块</View>
+        <View className="num">{booking.roomName}，一共 {spokenYuan(fen(booking.totalFen))}，定金付了 {spokenYuan(fen(booking.depositFen))}</View>
         {booking.state === 'paid' && <Button id="accept-stay" wide tall busy={send.busy && '正在记…'} onPress={() => void press('accept')}>可以，来吧</Button>}
         {booking.state === 'paid' && <Button id="decline-stay" wide tall kind="line" onPress={() => void press('decline')}>不行，退给他</Button>}
         {booking.state !== 'paid' && <View className="bold">{STAY_WORDS[booking.state]}</View>}
