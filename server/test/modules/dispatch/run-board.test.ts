@@ -71,7 +71,7 @@ describe.each(engines)('the operator’s run board on %s', (engine) => {
     expect(one!.stops.map(({ kind }) => kind).join()).toBe('collect,station,drop,drop');
     expect(other!.stops.map(({ kind }) => kind).join()).toBe('collect,station,drop,drop');
     await answer(handOver(run.routeId, second.accountId));
-    expect(await refusal(as(app, afternoon.driver).call(fulfilmentRoutes.arrive, { stopId: one!.stops[1]!.stopId }))).toBe('NOT_FOUND');
+    expect(await refusal(as(app, afternoon.driver).call(fulfilmentRoutes.arrive, { stopId: one!.stops[1]!.stopId }))).toBe('RUN_HANDED_ON');
     const { run: taken } = await answer(as(app, second).call(fulfilmentRoutes.run, {}));
     expect(taken!.routeId).toBe(run.routeId); // the one under way comes first
     await dropEverything({ app, driver: second }, { ...taken!, stops: taken!.stops.slice(1) });
