@@ -52,6 +52,10 @@ export const farmerStops: readonly Stop[] = [
   { name: 'who helps', elder: true, go: async (phone) => { await phone.tap('ask-help'); await phone.waitFor('who-女儿'); } },
   { name: 'what for', elder: true, go: async (phone) => { await phone.tap('who-女儿'); await phone.waitFor('action-money'); } },
   { name: 'help read back', elder: true, go: async (phone) => { await phone.tap('next'); await phone.waitFor('agreement'); } },
+  { name: 'statement', elder: true, go: async (phone) => { await phone.open('personas/farmer/statement/index'); await phone.waitFor('sums'); } },
+  { name: 'guests', elder: true, go: async (phone) => { await phone.open('personas/farmer/guests/index'); await phone.waitFor('own-plaque'); } },
+  { name: 'rooms', elder: true, go: async (phone) => { await phone.open('personas/farmer/rooms/index'); await phone.waitFor('add-room'); } },
+  { name: 'a new room', elder: true, go: async (phone) => { await phone.tap('add-room'); await phone.waitFor('sheet-mask'); } },
 ];
 
 /** After the cut-off. */
