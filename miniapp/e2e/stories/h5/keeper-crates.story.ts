@@ -21,3 +21,9 @@ test('老周 counts the crates at his gate, and the broken ones are gone from th
   await keeper.waitForTextOf('type-大箱', '账上 2 只');
   await keeper.waitForTextOf('crate-movements', '老周');
 });
+
+test('and 唐静 sees where all crates stand', async () => {
+  const operator = await day().signInAs('tang-jing');
+  await operator.open('personas/operator/crates/index');
+  await operator.waitForText('大箱');
+});

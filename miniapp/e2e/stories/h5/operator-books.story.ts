@@ -53,7 +53,7 @@ test('微信 and the books agree: three numbers are zero', async () => {
   expect((await phone.text('three-numbers')).match(/0 笔/g)).toHaveLength(3);
 });
 
-test('陈桂香 reads her month, and 何师傅 his', async () => {
+test('陈桂香 reads her month, 何师傅 his, and 老周 what his gate has earned', async () => {
   const farmer = await day().signInAs('chen-guixiang');
   await farmer.open('personas/farmer/statement/index');
   await farmer.waitForTextOf('closing', '¥0.00');
@@ -61,6 +61,9 @@ test('陈桂香 reads her month, and 何师傅 his', async () => {
   const driver = await day().signInAs('he-shifu');
   await driver.open('personas/driver/statement/index');
   await driver.waitForText('备用金');
+  const keeper = await day().signInAs('lao-zhou');
+  await keeper.open('personas/keeper/statement/index');
+  await keeper.waitForTextOf('closing', /¥/);
   const { run } = await (await day().as('he-shifu')).call(fulfilmentRoutes.run, {});
   expect(run).not.toBeNull();
 });
