@@ -32,7 +32,7 @@ describe('the built h5', () => {
   });
 
   test('every address of the front end is its page, an unknown file or API address is not', async () => {
-    expect((await get('/', 'text/html')).body).toContain('村社');
+    for (const accept of ['text/html', '*/*']) expect((await get('/', accept)).body).toContain('村社');
     expect((await get('/pages/order?id=1', 'text/html')).body).toContain('村社');
     expect((await get('/js/missing.js')).statusCode).toBe(404);
     expect((await get('/api/missing', 'text/html')).json()).toMatchObject({ code: 'ROUTE_NOT_FOUND' });

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 const HASHED = /\.[0-9a-f]{8,}\.\w+$/;
 const YEAR_SECONDS = 31_536_000;
 
-/** Serves the built h5: hashed files for a year, and `index.html` for every address a page may have. */
+/** Serves the built h5: hashed files for a year, and `index.html` for every address a page may have; at `/` for whoever asks. */
 export async function serveStaticPages(server: FastifyInstance, folder: string): Promise<void> {
   const root = resolve(folder);
   const files = new Set(filesIn(root));
@@ -14,7 +14,7 @@ export async function serveStaticPages(server: FastifyInstance, folder: string):
   server.get('/*', (request, reply) => {
     const path = decodedPath(request.url);
     if (path !== null && files.has(path)) return sendFile(reply, path);
-    const page = !request.url.startsWith('/api') && (request.headers.accept ?? '').includes('text/html');
+    const page = path === '' || (!request.url.startsWith('/api') && (request.headers.accept ?? '').includes('text/html'));
     return page ? sendFile(reply, 'index.html') : reply.callNotFound();
   });
 }
