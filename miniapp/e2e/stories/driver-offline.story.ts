@@ -39,7 +39,7 @@ test('a skipped door is taken back before he leaves, and skipped again', async (
 test('forty minutes later the app dies and opens again without a signal: nothing is lost', async () => {
   await day().moveClock('15:10');
   expect((await runOf(day(), DRIVER)).run.float.paidCashFen).toBe(0);
-  if (day().kind === 'weapp') await phone.reopen();
+  await phone.reopen();
   await phone.waitForTextOf('waiting-steps', '还有 3 单待传');
   await phone.waitForTextOf('total', '¥67.00');
   await phone.tap('arrive');
