@@ -6,15 +6,15 @@ import { requestFile, sendFile as sendForm } from './request';
 import { authorization, renew } from './tokens';
 
 /**
- * Sends a photo that the person chose; a recording or a paper by its own route.
+ * Sends a photo that the person chose.
  * @throws ApiRefusal, NetworkLost
  */
-export function sendPhoto(filePath: string, route: Route<Record<string, never>, PhotoTaken> = photoRoutes.takePhoto): Promise<PhotoTaken> {
-  return sendFile(route, filePath);
+export function sendPhoto(filePath: string): Promise<PhotoTaken> {
+  return sendFile(photoRoutes.takePhoto, filePath);
 }
 
 /**
- * Sends a file that the person chose.
+ * Sends a file that the person chose, by the route that takes its kind.
  * @throws ApiRefusal, NetworkLost
  */
 export function sendFile<Answer>(route: Route<Record<string, never>, Answer>, filePath: string): Promise<Answer> {

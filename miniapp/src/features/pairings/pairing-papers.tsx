@@ -1,7 +1,7 @@
 import { type PairingPage, pairingDeskRoutes, photoRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { openFile, sendPhoto, sentenceFor, useWrite } from '@/api';
+import { openFile, sendFile, sentenceFor, useWrite } from '@/api';
 import { photos } from '@/platform/photos';
 import { Button } from '@/ui/button';
 import { ErrorState } from '@/ui/error-state';
@@ -24,7 +24,7 @@ export function PairingPapers({ pairing: { pairingId, papers }, operatorId, onKe
     setProblem(null);
     const file = await photos.choosePaper();
     if (!file) return;
-    const sent = await sendPhoto(file, photoRoutes.takePaper).catch((error: unknown) => setProblem(sentenceFor(error)));
+    const sent = await sendFile(photoRoutes.takePaper, file).catch((error: unknown) => setProblem(sentenceFor(error)));
     if (sent && onKeep(await keeping.send({ operatorId, pairingId, paperId: sent.photoId, title: title.trim() }))) setTitle('');
   };
   const open = (paperId: string) => void openFile(pairingDeskRoutes.paper, { operatorId, pairingId, paperId }).catch((error: unknown) => setProblem(sentenceFor(error)));

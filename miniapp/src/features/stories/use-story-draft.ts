@@ -1,6 +1,6 @@
 import { photoRoutes, type StoryBlock, type StoryDraft, type StoryDraftsPage, type StoryKind, storyRoutes } from '@cunshe/shared';
 import { useState } from 'react';
-import { keepPage, sendPhoto, sentenceFor, useWrite } from '@/api';
+import { keepPage, sendFile, sendPhoto, sentenceFor, useWrite } from '@/api';
 import { photos } from '@/platform/photos';
 import { htmlOf, typedOf } from './story-text';
 
@@ -35,7 +35,7 @@ export function useStoryDraft(villageId: string, draft: StoryDraft | null) {
     const source = await photos.chooseSound();
     if (!source) return;
     try {
-      add({ kind: 'sound', typed: (await sendPhoto(source, photoRoutes.takeSound)).photoId, source });
+      add({ kind: 'sound', typed: (await sendFile(photoRoutes.takeSound, source)).photoId, source });
     } catch (error) {
       setProblem(sentenceFor(error));
     }
