@@ -28,9 +28,13 @@ export async function lookAtTrips(world: World): Promise<void> {
 function follow(trip: TripFact, found: ReadonlyMap<string, Row>, now: Date): void {
   const stays = trip.waiting.filter(({ id, offers }) => found.get(id)!.state === 'waitlisted' && Number(found.get(id)!.offers) === offers);
   const before = [...trip.queue];
-  for (const booking of trip.bookings) step(trip, booking, found.get(booking.id)!, now, (offered) => mustBeNext(offered, before, stays));
+  for (const booking of inOrder(trip)) step(trip, booking, found.get(booking.id)!, now, (offered) => mustBeNext(offered, before, stays));
   mustHavePlaces(trip, now);
 }
+
+/** Offers that end go back to the list one after the other: the first to end first, and who stood first of those that end at once. */
+const inOrder = ({ bookings, queue }: TripFact): BookingFact[] =>
+  [...bookings].sort((a, b) => (a.offeredUntil?.getTime() ?? 0) - (b.offeredUntil?.getTime() ?? 0) || queue.indexOf(a) - queue.indexOf(b));
 
 /** Who stood before and stands there still is too many for the places that were free: they are at least as many as were given. */
 function mustBeNext(offered: BookingFact, before: readonly BookingFact[], stays: readonly BookingFact[]): void {

@@ -81,6 +81,12 @@ export class BookingRepository {
     return rows.map(bookingOf)[0] ?? null;
   }
 
+  /** Offers that have ended by then and were not taken, the first first; of those that ended at once, who stood first. */
+  async lapsedOffers(tx: Tx, tripId: string): Promise<TripBooking[]> {
+    const sql = `${SELECT} WHERE trip_id = ? AND state = 'offered' AND offered_until <= ? ORDER BY offered_until, queue_no, id ${forUpdateSql(this.database.dialect)}`;
+    return (await tx.query<BookingRow>(sql, [tripId, tx.now])).map(bookingOf);
+  }
+
   async ahead(from: Queryable, tripId: string, queueNo: number): Promise<number> {
     const [row] = await from.query<{ n: number | string }>(`SELECT COUNT(*) AS n FROM trip_booking WHERE trip_id = ? AND state = 'waitlisted' AND queue_no < ?`, [tripId, queueNo]);
     return Number(row!.n);

@@ -26,10 +26,15 @@ export class EndBookings {
     await this.places.release(tx, booking.tripId, booking);
   }
 
-  /** Offered and not taken by then: once to the end of the list, the second time off it. */
+  /** Offered and not taken by then, with all of the trip that ended by now, in their order: once to the end of the list, the second time off it. */
   async lapsedOffer(tx: Tx, bookingId: string): Promise<void> {
     const booking = await this.held(tx, bookingId);
-    if (booking?.state !== 'offered' || tx.now < booking.offeredUntil!) return;
+    if (!booking) return;
+    for (const lapsed of await this.bookings.lapsedOffers(tx, booking.tripId)) await this.lapse(tx, lapsed);
+  }
+
+  private async lapse(tx: Tx, booking: TripBooking): Promise<void> {
+    const { id: bookingId } = booking;
     const to = booking.offers < MOST_OFFERS ? 'waitlisted' : 'expired';
     const queueNo = to === 'waitlisted' ? await this.trips.nextInQueue(tx, booking.tripId) : null;
     await this.bookings.move(tx, bookingId, 'offered', to, { offered_until: null, queue_no: queueNo });

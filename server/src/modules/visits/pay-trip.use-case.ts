@@ -50,7 +50,7 @@ export class PayTrip {
       const trip = (await this.trips.hold(tx, booking.tripId))!;
       if (booking.state !== 'offered' || tx.now >= booking.offeredUntil!) throw new Refusal('OFFER_LAPSED');
       const heldUntil = noLaterThanStart(tx.now, HOLD_MS, trip);
-      if (!(await this.bookings.move(tx, bookingId, 'offered', 'held', { held_until: heldUntil, offered_until: null }))) throw new Refusal('STATE_CHANGED');
+      if (!(await this.bookings.move(tx, bookingId, 'offered', 'held', { held_until: heldUntil, offered_until: null, queue_no: null }))) throw new Refusal('STATE_CHANGED');
       await enqueueHoldEnd(tx, bookingId, heldUntil);
       await tx.audit({ action: 'trip.offer-accepted', subjectType: 'trip_booking', subjectId: bookingId, before: { state: 'offered' }, after: { state: 'held', heldUntil: heldUntil.toISOString() } });
       return this.queries.bookingIn(tx, tx.now, bookingId);

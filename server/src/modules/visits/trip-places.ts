@@ -34,7 +34,7 @@ export class TripPlaces {
 
   private async offer(tx: Tx, trip: Trip, booking: TripBooking): Promise<void> {
     const until = noLaterThanStart(tx.now, OFFER_MS, trip);
-    await this.bookings.move(tx, booking.id, 'waitlisted', 'offered', { offered_until: until, offers: booking.offers + 1, queue_no: null });
+    await this.bookings.move(tx, booking.id, 'waitlisted', 'offered', { offered_until: until, offers: booking.offers + 1 });
     await enqueueOfferEnd(tx, booking.id, until);
     await tx.audit({ action: 'trip.place-offered', subjectType: 'trip_booking', subjectId: booking.id, before: { state: 'waitlisted', queueNo: booking.queueNo }, after: { state: 'offered', until: until.toISOString() }, reason: '有名额空出来，按候补顺序' });
     await this.notices.post(tx, {

@@ -63,7 +63,7 @@ export class TripQueries {
   async bookingIn(from: Queryable, now: Date, bookingId: string): Promise<TripBookingPage> {
     const booking = (await this.bookings.byId(from, bookingId))!;
     const trip = (await this.trips.byId(from, booking.tripId))!;
-    const ahead = booking.queueNo === null ? null : await this.bookings.ahead(from, trip.id, booking.queueNo);
+    const ahead = booking.state !== 'waitlisted' ? null : await this.bookings.ahead(from, trip.id, booking.queueNo!);
     const householdName = booking.householdId === null ? null : await this.hosts.nameOf(from, trip.id, booking.householdId);
     return presentBooking(booking, trip, { now, ahead, householdName, extras: await this.extrasOf(from, trip.id), lines: await this.extras.linesOf(from, 'booking_id', bookingId) });
   }

@@ -1,7 +1,9 @@
 import { type BookTripRequest, type TripBookingPage, visitRoutes } from '@cunshe/shared';
 import { auditDatabase } from '../../../src/audit/audit-database';
 import { BookTrip } from '../../../src/modules/visits/book-trip.use-case';
+import { EndBookings } from '../../../src/modules/visits/end-bookings';
 import { Ledger } from '../../../src/modules/settlement/public';
+import { UnitOfWork } from '../../../src/platform';
 import { engines } from '../../databases';
 import { buildAccount } from '../../factories/account';
 import { answer, as, refusal } from '../../factories/afternoon';
@@ -108,6 +110,21 @@ describe.each(engines)('trips on %s', (engine) => {
     const [refund] = await app.database.query<{ state: string }>('SELECT state FROM refund WHERE subject_id = ?', [paid.booking.bookingId]);
     expect(refund).toEqual({ state: 'succeeded' });
     await sound();
+  });
+
+  test('of two offers that end in one moment, who stood first on the list stands first again', async () => {
+    await at('2026-11-28T10:00:00');
+    const { tripId } = await publishedTrip(ground, { families: 2, date: '2026-12-27' });
+    for (let held = 0; held < 2; held++) await bookFamily(ground, tripId);
+    const waiting = [await bookFamily(ground, tripId), await bookFamily(ground, tripId), await bookFamily(ground, tripId)];
+    await at('2026-11-28T10:15:00');
+    const [first, second, third] = waiting as [BookedFamily, BookedFamily, BookedFamily];
+    expect((await Promise.all(waiting.map(page))).map(({ state, ahead }) => [state, ahead])).toEqual([['offered', null], ['offered', null], ['waitlisted', 0]]);
+    await app.clock.stopAt(new Date('2026-11-28T22:15:00+08:00'));
+    await app.get(UnitOfWork).run((tx) => app.get(EndBookings).lapsedOffer(tx, second.booking.bookingId));
+    await app.runDueJobs();
+    // The place of the first went to the third; that of the second back to the first, who is then the one that waits longest.
+    expect([await page(third), await page(first), await page(second)]).toMatchObject([{ state: 'offered' }, { state: 'offered' }, { state: 'waitlisted', ahead: 0 }]);
   });
 
   test('the board seats paid families, keeps to allergies and stairs, and judges moves by hand', async () => {

@@ -48,6 +48,7 @@ export interface TripBooking {
   readonly friendCode: string | null;
   readonly familySealed: string | null;
   readonly paymentId: string | null;
+  /** In the waiting list, kept while a place is offered: of two offers that end at once the earlier number stands first again. */
   readonly queueNo: number | null;
   readonly offers: number;
   readonly heldUntil: Date | null;
