@@ -33,9 +33,9 @@ const ROUND_FEN = 500;
 const LEAST_FEN = 5;
 
 /** Puts an amount on a crop. @returns what to ask, null when all is clear */
-export function putAmount(draft: Draft, said: SaidQuantity, text: string, again: boolean): string | null {
+export function putAmount(draft: Draft, { said, text }: { readonly said: SaidQuantity; readonly text: string }, { again, adds }: { readonly again: boolean; readonly adds: boolean }): string | null {
   if (said.amount <= 0) return asking(draft, questions.howMuch(draft.crop));
-  if (draft.amount === said.amount && draft.unit === said.unit) return null;
+  if (draft.amount === said.amount && draft.unit === said.unit) return adds ? asking(draft, questions.moreOrSame(draft.crop, text)) : null;
   if (draft.amount !== null && !again) return asking(draft, questions.twoAmounts(draft.crop, text));
   Object.assign(draft, { amount: said.amount, unit: said.unit, about: said.about });
   if (isDear(draft.crop) && /[二三四五六七八九]十一/.test(text)) return asking(draft, questions.lot(draft.crop, text));

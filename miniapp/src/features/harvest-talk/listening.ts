@@ -5,6 +5,8 @@ import { isWeighty, lotSaid, piecePrice, readableClause } from './readings';
 
 type Of<Kind extends Token['kind']> = Extract<Token, { kind: Kind }>;
 
+const ADDS = /再|又|另外|还有|加上|早上|今早|上午|中午|下午/;
+
 /** Hears one sentence clause by clause and keeps what was said. */
 export class Listening {
   readonly drafts: Draft[] = [];
@@ -22,14 +24,18 @@ export class Listening {
   private allNow = false;
   /** 白菜、萝卜都: of the crops right before it, and not of all that was said. */
   private allOfOpen = false;
+  /** 再, 下午: more of it, and not the same once more. */
+  private adds = false;
   /** The clause before ended in it. */
   private lastPrice: Of<'price'> | null = null;
 
   hear(clause: Clause, index: number): void {
     this.allNow = false;
+    this.adds = ADDS.test(clause.text);
     if (!readableClause(clause)) return this.lose(clause.text);
     const read = piecePrice(clause.tokens);
     const said = read.filter(isWeighty);
+    this.hearSamePrice(read);
     if (lotSaid([...(clause.runsOn && this.lastPrice ? [this.lastPrice] : []), ...read])) return this.loseLot(clause.text, said);
     said.forEach((token, at) => this.take(token, { before: said[at - 1], after: said[at + 1], index, text: clause.text }));
     this.dropAhead();
@@ -96,7 +102,20 @@ export class Listening {
       this.ahead = { ...this.ahead, quantity: token };
       return;
     }
-    this.give(this.targets(token.text), token);
+    const ofAll = this.allNow && !this.allOfOpen && this.open.length === 1 && this.drafts.length > 1;
+    this.give(ofAll ? this.uncounted(token.text) : this.targets(token.text), token);
+  }
+
+  /** 白菜两块，萝卜三块，各二十斤. */
+  private uncounted(text: string): Draft[] {
+    if (this.drafts.some(({ amount, sold }) => amount !== null || sold)) this.ask.push(questions.eachOrAll(text));
+    return this.drafts.filter(({ amount, sold }) => amount === null && !sold);
+  }
+
+  /** 价钱一样 after another crop's price may be that one or yesterday's. */
+  private hearSamePrice(read: readonly Token[]): void {
+    const unclear = read.find(({ kind, text }) => kind === 'same-price' && text.endsWith('一样') && !text.includes('昨'));
+    if (unclear && this.drafts.some(({ priceFen }) => priceFen !== null)) this.ask.push(questions.samePrice(unclear.text));
   }
 
   private price(token: Of<'price'>, { after, before, index }: Place): void {
@@ -134,7 +153,7 @@ export class Listening {
 
   private give(to: readonly Draft[], token: Of<'quantity'>): void {
     this.valued ||= to.length > 0;
-    this.tell(to.map((draft) => putAmount(draft, token.said, token.text, this.mends(draft.amount))));
+    this.tell(to.map((draft) => putAmount(draft, token, { again: this.mends(draft.amount), adds: this.adds })));
   }
 
   private sell(to: readonly Draft[], token: Of<'price'>): void {

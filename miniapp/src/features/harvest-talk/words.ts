@@ -37,11 +37,12 @@ const PATTERNS: readonly (readonly [RegExp, WordKind])[] = [
   [/(?:涨到|涨成|降到|降成|卖到|提到|减到|便宜到)/y, 'to'],
   [/(?:上十|好几|十几|几十|几百|几|好多|很多|蛮多|不少|一些|一点点|一点|些|少量|若干|百把|块把|斤把|个把|千把|上百|上千|百十|百八十|两三|三两)[十百千来个斤公两把颗块元毛根条袋枚钱]*/y, 'vague'],
   [/(?:每样|每种|每个|各|各有|各样|各是|各卖|分别|都是各)/y, 'each'],
+  [/一起(?:卖|要|算|就|按|共)*(?=[\d一二两三四五六七八九十百]+(?:[块元毛]|角))/y, 'total'],
   [/(?:一共|总共|统共|合计|共|拢共|全部加起来|加起来)(?:是|有)?/y, 'total'],
   [/(?:都是|都有|都卖|都按|都要|都|全部|全都|全)/y, 'all'],
 ];
 /** They look like a word of above and say something else. */
-const ALWAYS_ASKED = /算了|卖了|卖掉|卖出|卖不|要卖完|快卖|订了|买了|不卖|不要|不是(?![，,。；; ])|没卖|没有卖/y;
+const ALWAYS_ASKED = /算了|卖了|卖掉|卖出|卖不|(?<=[块元毛角钱五])收|(?<=(?:完|光|没有|没得|冇得|冇|没)[了哒])吧|要卖完|快卖|订了|买了|不卖|不要|不是(?![，,。；; ])|没卖|没有卖/y;
 
 const byLength = [...EMPTY_WORDS.map((word) => [word, 'empty'] as const), ...HAVE.map((word) => [word, 'have'] as const), ...ABOUT.map((word) => [word, 'about'] as const),
   ['卖', 'sell'] as const, ['了', 'le'] as const, ['哒', 'le'] as const, ['的', 'de'] as const].sort((a, b) => b[0].length - a[0].length);
