@@ -53,7 +53,7 @@ const base: UserConfigExport<'webpack5'> = {
   outputRoot,
   plugins: [path.resolve(__dirname, 'aria-plugin.ts')],
   framework: 'react',
-  defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin) },
+  defineConstants: { API_ORIGIN: JSON.stringify(apiOrigin), SPEECH_PLUGIN: JSON.stringify(process.env.TARO_ENV === 'weapp' && !!process.env.CUNSHE_SPEECH_PLUGIN) },
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true, buildDependencies: { config: [__filename, path.resolve(__dirname, '../babel.config.js')] } },
   alias: { '@': src, '@cunshe/shared': path.join(shared, 'index.ts') },

@@ -6,9 +6,11 @@ import { keeperPages } from './personas/keeper/pages';
 import { organiserPages } from './personas/organiser/pages';
 import { operatorPages } from './personas/operator/pages';
 import { residentPages } from './personas/resident/pages';
+import { appPlugins } from './platform/speech/app-plugins';
 import { TABS } from './ui/tabs';
 
 export default defineAppConfig({
+  ...appPlugins,
   pages: ['pages/launch/index', ...TABS.map((tab) => tab.page), 'pages/sign-in/index'],
   subPackages: [anyonePages, residentPages, farmerPages, driverPages, keeperPages, operatorPages, organiserPages, committeePages],
   tabBar: {
