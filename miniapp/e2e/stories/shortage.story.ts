@@ -7,6 +7,7 @@ import { useDay } from '../phone/use-day';
 const day = useDay();
 let chenGuixiang: Phone;
 let tangJing: Phone;
+let colleague: Phone;
 let bagLabel: string;
 
 beforeAll(async () => {
@@ -17,28 +18,50 @@ beforeAll(async () => {
   await day().moveClock('14:05');
 });
 
-test('陈桂香 says that there are only two bunches', async () => {
+test('陈桂香 says that there are only three bunches', async () => {
   chenGuixiang = await day().signInAs('chen-guixiang');
   await chenGuixiang.open('personas/farmer/harvest/index');
   await chenGuixiang.tap('short-hongcaitai');
   await chenGuixiang.waitForTextOf('short-done', '一点都没有');
-  await chenGuixiang.keys('2');
-  await chenGuixiang.waitForTextOf('short-done', '只有 2 把');
+  await chenGuixiang.keys('3');
+  await chenGuixiang.waitForTextOf('short-done', '只有 3 把');
   await chenGuixiang.tap('short-done');
-  await chenGuixiang.waitForTextOf('harvest-hongcaitai', '报了只有 2 把，正在安排');
+  await chenGuixiang.waitForTextOf('harvest-hongcaitai', '报了只有 3 把，正在安排');
 });
 
-test('唐静 sees the draft, shares it out otherwise and lets it stand', async () => {
-  tangJing = await day().signInAs('tang-jing');
+test('two at the desk have the draft open when 陈桂香 corrects herself: who decides on the old one reads what changed', async () => {
+  [tangJing, colleague] = await Promise.all([day().signInAs('tang-jing'), day().signInAs('tang-jing')]);
   await tangJing.waitForPage('personas/operator/day/index');
   await tangJing.tap('shortages');
-  await tangJing.waitForTextOf('shortage-hongcaitai', /红菜薹[\s\S]*07 号园 陈桂香·农户报的[\s\S]*有 2 把/);
+  await tangJing.waitForTextOf('shortage-hongcaitai', /红菜薹[\s\S]*07 号园 陈桂香·农户报的[\s\S]*有 3 把/);
+  await colleague.open('personas/operator/shortages/index');
+  await colleague.waitForTextOf('shortage-hongcaitai', '有 3 把');
+  await chenGuixiang.tap('short-hongcaitai');
+  await chenGuixiang.keys('2');
+  await chenGuixiang.tap('short-done');
+  await chenGuixiang.waitForTextOf('harvest-hongcaitai', '报了只有 2 把');
+  await tangJing.tap('confirm-shortage');
+  await tangJing.waitForTextOf('error', /刚又报了一次[\s\S]*你这次没算数。原来有 3 把，现在有 2 把；\S+ 给 \d 把（原来 \d 把）/);
+  await tangJing.tap('error-action');
+  await tangJing.waitForTextOf('shortage-hongcaitai', '有 2 把');
+});
+
+test('唐静 shares it out otherwise and lets it stand', async () => {
   await tangJing.tap('choice-firstCome');
   await tangJing.waitForTextOf('shortage-hongcaitai', /退/);
   await tangJing.tap('confirm-shortage');
   await tangJing.waitForTextOf('shortage-hongcaitai', '运营方定的');
   await chenGuixiang.reopen();
   await chenGuixiang.waitForTextOf('harvest-hongcaitai', '红菜薹2 把');
+});
+
+test('her colleague, who still had it open, reads that somebody was faster and sees what was decided', async () => {
+  await colleague.tap('confirm-shortage');
+  await colleague.waitForTextOf('error', /刚有人先定了[\s\S]*现在有 2 把；改成先订先得；\S+ 给 \d 把/);
+  await colleague.tap('error-action');
+  await colleague.waitForTextOf('shortage-hongcaitai', '运营方定的');
+  await colleague.waitForGone('confirm-shortage');
+  await colleague.close();
 });
 
 test('周敏, who ordered last, reads what became of hers and has her money back', async () => {

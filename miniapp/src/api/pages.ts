@@ -29,6 +29,8 @@ export interface Page<T> {
   readonly error: unknown;
   /** When the shown data is saved and the network is gone: its time in milliseconds. */
   readonly savedAt: number | null;
+  /** Whether the server has answered since the page opened. */
+  readonly fresh: boolean;
   refresh(): Promise<void>;
 }
 
@@ -62,6 +64,7 @@ export function usePage<Input extends object, Output>(route: Route<Input, Output
     loading: known === undefined && !query.error && !saved,
     error: query.error,
     savedAt: lost ? (saved?.at ?? query.dataUpdatedAt) || null : null,
+    fresh: query.isFetchedAfterMount,
     refresh: async () => void (await query.refetch()),
   };
 }

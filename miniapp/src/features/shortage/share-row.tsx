@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { Stepper } from '@/ui/stepper';
 import { unitOf } from '../today/listing-words';
 import { amount, WISH_WORDS } from './shortage-words';
+import './share-row.scss';
 
 /** What is ordered by weight is cut in whole 两. */
 const GRAMS_PER_LIANG = 50;

@@ -1,9 +1,10 @@
 import { fen, formatYuan, shortageRoutes, type ShortageView } from '@cunshe/shared';
 import { View } from '@tarojs/components';
-import { refreshAll } from '@/api';
+import { isRefusal, refreshAll } from '@/api';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Choice } from '@/ui/choice';
+import { ErrorState } from '@/ui/error-state';
 import { ItemRow } from '@/ui/item-row';
 import { KeyValue } from '@/ui/key-value';
 import { SmallButton } from '@/ui/small-button';
@@ -13,16 +14,22 @@ import { NotDone } from '../operating/not-done';
 import { PLACES } from '../shell/places';
 import { ShareRow } from './share-row';
 import { decisionNote, shortageAmount, shortageNote, STRATEGY_WORDS } from './shortage-words';
-import { useDecision } from './use-shortages';
+import { useDecision, useSeen } from './use-shortages';
 
 /** One crop: who gets what, other ways to share it out, and the button that lets it stand. */
-export function ShortageCard({ shortage, operatorId }: { shortage: ShortageView; operatorId: string }) {
-  const redraft = useDecision(shortageRoutes.redraft);
-  const confirm = useDecision(shortageRoutes.confirm);
+export function ShortageCard({ shortage: now, operatorId }: { shortage: ShortageView; operatorId: string }) {
+  const { seen: shortage, news, see } = useSeen(now);
+  const redraft = useDecision(shortageRoutes.redraft, see);
+  const confirm = useDecision(shortageRoutes.confirm, see);
+  const late = isRefusal(confirm.error ?? redraft.error, 'STATE_CHANGED');
   const { shortageId, version, strategy, lines, state } = shortage;
   const open = state === 'drafted';
   const byHand = lines.filter((line) => line.byHand).map(({ lineId, allotted }) => ({ lineId, quantity: allotted }));
   const named = { operatorId, shortageId, version };
+  const look = () => {
+    [redraft, confirm].forEach((write) => write.clear());
+    see(now);
+  };
   const share = (lineId: string, quantity: number) => void redraft.send({ ...named, strategy, byHand: [...byHand.filter((each) => each.lineId !== lineId), { lineId, quantity }] });
   return (
     <Card id={`shortage-${shortage.drawing}`}>
@@ -37,7 +44,9 @@ export function ShortageCard({ shortage, operatorId }: { shortage: ShortageView;
         <KeyValue label="一共退" value={formatYuan(fen(shortage.refundFen))} look="bold" />
         <View className="t-cap">{decisionNote(shortage)}</View>
         <View className="row"><SmallButton id={`history-${shortage.drawing}`} kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('listing', shortage.listingId, ''))}>谁在什么时候改了什么</SmallButton></View>
-        <NotDone write={redraft.sentence ? redraft : confirm} title="没办成" onSee={() => void refreshAll().then(() => [redraft, confirm].forEach((write) => write.clear()))} />
+        {news
+          ? <ErrorState title={news.title} note={`${late ? '你这次没算数。' : ''}${news.note}`} action="看看" onAction={look} />
+          : <NotDone write={redraft.sentence ? redraft : confirm} title="没办成" onSee={() => void refreshAll().then(look)} />}
         {open && <Button id="confirm-shortage" wide busy={(confirm.busy || redraft.busy) && '正在算…'} onPress={() => void confirm.send(named)}>就这样定，告诉住户</Button>}
       </View>
     </Card>

@@ -135,8 +135,13 @@ describe.each(engines)('a crop cut short on %s', (engine) => {
     const [first] = await threeOrders(garden);
     expect(await refusal(declare(garden, 6))).toBe('NOT_SHORT');
     await answer(declare(garden, 2));
+    const [seen] = (await board()).shortages;
     await answer(declare(garden, 4));
-    expect((await board()).shortages).toMatchObject([{ available: 4, version: 2 }]);
+    const later = (await board()).shortages;
+    expect(later).toMatchObject([{ available: 4, version: 2 }]);
+    expect(await refusal(operator().call(shortageRoutes.confirm, named(seen!)))).toBe('STATE_CHANGED');
+    expect(await refusal(operator().call(shortageRoutes.redraft, { ...named(seen!), strategy: 'firstCome', byHand: [] }))).toBe('STATE_CHANGED');
+    expect((await board()).shortages).toEqual(later);
     await answer(declare(garden, 6));
     expect((await board()).shortages).toEqual([]);
     expect(await lineOf(first!)).toMatchObject({ due: 2, note: null });

@@ -17,7 +17,7 @@ export default function ShortagesPage() {
         {({ shortages }) =>
           shortages.length === 0
             ? <EmptyState title="今天没有缺菜" note="农户报了不够，或者车上点少了，会列在这里" />
-            : <View className="stack">{shortages.map((shortage) => <ShortageCard key={shortage.shortageId} shortage={shortage} operatorId={operatorId} />)}</View>
+            : <View className="stack">{shortages.map((shortage) => <ShortageCard key={`${shortage.shortageId} ${page.fresh}`} shortage={shortage} operatorId={operatorId} />)}</View>
         }
       </PageBody>}
     </Screen>
