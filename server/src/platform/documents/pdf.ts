@@ -1,6 +1,7 @@
 import { cellText } from './cell-text';
 import type { Cell, Column, Section, TableDocument } from './document';
 import { closePaper, MARGIN, numberPages, openPaper } from './paper';
+import { type QuickText, writeTexts } from './quick-texts';
 
 type Paper = PDFKit.PDFDocument;
 
@@ -12,7 +13,9 @@ const RULE = '#c9c5bb';
 /** A4 pages: title, tables whose head is repeated on every page, page numbers. */
 export async function pdfOf(document: TableDocument): Promise<Buffer> {
   const paper = await openPaper(document);
-  paper.fillColor(BLACK).font('bold').fontSize(16).text(document.title, MARGIN, MARGIN);
+  takeInks(paper);
+  paper.on('pageAdded', () => takeInks(paper));
+  paper.font('bold').fontSize(16).text(document.title, MARGIN, MARGIN);
   paper.font('regular').fontSize(TEXT_SIZE);
   for (const line of document.lines) paper.text(line);
   document.sections.forEach((section, place) => drawSection(paper, section, place));
@@ -20,12 +23,17 @@ export async function pdfOf(document: TableDocument): Promise<Buffer> {
   return closePaper(paper);
 }
 
+/** Every page begins without them. */
+function takeInks(paper: Paper): void {
+  paper.fillColor(BLACK).strokeColor(RULE).lineWidth(0.5);
+}
+
 function drawSection(paper: Paper, section: Section, place: number): void {
   if (section.ownPage && place > 0) paper.addPage();
   else paper.moveDown(0.8);
   if (section.heading) {
     makeRoom(paper, 48);
-    paper.fillColor(BLACK).font('bold').fontSize(12).text(section.heading, MARGIN).moveDown(0.2);
+    paper.font('bold').fontSize(12).text(section.heading, MARGIN).moveDown(0.2);
   }
   drawRow(paper, section, section.columns.map(({ title }) => title), 'bold');
   for (const row of section.rows) drawRow(paper, section, row, 'regular');
@@ -48,14 +56,9 @@ function drawRow(paper: Paper, { columns }: Section, cells: readonly Cell[], fon
     paper.font(font).fontSize(TEXT_SIZE);
   }
   const top = paper.y;
-  let left = MARGIN;
-  paper.fillColor(BLACK);
-  for (const cell of drawn) {
-    drawCell(paper, cell, left + PADDING, top + PADDING);
-    left += cell.width + 2 * PADDING;
-  }
+  drawCells(paper, drawn, top + PADDING);
   paper.y = top + tallest + 2 * PADDING;
-  paper.moveTo(MARGIN, paper.y).lineTo(MARGIN + whole, paper.y).lineWidth(0.5).strokeColor(RULE).stroke();
+  paper.addContent(`${MARGIN} ${paper.y} m ${MARGIN + whole} ${paper.y} l S`);
 }
 
 interface DrawnCell {
@@ -65,12 +68,17 @@ interface DrawnCell {
   readonly short: boolean;
 }
 
-/** A short cell goes down as it is, without being broken into words: what a long table would spend its time with. */
-function drawCell(paper: Paper, { column, text, width, short }: DrawnCell, left: number, top: number): void {
-  if (text === '') return;
-  if (!short) return void paper.text(text, left, top, { width, align: alignOf(column) });
-  const indent = alignOf(column) === 'right' ? width - paper.widthOfString(text) : 0;
-  paper.text(text, left + indent, top, { lineBreak: false });
+/** Short cells go down together, without being broken into words: what a long table would spend its time with. */
+function drawCells(paper: Paper, cells: readonly DrawnCell[], top: number): void {
+  const quick: QuickText[] = [];
+  let left = MARGIN + PADDING;
+  for (const { column, text, width, short } of cells) {
+    const align = alignOf(column);
+    if (short && text !== '') quick.push({ text, left: align === 'right' ? left + width - paper.widthOfString(text) : left, top });
+    if (!short) paper.text(text, left, top, { width, align });
+    left += width + 2 * PADDING;
+  }
+  writeTexts(paper, quick);
 }
 
 /** One line for sure: no character is wider than the type is high. */
