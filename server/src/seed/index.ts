@@ -6,6 +6,7 @@ import { ClockSetting, Config, Database, instantOf, JobLoop, JobRunner } from '.
 import { emptyDatabase } from './empty-database';
 import { seedClaims } from './seed-claims';
 import { seedCrates } from './seed-crates';
+import { seedCredit } from './seed-credit';
 import { seedGardens } from './seed-gardens';
 import { inOneTransaction, PAIRING_ID, personAccountId, provided, type SeedGround } from './seed-ground';
 import { DAYS_BEFORE, seedHistory } from './seed-history';
@@ -78,6 +79,7 @@ async function seedDemo(app: NestFastifyApplication): Promise<void> {
 async function seedDays(ground: SeedGround): Promise<void> {
   await seedHistory(ground, () => seedBase(ground));
   await seedClaims(ground);
+  await seedCredit(ground);
   await seedToday(ground);
   await inOneTransaction(ground, (tx) => seedPlaques(tx, ground));
   await seedTrip(ground);

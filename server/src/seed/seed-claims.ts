@@ -35,6 +35,7 @@ async function say(ground: SeedGround, { drawing, kind, text, answer }: SaidAbou
   if (answer) await ask(ground, await tokenOf(ground, personAccountId('tang-jing')), claimRoutes.rejectClaim, { claimId, answer });
 }
 
-function tokenOf(ground: SeedGround, accountId: string): Promise<string> {
+/** A session of somebody's, for what the seed does in their name. */
+export function tokenOf(ground: SeedGround, accountId: string): Promise<string> {
   return inOneTransaction(ground, async (tx) => (await provided(ground, Sessions).open(tx, accountId)).accessToken);
 }

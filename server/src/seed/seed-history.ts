@@ -7,6 +7,7 @@ import { HELPER } from './data/people';
 import { writeCollection } from './history/collection-history';
 import { writeOrders } from './history/order-history';
 import { type PastDay, pastDay } from './history/past-day';
+import { writeShortage } from './history/shortage-history';
 import { listingIdOf } from './listing-id';
 import { insertRows } from './rows';
 import { householdId, inOneTransaction, OPERATOR_ID, PAIRING_ID, personAccountId, provided, saleUnitId, type SeedGround } from './seed-ground';
@@ -41,6 +42,7 @@ async function writeDay(tx: Tx, ground: SeedGround, day: PastDay, vanId: string)
   await insertRows(tx, 'order_cycle', [cycleRow(day.date, cycleId)]);
   await insertRows(tx, 'listing', listingRows(day, cycleId));
   await writeOrders(tx, provided(ground, Ledger), day, cycleId);
+  await writeShortage(tx, day, cycleId);
   await writeCollection(tx, { ledger: provided(ground, Ledger), floats: provided(ground, Floats), vanId, contactCipher: provided(ground, FieldCipher).encrypt(HELPER.phone) }, day, cycleId);
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from '../platform';
 import { HOUSEHOLDS } from './data/households';
 import { DEMO_FARMERS, DEMO_PEOPLE, type DemoPersonData, RESIDENTS } from './data/people';
 import { POINTS } from './data/places';
+import { REGULAR } from './seed-credit';
 import {
   farmerAccountId, householdId, OPERATOR_ID, PAIRING_ID, personAccountId, pickupPointId, provided, residentAccountId, type SeedGround, VILLAGE_ID,
 } from './seed-ground';
@@ -58,7 +59,7 @@ export async function nameDemoPeople(tx: Tx, ground: SeedGround): Promise<void> 
   });
   const others = DEMO_PEOPLE.map(({ id, introduction }) => ({ id, accountId: personAccountId(id), introduction }));
   const [resident, ...rest] = others;
-  for (const [position, person] of [resident!, ...farmers, ...rest].entries()) await provided(ground, DemoPeople).add(tx, { ...person, position });
+  for (const [position, person] of [resident!, ...farmers, ...rest, REGULAR].entries()) await provided(ground, DemoPeople).add(tx, { ...person, position });
 }
 
 function residentRole(accountId: string): SeededRole {

@@ -47,7 +47,7 @@ export interface ShortageView {
   readonly lines: readonly ShortShareView[];
 }
 
-/** 缺菜: the operator's board of a day. */
+/** 缺菜: the operator's board of a day, and of the two before. */
 export interface ShortagePage {
   readonly serverNow: string;
   readonly businessDate: string;

@@ -17,7 +17,7 @@ import { decisionNote, shortageAmount, shortageNote, STRATEGY_WORDS } from './sh
 import { useDecision, useSeen } from './use-shortages';
 
 /** One crop: who gets what, other ways to share it out, and the button that lets it stand. */
-export function ShortageCard({ shortage: now, operatorId }: { shortage: ShortageView; operatorId: string }) {
+export function ShortageCard({ name, shortage: now, operatorId }: { name: string; shortage: ShortageView; operatorId: string }) {
   const { seen: shortage, news, see } = useSeen(now);
   const redraft = useDecision(shortageRoutes.redraft, see);
   const confirm = useDecision(shortageRoutes.confirm, see);
@@ -32,7 +32,7 @@ export function ShortageCard({ shortage: now, operatorId }: { shortage: Shortage
   };
   const share = (lineId: string, quantity: number) => void redraft.send({ ...named, strategy, byHand: [...byHand.filter((each) => each.lineId !== lineId), { lineId, quantity }] });
   return (
-    <Card id={`shortage-${shortage.drawing}`}>
+    <Card id={`shortage-${name}`}>
       <View className="stack">
         <View className="row between">
           <View className="grow"><ItemRow slug={shortage.drawing} name={shortage.cropName} note={shortageNote(shortage)} /></View>
@@ -43,7 +43,7 @@ export function ShortageCard({ shortage: now, operatorId }: { shortage: Shortage
         {lines.map((line) => <ShareRow key={line.lineId} shortage={shortage} share={line} onShare={open && !redraft.busy ? (quantity) => share(line.lineId, quantity) : null} />)}
         <KeyValue label="一共退" value={formatYuan(fen(shortage.refundFen))} look="bold" />
         <View className="t-cap">{decisionNote(shortage)}</View>
-        <View className="row"><SmallButton id={`history-${shortage.drawing}`} kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('listing', shortage.listingId, ''))}>谁在什么时候改了什么</SmallButton></View>
+        <View className="row"><SmallButton id={`history-${name}`} kind="plain" icon="list" onPress={() => openPage(PLACES.operatorHistory('listing', shortage.listingId, ''))}>谁在什么时候改了什么</SmallButton></View>
         {news
           ? <ErrorState title={news.title} note={`${late ? '你这次没算数。' : ''}${news.note}`} action="看看" onAction={look} />
           : <NotDone write={redraft.sentence ? redraft : confirm} title="没办成" onSee={() => void refreshAll().then(look)} />}

@@ -1,4 +1,4 @@
-import { businessDateOf, type ShortagePage } from '@cunshe/shared';
+import { addDays, businessDateOf, type ShortagePage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal } from '../../platform';
 import { Listings } from '../catalogue/public';
@@ -6,6 +6,9 @@ import { Orders } from '../ordering/public';
 import { type PairingBrief, Pairings } from '../pairing/public';
 import { presentShortage } from './shortage.presenter';
 import { ShortageRepository } from './shortage.repository';
+
+/** What was decided on these days before stays in sight: residents ask about it. */
+const DAYS_BACK = 2;
 
 /** 缺菜: the operator's board. */
 @Injectable()
@@ -26,7 +29,7 @@ export class ShortageQueries {
 
   async page(from: Queryable, pairing: PairingBrief, now: Date): Promise<ShortagePage> {
     const businessDate = businessDateOf(now);
-    const shortages = await this.shortages.ofDay(from, pairing.id, businessDate);
+    const shortages = await this.shortages.ofDays(from, pairing.id, addDays(businessDate, -DAYS_BACK), businessDate);
     const lines = await this.shortages.linesOf(from, shortages.map(({ id }) => id));
     const bags = new Map((await this.orders.linesOfListings(from, [...new Set(shortages.map(({ listingId }) => listingId))])).map((line) => [line.lineId, line]));
     const standing = shortages.length === 0 ? [] : await this.listings.forOrder(from, this.listingsOf(shortages, [...lines.values()].flat()));

@@ -61,9 +61,9 @@ export class ShortageRepository {
     return this.read(from, 'pairing_id = ? AND business_date = ? AND household_id = ? AND open_flag = 1 ORDER BY id', [pairingId, date, householdId]);
   }
 
-  /** Those still to be decided first, then the latest. */
-  ofDay(from: Queryable, pairingId: string, date: BusinessDate): Promise<Shortage[]> {
-    return this.read(from, `pairing_id = ? AND business_date = ? AND state <> 'withdrawn' ORDER BY CASE WHEN open_flag = 1 THEN 0 ELSE 1 END, declared_at DESC, id`, [pairingId, date]);
+  /** From the first date to the last; those still to be decided first, then the latest. */
+  ofDays(from: Queryable, pairingId: string, first: BusinessDate, last: BusinessDate): Promise<Shortage[]> {
+    return this.read(from, `pairing_id = ? AND business_date >= ? AND business_date <= ? AND state <> 'withdrawn' ORDER BY CASE WHEN open_flag = 1 THEN 0 ELSE 1 END, declared_at DESC, id`, [pairingId, first, last]);
   }
 
   /** False when the listing has an open one: two who declare at once declare one. */

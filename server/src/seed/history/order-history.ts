@@ -82,6 +82,8 @@ function lineRow(date: BusinessDate, cycleId: string, order: PastOrder, line: Pa
     grams_per_unit: offer.crop.grams,
     price_fen: offer.crop.guideFen,
     ordered: line.ordered,
+    allotted: line.short?.allotted ?? null,
+    note: line.short?.note ?? null,
     packed: line.packed,
     billed: line.billed,
     estimate_fen: line.estimateFen,

@@ -6,10 +6,13 @@ import { billedGrams, type MeasuredLine, quantitiesOf } from '../../modules/orde
 import { Dice } from '../dice';
 import { type Offer, OFFERS, type PlannedLine, type PlannedOrder, planOrders } from '../plan-day';
 import { seedId } from '../seed-ids';
+import { lineCutShort, type ShortOf, shortOf } from './past-shortage';
 
 export interface PastLine extends PlannedLine {
   readonly id: string;
   readonly estimateFen: number;
+  /** Null for a line that got all of it. */
+  readonly short: ShortOf | null;
   /** Pieces, or grams when priced by weight. */
   readonly packed: number;
   readonly billed: number;
@@ -46,6 +49,8 @@ export interface PastDay {
 }
 
 const HOUSEHOLDS_A_DAY = 9;
+/** On one of the days too little was cut. */
+const SHORT_DAYS_AGO = 1;
 
 /** A day `ago` days before today: nine or so households, some 14 to 22 orders, weights as scales give them. */
 export function pastDay(today: BusinessDate, ago: number, rules: readonly FeeRule[]): PastDay {
@@ -54,21 +59,30 @@ export function pastDay(today: BusinessDate, ago: number, rules: readonly FeeRul
   const plaques = new Set(dice.some([...new Set(OFFERS.map(({ plaque }) => plaque))], HOUSEHOLDS_A_DAY));
   const offers = OFFERS.filter(({ plaque }) => plaques.has(plaque));
   const bags = new Map<string, number>();
-  const orders = planOrders(`orders of ${date}`, dice.between(14, 22), offers).map((order) => {
+  const planned = planOrders(`orders of ${date}`, dice.between(14, 22), offers);
+  const cut = ago === SHORT_DAYS_AGO ? lineCutShort(planned) : null;
+  const orders = planned.map((order) => {
     const bagNumber = (bags.get(order.letter) ?? 0) + 1;
     bags.set(order.letter, bagNumber);
-    return pastOrder(date, order, bagNumber, rules, dice);
+    return pastOrder(date, order, bagNumber, { rules, dice, cut });
   });
   return { date, offers, orders, receipts: receiptsOf(date, orders) };
 }
 
-function pastOrder(date: BusinessDate, order: PlannedOrder, bagNumber: number, rules: readonly FeeRule[], dice: Dice): PastOrder {
+interface DayLived {
+  readonly rules: readonly FeeRule[];
+  readonly dice: Dice;
+  /** The line of which too little was cut. */
+  readonly cut: PlannedLine | null;
+}
+
+function pastOrder(date: BusinessDate, order: PlannedOrder, bagNumber: number, { rules, dice, cut }: DayLived): PastOrder {
   const id = seedId('order', date, order.resident);
   const quote = quoteOrder(order.lines.map(priced), rules);
-  const lines = order.lines.map((line, place) => pastLine(seedId('line', id, place), line, quote.lines[place]!, dice));
+  const lines = order.lines.map((line, place) => pastLine(seedId('line', id, place), line, quote.lines[place]!, { dice, short: line === cut ? shortOf(line) : null }));
   const billedCrops = sumFen(lines.map(({ billedFen }) => fen(billedFen)));
   const charged = quote.fees.map((fee, place) => ({ ...fee, rule: rules[place]! }));
-  const billed = billedFees(charged, billedCrops, grams(lines.reduce((sum, line) => sum + billedGrams(measured(line, line.packed)), 0)));
+  const billed = billedFees(charged, billedCrops, grams(lines.reduce((sum, line) => sum + billedGrams(measured(line, line.packed, line.short)), 0)));
   const billedFen = sumFen([billedCrops, ...billed.map((fee) => fee.fen)]);
   return {
     ...order,
@@ -86,15 +100,15 @@ function pastOrder(date: BusinessDate, order: PlannedOrder, bagNumber: number, r
 }
 
 /** Counted bags hold what was ordered; a weighed one is up to 8 % lighter or 5 % heavier. */
-function pastLine(id: string, line: PlannedLine, estimateFen: number, dice: Dice): PastLine {
-  const estimate = estimatedMeasure(line.offer.unit, baseQuantity(line.ordered));
+function pastLine(id: string, line: PlannedLine, estimateFen: number, { dice, short }: { readonly dice: Dice; readonly short: ShortOf | null }): PastLine {
+  const estimate = estimatedMeasure(line.offer.unit, baseQuantity(short?.allotted ?? line.ordered));
   const packed = isPricedByWeight(line.offer.unit.kind) ? Math.round((estimate * dice.between(920, 1050)) / 1000) : estimate;
-  const { billed } = quantitiesOf(measured(line, packed));
-  return { ...line, id, estimateFen, packed, billed: billed!, billedFen: billedLine(priced(line), packed) };
+  const { billed } = quantitiesOf(measured(line, packed, short));
+  return { ...line, id, estimateFen, short, packed, billed: billed!, billedFen: billedLine(priced(line), packed) };
 }
 
-function measured({ offer: { unit }, ordered }: PlannedLine, packed: number): MeasuredLine {
-  return { unitKind: unit.kind, unitName: unit.name, gramsPerUnit: unit.gramsPerUnit, ordered, allotted: null, packed };
+function measured({ offer: { unit }, ordered }: PlannedLine, packed: number, short: ShortOf | null): MeasuredLine {
+  return { unitKind: unit.kind, unitName: unit.name, gramsPerUnit: unit.gramsPerUnit, ordered, allotted: short?.allotted ?? null, packed };
 }
 
 function priced({ offer, ordered }: PlannedLine): PricedLine {
