@@ -12,7 +12,7 @@ import { Screen } from '@/ui/screen';
 import { useToast } from '@/ui/use-toast';
 import { PageBody } from '../shell/page-body';
 import { ReportTable } from './report-table';
-import { datesOf, FORMAT_WORDS, REPORT_CHIPS, type Span, SPAN_CHIPS } from './report-words';
+import { datesOf, FORMAT_WORDS, REPORT_CHIPS, type Span, SPAN_CHIPS, withSpokenDates } from './report-words';
 import './report-screen.scss';
 
 /** 报表: what, which days, and the same on paper or in a spreadsheet. */
@@ -53,7 +53,7 @@ function Report({ asked, onProblem }: { asked: Asked; onProblem: (sentence: stri
     <PageBody page={page} skeleton="rows">
       {(report) => (
         <>
-          <View className="t-cap">{report.lines.join('　')}</View>
+          <View className="t-cap">{withSpokenDates(report.lines.join('　'))}</View>
           <Downloads asked={asked} onProblem={onProblem} />
           <Books books={report.books} />
           {report.sections.every(({ rows }) => rows.length === 0) && <EmptyState title="这几天没有" note="换几天看看，或者等有了订单再来" />}

@@ -2,7 +2,7 @@ import type { ReportSection } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { Card } from '@/ui/card';
 import { SectionTitle } from '@/ui/section-title';
-import { cellText } from './report-words';
+import { cellText, withSpokenDates } from './report-words';
 import './report-table.scss';
 
 /** One table; wider than a phone it is moved sideways inside its card, the page stays where it is. */
@@ -10,7 +10,7 @@ export function ReportTable({ section, id }: { section: ReportSection; id: strin
   const { heading, columns, rows, totals, rowsLeftOut } = section;
   return (
     <>
-      <SectionTitle title={heading} />
+      <SectionTitle title={withSpokenDates(heading)} />
       <Card id={id}>
         <View className="report-scroll">
           <View className="report-table">

@@ -1,4 +1,4 @@
-import { addDays, businessDate, fen, type FileFormat, type ReportColumn, type ReportKind, yuanText } from '@cunshe/shared';
+import { addDays, businessDate, dateText, fen, type FileFormat, type ReportColumn, type ReportKind, yuanText } from '@cunshe/shared';
 
 /** In the order in which a day asks for them. */
 export const REPORT_CHIPS: readonly { key: ReportKind; text: string }[] = [
@@ -36,4 +36,9 @@ export const FORMAT_WORDS: Record<FileFormat, string> = { pdf: '打印（PDF）'
 export function cellText({ kind }: ReportColumn, cell: string | number | null): string {
   if (cell === null) return '';
   return kind === 'money' && typeof cell === 'number' ? yuanText(fen(cell)) : String(cell);
+}
+
+/** Dates as people say them: "九峰小区东门岗亭 11 月 29 日". Files keep theirs. */
+export function withSpokenDates(text: string): string {
+  return text.replace(/\d{4}-\d{2}-\d{2}/g, (date) => dateText(businessDate(date)));
 }
