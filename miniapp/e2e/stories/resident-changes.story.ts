@@ -71,6 +71,13 @@ test('she moves the order to another gate and gets a new code there', async () =
   expect((await order()).ticket).not.toEqual(ticket);
 });
 
+test('谁在什么时候改了什么: the order tells all of it', async () => {
+  await phone.tap('history');
+  await phone.waitForTextOf('history-sheet', '改了订单');
+  await phone.waitForTextOf('history-sheet', /\d+ 月 \d+ 日 \d\d:\d\d/);
+  await phone.reopen();
+});
+
 test('an order that was taken back can be ordered again, with what today has', async () => {
   await phone.tap('cancel');
   await phone.waitFor('confirm-cancel');

@@ -72,6 +72,9 @@ test('before paying she reads the rule of the scale, who gets the money, and unt
   await phone.waitForTextOf('pickup-point', /九峰小区东门岗亭\s*今天 17:00–19:00 取菜，老周值守/);
   await phone.waitForTextOf('weigh-rule', /多退少不补[\s\S]*花菜约 1\.6 斤[\s\S]*轻了就退/);
   await phone.waitForTextOf('cancel-rule', '14:00 截单前可取消，全退；想改也能改');
+  await phone.waitForTextOf('wish-hongcaitai', '不够就退钱');
+  await phone.tap('wish-hongcaitai');
+  await phone.waitForTextOf('wish-hongcaitai', '不够换别家同样的');
   const parts = await phone.idsBeginning('split-');
   const sums = await Promise.all(parts.map(async (id) => yuan(await phone.text(id))));
   expect(parts).toHaveLength(4);
@@ -84,6 +87,7 @@ test('she pays and gets her ticket: a code in two groups, the road, what has hap
   await phone.waitForTextOf('pickup-code', /^\d{3} \d{3}$/);
   await phone.waitForTextOf('ticket', /报给老周[\s\S]*九峰小区东门岗亭/);
   await phone.waitForText(/已付 ¥/);
+  await phone.waitForTextOf('wished-hongcaitai', '不够换别家同样的');
   expect(await phone.pageText()).toMatch(/14:00\s*截单/);
   orderId = (await phone.page()).query['orderId']!;
 });

@@ -46,6 +46,20 @@ test('the day before is settled, and a point is paid what it earned', async () =
   await phone.waitForText('到账了');
 });
 
+test('a receipt that was wrong stays, and is put right beside it', async () => {
+  const { scopeId } = await day().as('chen-guixiang');
+  await phone.open(`personas/operator/statement/index?partyKind=household&partyId=${scopeId}`);
+  await phone.waitForText('这张收菜单错了，更正');
+  await phone.tap((await phone.idsBeginning('correct-'))[0]!);
+  await phone.type('right', '999');
+  await phone.type('reason', '秤上少看了一斤');
+  await phone.waitForTextOf('correction', '补给农户');
+  await phone.tap('correct-receipt');
+  await phone.waitForGone('correct-sheet');
+  await phone.waitForTextOf('movements', '更正收菜单');
+  await phone.open('personas/operator/books/index');
+});
+
 test('微信 and the books agree: three numbers are zero', async () => {
   await phone.tap('bills');
   await phone.waitForPage('personas/operator/bills/index');

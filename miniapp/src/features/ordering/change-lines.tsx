@@ -25,7 +25,7 @@ function Line({ line, onWish }: { line: ChangeLine } & Pick<ChangeLinesProps, 'o
         id={`${line.plaqueNumber}-${line.drawing}`} name={line.cropName} value={toUnits(unit, baseQuantity(line.quantity))} max={Math.floor(toUnits(unit, baseQuantity(line.most)))}
         text={line.quantity === 0 ? (line.had > 0 ? '不要了' : '0') : quantityText(unit, baseQuantity(line.quantity))} onChange={(units) => onWish(listingId, { quantity: toBaseQuantity(unit, Math.max(0, units)) })}
       />
-      {line.quantity > 0 && <WishSwitch wish={line.substitution} onChange={(substitution) => onWish(listingId, { substitution })} />}
+      {line.quantity > 0 && <WishSwitch id={`wish-${line.plaqueNumber}-${line.drawing}`} wish={line.substitution} onChange={(substitution) => onWish(listingId, { substitution })} />}
     </ItemRow>
   );
 }

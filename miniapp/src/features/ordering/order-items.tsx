@@ -8,6 +8,7 @@ import { KeyValue } from '@/ui/key-value';
 import { SmallButton } from '@/ui/small-button';
 import { feeLabel } from './fee-words';
 import { lineAmount, shortNote } from './order-words';
+import { WISHES } from './wish-switch';
 
 /** What was ordered and what it came to. */
 export function OrderItems({ order }: { order: OrderPage }) {
@@ -18,6 +19,7 @@ export function OrderItems({ order }: { order: OrderPage }) {
           key={line.lineId} id={`line-${line.drawing}`} slug={line.drawing} name={line.cropName} note={`${line.plaqueNumber} 号园·${lineAmount(line)}`}
           price={formatYuan(fen(line.billedFen ?? (line.substituteFor ? 0 : line.estimateFen)))}
         >
+          {line.state === 'ordered' && !line.note && <View id={`wished-${line.drawing}`} className="t-cap">{WISHES[line.substitution].text}</View>}
           {(line.state === 'packed' || line.state === 'handed_over') && <SmallButton id={`origin-${line.drawing}`} kind="plain" onPress={() => openPage(PLACES.lineOrigin(order.orderId, line.lineId))}>哪来的</SmallButton>}
           {shortNote(line) && <View id={`note-${line.lineId}`} className="t-cap c-brick">{shortNote(line)}</View>}
         </ItemRow>

@@ -25,7 +25,7 @@ function Line({ line }: { line: QuoteLine }) {
       id={`line-${line.drawing}`} slug={line.drawing} name={line.cropName} note={note} unitPrice={byWeight ? priceText(line) : undefined} price={formatYuan(fen(line.estimateFen))}
       about={byWeight ? `约 ${jinText(estimatedGrams(unit, ordered))} 斤` : undefined}
     >
-      {line.problem ? <Problem line={line} /> : <WishSwitch wish={line.substitution} onChange={wish} />}
+      {line.problem ? <Problem line={line} /> : <WishSwitch id={`wish-${line.drawing}`} wish={line.substitution} onChange={wish} />}
     </ItemRow>
   );
 }
