@@ -44,6 +44,10 @@ describe.each(engines)('packing away from the door, on %s', (engine) => {
     const orders = [await orderAndPay(afternoon, { [greens.listingId]: 2, [heads.listingId]: 1 }), await orderAndPay(afternoon, { [greens.listingId]: 1, [heads.listingId]: 1 })];
     const run = await setOut(afternoon);
     const driver = as(app, afternoon.driver);
+    if (packAt === 'station') {
+      const [{ lineId }] = (await orderPage(app, orders[0]!)).lines as [{ lineId: string }];
+      expect(await refusal(driver.call(fulfilmentRoutes.packAtStation, { routeId: run.routeId, bags: [{ lineId, reading: 2, tareGrams: 0 }] }))).toBe('CROP_NOT_RECEIVED');
+    }
     for (const stop of run.stops.filter(({ kind }) => kind === 'collect')) {
       await answer(driver.call(fulfilmentRoutes.arrive, { stopId: stop.stopId }));
       const receipt = { stopId: stop.stopId, bags: [] as WeighedBag[], method: 'cash' as const, cratesIn: 1, cratesOut: 1, farmerConfirmed: true };

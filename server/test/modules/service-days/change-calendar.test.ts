@@ -51,6 +51,13 @@ describe.each(engines)('the service calendar on %s', (engine) => {
     expect(await actions()).toEqual(['calendar.closed', 'calendar.reopened']);
   });
 
+  test('a day that was called off stays so', async () => {
+    await answer(desk().call(serviceDayRoutes.callOffDay, { ...ours(), date: MARKET_DATE, reason: '农田进水', typedDate: MARKET_DATE }));
+    await app.runDueJobs();
+    expect(await refusal(desk().call(serviceDayRoutes.reopenDay, { ...ours(), date: MARKET_DATE }))).toBe('DAY_CALLED_OFF');
+    expect(await dayOf(MARKET_DATE)).toMatchObject({ serves: false, state: 'cancelled' });
+  });
+
   test('a range backwards, too long, or of the past, and a date that is none, are refused', async () => {
     const close = (fromDate: string, toDate: string) => refusal(desk().call(serviceDayRoutes.closeDays, { ...ours(), fromDate, toDate, reason: '农田修路' }));
     expect(await close('2026-11-25', TOMORROW)).toBe('INVALID_INPUT');
