@@ -1,4 +1,4 @@
-import { measuredText } from '@cunshe/shared';
+import { type GiftCap, measuredText } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Refusal, type Tx } from '../../platform';
 import { type LockedLine, Orders } from '../ordering/public';
@@ -14,6 +14,7 @@ export interface BagsToPack {
   readonly cycle: Parameters<ProgressOrders['afterStep']>[1];
   /** What may be packed here. */
   readonly here: readonly LockedLine[];
+  readonly giftCap: GiftCap;
   readonly bags: readonly GivenBag[];
   readonly weightsChecked: boolean;
   /** What became of what is left over, when a crop's bags hold less than was received. */
@@ -38,7 +39,7 @@ export class PackBags {
     const totals = await this.packing.holdTotals(tx, listingIds);
     const unreceived = lines.find(({ listingId }) => totals.get(listingId)?.received === null);
     if (unreceived) throw new Refusal('CROP_NOT_RECEIVED', { cropName: unreceived.cropName });
-    const read = readBags(lines.map(expectedBag), wish.bags, wish.weightsChecked);
+    const read = readBags(lines.map(expectedBag), wish.bags, wish.weightsChecked, wish.giftCap);
     if ('refused' in read) throw new Refusal(read.refused, read.details);
     await this.orders.packLines(tx, read.readings.map(({ lineId, net }) => ({ lineId, packed: net })));
     await this.packing.keep(tx, wish.by, read.readings.map((reading) => ({ ...reading, orderId: lines.find(({ lineId }) => lineId === reading.lineId)!.orderId })));

@@ -34,9 +34,9 @@ export class Pack {
     });
   }
 
-  private async pack(tx: Tx, actor: Actor, { place, pairingId, cycle, lines }: PackingHere, wish: PackRequest): Promise<void> {
+  private async pack(tx: Tx, actor: Actor, { place, pairingId, cycle, lines, giftCap }: PackingHere, wish: PackRequest): Promise<void> {
     if (!place) throw new Refusal('PACKED_ELSEWHERE');
     const by = { pairingId, place, packerAccountId: actor.accountId };
-    await this.bags.execute(tx, { by, cycle, here: lines, bags: wish.bags, weightsChecked: wish.weightsChecked === true, leftReason: wish.leftReason?.trim() || null });
+    await this.bags.execute(tx, { by, cycle, here: lines, giftCap, bags: wish.bags, weightsChecked: wish.weightsChecked === true, leftReason: wish.leftReason?.trim() || null });
   }
 }

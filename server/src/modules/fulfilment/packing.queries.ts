@@ -1,4 +1,4 @@
-import { businessDateOf, type PackingPage } from '@cunshe/shared';
+import { businessDateOf, type GiftCap, type PackingPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal } from '../../platform';
 import { type CycleBrief, OrderCycles } from '../order-cycle/public';
@@ -17,6 +17,8 @@ export interface PackingHere {
   readonly pairingId: string;
   readonly cycle: Pick<CycleBrief, 'businessDate'> & { readonly cycleId: string };
   readonly lines: readonly LockedLine[];
+  /** How much heavier than due a bag may be. */
+  readonly giftCap: GiftCap;
 }
 
 /** 装袋 at the station or the gate, by the pairing's setting. */
@@ -33,9 +35,9 @@ export class PackingQueries {
 
   /** Everything this van carries. */
   async atStation(from: Queryable, route: RouteBrief): Promise<PackingHere> {
-    const { packAt, station } = await this.pairings.get(route.pairingId);
+    const { packAt, station, giftCap } = await this.pairings.get(route.pairingId);
     const cycle = { cycleId: route.cycleId, businessDate: route.businessDate };
-    const none = { place: null, title: station.name, pairingId: route.pairingId, cycle, lines: [] };
+    const none = { place: null, title: station.name, pairingId: route.pairingId, cycle, lines: [], giftCap };
     if (packAt !== 'station') return none;
     const day = await this.dayLines.ofCycle(from, route.cycleId);
     const stops = (await this.runs.stops(from, route.id)).filter(({ kind }) => kind === 'collect');
@@ -54,10 +56,10 @@ export class PackingQueries {
   /** Everything dropped at this point. @throws Refusal NOT_FOUND when there is no cycle today */
   async atGate(from: Queryable, pickupPointId: string, now: Date): Promise<PackingHere> {
     const { pairingId, name } = await this.points.get(pickupPointId);
-    const { packAt } = await this.pairings.get(pairingId);
+    const { packAt, giftCap } = await this.pairings.get(pairingId);
     const cycle = await this.cycles.onDate(from, pairingId, businessDateOf(now));
     if (!cycle) throw new Refusal('NOT_FOUND');
-    const none = { place: null, title: name, pairingId, cycle: { cycleId: cycle.id, businessDate: cycle.businessDate }, lines: [] };
+    const none = { place: null, title: name, pairingId, cycle: { cycleId: cycle.id, businessDate: cycle.businessDate }, lines: [], giftCap };
     if (packAt !== 'gate') return none;
     const day = await this.dayLines.ofCycle(from, cycle.id);
     const stops = (await this.runs.stopsOfCycle(from, cycle.id)).filter((stop) => stop.pickupPointId === pickupPointId && stop.state === 'done');

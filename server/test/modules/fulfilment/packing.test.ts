@@ -1,9 +1,9 @@
-import { fulfilmentRoutes, type PackAt, type PackingPage, packingPlaceRoutes, type RunPage, type StopView, type WeighedBag } from '@cunshe/shared';
+import { fulfilmentRoutes, type PackAt, type PackingPage, packingPlaceRoutes, type RunPage, shortageRoutes, type StopView, type WeighedBag } from '@cunshe/shared';
 import { JobRunner } from '../../../src/platform';
 import { engines } from '../../databases';
 import { type Afternoon, answer, as, bagsAsOrdered, buildAfternoon, buildGarden, dropEverything, orderAndPay, orderPage, type PaidOrder, refusal, setOut, startVillage, stopOf } from '../../factories/afternoon';
 import { violations } from '../../factories/gate';
-import { HEAD, passTo } from '../../factories/market';
+import { HEAD, JIN, passTo } from '../../factories/market';
 import type { TestApp } from '../../test-app';
 
 /** Two whole afternoons on a busy machine. */
@@ -97,6 +97,24 @@ describe.each(engines)('packing away from the door, on %s', (engine) => {
     expect(await refusal(keeper.call(fulfilmentRoutes.packAtGate, { pickupPointId, bags: one }))).toBe('PACKED_ELSEWHERE');
     expect(await answer(keeper.call(fulfilmentRoutes.countIn, { pickupPointId, missingOrderIds: [] }))).toMatchObject({ countedIn: true, packsHere: false });
     expect(await violations(app)).toEqual([]);
+  }, LONG);
+
+  it('a bag heavier than the pairing’s own cap is packed again, however often one has looked', async () => {
+    const afternoon = await buildAfternoon(app);
+    const { operatorId, pickupPointId } = afternoon.market;
+    await answer(as(app, afternoon.operator).call(shortageRoutes.setSettings, { operatorId, strategy: 'proportional', leastUsefulGrams: 250, giftPercent: 0, giftGrams: 10, confirmsAt: '14:45' }));
+    await answer(setPackAt(afternoon, 'gate'));
+    const garden = await buildGarden(afternoon, { cropName: '白菜', unit: JIN, remaining: 10_000 });
+    await orderAndPay(afternoon, { [garden.listingId]: 500 });
+    const run = await setOut(afternoon);
+    const { stopId } = stopOf(run, 'collect');
+    await answer(as(app, afternoon.driver).call(fulfilmentRoutes.arrive, { stopId }));
+    await answer(as(app, afternoon.driver).call(fulfilmentRoutes.postReceipt, { stopId, bags: [], crops: [{ listingId: garden.listingId, reading: 1_010, tareGrams: 500 }], method: 'cash', cratesIn: 1, cratesOut: 1, farmerConfirmed: true }));
+    await dropEverything(afternoon, run);
+    const keeper = as(app, afternoon.keepers[0]!);
+    const [{ lines: [line] }] = (await answer(keeper.call(fulfilmentRoutes.gatePacking, { pickupPointId }))).orders as [PackingPage['orders'][number]];
+    const pack = (reading: number) => refusal(keeper.call(fulfilmentRoutes.packAtGate, { pickupPointId, weightsChecked: true, bags: [{ lineId: line!.lineId, reading, tareGrams: 20 }] }));
+    expect([await pack(531), await pack(530)]).toEqual(['WEIGHT_UNLIKELY', 'ok']);
   }, LONG);
 
   it('at the gate: a weight missing holds the hand-over back', async () => {
