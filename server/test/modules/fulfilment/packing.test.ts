@@ -45,7 +45,7 @@ describe.each(engines)('packing away from the door, on %s', (engine) => {
     const run = await setOut(afternoon);
     const driver = as(app, afternoon.driver);
     if (packAt === 'station') {
-      const [{ lineId }] = (await orderPage(app, orders[0]!)).lines as [{ lineId: string }];
+      const { lineId } = (await orderPage(app, orders[0]!)).lines[0]!;
       expect(await refusal(driver.call(fulfilmentRoutes.packAtStation, { routeId: run.routeId, bags: [{ lineId, reading: 2, tareGrams: 0 }] }))).toBe('CROP_NOT_RECEIVED');
     }
     for (const stop of run.stops.filter(({ kind }) => kind === 'collect')) {
@@ -112,7 +112,7 @@ describe.each(engines)('packing away from the door, on %s', (engine) => {
     await answer(as(app, afternoon.driver).call(fulfilmentRoutes.postReceipt, { stopId, bags: [], crops: [{ listingId: garden.listingId, reading: 1_010, tareGrams: 500 }], method: 'cash', cratesIn: 1, cratesOut: 1, farmerConfirmed: true }));
     await dropEverything(afternoon, run);
     const keeper = as(app, afternoon.keepers[0]!);
-    const [{ lines: [line] }] = (await answer(keeper.call(fulfilmentRoutes.gatePacking, { pickupPointId }))).orders as [PackingPage['orders'][number]];
+    const line = (await answer(keeper.call(fulfilmentRoutes.gatePacking, { pickupPointId }))).orders[0]!.lines[0];
     const pack = (reading: number) => refusal(keeper.call(fulfilmentRoutes.packAtGate, { pickupPointId, weightsChecked: true, bags: [{ lineId: line!.lineId, reading, tareGrams: 20 }] }));
     expect([await pack(531), await pack(530)]).toEqual(['WEIGHT_UNLIKELY', 'ok']);
   }, LONG);
