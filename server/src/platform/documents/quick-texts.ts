@@ -43,6 +43,9 @@ function codesOf(font: FontInUse, text: string): string {
   return codes;
 }
 
+/** Finer than a hundredth of a point no printer is. */
+const FINEST = 100;
+
 function short(points: number): string {
-  return String(Math.round(points * 100) / 100);
+  return String(Math.round(points * FINEST) / FINEST);
 }
