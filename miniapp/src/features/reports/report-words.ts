@@ -30,7 +30,7 @@ export function datesOf(span: Span, today: string): { from: string; to: string }
   return { from, to: span === 'yesterday' ? from : last };
 }
 
-export const FORMAT_WORDS: Record<FileFormat, string> = { pdf: '打印（PDF）', xlsx: '表格（Excel）', csv: 'CSV' };
+export const FORMAT_WORDS: Record<FileFormat, string> = { pdf: '打印 PDF', xlsx: 'Excel 表格', csv: 'CSV' };
 
 /** "25.60" for money, the text itself for all else. */
 export function cellText({ kind }: ReportColumn, cell: string | number | null): string {

@@ -30,9 +30,9 @@ export const WISH_WORDS: Record<ShortShareView['wish'], string> = { none: '有�
 
 const DECLARED: Record<ShortageView['declaredBy'], string> = { farmer: '农户报的', driver: '车上点的', skip: '车没收到' };
 
-/** "07 号园 陈桂香·农户报的·14:12". */
-export function shortageNote({ plaqueNumber, farmerName, declaredBy, declaredAt }: ShortageView): string {
-  return `${plaqueNumber} 号园 ${farmerName}·${DECLARED[declaredBy]}·${timeOfDay(new Date(declaredAt))}`;
+/** "07 号园 陈桂香·农户报的". */
+export function shortageNote({ plaqueNumber, farmerName, declaredBy }: ShortageView): string {
+  return `${plaqueNumber} 号园 ${farmerName}·${DECLARED[declaredBy]}`;
 }
 
 /** "订 6 把，有 3 把". */
@@ -44,9 +44,10 @@ export function amount(shortage: ShortageView, quantity: number): string {
   return quantityText(unitOf(shortage), baseQuantity(quantity));
 }
 
-/** "14:45 自己定", "14:20 运营方定的". */
-export function decisionNote({ state, confirmsAt, confirmedAt, confirmedBy }: ShortageView): string {
-  if (state !== 'confirmed') return `没人定的话 ${timeOfDay(new Date(confirmsAt))} 照这样定`;
+/** "14:12 报的；没人定的话 14:45 照这样定", "14:12 报的；14:20 运营方定的". */
+export function decisionNote({ state, declaredAt, confirmsAt, confirmedAt, confirmedBy }: ShortageView): string {
+  const said = `${timeOfDay(new Date(declaredAt))} 报的；`;
+  if (state !== 'confirmed') return `${said}没人定的话 ${timeOfDay(new Date(confirmsAt))} 照这样定`;
   const who = confirmedBy === 'operator' ? '运营方定的' : confirmedBy === 'van' ? '车到门口定的' : '到时间定的';
-  return `${confirmedAt ? `${timeOfDay(new Date(confirmedAt))} ` : ''}${who}`;
+  return `${said}${confirmedAt ? `${timeOfDay(new Date(confirmedAt))} ` : ''}${who}`;
 }

@@ -11,6 +11,7 @@ import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { Icon } from '@/ui/icon';
+import { WholeLabels } from '@/ui/phrases';
 import { pressable } from '@/ui/pressable';
 import { Screen } from '@/ui/screen';
 import { SmallButton } from '@/ui/small-button';
@@ -55,7 +56,7 @@ function NoticeCard({ notice, onPress }: { notice: NoticeView; onPress: () => vo
         <View className="grow bold">{!notice.read && <View className="notice-dot" />}{notice.title}</View>
         <View className="t-cap num">{whenText(notice.at)}</View>
       </View>
-      <View className="row between"><View className="grow notice-body">{notice.body}</View>{notice.place && <Icon name="right" size="small" />}</View>
+      <View className="row between"><View className="grow notice-body"><WholeLabels text={notice.body} /></View>{notice.place && <Icon name="right" size="small" />}</View>
     </View>
   );
 }
