@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components';
 import { landmark } from '@/platform/accessibility';
 import { Icon } from './icon';
+import { WholeLabels } from './phrases';
 import { SmallButton } from './small-button';
 
 export interface ErrorStateProps {
@@ -19,7 +20,7 @@ export function ErrorState({ title, note, action, onAction }: ErrorStateProps) {
       <View className="error-sign"><Icon name="alert" /></View>
       <View className="grow">
         <View className="bold">{title}</View>
-        {note && <View className="t-cap">{note}</View>}
+        {note && <View className="t-cap"><WholeLabels text={note} /></View>}
       </View>
       {action && onAction && <SmallButton id="error-action" kind="primary" onPress={onAction}>{action}</SmallButton>}
     </View>

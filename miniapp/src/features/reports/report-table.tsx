@@ -25,10 +25,17 @@ export function ReportTable({ section, id }: { section: ReportSection; id: strin
   );
 }
 
+/** What is longer is broken, so that the sums beside it stay in sight. */
+const LONGEST_IN_A_LINE = 9;
+
 function Row({ cells, columns, look }: { cells: ReportSection['rows'][number]; columns: ReportSection['columns']; look: string }) {
   return (
     <View className={`report-row ${look}`}>
-      {cells.map((cell, place) => <View key={place} className={`report-cell ${columns[place]!.kind === 'text' ? '' : 'num'}`}>{look === 'head' ? cell : cellText(columns[place]!, cell)}</View>)}
+      {cells.map((cell, place) => <Cell key={place} isText={columns[place]!.kind === 'text'} text={look === 'head' ? String(cell) : withSpokenDates(cellText(columns[place]!, cell))} />)}
     </View>
   );
+}
+
+function Cell({ isText, text }: { isText: boolean; text: string }) {
+  return <View className={`report-cell ${isText ? '' : 'num'} ${isText && text.length > LONGEST_IN_A_LINE ? 'long' : ''}`}>{text}</View>;
 }

@@ -42,8 +42,9 @@ export default function UnclaimedPage() {
       <PageBody page={page} skeleton="rows">
         {({ bags, donateFrom }) => (
           <>
-            <View className="c-sub">到点没来取的都提醒过了。{donateFrom} 以后可以捐，捐之前随时能来取。</View>
-            {bags.length === 0 && <EmptyState title="没有没取的" note="取菜时间过了还在的，会列在这里" />}
+            {bags.length > 0
+              ? <View className="c-sub">到点没来取的都提醒过了。{donateFrom} 以后可以捐，捐之前随时能来取。</View>
+              : <EmptyState title="没有没取的" note="取菜时间过了还在的，会列在这里" />}
             <UnclaimedBags bags={bags} chosen={chosen} onChoose={(id) => setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id])} onTaken={setOpen} />
           </>
         )}
