@@ -4,6 +4,7 @@ import { renderGroupList } from '@/features/group-list/render-group-list';
 import { cropNames } from '@/features/speech/crop-names';
 import { notation } from './notation';
 import { pastedInChangsha } from './pasted-in-changsha';
+import { pastedInTheEvening } from './pasted-in-the-evening';
 import { pastedLists } from './pasted-lists';
 
 const item = fc.record({ crop: fc.constantFrom(...cropNames), amount: fc.integer({ min: 1, max: 99 }), unit: fc.constantFrom('斤', '公斤', '把', '颗', '个', '份', '根', '枚', '袋') });
@@ -26,7 +27,7 @@ describe('a list pasted from the group', () => {
   it('has at least 100 examples', () => expect(pastedLists.length).toBeGreaterThanOrEqual(100));
 
   it('reads every one of them exactly', () => {
-    const read = [...pastedLists, ...pastedInChangsha].map(([pasted, meant]) => [pasted, meant, notation(parseGroupList(pasted.join('\n'))).split('\n')]);
+    const read = [...pastedLists, ...pastedInChangsha, ...pastedInTheEvening].map(([pasted, meant]) => [pasted, meant, notation(parseGroupList(pasted.join('\n'))).split('\n')]);
     expect(read.filter(([, meant, heard]) => JSON.stringify(meant) !== JSON.stringify(heard))).toEqual([]);
   });
 

@@ -512,7 +512,7 @@ export const pastedLists: readonly (readonly [readonly string[], readonly string
     '2: #2 李姐 葱 1把 0.95',
     '3: #3 周敏 取消 1',
     '4: #4 李姐 白菜 1斤 加 0.95',
-    '5: #5 王芳 @5栋 白菜 1斤 0.9',
+    '5: #5 王芳 @5栋 白菜 1斤 0.7',
     '6: #6 赵 白菜 1斤 0.7',
   ]],
   [[

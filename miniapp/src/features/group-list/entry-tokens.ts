@@ -20,11 +20,11 @@ export type EntryToken =
 
 type Read = { token: EntryToken; end: number };
 const WORDS: readonly (readonly [RegExp, EntryToken['kind'] & ('cancel' | 'each' | 'adds' | 'mends' | 'empty')])[] = [
-  [/取消了?|退出|退了|退单|不要了|不订了|不去了|不参加了|撤了|撤销|删掉?|作废/y, 'cancel'],
+  [/取消(?:接龙|订单|报名)?了?|退出|退了|退单|不要了|不订了|不去了?(?!皮)|不来了?|不参加了?|不买了|不需要了|撤了|撤销|删掉?|作废/y, 'cancel'],
   [/各|每样|每种|都要?(?=\d|[一二两三四五六七八九十])/y, 'each'],
   [/再加|另加|追加|补|还要|另外再?要?|加(?=[\d一二两三四五六七八九十半])|加订|再来|再要/y, 'adds'],
   [/改成|改为|更正为?|修改为?|改(?=[\d一二两三四五六七八九十]|[\p{Script=Han}]+\d)/uy, 'mends'],
-  [/谢谢老板|谢谢啦?|谢啦|辛苦[了啦]?|啦|麻烦了?|老板|群主|店主|我家|我们家|我们|我要|我订|我来|我|要|订|买|来|预订|预定|报名|接龙|参加|的|了|吧|哦|哈|呀|啊|嗯|和|跟|还有|(?:一共|总共|合计|共)\d+(?:\.\d+)?(?:元|块钱?)|一共|共|份量|[!！~～。.,，、;；:：?\s()（）[\]【】|/+&-]/y, 'empty'],
+  [/(?:上面|前面|之前|刚才)(?:的|那个|那单|那条|说的)?|就|只(?!\d)|谢谢老板|谢谢啦?|谢啦|辛苦[了啦]?|啦|麻烦了?|老板|群主|店主|我家|我们家|我们|我要|我订|我来|我|要|订|买|来|预订|预定|报名|接龙|参加|的|了|吧|哦|哈|呀|啊|嗯|和|跟|还有|(?:一共|总共|合计|共计|共)\d+(?:\.\d+)?(?:元|块钱?)|一共|共|份量|[!！~～。.,，、;；:：?\s()（）[\]【】|/+&-]/y, 'empty'],
 ];
 
 /** 不要葱, 葱不要了: nothing else in the piece. */
@@ -83,7 +83,7 @@ function plusAt(text: string, at: number, before: EntryToken | undefined): Read 
 }
 
 /** What is sold by the 块, which else is money. */
-const IN_BLOCKS = /^(?:豆腐|香干|霉豆腐|腊肉|糍粑|生姜|老姜|嫩姜)$/;
+const IN_BLOCKS = /^(?:冬瓜|南瓜|姜|豆腐|香干|霉豆腐|腊肉|糍粑|生姜|老姜|嫩姜)$/;
 
 /** 豆腐两块, 两块豆腐. */
 function blocksAt(text: string, at: number, before: EntryToken | undefined): Read | null {
@@ -99,6 +99,8 @@ function amountAt(text: string, at: number): Read | null {
   if (said && !said.more && !said.about) return { token: { kind: 'amount', amount: said.amount, unit: said.unit, slip: said.slip }, end: said.end };
   const number = numberAt(text, at + times);
   if (!number || number.value <= 0 || (!number.arabic && times === 0)) return null;
+  const grams = match(/(?:克|g)(?![a-z])/iy, text, number.end);
+  if (grams) return { token: { kind: 'amount', amount: number.value, unit: '克', slip: false }, end: number.end + grams[0].length };
   const jin = match(/(?:jin|j|市斤)(?![a-z])/iy, text, number.end);
   return { token: { kind: 'amount', amount: number.value, unit: jin ? '斤' : null, slip: Boolean(jin) }, end: number.end + (jin?.[0].length ?? 0) };
 }

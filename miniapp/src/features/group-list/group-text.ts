@@ -5,22 +5,32 @@ const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** A number to call is nobody's order, and is not repeated. */
 const PHONE = /(?:电话|手机号?)?[:： ]*(?<!\d)1[3-9]\d[ -]?\d{4}[ -]?\d{4}(?!\d)/g;
 
+/** 陆姐, 伍哥, 圆圆: numerals of a bank's form are letters of names, unless something is counted with them. */
+const NAMES_OWN = /[壹贰叁肆伍陆柒捌玖拾佰仟]+(?![壹贰叁肆伍陆柒捌玖拾佰仟斤公两把颗棵个份块元圆根条枚袋盒只])|(?<![\d一二三四五六七八九十百零])圆(?!白菜)/g;
+const ASIDE = 0xe000;
+
+function spelt(text: string): string {
+  const aside: string[] = [];
+  const kept = text.replace(NAMES_OWN, (own) => String.fromCharCode(ASIDE + aside.push(own) - 1));
+  return plainSpelling(kept).replace(/[\ue000-\uefff]/g, (sign) => aside[sign.charCodeAt(0) - ASIDE] ?? sign);
+}
+
 /** One line in plain signs: full-width digits, circled numbers, ➕ and the usual slips of the pen made usual. */
 export function plainLine(text: string): string {
   const numbered = [...text].map((sign) => (CIRCLED.includes(sign) ? `${CIRCLED.indexOf(sign) + 1}. ` : sign)).join('');
-  return withoutInnerGaps(plainSpelling(numbered.replace(/[➕＋﹢]/g, '+').replace(/[×✖✕＊*]|X(?=\d)/g, 'x').replace(/[＃]/g, '#').replace(/[–—－―]/g, '-')).replace(PHONE, ' ')).replace(/[@ ]+/g, ' ').trim();
+  return withoutInnerGaps(spelt(numbered.replace(/[❌🚫⛔]/gu, ' 取消 ').replace(/[➕＋﹢]/g, '+').replace(/[×✖✕＊*]|X(?=\d)/g, 'x').replace(/[＃]/g, '#').replace(/[–—－―]/g, '-')).replace(PHONE, ' ')).replace(/[@ ]+/g, ' ').trim();
 }
 
 /** "12. 周敏 …" → its number and the rest; null without a number before it. */
 export function numberedLine(text: string): { number: number; body: string } | null {
-  const said = /^(\d{1,3})(?: ?[.、,:：)）．] ?(?!\d+[元块斤])| +)(.*)$/.exec(text) ?? /^(\d{1,3})()$/.exec(text) ?? /^(\d{1,3})(?=[\p{Script=Han}])(?![栋幢座号单元斤把颗个份大人位口])(.*)$/u.exec(text);
+  const said = /^(\d{1,3})(?: ?[.、,:：)）．。] ?(?!\d+[元块斤])| +)(.*)$/.exec(text) ?? /^(\d{1,3})()$/.exec(text) ?? /^(\d{1,3})(?=[\p{Script=Han}])(?![栋幢座号单元斤把颗个份大人位口])(.*)$/u.exec(text);
   return said && { number: Number(said[1]), body: (said[2] ?? '').trim() };
 }
 
 const BUILDINGS = new RegExp(
   [
     '[a-z]?\\d{1,2}-\\d{1,2}-\\d{3,4}', '[a-z]?\\d{1,2}-\\d{1,2}-\\d{1,2}(?![\\d-])', '[a-z]?\\d{1,2}-\\d{3,4}',
-    '(?:[a-z]\\d{0,2}|\\d{1,2}|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|座|#楼?)(?: ?-? ?\\d{1,2}单元)?(?: ?-? ?\\d{3,4}(?!\\d|斤|元))?(?:室|房|号)?',
+    '(?:[\\d一二三四五六七八九十]{1,2}期 ?)?(?:[a-z]\\d{0,2}|\\d{1,2}|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|座|#楼?)(?: ?-? ?\\d{1,2}单元)?(?: ?-? ?\\d{3,4}(?!\\d|斤|元))?(?:室|房|号)?',
     '\\d{1,2}单元 ?\\d{3,4}(?:室|房)?', '(?<![\\dx.])\\d{3,4}(?:室|房|(?![\\d斤公两把颗个份元块根枚袋.人g克]))',
   ].join('|'), 'i',
 );

@@ -12,12 +12,17 @@ export function isHeaderLine(text: string): boolean {
   return EXAMPLE.test(text) || TITLE.test(text);
 }
 
-/** 大白菜 2元/斤: what the list offers. Null for any other line. */
-export function menuLine({ line, text }: GroupLine): MenuLine | null {
+/** 大白菜 2元/斤、葱 1元/把: what the list offers. Nothing for a line that does not begin with an offer. */
+export function menuOf({ line, text }: GroupLine): MenuLine[] {
   const plain = plainLine(text);
-  const offer = /^[-·•☆* ]*(.*)$/.exec(numberedLine(plain)?.body ?? plain)?.[1] ?? '';
+  const offers = /^[-·•☆* ]*(.*)$/.exec(numberedLine(plain)?.body ?? plain)?.[1] ?? '';
+  const [first, ...others] = offers.split(/[、，,;；]| (?=[\p{Script=Han}]{2,} ?[\d￥])/u).map((offer) => offerOf(line, offer.trim()));
+  return first ? [first, ...others.flatMap((offer) => offer ?? [])] : [];
+}
+
+function offerOf(line: number, offer: string): MenuLine | null {
   const crop = cropAt(offer, 0);
-  const rest = crop ? offer.slice(crop.length).replace(/^[ :：,，-]+/, '') : '';
+  const rest = crop ? offer.slice(crop.length).replace(/^[ :：，,-]+/, '') : '';
   const price = crop && priceAt(rest, 0);
   return price && price !== 'unclear' && price.per && crop ? { line, crop, priceFen: price.fen, priceUnit: price.per } : null;
 }
@@ -29,7 +34,7 @@ export function menuLine({ line, text }: GroupLine): MenuLine | null {
 export function headerLength(lines: readonly GroupLine[]): number {
   const title = lines.reduce((last, { text }, at) => (TITLE.test(plainLine(text)) ? at : last), -1);
   const after = lines.slice(title + 1);
-  const first = after.findIndex((line) => !menuLine(line) && !isHeaderLine(plainLine(line.text)) && isEntry(line.text));
+  const first = after.findIndex((line) => menuOf(line).length === 0 && !isHeaderLine(plainLine(line.text)) && isEntry(line.text));
   return first < 0 ? (title < 0 ? 0 : lines.length) : title + 1 + first;
 }
 

@@ -28,9 +28,13 @@ export function entriesOf(lines: readonly GroupLine[]): { entries: ReadLines[]; 
   return { entries: entries.filter(({ entry }) => saysSomething(entry)), header, unparsed: [...unparsed, ...silent].sort((a, b) => a.line - b.line) };
 }
 
+/** （多点辣椒） on a line of its own is said to the entry above. */
+const ASIDE = /^[(（【[].*[)）】\]]$/;
+
 function nextEntry(line: GroupLine, above: ReadLines | undefined, names: readonly string[]): ReadLines | 'header' | null {
   const text = plainLine(line.text);
   if (isHeaderLine(text)) return 'header';
+  if (above && ASIDE.test(text)) return { ...above, lines: [...above.lines, line], entry: { ...above.entry, unread: [...above.entry.unread, text.slice(1, -1)] } };
   const numbered = numberedLine(text);
   const body = numbered?.body ?? text;
   const entry = readEntry(body, names);

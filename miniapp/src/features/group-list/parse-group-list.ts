@@ -1,5 +1,5 @@
 import type { GroupDraft, GroupItem, GroupLine, GroupList } from './group-list';
-import { headerLength, menuLine, onlyOffer } from './header';
+import { headerLength, menuOf, onlyOffer } from './header';
 import { entriesOf } from './numbered-entries';
 import { settleEntries } from './settle-entries';
 
@@ -9,7 +9,7 @@ export function parseGroupList(pasted: string): GroupList {
   const length = headerLength(lines);
   const top = lines.slice(0, length);
   const { entries, header, unparsed } = entriesOf(lines.slice(length));
-  const menu = top.flatMap((line) => menuLine(line) ?? []);
+  const menu = top.flatMap(menuOf);
   const settled = settleEntries(entries, onlyOffer(top), menu);
   const drafts = settled.filter(speaks);
   const silent = settled.filter((draft) => !speaks(draft)).flatMap((draft) => lines.filter(({ line }) => draft.lines.includes(line)));

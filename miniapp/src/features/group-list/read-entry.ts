@@ -26,20 +26,28 @@ const MOST_NAME_LETTERS = 12;
 const GAPS = /[\s，,、;；|｜（）()【】[\]:：。！!]+/;
 
 /** -1: less of something, which nobody can be sure of. */
-const LESS = /^-\d+$/;
+const LESS = /^-\d+(?:\.\d+)?(?:公?斤|两|把|颗|个|份|盒|袋|枚|根)?$/;
 /** How it is handed over or got to: nobody's name. */
 const NOTE = /^(?:在?(?:楼下|门口|大门)?自(?:取|提|驾)|放(?:在)?(?:门卫|门口|楼下|保安|岗亭)|送(?:到|上|货|来)?|走路|坐(?:大巴|车)|带(?:推车|婴儿车)|有老人|自己(?:来|开车|去))/;
 
 /** 大人2个，小孩1个 and 2大，1小 are one piece. */
 const HEADS = /((?:大人|成人)[\d一二两三四五六]个?|[\d一二两三四五六](?:个?大人|大))[，,、 ]+(?=小孩|孩子|儿童|[\d一二两三四五六](?:个?小孩|个?孩子|小))/g;
 
+/** 17:00来拿 is no amount. */
+const TIME = /(?<!\d)(\d{1,2})[:：](\d{2})(?!\d)/g;
+/** 过敏（花生） orders no peanuts. */
+const REFUSED_ASIDE = /(过敏|忌口?|不吃)[(（:：]([^)）\s]+)[)）]?/g;
+
 /** @param names of the entries before, for 同周敏 */
 export function readEntry(body: string, names: readonly string[] = []): Entry {
   const { building, rest } = withoutBuilding(body);
-  const pieces = rest.replace(HEADS, '$1').split(GAPS).map((piece) => (LESS.test(piece) ? piece : piece.replace(/^-+|-+$/g, ''))).filter(Boolean);
+  const pieces = rest.replace(HEADS, '$1').replace(TIME, '$1点$2').replace(REFUSED_ASIDE, '$1$2 ').split(GAPS).map((piece) => (LESS.test(piece) ? piece : piece.replace(/^-+|-+$/g, ''))).filter(Boolean);
   const read = pieces.reduce(readPiece(names), { name: null, tokens: [], unread: [] });
   return entryOf(read, building);
 }
+
+/** 有过敏花生, 忌辣: said of a person, when nothing is counted in it. */
+const AVOIDED = /^[^\d一二两三四五六七八九十]*(?:过敏|忌口|不能吃)/;
 
 interface Reading {
   readonly name: string | null;
@@ -52,7 +60,7 @@ function readPiece(names: readonly string[]) {
     const left = withoutCrop(piece);
     const tokens = left ? [left] : LESS.test(piece) ? null : entryTokens(piece, names);
     if (tokens) return { ...reading, tokens: [...reading.tokens, ...tokens] };
-    if (LESS.test(piece) || NOTE.test(piece)) return { ...reading, unread: [...reading.unread, piece] };
+    if (LESS.test(piece) || NOTE.test(piece) || AVOIDED.test(piece)) return { ...reading, unread: [...reading.unread, piece] };
     const named = reading.name === null ? nameBefore(piece, names) : null;
     if (named) return { ...reading, name: named.name, tokens: [...reading.tokens, ...named.tokens] };
     const partly = reading.name === null && isName(piece) ? null : readBefore(piece, names);
@@ -87,7 +95,7 @@ function readBefore(piece: string, names: readonly string[]): { rest: string; to
 }
 
 function isName(piece: string): boolean {
-  return piece.length <= MOST_NAME_LETTERS && /[\p{L}]/u.test(piece) && !/\d.*[斤把元块]|[元块]钱|不要|不能|没有|多少|截止|取货|付款|红包|收到/u.test(piece) && !/^\d+$/.test(piece);
+  return piece.length <= MOST_NAME_LETTERS && /[\p{L}]/u.test(piece) && !/\d.*[斤把元块]|[元块]钱|不要|不能|没有|\d+[月号点]|多少|截止|取货|付款|红包|收到/u.test(piece) && !/^\d+$/.test(piece);
 }
 
 function entryOf({ name, tokens, unread }: Reading, building: string | null): Entry {

@@ -1,4 +1,4 @@
-import type { GroupDraft, GroupItem, MenuLine } from './group-list';
+import type { GroupDraft, GroupItem, GroupPeople, MenuLine } from './group-list';
 import type { Offer } from './header';
 import type { ReadLines } from './numbered-entries';
 import type { Entry } from './read-entry';
@@ -27,27 +27,58 @@ function inMenuUnit(item: GroupItem, menu: readonly MenuLine[]): GroupItem {
 }
 
 function settle({ lines, number, entry: read }: ReadLines, drafts: readonly Draft[], only: Offer | null): Draft {
-  const before = earlierOf(read, drafts);
-  const entry = read.without.length > 0 && read.cancelled && !before ? { ...read, items: [], cancelled: false } : read;
+  const { earlier, doubtful } = earlierOf(read, drafts);
+  const before = togetherOf(earlier);
+  const entry = sensible(read, before);
   const said = meant(entry, drafts, before, only);
   const left = entry.cancelled && before ? remaining(before.items, said.items) : null;
   const partly = left !== null && left.length > 0 && said.items.length > 0;
   const speaks = entry.cancelled || said.items.length > 0 || said.people !== null;
   const adds = entry.adds || (entry.plus !== null && before !== undefined);
   const replaces = before !== undefined && !adds && speaks;
-  if (replaces && before) before.replacedBy = lines[0]!.line;
+  if (replaces) for (const draft of earlier) draft.replacedBy = lines[0]!.line;
   const items = partly ? left : entry.mends && before ? mended(before.items, said.items) : said.items;
-  const doubt = said.doubt + doubtOf(entry, number, items) + (replaces && !entry.cancelled ? 0.1 : 0) + (partly || (entry.cancelled && !before) ? 0.3 : 0);
+  const doubt = said.doubt + doubtOf(entry, number, items) + (replaces && !entry.cancelled ? 0.1 : 0) + (partly || (entry.cancelled && !before) ? 0.3 : 0) + (doubtful ? 0.4 : 0);
   return {
     lines: lines.map(({ line }) => line), number, name: entry.name, building: entry.building ?? before?.building ?? null, items: entry.cancelled && !partly && before ? [] : items,
     people: said.people, cancelled: entry.cancelled && !partly, adds, replacedBy: null, unread: said.unread, confidence: sure(doubt),
   };
 }
 
-/** The last entry of that name that holds; another house is another person. */
-function earlierOf({ name, building }: Entry, drafts: readonly Draft[]): Draft | undefined {
-  if (name === null) return undefined;
-  return last(drafts, (draft) => draft.name === name && draft.replacedBy === null && !draft.cancelled && (!building || !draft.building || building === draft.building));
+/** 葱不要 of somebody who ordered nothing cancels nothing; 上面的取消，要3把 is another amount. */
+function sensible(read: Entry, before: Draft | undefined): Entry {
+  if (read.without.length > 0 && read.cancelled && !before) return { ...read, items: [], cancelled: false };
+  return read.cancelled && read.loose && before ? { ...read, cancelled: false, mends: true } : read;
+}
+
+/** The entries of that name that hold: one, and what was added to it. Another house is another person; without one the last is meant, which is doubtful. */
+function earlierOf({ name, building }: Entry, drafts: readonly Draft[]): { earlier: Draft[]; doubtful: boolean } {
+  const holding = name === null ? [] : drafts.filter((draft) => draft.name === name && draft.replacedBy === null && !draft.cancelled);
+  const house = building ?? last(holding, (draft) => draft.building !== null)?.building ?? null;
+  const earlier = holding.filter((draft) => house === null || draft.building === null || draft.building === house);
+  return { earlier, doubtful: building === null && earlier.length < holding.length };
+}
+
+/** What they come to, as one. */
+function togetherOf(earlier: readonly Draft[]): Draft | undefined {
+  const latest = earlier.at(-1);
+  if (!latest || earlier.length === 1) return latest;
+  const heads = earlier.flatMap(({ people }) => people ?? []);
+  return { ...latest, building: last(earlier, ({ building }) => building !== null)?.building ?? null, items: sumOf(earlier.flatMap(({ items }) => items)), people: heads.length === 0 ? null : heads.reduce(bothOf) };
+}
+
+function bothOf(one: GroupPeople, other: GroupPeople): GroupPeople {
+  const known = one.adults !== null && other.adults !== null;
+  return { adults: known ? one.adults! + other.adults! : null, children: known ? one.children! + other.children! : null, total: one.total + other.total };
+}
+
+/** One row for a crop and unit; what has no amount stays as it is. */
+function sumOf(items: readonly GroupItem[]): GroupItem[] {
+  return items.reduce<GroupItem[]>((sums, item) => {
+    const at = sums.findIndex(({ crop, unit, amount }) => crop === item.crop && unit === item.unit && amount !== null && item.amount !== null);
+    if (at < 0) return [...sums, item];
+    return sums.map((sum, place) => (place === at ? { ...sum, amount: Math.round((sum.amount! + item.amount!) * 1_000) / 1_000 } : sum));
+  }, []);
 }
 
 function meant(entry: Entry, drafts: readonly Draft[], before: Draft | undefined, only: Offer | null): Settled {
@@ -72,12 +103,13 @@ function last<Row>(rows: readonly Row[], fits: (row: Row) => boolean): Row | und
 
 function sourceOf(as: string | null, drafts: readonly Draft[]): Draft | undefined {
   if (as === null) return drafts.at(-1);
-  return last(drafts, ({ name, number }) => name === as || String(number) === as);
+  const named = last(drafts, ({ name }) => name === as);
+  return named ? togetherOf(drafts.filter(({ name, replacedBy, cancelled }) => name === as && replacedBy === null && !cancelled)) ?? named : last(drafts, ({ number }) => String(number) === as);
 }
 
 function copied(own: Settled, source: Draft | undefined, as: string | null): Settled {
   if (!source || source.cancelled || (source.items.length === 0 && !source.people)) return { ...own, unread: [...own.unread, `同${as ?? '上'}`], doubt: 0.5 };
-  return { ...own, items: [...source.items, ...own.items], people: own.people ?? source.people, doubt: Math.max(0.1, 1 - source.confidence) };
+  return { ...own, items: [...source.items, ...own.items], people: own.people ?? source.people, doubt: Math.max(as === null && source.adds ? 0.3 : 0.1, 1 - source.confidence) };
 }
 
 /** +1 is one more of the one thing above, or of the one thing the list is about. */
