@@ -30,6 +30,8 @@ export const PLACES = {
   bookTrip: (tripId: string) => `/personas/resident/book-trip/index?tripId=${tripId}`,
   tripBooking: (bookingId: string) => `/personas/resident/trip-booking/index?bookingId=${bookingId}`,
   tripParty: (bookingId: string) => `/personas/resident/trip-party/index?bookingId=${bookingId}`,
+  groupChat: (tripId?: string) => `/personas/organiser/group-chat/index${tripId ? `?tripId=${tripId}` : ''}`,
+  saidInGroup: (said: string) => `/personas/resident/said-in-group/index?said=${encodeURIComponent(said)}`,
   newTrip: '/personas/organiser/trip-form/index',
   tripForm: (tripId: string) => `/personas/organiser/trip-form/index?tripId=${tripId}`,
   tripPeople: (bookingId: string) => `/personas/resident/trip-people/index?bookingId=${bookingId}`,

@@ -17,6 +17,11 @@ export function unitNote(listing: ListingCard): string {
   return `${unit.name}·约 ${spokenWeight(unit.gramsPerUnit)}`;
 }
 
+/** "2 把" of base units. */
+export function quantityOf(listing: ListingCard, quantity: number): string {
+  return quantityText(unitOf(listing), baseQuantity(quantity));
+}
+
 /** What one household may put in its basket: all there is, or up to the limit. */
 export function mostUnits(listing: ListingCard): number {
   return Math.floor(toUnits(unitOf(listing), baseQuantity(Math.min(listing.remaining, listing.mostPerAccount ?? listing.remaining))));

@@ -15,10 +15,12 @@ export interface FamilyForm {
   readonly extras: Readonly<Record<string, number>>;
 }
 
-/** The four steps of a booking; no child's field opens before the guardian's consent is kept. */
-export function useBookTrip(tripId: string) {
+const MOST_ADULTS = 20;
+
+/** The four steps of a booking; `said`: how many adults a link from the group brings along; no child's field opens before the guardian's consent is kept. */
+export function useBookTrip(tripId: string, said = 2) {
   const [step, setStep] = useState(1);
-  const [form, setForm] = useState<FamilyForm>({ adults: 2, childBands: [], allergies: [], needs: [], friendCode: '', extras: {} });
+  const [form, setForm] = useState<FamilyForm>({ adults: Math.min(MOST_ADULTS, Math.max(1, said)), childBands: [], allergies: [], needs: [], friendCode: '', extras: {} });
   const [consentId, setConsentId] = useState<string>();
   const consent = useWrite(visitRoutes.consentAsGuardian);
   const book = useWrite(visitRoutes.bookTrip);

@@ -19,6 +19,7 @@ export default function OrganiserTripsPage() {
   return (
     <Screen title="我组织的村游" onBack={() => openTab(PLACES.visits)} bottom={<BottomBar><Button id="new-trip" grow icon="plus" onPress={() => openPage(PLACES.newTrip)}>新建村游</Button></BottomBar>}>
       <DemoStrip />
+      <Button id="group-chat" wide kind="soft" onPress={() => openPage(PLACES.groupChat())}>群接龙：发菜单、贴回来</Button>
       <PageBody page={page} skeleton="rows">
         {({ trips }) => trips.length === 0
           ? <EmptyState title="还没有村游" note="先跟村里定日子和接待的人家" />

@@ -17,9 +17,9 @@ const STEPS = [PeopleStep, NeedsStep, WishesStep, PayStep];
 
 /** 给我家报名, in four steps. */
 export default function BookTripPage() {
-  const { tripId = '' } = usePageParams();
+  const { tripId = '', adults } = usePageParams();
   const page = usePage(visitRoutes.trip, { tripId });
-  const book = useBookTrip(tripId);
+  const book = useBookTrip(tripId, Number(adults) || undefined);
   const Step = STEPS[book.step - 1]!;
   const last = book.step === STEPS.length;
   const back = () => (book.step > 1 ? book.setStep(book.step - 1) : openPage(PLACES.trip(tripId)));
