@@ -1,5 +1,5 @@
-import type { Phone } from '../../phone/phone';
-import { useDay } from '../../phone/use-day';
+import type { Phone } from '../phone/phone';
+import { useDay } from '../phone/use-day';
 
 /** A family books and says who comes; the organiser seats, insures, confirms and checks it in by its code. */
 const day = useDay();

@@ -1,5 +1,5 @@
-import type { Phone } from '../../phone/phone';
-import { useDay } from '../../phone/use-day';
+import type { Phone } from '../phone/phone';
+import { useDay } from '../phone/use-day';
 
 /** A family books a trip with a child, pays, is seated by the organiser, and cancels for the sum that is shown. */
 const day = useDay();
@@ -89,4 +89,23 @@ test('she cannot come after all: the sum is shown before, and goes back', async 
   await resident.waitForTextOf('cancel-sum', '退 ¥50');
   await resident.tap('cancel-now');
   await resident.waitForTextOf('booking-state', '取消了');
+});
+
+test('谢琳 pastes the group’s list back: what was read, what was not, and a link that whoever wrote it confirms', async () => {
+  await organiser.open('personas/organiser/trips/index');
+  await organiser.tap('group-chat');
+  await organiser.waitForPage('personas/organiser/group-chat/index');
+  await organiser.waitForTextOf('group-post', /#接龙 [\s\S]*红菜薹 [\d.]+元\/把/);
+  await organiser.tap('choice-paste');
+  await organiser.type('pasted', '1. 谢琳 红菜薹2把+人参1根\n2. 李姐 随便');
+  await organiser.waitForTextOf('draft-1', '红菜薹 2 把');
+  await organiser.waitForTextOf('draft-1', '没读懂：人参1根');
+  await organiser.waitForTextOf('unparsed', '第 2 行：2. 李姐 随便');
+  await organiser.tap('link-1');
+  await organiser.waitForTextOf('link-text', '群里写的：红菜薹 2 把');
+  await organiser.open(`personas/resident/said-in-group/index?said=${encodeURIComponent('红菜薹~2~把')}`);
+  await organiser.waitForTextOf('matched', '2 把');
+  await organiser.tap('fill-basket');
+  await organiser.waitForPage('personas/resident/confirm/index');
+  await organiser.waitForTextOf('line-hongcaitai', '红菜薹');
 });
