@@ -22,11 +22,11 @@ export function DraftCard({ draft, onLink }: DraftCardProps) {
           <View className="num">{adds ? '再加 ' : ''}{saidText(draft) || '没写要什么'}</View>
         </View>
         {replacedBy !== null && <Tag>第 {replacedBy} 行改了</Tag>}
-        {cancelled && <Tag tone="clay">取消了</Tag>}
+        {cancelled && <Tag tone="brick">取消了</Tag>}
         {holds(draft) && !isSure(draft) && <Tag tone="rice" icon="alert">看一眼</Tag>}
         {holds(draft) && onLink && <SmallButton id={`link-${lines[0]}`} kind="line" onPress={onLink}>发确认</SmallButton>}
       </View>
-      {unread.length > 0 && <View className="t-cap c-clay">没读懂：{unread.join('，')}</View>}
+      {unread.length > 0 && <View className="t-cap c-brick">没读懂：{unread.join('，')}</View>}
     </Card>
   );
 }

@@ -21,7 +21,7 @@ export function LinkSheet({ draft, place, onClose }: LinkSheetProps) {
   return (
     <Sheet id="link-sheet" open title={`给${draft.name ?? '他'}确认`} onClose={onClose} action={<Button id="copy-link" wide onPress={() => void copyText(text).then(setCopied)}>{copied === null ? '复制' : copied ? '复制好了，发给他' : '这台手机不让复制，照着发'}</Button>}>
       <View className="stack">
-        <View id="link-text" className="break-all">{text}</View>
+        <View id="link-text" style={{ wordBreak: 'break-all' }}>{text}</View>
         {!link && <View>点右上角的“…”转发给他，他点开就是这一单</View>}
         <View className="t-cap">他自己点确认、自己付。没付之前什么都不算订</View>
       </View>
