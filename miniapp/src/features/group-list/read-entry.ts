@@ -34,14 +34,14 @@ const NOTE = /^(?:在?(?:楼下|门口|大门)?自(?:取|提|驾)|放(?:在)?(?:
 const HEADS = /((?:大人|成人)[\d一二两三四五六]个?|[\d一二两三四五六](?:个?大人|大))[，,、 ]+(?=小孩|孩子|儿童|[\d一二两三四五六](?:个?小孩|个?孩子|小))/g;
 
 /** 17:00来拿 is no amount. */
-const TIME = /(?<!\d)(\d{1,2})[:：](\d{2})(?!\d)/g;
+const TIME = /(^|\D)(\d{1,2})[:：](\d{2})(?!\d)/g;
 /** 过敏（花生） orders no peanuts. */
 const REFUSED_ASIDE = /(过敏|忌口?|不吃)[(（:：]([^)）\s]+)[)）]?/g;
 
 /** @param names of the entries before, for 同周敏 */
 export function readEntry(body: string, names: readonly string[] = []): Entry {
   const { building, rest } = withoutBuilding(body);
-  const pieces = rest.replace(HEADS, '$1').replace(TIME, '$1点$2').replace(REFUSED_ASIDE, '$1$2 ').split(GAPS).map((piece) => (LESS.test(piece) ? piece : piece.replace(/^-+|-+$/g, ''))).filter(Boolean);
+  const pieces = rest.replace(HEADS, '$1').replace(TIME, '$1$2点$3').replace(REFUSED_ASIDE, '$1$2 ').split(GAPS).map((piece) => (LESS.test(piece) ? piece : piece.replace(/^-+|-+$/g, ''))).filter(Boolean);
   const read = pieces.reduce(readPiece(names), { name: null, tokens: [], unread: [] });
   return entryOf(read, building);
 }
