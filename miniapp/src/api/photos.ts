@@ -1,4 +1,4 @@
-import { type ImportReport, photoRoutes, type PhotoTaken, type Route } from '@cunshe/shared';
+import { type FileDownload, type ImportReport, photoRoutes, type PhotoTaken, type Route } from '@cunshe/shared';
 import { base64Of } from './base64';
 import { addressOf } from './address';
 import { isRefusal } from './errors';
@@ -34,8 +34,16 @@ export function sendSheet(route: Route<Record<string, never>, ImportReport>, fil
  * A photo as something an image can show. It is nobody's page: it is fetched with the person's own session.
  * @throws ApiRefusal, NetworkLost
  */
-export async function photoSource(photoId: string): Promise<string> {
-  const { path } = addressOf(photoRoutes.photo, { photoId });
+export function photoSource(photoId: string): Promise<string> {
+  return pictureSource(photoRoutes.photo, { photoId });
+}
+
+/**
+ * As `photoSource`, by the route that says who may look.
+ * @throws ApiRefusal, NetworkLost
+ */
+export async function pictureSource<Input extends object>(route: Route<Input, FileDownload>, input: Input): Promise<string> {
+  const { path } = addressOf(route, input);
   const { bytes } = await signedIn((headers) => requestFile({ method: 'GET', path, headers }));
   return `data:image/webp;base64,${base64Of(bytes)}`;
 }

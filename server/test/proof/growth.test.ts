@@ -1,8 +1,8 @@
-import { booksRoutes, catalogueRoutes, fulfilmentRoutes, identityRoutes, noticeRoutes, orderingRoutes, pairingDeskRoutes, pairingRoutes, programmeRoutes, ratingRoutes, REPORT_KINDS, type Route } from '@cunshe/shared';
+import { booksRoutes, catalogueRoutes, fulfilmentRoutes, identityRoutes, noticeRoutes, orderingRoutes, pairingDeskRoutes, pairingRoutes, plaqueRoutes, programmeRoutes, ratingRoutes, REPORT_KINDS, type Route, stayRoutes, tripAfterRoutes, tripDayRoutes, tripExtraRoutes, visitRoutes } from '@cunshe/shared';
 import { Sessions } from '../../src/modules/identity/public';
 import { ReferenceData } from '../../src/modules/pairing/public';
 import { BodyCache, JobLoop } from '../../src/platform';
-import { farmerAccountId, householdId, OPERATOR_ID, PAIRING_ID, personAccountId, pickupPointId } from '../../src/seed/seed-ground';
+import { farmerAccountId, householdId, OPERATOR_ID, PAIRING_ID, personAccountId, pickupPointId, VILLAGE_ID } from '../../src/seed/seed-ground';
 import { listenToStatements, type SentStatement } from '../factories/sent-statements';
 import { scansOf } from './query-plans';
 import { type Demo, startDemo, walkDay } from './walk-demo-day';
@@ -97,6 +97,29 @@ describe('growth, on mariadb', () => {
     await ask(ratingRoutes.gardenRatings, { householdId: household });
     await ask(ratingRoutes.ratingsToReview, { operatorId: OPERATOR_ID });
     await ask(pairingDeskRoutes.pairing, { operatorId: OPERATOR_ID, pairingId: PAIRING_ID });
+    expect(await scansOf(demo.app.database, read)).toEqual([]);
+  }, 60_000);
+
+  test('trips, tables and stays: a fixed number of queries each, none of a growing table without an index', async () => {
+    const [resident, organiser, farmer, committee] = [personAccountId('zhou-min'), personAccountId('xie-lin'), farmerAccountId('12'), personAccountId('xiao-luo')] as const;
+    const [trip] = await demo.app.database.query<{ id: string }>('SELECT id FROM trip');
+    const [room] = await demo.app.database.query<{ id: string }>('SELECT id FROM stay_room');
+    const [tripId, roomId, household] = [trip!.id, room!.id, { householdId: householdId('12') }];
+    const { bookingId } = await demo.app.call(visitRoutes.bookTrip, { tripId, adults: 2, childBands: [], allergies: [], needs: [] }, await asPerson(resident)).then(({ body }) => body);
+    const read: SentStatement[] = [];
+    const count = async <Input>(route: Route<Input, unknown>, input: Input, accountId: string): Promise<number> => {
+      const queries = await queriesOf(route, input, accountId);
+      read.push(...sent);
+      return queries;
+    };
+    expect({
+      trips: await count(visitRoutes.trips, {}, resident), trip: await count(visitRoutes.trip, { tripId }, resident), booking: await count(visitRoutes.tripBooking, { bookingId }, resident),
+      people: await count(tripDayRoutes.tripPeople, { bookingId }, resident), organiserTrips: await count(visitRoutes.organiserTrips, { pairingId: PAIRING_ID }, organiser),
+      tripBoard: await count(visitRoutes.tripBoard, { tripId }, organiser), tripRoster: await count(tripDayRoutes.tripRoster, { tripId }, organiser), tripExtras: await count(tripExtraRoutes.tripExtras, { tripId }, organiser),
+      tripAfter: await count(tripAfterRoutes.tripAfter, { tripId }, organiser), hostDay: await count(tripDayRoutes.hostDay, household, farmer),
+      stays: await count(stayRoutes.stays, { from: '2027-05-04', to: '2027-05-06', people: 2 }, resident), stayRoom: await count(stayRoutes.stayRoom, { roomId }, resident), hostStays: await count(stayRoutes.hostStays, household, farmer),
+      plaques: await count(plaqueRoutes.plaques, { villageId: VILLAGE_ID }, committee), ownPlaque: await count(plaqueRoutes.ownPlaque, household, farmer),
+    }).toEqual({});
     expect(await scansOf(demo.app.database, read)).toEqual([]);
   }, 60_000);
 });

@@ -25,6 +25,8 @@ export interface PlaqueView {
   readonly overdue: boolean;
   readonly score: number | null;
   readonly passed: boolean | null;
+  /** Of the last inspection. */
+  readonly photoIds: readonly string[];
   readonly reason: string | null;
 }
 
@@ -32,6 +34,33 @@ export interface PriceScheduleView {
   readonly validFrom: string;
   readonly validUntil: string;
   readonly perPersonFen: number;
+}
+
+/** 服务标准: what every table keeps to, from a date to a date. */
+export interface ServiceStandardView {
+  readonly validFrom: string;
+  readonly validUntil: string;
+  readonly items: readonly string[];
+}
+
+/** One plaque in a round of inspections. */
+export interface RoundVisitView {
+  readonly plaqueId: string;
+  readonly name: string;
+  readonly dueOn: string;
+  /** Null until it was inspected, and then with its score. */
+  readonly doneOn: string | null;
+  readonly score: number | null;
+  readonly overdue: boolean;
+}
+
+/** 一轮检查, of a season. */
+export interface InspectionRoundView {
+  readonly roundId: string;
+  readonly title: string;
+  readonly from: string;
+  readonly dueOn: string;
+  readonly visits: readonly RoundVisitView[];
 }
 
 /** 农家餐桌牌 of a village. */
@@ -43,6 +72,9 @@ export interface PlaquesPage {
   readonly checklistVersion: number;
   readonly checklist: readonly ChecklistItem[];
   readonly schedules: readonly PriceScheduleView[];
+  readonly standards: readonly ServiceStandardView[];
+  /** The latest first. */
+  readonly rounds: readonly InspectionRoundView[];
 }
 
 export interface InspectPlaqueRequest {
@@ -79,6 +111,9 @@ export const plaqueRoutes = {
   stepPlaque: write<StepPlaqueRequest, PlaquesPage>('/plaques/:plaqueId/steps'),
   setChecklist: write<{ villageId: string; items: readonly ChecklistItem[] }, PlaquesPage>('/villages/:villageId/checklist'),
   setPriceSchedule: write<{ villageId: string; validFrom: string; validUntil: string; perPersonFen: number }, PlaquesPage>('/villages/:villageId/price-schedules'),
+  setStandard: write<ServiceStandardView & { readonly villageId: string }, PlaquesPage>('/villages/:villageId/service-standards'),
+  planInspections: write<{ villageId: string; title: string; from: string; dueOn: string }, PlaquesPage>('/villages/:villageId/inspection-rounds'),
+  inspectionPhoto: download<{ plaqueId: string; photoId: string }>('/plaques/:plaqueId/photos/:photoId'),
   plaqueFile: download<{ plaqueId: string }>('/plaques/:plaqueId/file'),
   plaqueSaid: read<{ number: string }, PlaqueSaid>('/plaques-by-number/:number'),
 };

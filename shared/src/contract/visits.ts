@@ -107,6 +107,9 @@ export interface TripBookingPage {
   readonly policy: readonly CancelTier[];
   /** Decided to go back, fen. */
   readonly refundFen: number;
+  /** As they were when the family booked: what every table keeps to, and a guest's price there, fen; null where tables differ. */
+  readonly standards: readonly string[];
+  readonly tableFen: number | null;
   /** Where the family eats; null until seated. */
   readonly householdName: string | null;
 }

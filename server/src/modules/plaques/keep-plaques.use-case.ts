@@ -8,6 +8,7 @@ import { PlaqueEndings } from './plaque-endings';
 import { enqueuePlaqueEnd } from './plaque-jobs-queue';
 import { type Plaque, PlaqueRepository } from './plaque.repository';
 import { PlaqueQueries } from './plaque.queries';
+import { RoundRepository } from './rounds/round.repository';
 
 const STATE_WORDS = { awarded: '发牌了', rejected: '这次没通过', suspended: '餐桌牌暂停', revoked: '餐桌牌取消' } as const;
 
@@ -21,6 +22,7 @@ export class KeepPlaques {
     private readonly notices: Notices,
     private readonly endings: PlaqueEndings,
     private readonly pages: PlaqueQueries,
+    private readonly rounds: RoundRepository,
   ) {}
 
   /** @throws Refusal NOT_FOUND, STATE_CHANGED, CHECKLIST_CHANGED, INVALID_INPUT */
@@ -33,6 +35,7 @@ export class KeepPlaques {
       const { score, passed } = verdictOn(items, wish.fulfilled);
       const inspectionId = await this.plaques.addInspection(tx, { plaqueId: plaque.id, version, fulfilled: wish.fulfilled, score, passed, accountId: actor.accountId });
       await this.photos.attach(tx, wish.photoIds, actor.accountId, { id: inspectionId, pairingId: plaque.pairingId });
+      await this.rounds.done(tx, plaque.id, inspectionId, businessDateOf(tx.now));
       const to = plaque.state === 'applied' ? 'inspecting' : plaque.state;
       if (!(await this.plaques.move(tx, plaque, to, { due_on: addDays(businessDateOf(tx.now), INSPECT_EVERY_DAYS) }))) throw new Refusal('STATE_CHANGED');
       await tx.audit({ action: 'plaque.inspected', subjectType: 'table_plaque', subjectId: plaque.id, before: { state: plaque.state }, after: { state: to, score, passed, checklistVersion: version, inspectionId } });

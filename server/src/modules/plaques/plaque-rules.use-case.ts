@@ -1,12 +1,13 @@
-import { type Actor, businessDate, type ChecklistItem, type PlaquesPage, type PlaqueView, type PriceScheduleView } from '@cunshe/shared';
+import { type Actor, type ChecklistItem, type PlaquesPage, type PlaqueView, type PriceScheduleView, type ServiceStandardView } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, requirePermission, UnitOfWork } from '../../platform';
 import { Households } from '../catalogue/public';
 import { isWhole } from './domain/plaque';
+import { isDate } from './is-date';
 import { PlaqueQueries } from './plaque.queries';
 import { PlaqueRepository } from './plaque.repository';
 
-/** What plaques are given by: the application, the checklist, the prices. */
+/** What plaques are given by: the application, the checklist, the prices, the standard. */
 @Injectable()
 export class PlaqueRules {
   constructor(
@@ -45,20 +46,32 @@ export class PlaqueRules {
     requirePermission(actor, 'plaque:keep', villageId);
     return this.unitOfWork.once(request, async (tx) => {
       const { validFrom, validUntil, perPersonFen } = schedule;
-      if (![validFrom, validUntil].every(isDate)) throw new Refusal('INVALID_INPUT');
-      const others = await this.plaques.schedules(tx, villageId);
-      if (validFrom > validUntil || others.some((other) => validFrom <= other.validUntil && other.validFrom <= validUntil)) throw new Refusal('SCHEDULES_OVERLAP');
+      assertSpan(schedule, await this.plaques.schedules(tx, villageId));
       await this.plaques.addSchedule(tx, villageId, { validFrom, validUntil, perPersonFen }, actor.accountId);
       await tx.audit({ action: 'plaque.prices-set', subjectType: 'village', subjectId: villageId, after: { validFrom, validUntil, perPersonFen } });
       return this.pages.pageIn(tx, tx.now, villageId);
     });
   }
+
+  /** Families that booked before keep what they booked by. @throws Refusal NOT_FOUND, INVALID_INPUT, SCHEDULES_OVERLAP */
+  setStandard(actor: Actor, request: IdempotentRequest, { villageId, ...standard }: ServiceStandardView & { readonly villageId: string }): Promise<PlaquesPage> {
+    requirePermission(actor, 'plaque:keep', villageId);
+    return this.unitOfWork.once(request, async (tx) => {
+      assertSpan(standard, await this.plaques.standards(tx, villageId));
+      await this.plaques.addStandard(tx, villageId, standard, actor.accountId);
+      await tx.audit({ action: 'plaque.standard-set', subjectType: 'village', subjectId: villageId, after: { ...standard } });
+      return this.pages.pageIn(tx, tx.now, villageId);
+    });
+  }
 }
 
-function isDate(text: string): boolean {
-  try {
-    return businessDate(text) === text;
-  } catch {
-    return false;
-  }
+interface Span {
+  readonly validFrom: string;
+  readonly validUntil: string;
+}
+
+/** One at a time. @throws Refusal INVALID_INPUT, SCHEDULES_OVERLAP */
+function assertSpan({ validFrom, validUntil }: Span, others: readonly Span[]): void {
+  if (![validFrom, validUntil].every(isDate)) throw new Refusal('INVALID_INPUT');
+  if (validFrom > validUntil || others.some((other) => validFrom <= other.validUntil && other.validFrom <= validUntil)) throw new Refusal('SCHEDULES_OVERLAP');
 }

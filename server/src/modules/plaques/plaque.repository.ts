@@ -1,4 +1,4 @@
-import type { BusinessDate, ChecklistItem, PlaqueState, PriceScheduleView } from '@cunshe/shared';
+import type { BusinessDate, ChecklistItem, PlaqueState, PriceScheduleView, ServiceStandardView } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, forUpdateSql, Ids, isUniqueViolation, type Queryable, type SqlValue, type Tx } from '../../platform';
 import { FIRST_CHECKLIST, STANDING } from './domain/plaque';
@@ -18,6 +18,7 @@ export interface Plaque {
   /** Of the last inspection. */
   readonly score: number | null;
   readonly passed: boolean | null;
+  readonly inspectionId: string | null;
 }
 
 interface Row {
@@ -34,10 +35,11 @@ interface Row {
   readonly applied_by: string;
   readonly score: number | null;
   readonly passed: number | boolean | null;
+  readonly inspection_id: string | null;
 }
 
-const LAST = (column: string): string => `(SELECT i.${column} FROM table_inspection i WHERE i.plaque_id = table_plaque.id ORDER BY i.inspected_at DESC, i.id DESC LIMIT 1) AS ${column}`;
-const SELECT = `SELECT id, village_id, pairing_id, household_id, state, revision, number, valid_until, due_on, reason, applied_by, ${LAST('score')}, ${LAST('passed')} FROM table_plaque`;
+const LAST = (column: string, as = column): string => `(SELECT i.${column} FROM table_inspection i WHERE i.plaque_id = table_plaque.id ORDER BY i.inspected_at DESC, i.id DESC LIMIT 1) AS ${as}`;
+const SELECT = `SELECT id, village_id, pairing_id, household_id, state, revision, number, valid_until, due_on, reason, applied_by, ${LAST('score')}, ${LAST('passed')}, ${LAST('id', 'inspection_id')} FROM table_plaque`;
 
 @Injectable()
 export class PlaqueRepository {
@@ -116,6 +118,15 @@ export class PlaqueRepository {
     return rows.map((row) => ({ validFrom: row.valid_from, validUntil: row.valid_until, perPersonFen: row.per_person_fen }));
   }
 
+  async standards(from: Queryable, villageId: string): Promise<ServiceStandardView[]> {
+    const rows = await from.query<{ valid_from: string; valid_until: string; items: string }>('SELECT valid_from, valid_until, items FROM service_standard WHERE village_id = ? ORDER BY valid_from', [villageId]);
+    return rows.map((row) => ({ validFrom: row.valid_from, validUntil: row.valid_until, items: JSON.parse(row.items) as string[] }));
+  }
+
+  async addStandard(tx: Tx, villageId: string, { validFrom, validUntil, items }: ServiceStandardView, accountId: string): Promise<void> {
+    await tx.execute('INSERT INTO service_standard (id, village_id, valid_from, valid_until, items, created_by, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)', [this.ids.next(), villageId, validFrom, validUntil, JSON.stringify(items), accountId, tx.now]);
+  }
+
   async addSchedule(tx: Tx, villageId: string, { validFrom, validUntil, perPersonFen }: PriceScheduleView, accountId: string): Promise<void> {
     await tx.execute('INSERT INTO table_price_schedule (id, village_id, valid_from, valid_until, per_person_fen, created_by, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)', [this.ids.next(), villageId, validFrom, validUntil, perPersonFen, accountId, tx.now]);
   }
@@ -124,6 +135,6 @@ export class PlaqueRepository {
 function plaqueOf(row: Row): Plaque {
   return {
     id: row.id, villageId: row.village_id, pairingId: row.pairing_id, householdId: row.household_id, state: row.state, revision: row.revision, number: row.number, validUntil: row.valid_until,
-    dueOn: row.due_on, reason: row.reason, appliedBy: row.applied_by, score: row.score, passed: row.passed === null ? null : Boolean(row.passed),
+    dueOn: row.due_on, reason: row.reason, appliedBy: row.applied_by, score: row.score, passed: row.passed === null ? null : Boolean(row.passed), inspectionId: row.inspection_id,
   };
 }

@@ -3,8 +3,9 @@ import { Controller } from '@nestjs/common';
 import { Allow, CurrentActor, Endpoint, type FileAnswer, Idempotent, type IdempotentRequest, Input, Public } from '../../platform';
 import { KeepPlaques } from './keep-plaques.use-case';
 import { PlaqueQueries } from './plaque.queries';
+import { PlanRound } from './rounds/plan-round.use-case';
 import { PlaqueRules } from './plaque-rules.use-case';
-import { HouseholdPlaqueInput, InspectPlaqueInput, PlaqueInput, PlaqueNumberInput, SetChecklistInput, SetPriceScheduleInput, StepPlaqueInput, VillagePlaquesInput } from './plaques.dto';
+import { HouseholdPlaqueInput, InspectionPhotoInput, InspectPlaqueInput, PlanInspectionsInput, PlaqueInput, PlaqueNumberInput, SetChecklistInput, SetPriceScheduleInput, SetStandardInput, StepPlaqueInput, VillagePlaquesInput } from './plaques.dto';
 
 type OwnPlaque = { serverNow: string; plaque: PlaqueView | null };
 
@@ -14,6 +15,7 @@ export class PlaquesController {
     private readonly pages: PlaqueQueries,
     private readonly rules: PlaqueRules,
     private readonly keeping: KeepPlaques,
+    private readonly planning: PlanRound,
   ) {}
 
   @Endpoint(plaqueRoutes.plaques)
@@ -56,6 +58,24 @@ export class PlaquesController {
   @Allow('plaque:keep')
   setPriceSchedule(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: SetPriceScheduleInput): Promise<PlaquesPage> {
     return this.rules.setPrices(actor, request, wish);
+  }
+
+  @Endpoint(plaqueRoutes.setStandard)
+  @Allow('plaque:keep')
+  setStandard(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: SetStandardInput): Promise<PlaquesPage> {
+    return this.rules.setStandard(actor, request, wish);
+  }
+
+  @Endpoint(plaqueRoutes.planInspections)
+  @Allow('plaque:keep')
+  planInspections(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: PlanInspectionsInput): Promise<PlaquesPage> {
+    return this.planning.execute(actor, request, wish);
+  }
+
+  @Endpoint(plaqueRoutes.inspectionPhoto)
+  @Allow('plaque:keep')
+  inspectionPhoto(@CurrentActor() actor: Actor, @Input() { plaqueId, photoId }: InspectionPhotoInput): Promise<FileAnswer> {
+    return this.pages.photo(actor, plaqueId, photoId);
   }
 
   @Endpoint(plaqueRoutes.plaqueFile)

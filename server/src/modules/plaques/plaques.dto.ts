@@ -1,4 +1,4 @@
-import { type ChecklistItem, type InspectPlaqueRequest, type PlaqueStep, type StepPlaqueRequest } from '@cunshe/shared';
+import { type ChecklistItem, type ServiceStandardView, type InspectPlaqueRequest, type PlaqueStep, type StepPlaqueRequest } from '@cunshe/shared';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
@@ -22,6 +22,10 @@ export class HouseholdPlaqueInput {
 
 export class PlaqueInput {
   @IsString() @Length(1, ID_LENGTH) plaqueId!: string;
+}
+
+export class InspectionPhotoInput extends PlaqueInput {
+  @IsString() @Length(1, ID_LENGTH) photoId!: string;
 }
 
 export class PlaqueNumberInput {
@@ -56,4 +60,16 @@ export class SetPriceScheduleInput extends VillagePlaquesInput {
   @Matches(DATE) validFrom!: string;
   @Matches(DATE) validUntil!: string;
   @IsInt() @Min(1) @Max(1_000_000) perPersonFen!: number;
+}
+
+export class SetStandardInput extends VillagePlaquesInput implements ServiceStandardView {
+  @Matches(DATE) validFrom!: string;
+  @Matches(DATE) validUntil!: string;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(12) @ArrayUnique() @IsString({ each: true }) @Length(2, 40, { each: true }) @Matches(PLAIN, { each: true }) items!: string[];
+}
+
+export class PlanInspectionsInput extends VillagePlaquesInput {
+  @IsString() @Length(2, 20) @Matches(PLAIN) title!: string;
+  @Matches(DATE) from!: string;
+  @Matches(DATE) dueOn!: string;
 }

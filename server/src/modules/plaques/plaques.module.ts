@@ -12,12 +12,17 @@ import { PlaqueRules } from './plaque-rules.use-case';
 import { PlaqueSheets } from './plaque-sheet';
 import { PlaquesController } from './plaques.controller';
 import { Tables } from './tables';
+import { IdentityModule } from '../identity/public';
+import { PlanRound } from './rounds/plan-round.use-case';
+import { RemindOfRound } from './rounds/round-jobs';
+import { RoundRepository } from './rounds/round.repository';
 import './plaques.entities';
+import './rounds/rounds.entities';
 
 @Module({
-  imports: [CatalogueModule, NoticesModule, PairingModule, PhotosModule],
+  imports: [IdentityModule, CatalogueModule, NoticesModule, PairingModule, PhotosModule],
   controllers: [PlaquesController],
-  providers: [PlaqueRepository, PlaqueQueries, PlaqueSheets, PlaqueRules, KeepPlaques, PlaqueEndings, Tables, RemindOfPlaque, ExpirePlaque],
+  providers: [PlaqueRepository, PlaqueQueries, PlaqueSheets, PlaqueRules, KeepPlaques, PlaqueEndings, Tables, RemindOfPlaque, ExpirePlaque, RoundRepository, PlanRound, RemindOfRound],
   exports: [PlaqueEndings, Tables],
 })
 export class PlaquesModule {}

@@ -27,6 +27,11 @@ export class Tables {
     }));
   }
 
+  /** What every table keeps to on a date; empty where the village says nothing. */
+  async standardOn(from: Queryable, villageId: string, date: string): Promise<readonly string[]> {
+    return (await this.plaques.standards(from, villageId)).find(({ validFrom, validUntil }) => validFrom <= date && date <= validUntil)?.items ?? [];
+  }
+
   /** Fen a guest on a date by the village's schedule; null where it has none. */
   async priceOn(from: Queryable, villageId: string, date: string): Promise<number | null> {
     const schedule = (await this.plaques.schedules(from, villageId)).find(({ validFrom, validUntil }) => validFrom <= date && date <= validUntil);

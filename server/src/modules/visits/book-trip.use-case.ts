@@ -7,6 +7,7 @@ import { BookingRepository } from './booking.repository';
 import { type FamilyDetails, GUARDIAN_CONSENT, HOLD_MS, noLaterThanStart, takesBookings, type Trip, type TripBooking } from './domain/trip';
 import { ExtraOrders } from './extra-orders';
 import { tripBookingPlace } from './places';
+import { TripPromises } from './trip-promises';
 import { TripQueries } from './trip.queries';
 import { TripRepository } from './trip.repository';
 
@@ -23,6 +24,7 @@ export class BookTrip {
     private readonly ids: Ids,
     private readonly random: Random,
     private readonly extras: ExtraOrders,
+    private readonly promises: TripPromises,
   ) {}
 
   /** @throws Refusal NOT_FOUND, TRIP_CLOSED, INVALID_INPUT for a text that is not the one in force */
@@ -74,7 +76,8 @@ export class BookTrip {
       id: this.ids.next(), pairingId: trip.pairingId, tripId: trip.id, accountId, state: placed ? 'held' : 'waitlisted', adults, children: childBands.length, priceFen: trip.priceFen,
       depositFen: trip.depositFen, policy: trip.policy, friendCode: wish.friendCode ?? null, familySealed: this.cipher.encrypt(JSON.stringify(details)), paymentId: null,
       queueNo: placed ? null : await this.trips.nextInQueue(tx, trip.id), offers: 0, heldUntil: placed ? noLaterThanStart(tx.now, HOLD_MS, trip) : null, offeredUntil: null, householdId: null, refundFen: 0,
-      consentId: wish.consentId ?? null, placedAt: tx.now, code: await this.freeCode(tx, trip.pairingId), stars: null, extrasFen: placed ? sumOfWishes(wish.extras ?? []) : 0, extrasBackFen: 0,
+      consentId: wish.consentId ?? null, placedAt: tx.now, code: await this.freeCode(tx, trip.pairingId), extrasFen: placed ? sumOfWishes(wish.extras ?? []) : 0, extrasBackFen: 0,
+      terms: await this.promises.now(tx, trip),
     };
   }
 

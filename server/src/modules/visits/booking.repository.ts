@@ -1,7 +1,7 @@
 import type { TripBookingState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, forUpdateSql, instantOf, instantOrNull, isUniqueViolation, type Queryable, type SqlValue, type Tx } from '../../platform';
-import { OPEN, type TripBooking } from './domain/trip';
+import { OPEN, type TripBooking, type TripTerms } from './domain/trip';
 import { ExtraRepository } from './extra.repository';
 
 interface BookingRow {
@@ -27,14 +27,16 @@ interface BookingRow {
   readonly consent_id: string | null;
   readonly placed_at: Date | string;
   readonly code: string | null;
-  readonly stars: number | null;
   readonly extras_fen: number;
   readonly extras_back_fen: number;
+  readonly terms: string | null;
 }
 
 const COLUMNS =
-  'id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, friend_code, family_sealed, payment_id, queue_no, offers, held_until, offered_until, household_id, refund_fen, consent_id, placed_at, code, stars, extras_fen, extras_back_fen';
+  'id, pairing_id, trip_id, account_id, state, adults, children, price_fen, deposit_fen, policy, friend_code, family_sealed, payment_id, queue_no, offers, held_until, offered_until, household_id, refund_fen, consent_id, placed_at, code, extras_fen, extras_back_fen, terms';
 const SELECT = `SELECT ${COLUMNS} FROM trip_booking`;
+/** Of a booking that was made before they were kept. */
+const NO_TERMS: TripTerms = { standards: [], tableFen: null };
 
 @Injectable()
 export class BookingRepository {
@@ -47,7 +49,7 @@ export class BookingRepository {
   async insert(tx: Tx, b: TripBooking): Promise<boolean> {
     const values: SqlValue[] = [
       ...[b.id, b.pairingId, b.tripId, b.accountId, b.state, b.adults, b.children, b.priceFen, b.depositFen, JSON.stringify(b.policy), b.friendCode, b.familySealed],
-      ...[b.paymentId, b.queueNo, b.offers, b.heldUntil, b.offeredUntil, b.householdId, b.refundFen, b.consentId, tx.now, b.code, null, b.extrasFen, b.extrasBackFen, 1],
+      ...[b.paymentId, b.queueNo, b.offers, b.heldUntil, b.offeredUntil, b.householdId, b.refundFen, b.consentId, tx.now, b.code, b.extrasFen, b.extrasBackFen, JSON.stringify(b.terms), 1],
     ];
     try {
       return (await tx.execute(`INSERT INTO trip_booking (${COLUMNS}, open_flag) VALUES (${values.map(() => '?').join()})`, values)) === 1;
@@ -127,13 +129,9 @@ export class BookingRepository {
     return (await from.query<BookingRow>(`${SELECT} WHERE pairing_id = ? AND code = ? ORDER BY id DESC LIMIT 1`, [pairingId, code])).map(bookingOf)[0] ?? null;
   }
 
-  async rate(tx: Tx, id: string, stars: number, ratingSealed: string): Promise<boolean> {
-    return (await tx.execute(`UPDATE trip_booking SET stars = ?, rating_sealed = ? WHERE id = ? AND state = 'deposit_paid' AND stars IS NULL`, [stars, ratingSealed, id])) === 1;
-  }
-
   /** Whatever is personal of a trip's families. */
   async erase(tx: Tx, tripId: string): Promise<number> {
-    return tx.execute('UPDATE trip_booking SET family_sealed = NULL, friend_code = NULL, contact_sealed = NULL, rating_sealed = NULL, erased_at = ? WHERE trip_id = ? AND erased_at IS NULL', [tx.now, tripId]);
+    return tx.execute('UPDATE trip_booking SET family_sealed = NULL, friend_code = NULL, contact_sealed = NULL, erased_at = ? WHERE trip_id = ? AND erased_at IS NULL', [tx.now, tripId]);
   }
 
   async insertConsent(tx: Tx, consent: { readonly id: string; readonly tripId: string; readonly accountId: string; readonly version: string }): Promise<void> {
@@ -150,6 +148,7 @@ function bookingOf(row: BookingRow): TripBooking {
     id: row.id, pairingId: row.pairing_id, tripId: row.trip_id, accountId: row.account_id, state: row.state, adults: row.adults, children: row.children, priceFen: row.price_fen,
     depositFen: row.deposit_fen, policy: JSON.parse(row.policy), friendCode: row.friend_code, familySealed: row.family_sealed, paymentId: row.payment_id, queueNo: row.queue_no,
     offers: row.offers, heldUntil: instantOrNull(row.held_until), offeredUntil: instantOrNull(row.offered_until), householdId: row.household_id, refundFen: row.refund_fen,
-    consentId: row.consent_id, placedAt: instantOf(row.placed_at), code: row.code, stars: row.stars, extrasFen: row.extras_fen, extrasBackFen: row.extras_back_fen,
+    consentId: row.consent_id, placedAt: instantOf(row.placed_at), code: row.code, extrasFen: row.extras_fen, extrasBackFen: row.extras_back_fen,
+    terms: row.terms === null ? NO_TERMS : (JSON.parse(row.terms) as TripTerms),
   };
 }

@@ -48,7 +48,7 @@ export function presentBooking(booking: TripBooking, trip: Trip, { now, ahead, h
     state: booking.state, adults: booking.adults, children: booking.children, friendCode: booking.friendCode, priceFen: booking.priceFen, depositFen: booking.depositFen,
     heldUntil: booking.state === 'held' ? booking.heldUntil!.toISOString() : null, offeredUntil: booking.state === 'offered' ? booking.offeredUntil!.toISOString() : null, ahead,
     cancelRefundFen: OPEN.includes(booking.state) ? refundNow(booking, trip, now) + backOf(prepaidOpen(lines), booking, trip, now) : null, policy: booking.policy.map(({ daysBefore, time, percent }) => ({ daysBefore, time, percent })),
-    refundFen: booking.refundFen + booking.extrasBackFen, householdName,
+    refundFen: booking.refundFen + booking.extrasBackFen, standards: booking.terms.standards, tableFen: booking.terms.tableFen, householdName,
   };
 }
 

@@ -4,6 +4,7 @@ import { Sessions } from '../../../src/modules/identity/public';
 import { engines } from '../../databases';
 import { type BuiltAccount, buildAccount } from '../../factories/account';
 import { answer, as, refusal } from '../../factories/afternoon';
+import { lookAt, takePhoto } from '../../factories/photo';
 import { bookFamily, payDeposit, publishedTrip, type TripGround, tripWish, useTripGround } from '../../factories/trip';
 
 const ALL = ['health', 'kitchen', 'water', 'toilet', 'fire'];
@@ -53,7 +54,11 @@ describe.each(engines)('table plaques on %s', (engine) => {
     expect(await refusal(step(first, 'award'))).toBe('STATE_CHANGED');
     expect(await refusal(inspect(first, { checklistVersion: 1 }))).toBe('CHECKLIST_CHANGED');
     expect(await refusal(inspect(first, { fulfilled: ['gold'] }))).toBe('INVALID_INPUT');
-    await keep(inspect(first, { fulfilled: ['kitchen', 'water', 'toilet', 'fire'] }));
+    const photoId = await takePhoto(ground.app, committee);
+    await keep(inspect(first, { fulfilled: ['kitchen', 'water', 'toilet', 'fire'], photoIds: [photoId] }));
+    expect(plaqueOf(first).photoIds).toEqual([photoId]);
+    const photo = `/plaques/${plaqueOf(first).plaqueId}/photos/${photoId}`;
+    expect([await lookAt(ground.app, photo, committee), await lookAt(ground.app, photo, await farmerOf(first)), await lookAt(ground.app, photo.replace(photoId, 'nothing'), committee)]).toEqual([200, 403, 404]);
     expect(plaqueOf(first)).toMatchObject({ state: 'inspecting', score: 70, passed: false, dueOn: '2027-02-21' });
     expect(await refusal(step(first, 'award'))).toBe('NOT_INSPECTED');
     for (const id of [first, second, third]) {
@@ -110,9 +115,51 @@ describe.each(engines)('table plaques on %s', (engine) => {
     expect(page.checklistVersion).toBe(1);
   });
 
+  test('a standard holds from a date to a date, and a family keeps the one it booked by', async () => {
+    const set = (validFrom: string, validUntil: string, items: string[]) => by(committee).call(plaqueRoutes.setStandard, { villageId, validFrom, validUntil, items });
+    const { tripId } = await publishedTrip(ground, { date: '2027-02-27' });
+    const before = await bookFamily(ground, tripId);
+    await keep(set('2027-01-01', '2027-06-30', ['七菜一汤', '碗筷消毒']));
+    expect(await refusal(set('2027-06-30', '2027-07-31', ['六菜一汤']))).toBe('SCHEDULES_OVERLAP');
+    expect(await refusal(set('2027-08-02', '2027-08-01', ['六菜一汤']))).toBe('SCHEDULES_OVERLAP');
+    expect(await refusal(set('2027-02-29', '2027-08-01', ['六菜一汤']))).toBe('INVALID_INPUT');
+    const after = await bookFamily(ground, tripId);
+    expect([before.booking.standards, after.booking.standards, after.booking.tableFen]).toEqual([[], ['七菜一汤', '碗筷消毒'], 5_000]);
+    await ground.app.run((tx) => tx.execute(`UPDATE service_standard SET items = '["五菜一汤"]'`));
+    expect((await answer(by(after.resident).call(visitRoutes.tripBooking, { bookingId: after.booking.bookingId }))).standards).toEqual(['七菜一汤', '碗筷消毒']);
+  });
+
+  test('a round gives every plaque a day; the committee is reminded until all are inspected, the overdue first', async () => {
+    const plan = (title: string, from: string, dueOn: string) => by(committee).call(plaqueRoutes.planInspections, { villageId, title, from, dueOn });
+    expect(await refusal(plan('冬季检查', '2026-12-31', '2026-12-01'))).toBe('ROUND_NOT_POSSIBLE');
+    expect(await refusal(plan('冬季检查', '2026-09-01', '2026-11-22'))).toBe('ROUND_NOT_POSSIBLE');
+    expect(await refusal(plan('冬季检查', '2027-02-29', '2027-03-31'))).toBe('INVALID_INPUT');
+    await keep(plan('冬季检查', '2026-12-01', '2026-12-31'));
+    expect(page.rounds).toMatchObject([{ title: '冬季检查', visits: [{ dueOn: '2026-12-11', doneOn: null, overdue: false }, { dueOn: '2026-12-21' }, { dueOn: '2026-12-31' }] }]);
+    expect(await refusal(plan('又一轮', '2026-12-31', '2027-01-31'))).toBe('ROUND_NOT_POSSIBLE');
+    const told = async () => (await ground.app.database.query<{ title: string; body: string }>(`SELECT title, body FROM notice WHERE account_id = ? AND kind = 'plaque' ORDER BY id`, [committee.accountId])).map(({ title, body }) => `${title}|${body}`);
+    await at('2026-12-01T08:59:59');
+    expect(await told()).toEqual([]);
+    await at('2026-12-01T09:00:00');
+    expect(await told()).toEqual([expect.stringMatching(/^冬季检查：还有 3 家没检查\|先去/)]);
+    const [first] = page.rounds[0]!.visits;
+    await at('2026-12-12T10:00:00');
+    await keep(by(committee).call(plaqueRoutes.plaques, { villageId }));
+    expect(page.rounds[0]!.visits.map(({ overdue }) => overdue)).toEqual([true, false, false]);
+    await keep(inspect(page.plaques.find(({ plaqueId }) => plaqueId === first!.plaqueId)!.householdId, { checklistVersion: 1, fulfilled: ['health', 'taste'] }));
+    expect(page.rounds[0]!.visits[0]).toMatchObject({ doneOn: '2026-12-12', score: 100, overdue: false });
+    await at('2027-01-01T09:00:00');
+    expect((await told()).at(-1)).toMatch(/^冬季检查：还有 2 家没检查\|.*过了日子还没查/);
+    for (const { plaqueId } of page.rounds[0]!.visits.slice(1)) await keep(inspect(page.plaques.find((plaque) => plaque.plaqueId === plaqueId)!.householdId, { checklistVersion: 1, fulfilled: ['health', 'taste'] }));
+    const before = (await told()).length;
+    await at('2027-02-20T10:00:00');
+    expect(await told()).toHaveLength(before);
+    await sound();
+  });
+
   test('a month before the end it is told, past its last day it hosts nobody; what was not inspected is overdue', async () => {
     const [first, second] = ground.householdIds as [string, string, string];
-    await at('2027-02-25T10:00:00');
+    await at('2027-04-05T10:00:00');
     await keep(by(committee).call(plaqueRoutes.plaques, { villageId }));
     expect([plaqueOf(first).overdue, plaqueOf(second).overdue]).toEqual([true, true]);
     await at('2027-10-24T09:00:00');

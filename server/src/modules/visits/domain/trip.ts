@@ -33,6 +33,13 @@ export interface Trip {
   readonly settledAt: Date | null;
 }
 
+/** What a family was promised when it booked. */
+export interface TripTerms {
+  readonly standards: readonly string[];
+  /** Of a guest at a table, fen; null where tables differ. */
+  readonly tableFen: number | null;
+}
+
 export interface TripBooking {
   readonly id: string;
   readonly pairingId: string;
@@ -58,10 +65,10 @@ export interface TripBooking {
   readonly consentId: string | null;
   readonly placedAt: Date;
   readonly code: string | null;
-  readonly stars: number | null;
   /** Of extras, paid with the deposit, and what of that goes back. */
   readonly extrasFen: number;
   readonly extrasBackFen: number;
+  readonly terms: TripTerms;
 }
 
 /** What is kept encrypted, and erased after the trip. */
