@@ -2,7 +2,8 @@ import { type Actor, businessDateOf, type TripBookingPage, type TripExtra, type 
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Queryable, Refusal, requirePermission } from '../../platform';
 import { Households } from '../catalogue/public';
-import { Pairings } from '../pairing/public';
+import { Accounts } from '../identity/public';
+import { Pairings, PickupPoints } from '../pairing/public';
 import { BookingRepository } from './booking.repository';
 import { GUARDIAN_CONSENT } from './domain/trip';
 import { ExtraRepository } from './extra.repository';
@@ -24,13 +25,15 @@ export class TripQueries {
     private readonly problems: TripProblems,
     private readonly extras: ExtraRepository,
     private readonly households: Households,
+    private readonly accounts: Accounts,
+    private readonly points: PickupPoints,
   ) {}
 
+  /** Trips of the pairing of one's own compound; of all who trade while no gate is chosen. */
   async list(actor: Actor): Promise<TripsPage> {
     requirePermission(actor, 'trip:book', actor.accountId);
     const now = await this.clock.now();
-    const pairings = await this.pairings.trading();
-    const trips = await this.trips.coming(this.database, pairings.map(({ id }) => id), businessDateOf(now));
+    const trips = await this.trips.coming(this.database, await this.pairingsOf(actor), businessDateOf(now));
     return { serverNow: now.toISOString(), trips: trips.map(presentCard) };
   }
 
@@ -66,6 +69,14 @@ export class TripQueries {
     const ahead = booking.state !== 'waitlisted' ? null : await this.bookings.ahead(from, trip.id, booking.queueNo!);
     const householdName = booking.householdId === null ? null : await this.hosts.nameOf(from, trip.id, booking.householdId);
     return presentBooking(booking, trip, { now, ahead, householdName, extras: await this.extrasOf(from, trip.id), lines: await this.extras.linesOf(from, 'booking_id', bookingId) });
+  }
+
+  private async pairingsOf({ accountId }: Actor): Promise<string[]> {
+    const trading = (await this.pairings.trading()).map(({ id }) => id);
+    const chosen = await this.accounts.pickupPointOf(accountId);
+    if (chosen === null) return trading;
+    const { pairingId } = await this.points.get(chosen);
+    return trading.filter((id) => id === pairingId);
   }
 
   private async extrasOf(from: Queryable, tripId: string): Promise<TripExtra[]> {

@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../../src/platform';
 import { engines } from '../../databases';
 import { buildAccount } from '../../factories/account';
 import { answer, as, refusal } from '../../factories/afternoon';
+import { buildPairing } from '../../factories/pairing';
 import { bookFamily, type BookedFamily, familyWish, payDeposit, publishedTrip, type TripGround, tripWish, useTripGround } from '../../factories/trip';
 import { tablesWith } from '../../factories/whole-database';
 import type { TestApp } from '../../test-app';
@@ -56,6 +57,8 @@ describe.each(engines)('trips on %s', (engine) => {
     expect(await refusal(book({ consentId }))).toBe('TRIP_ALREADY_BOOKED');
     expect(await refusal(as(app, await buildAccount(app)).call(visitRoutes.bookTrip, familyWish(tripId, { adults: 13 })))).toBe('PARTY_TOO_BIG');
     expect(await refusal(as(app, await buildAccount(app)).call(visitRoutes.bookTrip, familyWish(tripId, { adults: 0 })))).toBe('INVALID_INPUT');
+    expect(await refusal(as(app, await buildAccount(app)).call(visitRoutes.bookTrip, familyWish(tripId, { adults: 50 })))).toBe('INVALID_INPUT');
+    expect(await refusal(as(app, await buildAccount(app)).call(visitRoutes.bookTrip, familyWish(tripId, { childBands: Array.from({ length: 50 }, () => '3-6' as const), consentId })))).toBe('INVALID_INPUT');
   });
 
   test('places wait a quarter of an hour, then go to the first on the list that fits whole', async () => {
@@ -152,6 +155,9 @@ describe.each(engines)('trips on %s', (engine) => {
   test('another pairing’s organiser and another family see nothing', async () => {
     const { tripId } = await publishedTrip(ground, { date: '2026-12-20' });
     const family = await bookFamily(ground, tripId);
+    const elsewhere = await buildPairing(app);
+    const listed = async (pickupPointId: string) => (await answer(as(app, await buildAccount(app, { pickupPointId })).call(visitRoutes.trips, {}))).trips.some((trip) => trip.tripId === tripId);
+    expect([await listed(ground.pairing.pickupPointIds[0]!), await listed(elsewhere.pickupPointIds[0]!)]).toEqual([true, false]);
     const stranger = await buildAccount(app, { persona: 'organiser', scopeType: 'pairing', scopeId: 'elsewhere' });
     expect(await refusal(as(app, stranger).call(visitRoutes.tripBoard, { tripId }))).toBe('NOT_FOUND');
     expect(await refusal(as(app, await buildAccount(app)).call(visitRoutes.tripBooking, { bookingId: family.booking.bookingId }))).toBe('NOT_FOUND');
