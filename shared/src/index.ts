@@ -51,6 +51,7 @@ export * from './contract/ratings';
 export * from './contract/credit';
 export * from './contract/tracing';
 export * from './contract/visits';
+export * from './contract/trip-after';
 export * from './contract/trip-day';
 export * from './contract/trip-extras';
 export * from './contract/trip-extra-routes';

@@ -60,6 +60,8 @@ import { RouteUnserved1764000226000 } from './0226-route-unserved';
 import { KeptFiles1764000236000 } from './0236-kept-files';
 import { SpeedBands1764000227000 } from './0227-speed-bands';
 import { StopRevision1764000230000 } from './0230-stop-revision';
+import { TripAfter1764000265000 } from './0265-trip-after';
+import { InspectionRounds1764000266000 } from './0266-inspection-rounds';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -125,4 +127,6 @@ export const migrations = [
   KeptFiles1764000236000,
   SpeedBands1764000227000,
   StopRevision1764000230000,
+  TripAfter1764000265000,
+  InspectionRounds1764000266000,
 ];

@@ -94,6 +94,15 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
     `INSERT INTO trip_host (id, pairing_id, trip_id, household_id, name, seats, plots, per_person_fen, menu_allergens, bathroom, stairs, suspended) SELECT 'host', pairing_id, 'trip', 'host', 'h', 9, 1, 100, '[]', 1, 0, 0 FROM resident_order ORDER BY id LIMIT 1`,
     `INSERT INTO trip_check_in (id, pairing_id, trip_id, booking_id, point, heads, by_account_id, checked_at) SELECT 'check', pairing_id, 'trip', 'booking', 0, 2, 'o', placed_at FROM resident_order ORDER BY id LIMIT 1`,
   ],
+  'trip-costs-are-in-the-books': [
+    `INSERT INTO trip (id, pairing_id, title, story, trip_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, created_by, created_at, settled_at) SELECT 'trip', pairing_id, 't', 's', business_date, '2020-01-01 00:00:00.000', '2020-01-02 00:00:00.000', 'g', '[]', 9, 9, 0, 0, 2, 1, '[]', 'published', 'o', placed_at, placed_at FROM resident_order ORDER BY id LIMIT 1`,
+    `INSERT INTO trip_cost (id, pairing_id, trip_id, title, cost_fen, payer, entered_by, entered_at) SELECT 'cost', pairing_id, 'trip', '大巴', 100, 'leader', 'o', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
+  'trip-ratings-are-of-guests': [`INSERT INTO trip_rating (booking_id, pairing_id, trip_id, stars, rated_at) SELECT 'booking', pairing_id, 'trip', 5, placed_at FROM resident_order ORDER BY id LIMIT 1`],
+  'trip-photos-are-private': [
+    `INSERT INTO trip (id, pairing_id, title, story, trip_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, created_by, created_at, settled_at) SELECT 'trip', pairing_id, 't', 's', business_date, '2035-01-01 00:00:00.000', '2035-01-02 00:00:00.000', 'g', '[]', 9, 9, 0, 0, 2, 1, '[]', 'published', 'o', placed_at, placed_at FROM resident_order ORDER BY id LIMIT 1`,
+    `INSERT INTO photo (id, account_id, pairing_id, subject_id, state, taken_at) SELECT 'photo', account_id, pairing_id, 'trip', 'kept', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
   'trip-extras-are-conserved': [`INSERT INTO trip_extra (id, pairing_id, trip_id, household_id, name, unit, price_fen, offered, taken) SELECT 'extra', pairing_id, 'trip', 'h', '草莓', '篮', 100, 5, 2 FROM resident_order ORDER BY id LIMIT 1`],
   'trip-extras-are-paid': [
     `INSERT INTO trip (id, pairing_id, title, story, trip_date, starts_at, ends_at, gathering, programme, families, seats, families_taken, seats_taken, price_fen, deposit_fen, policy, state, created_by, created_at, settled_at) SELECT 'trip', pairing_id, 't', 's', business_date, '2020-01-01 00:00:00.000', '2020-01-02 00:00:00.000', 'g', '[]', 9, 9, 1, 2, 2, 1, '[]', 'published', 'o', placed_at, placed_at FROM resident_order ORDER BY id LIMIT 1`,
@@ -107,6 +116,7 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'plaques-are-inspected': [
     `INSERT INTO table_plaque (id, village_id, pairing_id, household_id, state, live_flag, number, valid_until, applied_by, applied_at, changed_at) SELECT 'plaque', 'v', pairing_id, 'h', 'awarded', 1, 'T1', '2027-01-01', 'a', placed_at, placed_at FROM resident_order ORDER BY id LIMIT 1`,
   ],
+  'inspection-visits-are-inspections': [`INSERT INTO inspection_visit (id, round_id, plaque_id, due_on, inspection_id, done_on) VALUES ('v', 'r', 'p', '2027-01-01', 'i', '2027-01-01')`],
   'stay-nights-are-sold-once': [
     `INSERT INTO stay_booking (id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, placed_at) SELECT 'stay', pairing_id, 'room', account_id, 'paid', '2027-01-01', '2027-01-02', 1, '[]', 2, 1, '[]', placed_at FROM resident_order ORDER BY id LIMIT 1`,
   ],

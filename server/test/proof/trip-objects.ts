@@ -40,6 +40,8 @@ export async function tripObjects(app: TestApp, { pairingId, householdId, accoun
     await insert(tx, 'stay_night', { room_id: roomId, night: '2098-06-01', booking_id: stayId });
     await insert(tx, 'trip_extra', { id: extraId, pairing_id: pairingId, trip_id: tripId, household_id: householdId, name: '草莓', unit: '篮', price_fen: 1500, offered: 9, taken: 1 });
     await insert(tx, 'trip_extra_line', { id: extraLineId, pairing_id: pairingId, trip_id: tripId, booking_id: bookingId, extra_id: extraId, pieces: 1, price_fen: 1500, prepaid: true, state: 'ordered', ordered_at: tx.now });
+    await insert(tx, 'trip_check_in', { id: randomUUID(), pairing_id: pairingId, trip_id: tripId, booking_id: bookingId, point: 0, heads: 2, by_account_id: accountId, checked_at: tx.now });
+    await insert(tx, 'trip_rating', { booking_id: bookingId, pairing_id: pairingId, trip_id: tripId, stars: 5, rated_at: tx.now });
     await insert(tx, 'trip_booking', {
       id: bookingId, pairing_id: pairingId, trip_id: tripId, account_id: accountId, state: 'deposit_paid', open_flag: 1, adults: 2, children: 0, price_fen: 100, deposit_fen: 50,
       policy: '[{"daysBefore":1,"time":"18:00","percent":100}]', placed_at: tx.now,

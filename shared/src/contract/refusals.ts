@@ -142,9 +142,11 @@ export const REFUSALS = {
   CHECKLIST_CHANGED: { status: 409, title: '检查表换了新的，重新打开再填' },
   CHECKLIST_WRONG: { status: 422, title: '检查表的分加起来要是 100' },
   NOT_INSPECTED: { status: 409, title: '没有检查合格，不能发牌' },
-  SCHEDULES_OVERLAP: { status: 422, title: '价目的日子和别的重叠了' },
+  SCHEDULES_OVERLAP: { status: 422, title: '日子和别的一份重叠了' },
+  ROUND_NOT_POSSIBLE: { status: 422, title: '这轮检查排不了' },
   TABLE_WITHOUT_PLAQUE: { status: 409, title: '有人家的餐桌牌不能用' },
   EXTRA_GONE: { status: 409, title: '没有这么多了' },
+  GUARDIANS_NOT_ASKED: { status: 422, title: '先确认监护人都同意，再放照片' },
   TRIP_NOT_OVER: { status: 409, title: '村游还没结束' },
   // reports
   REPORT_TOO_LONG: { status: 422, title: '一次最多看 31 天，把日子缩短一点' },

@@ -31,6 +31,7 @@ import { tracingRoutes } from './tracing';
 import { serviceDayRoutes } from './service-days';
 import { plaqueRoutes } from './plaques';
 import { stayRoutes } from './stays';
+import { tripAfterRoutes } from './trip-after';
 import { tripDayRoutes } from './trip-day';
 import { tripExtraRoutes } from './trip-extra-routes';
 import { householdRoutes } from './households';
@@ -74,6 +75,7 @@ export const ROUTES = {
   ratings: ratingRoutes,
   helping: helpingRoutes,
   tripDay: tripDayRoutes,
+  tripAfter: tripAfterRoutes,
   tripExtras: tripExtraRoutes,
   plaques: plaqueRoutes,
   stays: stayRoutes,

@@ -23,6 +23,11 @@ export interface TripPeoplePage {
   readonly code: string | null;
   readonly mayRate: boolean;
   readonly stars: number | null;
+  /** The household it ate at, to be rated too; null without one. */
+  readonly hostName: string | null;
+  readonly hostStars: number | null;
+  /** For who was there, until they are deleted. */
+  readonly photoIds: readonly string[];
 }
 
 export interface NameTripPeopleRequest {
@@ -60,6 +65,15 @@ export interface TripLights {
   readonly unseated: number;
 }
 
+/** The operator's account, or the leader out of their own pocket: who is paid back the same day. */
+export type CostPayer = 'operator' | 'leader';
+
+export interface TripCost {
+  readonly title: string;
+  readonly fen: number;
+  readonly payer: CostPayer;
+}
+
 /** 点名: the day of the trip. */
 export interface TripRoster {
   readonly serverNow: string;
@@ -77,7 +91,8 @@ export interface TripRoster {
   readonly settledAt: string | null;
   readonly over: boolean;
   readonly hosts: readonly { readonly householdId: string; readonly name: string; readonly heads: number; readonly fen: number; readonly extrasFen: number; readonly directFen: number }[];
-  readonly stars: readonly number[];
+  /** Once settled. */
+  readonly costs: readonly TripCost[];
 }
 
 /** Seen by the trip's leader alone, from 24 hours before to 24 hours after. */
@@ -124,12 +139,14 @@ export interface HostDayPage {
     /** What is picked and cooked, in order. */
     readonly tasks: readonly string[];
   }[];
+  /** What guests said of this household; null without any. */
+  readonly rated: { readonly tenths: number; readonly count: number; readonly words: readonly string[] } | null;
 }
 
 export const tripDayRoutes = {
   tripPeople: read<{ bookingId: string }, TripPeoplePage>('/trip-bookings/:bookingId/people'),
   nameTripPeople: write<NameTripPeopleRequest, TripPeoplePage>('/trip-bookings/:bookingId/people'),
-  rateTrip: write<{ bookingId: string; stars: number; text: string }, TripPeoplePage>('/trip-bookings/:bookingId/rating'),
+  rateTrip: write<{ bookingId: string; stars: number; hostStars?: number; text: string }, TripPeoplePage>('/trip-bookings/:bookingId/rating'),
   tripRoster: read<{ tripId: string }, TripRoster>('/trip-boards/:tripId/roster'),
   checkIn: write<CheckInRequest, CheckedIn>('/trip-boards/:tripId/check-ins'),
   /** Not kept as an answer: the view itself is what is remembered. */
@@ -137,7 +154,7 @@ export const tripDayRoutes = {
   insuranceSheet: download<{ tripId: string; format: FileFormat }>('/trip-boards/:tripId/insurance-sheet'),
   insurePeople: write<{ tripId: string; policies: readonly { readonly personId: string; readonly policyNumber: string }[] }, TripRoster>('/trip-boards/:tripId/insurance'),
   confirmTrip: write<{ tripId: string }, TripRoster>('/trip-boards/:tripId/confirmation'),
-  settleTrip: write<{ tripId: string; costs: readonly { readonly title: string; readonly fen: number }[]; expectedHostsFen: number }, TripRoster>('/trip-boards/:tripId/settlement'),
+  settleTrip: write<{ tripId: string; costs: readonly TripCost[]; expectedHostsFen: number }, TripRoster>('/trip-boards/:tripId/settlement'),
   minorsAudit: download<{ pairingId: string; year: number; format: FileFormat }>('/pairings/:pairingId/minors-audit'),
   hostDay: read<{ householdId: string }, HostDayPage>('/households/:householdId/trips'),
 };

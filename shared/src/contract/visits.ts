@@ -59,6 +59,8 @@ export interface TripPage extends TripCard {
   /** Why it was called off; null while it is not. */
   readonly reason: string | null;
   readonly extras: readonly TripExtra[];
+  /** What families gave the pairing's earlier trips; null without any. */
+  readonly earlier: { readonly tenths: number; readonly count: number } | null;
   /** The reader's own booking that stands. */
   readonly bookingId: string | null;
 }

@@ -36,6 +36,7 @@ export const PLACES = {
   tripForm: (tripId: string) => `/personas/organiser/trip-form/index?tripId=${tripId}`,
   tripPeople: (bookingId: string) => `/personas/resident/trip-people/index?bookingId=${bookingId}`,
   tripExtras: (tripId: string) => `/personas/organiser/trip-extras/index?tripId=${tripId}`,
+  tripAfter: (tripId: string) => `/personas/organiser/trip-after/index?tripId=${tripId}`,
   tripDay: (tripId: string) => `/personas/organiser/trip-day/index?tripId=${tripId}`,
   farmerGuests: '/personas/farmer/guests/index',
   stays: '/personas/resident/stays/index',

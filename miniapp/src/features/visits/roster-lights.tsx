@@ -1,4 +1,4 @@
-import { fen, formatYuan, tripDayRoutes, type TripRoster } from '@cunshe/shared';
+import { tripDayRoutes, type TripRoster } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { keepPage, openFile, sentenceFor, useWrite } from '@/api';
@@ -57,39 +57,5 @@ function Insurance({ roster: { tripId, families, namesOpen } }: { roster: TripRo
       <Button id="insure" wide kind="soft" disabled={!/^[A-Za-z0-9-]{4,40}$/.test(number) && '先填保单号'} busy={insure.busy && '正在记…'} onPress={() => void press()}>记上保单号</Button>
       {(fault ?? insure.sentence) && <ErrorState title="没办成" note={fault ?? insure.sentence ?? ''} />}
     </>
-  );
-}
-
-/** After the trip: costs, and each household's pay, the same day. */
-export function SettleTrip({ roster }: { roster: TripRoster }) {
-  const { tripId, hosts, settledAt } = roster;
-  const [bus, setBus] = useState('');
-  const settle = useWrite(tripDayRoutes.settleTrip);
-  const hostsFen = hosts.reduce((sum, host) => sum + host.fen + host.extrasFen, 0);
-  const costs = /^\d+$/.test(bus) && Number(bus) > 0 ? [{ title: '车和别的', fen: Number(bus) * 100 }] : [];
-  const press = async () => {
-    const answer = await settle.send({ tripId, costs, expectedHostsFen: hostsFen });
-    if (answer) keepPage(tripDayRoutes.tripRoster, { tripId }, answer);
-  };
-  return (
-    <Card id="settle">
-      <View className="stack">
-        {hosts.map((host) => <HostPay key={host.householdId} host={host} />)}
-        {settledAt
-          ? <View id="settled" className="bold c-green">结了，一共付给人家 {formatYuan(fen(hostsFen))}</View>
-          : <><TextField id="bus-cost" type="number" label="车和别的花了几块" placeholder="0" maxLength={6} value={bus} onChange={setBus} /><Button id="settle-trip" wide busy={settle.busy && '正在结…'} onPress={() => void press()}>当天结清，付给人家 {formatYuan(fen(hostsFen))}</Button></>}
-        {settle.sentence && <ErrorState title="没结成" note={settle.sentence} />}
-      </View>
-    </Card>
-  );
-}
-
-function HostPay({ host: { name, heads, fen: sum, extrasFen, directFen } }: { host: TripRoster['hosts'][number] }) {
-  const extras = [extrasFen > 0 && `采摘和特产 ${formatYuan(fen(extrasFen))}`, directFen > 0 && `当面收过 ${formatYuan(fen(directFen))}`].filter(Boolean);
-  return (
-    <View className="row between">
-      <View className="grow"><View>{name}，来了 {heads} 人</View>{extras.length > 0 && <View className="t-cap num">{extras.join('，')}</View>}</View>
-      <View className="bold num">{formatYuan(fen(sum + extrasFen))}</View>
-    </View>
   );
 }

@@ -48,6 +48,10 @@ import { stayDepositsAreInTheBooks } from './stay-deposits-are-in-the-books';
 import { stayDepositsAreKept } from './stay-deposits-are-kept';
 import { stayNightsAreSoldOnce } from './stay-nights-are-sold-once';
 import { tripConfirmedIsInsured } from './trip-confirmed-is-insured';
+import { inspectionVisitsAreInspections } from './inspection-visits-are-inspections';
+import { tripCostsAreInTheBooks } from './trip-costs-are-in-the-books';
+import { tripPhotosArePrivate } from './trip-photos-are-private';
+import { tripRatingsAreOfGuests } from './trip-ratings-are-of-guests';
 import { tripExtrasAreConserved } from './trip-extras-are-conserved';
 import { tripExtrasArePaid } from './trip-extras-are-paid';
 import { tripHostsArePaid } from './trip-hosts-are-paid';
@@ -130,10 +134,14 @@ export const CHECKS: readonly Check[] = [
   tripDepositsAreKept,
   tripConfirmedIsInsured,
   tripHostsArePaid,
+  tripCostsAreInTheBooks,
+  tripRatingsAreOfGuests,
+  tripPhotosArePrivate,
   tripExtrasAreConserved,
   tripExtrasArePaid,
   tripNamesAreErased,
   plaquesAreInspected,
+  inspectionVisitsAreInspections,
   stayNightsAreSoldOnce,
   stayDepositsAreKept,
   stayDepositsAreInTheBooks,

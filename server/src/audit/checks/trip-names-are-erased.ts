@@ -13,11 +13,12 @@ async function longAgo(from: Queryable): Promise<[Date]> {
 
 export const tripNamesAreErased: Check = {
   name: 'trip-names-are-erased',
-  holds: 'Thirty days after a trip nothing personal of its families is left.',
+  holds: 'Thirty days after a trip nothing personal of its families is left: no name, no word, no photo.',
   sql: `
     SELECT t.id AS subject, t.ends_at FROM trip t
     WHERE t.ends_at < ? AND (EXISTS (SELECT 1 FROM trip_person p WHERE p.trip_id = t.id)
-      OR EXISTS (SELECT 1 FROM trip_booking b WHERE b.trip_id = t.id AND (b.family_sealed IS NOT NULL OR b.contact_sealed IS NOT NULL OR b.rating_sealed IS NOT NULL)))
+      OR EXISTS (SELECT 1 FROM trip_booking b WHERE b.trip_id = t.id AND (b.family_sealed IS NOT NULL OR b.contact_sealed IS NOT NULL))
+      OR EXISTS (SELECT 1 FROM trip_rating r WHERE r.trip_id = t.id AND r.text_sealed IS NOT NULL) OR EXISTS (SELECT 1 FROM photo f WHERE f.subject_id = t.id))
   `,
   parameters: longAgo,
 };

@@ -42,7 +42,7 @@ export class PhotoRepository {
   }
 
   /** Makes kept photos of this account show a subject. @returns how many took it */
-  async attach(tx: Tx, ids: readonly string[], accountId: string, subject: { readonly id: string; readonly pairingId: string }): Promise<number> {
+  async attach(tx: Tx, ids: readonly string[], accountId: string, subject: { readonly id: string; readonly pairingId: string | null }): Promise<number> {
     if (ids.length === 0) return 0;
     return tx.execute(
       `UPDATE photo SET subject_id = ?, pairing_id = ? WHERE id IN (${ids.map(() => '?').join()}) AND account_id = ? AND state = 'kept' AND subject_id IS NULL`,
@@ -83,6 +83,11 @@ export class PhotoRepository {
   /** Nobody will ever read it: true when it shows nothing. From then on its file may go. */
   async discard(tx: Tx, id: string): Promise<boolean> {
     return (await tx.execute(`UPDATE photo SET state = 'discarded' WHERE id = ? AND subject_id IS NULL`, [id])) === 1;
+  }
+
+  /** Shows its subject no more. */
+  async letGo(tx: Tx, id: string, subjectId: string): Promise<void> {
+    await tx.execute('UPDATE photo SET subject_id = NULL, is_open = 0 WHERE id = ? AND subject_id = ?', [id, subjectId]);
   }
 
   async forget(tx: Tx, id: string): Promise<void> {

@@ -19,6 +19,21 @@ export class Photos {
     if ((await this.photos.attach(tx, photoIds, accountId, subject)) !== photoIds.length) throw new Refusal('NOT_FOUND');
   }
 
+  /** As `attach`, but no operator may look: the subject's own module says who may. @throws Refusal NOT_FOUND */
+  async attachPrivately(tx: Tx, photoIds: readonly string[], accountId: string, subjectId: string): Promise<void> {
+    if ((await this.photos.attach(tx, photoIds, accountId, { id: subjectId, pairingId: null })) !== photoIds.length) throw new Refusal('NOT_FOUND');
+  }
+
+  /** These of a subject, or all of them, show nothing any more: the sweep takes their files away at once. @returns how many */
+  async letGo(tx: Tx, subjectId: string, photoIds?: readonly string[]): Promise<number> {
+    const ids = photoIds ?? (await this.photos.ofSubjects(tx, [subjectId])).map(({ id }) => id);
+    for (const photoId of ids) {
+      await this.photos.letGo(tx, photoId, subjectId);
+      await tx.enqueue({ kind: 'photo.sweep', payload: { photoId }, runAt: tx.now, dedupKey: `photo.sweep:${photoId}:let-go` });
+    }
+    return ids.length;
+  }
+
   /** As `attach`, for what is not there yet. @throws Refusal NOT_FOUND */
   async attachNew(tx: Tx, photoIds: readonly string[], accountId: string, subject: { readonly id: string; readonly pairingId: string }): Promise<void> {
     const there = new Set((await this.photos.ofSubjects(tx, [subject.id])).map(({ id }) => id));

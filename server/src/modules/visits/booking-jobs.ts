@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { HandlesJob, JobHandler, type Tx } from '../../platform';
+import { Photos } from '../photos/public';
+import { TripRatingRepository } from './after/trip-rating.repository';
 import type { BookingJob, TripJob } from './booking-jobs-queue';
 import { BookingRepository } from './booking.repository';
 import { ERASE_AFTER_MS } from './domain/trip';
@@ -41,6 +43,8 @@ export class EraseFamilies extends JobHandler<TripJob> {
     private readonly trips: TripRepository,
     private readonly bookings: BookingRepository,
     private readonly people: PeopleRepository,
+    private readonly ratings: TripRatingRepository,
+    private readonly photos: Photos,
   ) {
     super();
   }
@@ -50,6 +54,8 @@ export class EraseFamilies extends JobHandler<TripJob> {
     if (trip && tx.now.getTime() < trip.endsAt.getTime() + ERASE_AFTER_MS) return; // moved to a later day, which has a job of its own
     const people = await this.people.dropTrip(tx, tripId);
     const erased = await this.bookings.erase(tx, tripId);
-    if (erased > 0) await tx.audit({ action: 'trip.families-erased', subjectType: 'trip', subjectId: tripId, after: { bookings: erased, people }, reason: '活动结束 30 天，按规定删除' });
+    await this.ratings.eraseWords(tx, tripId);
+    const photos = await this.photos.letGo(tx, tripId);
+    if (erased > 0) await tx.audit({ action: 'trip.families-erased', subjectType: 'trip', subjectId: tripId, after: { bookings: erased, people, photos }, reason: '活动结束 30 天，按规定删除' });
   }
 }

@@ -28,6 +28,10 @@ export class CheckInRepository {
     return row ? instantOf(row.checked_at) : null;
   }
 
+  async any(from: Queryable, bookingId: string): Promise<boolean> {
+    return (await from.query('SELECT 1 AS found FROM trip_check_in WHERE booking_id = ? LIMIT 1', [bookingId])).length > 0;
+  }
+
   async ofTrip(from: Queryable, tripId: string): Promise<CheckIn[]> {
     const rows = await from.query<{ booking_id: string; point: number; heads: number }>('SELECT booking_id, point, heads FROM trip_check_in WHERE trip_id = ? ORDER BY point, id', [tripId]);
     return rows.map((row) => ({ bookingId: row.booking_id, point: row.point, heads: row.heads }));

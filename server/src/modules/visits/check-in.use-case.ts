@@ -7,6 +7,7 @@ import { CheckInRepository } from './check-in.repository';
 import { peopleOf, type Trip, type TripBooking } from './domain/trip';
 import { HostRepository } from './host.repository';
 import { TripBoardQueries } from './trip-board.queries';
+import { TripRepository } from './trip.repository';
 
 /** 点名: a family at a point, by its code or its name; told late when there was no network. */
 @Injectable()
@@ -18,15 +19,17 @@ export class CheckInFamily {
     private readonly hosts: HostRepository,
     private readonly accounts: Accounts,
     private readonly boards: TripBoardQueries,
+    private readonly trips: TripRepository,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, INVALID_INPUT, PICKUP_CODE_UNKNOWN, CODE_OF_OTHER_TRIP, STATE_CHANGED, CHECKED_IN_BEFORE */
+  /** Not once it is settled: households are paid by who was there. @throws Refusal NOT_FOUND, INVALID_INPUT, PICKUP_CODE_UNKNOWN, CODE_OF_OTHER_TRIP, STATE_CHANGED, CHECKED_IN_BEFORE */
   execute(actor: Actor, request: IdempotentRequest, wish: CheckInRequest): Promise<CheckedIn> {
     return this.unitOfWork.once(request, async (tx) => {
-      const trip = await this.boards.own(tx, actor, wish.tripId);
+      await this.boards.own(tx, actor, wish.tripId);
+      const trip = (await this.trips.hold(tx, wish.tripId))!;
       if (wish.point > trip.programme.length || (wish.code === undefined) === (wish.bookingId === undefined)) throw new Refusal('INVALID_INPUT');
       const booking = await this.booking(tx, trip, wish);
-      if (trip.state !== 'published' || booking.state !== 'deposit_paid') throw new Refusal('STATE_CHANGED');
+      if (trip.state !== 'published' || trip.settledAt !== null || booking.state !== 'deposit_paid') throw new Refusal('STATE_CHANGED');
       const name = `${(await this.accounts.names(tx, [booking.accountId])).get(booking.accountId) ?? ''}一家`;
       const at = timeOf(wish, trip, tx.now);
       if (!(await this.checkIns.add(tx, booking, wish.point, actor.accountId, at))) throw new Refusal('CHECKED_IN_BEFORE', { name, at: (await this.checkIns.at(tx, booking.id, wish.point))!.toISOString() });

@@ -1,10 +1,11 @@
-import { type Actor, sumFen, fen, type TripRoster } from '@cunshe/shared';
+import { type Actor, type CostPayer, sumFen, fen, type TripCost, type TripRoster } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, type Tx, UnitOfWork } from '../../platform';
 import { Ledger } from '../settlement/public';
 import { BookingRepository } from './booking.repository';
 import { isRed } from './domain/trip-day';
 import type { Trip } from './domain/trip';
+import { TripCostRepository } from './after/trip-cost.repository';
 import { ExtraRepository } from './extra.repository';
 import { TripBoardQueries } from './trip-board.queries';
 import { TripRosterQueries } from './trip-roster.queries';
@@ -12,7 +13,7 @@ import { TripRepository } from './trip.repository';
 
 interface Settlement {
   readonly tripId: string;
-  readonly costs: readonly { readonly title: string; readonly fen: number }[];
+  readonly costs: readonly TripCost[];
   readonly expectedHostsFen: number;
 }
 
@@ -27,6 +28,7 @@ export class FinishTrip {
     private readonly ledger: Ledger,
     private readonly bookings: BookingRepository,
     private readonly extras: ExtraRepository,
+    private readonly costs: TripCostRepository,
   ) {}
 
   /** @throws Refusal NOT_FOUND, TRIP_LIGHTS_RED, STATE_CHANGED */
@@ -51,15 +53,17 @@ export class FinishTrip {
       const { hosts } = await this.rosters.rosterIn(tx, tx.now, actor, tripId);
       const hostsFen = sumFen(hosts.map((host) => fen(host.fen + host.extrasFen)));
       if (hostsFen !== expectedHostsFen) throw new Refusal('QUOTE_CHANGED');
-      if (!(await this.trips.settle(tx, tripId, costs))) throw new Refusal('STATE_CHANGED');
+      if (!(await this.trips.settle(tx, tripId))) throw new Refusal('STATE_CHANGED');
       await this.extras.lapse(tx, tripId);
-      await this.post(tx, trip, hosts, sumFen(costs.map((cost) => fen(cost.fen))));
+      await this.costs.add(tx, trip, actor.accountId, costs);
+      await this.post(tx, trip, hosts);
+      await this.postCosts(tx, trip, costs);
       await tx.audit({ action: 'trip.settled', subjectType: 'trip', subjectId: tripId, after: { hostsFen, costs, hosts: hosts.map(({ householdId, heads, fen: sum, extrasFen, directFen }) => ({ householdId, heads, fen: sum, extrasFen, directFen })) } });
       return this.rosters.rosterIn(tx, tx.now, actor, tripId);
     });
   }
 
-  private async post(tx: Tx, { id, pairingId, date }: Trip, hosts: TripRoster['hosts'], costsFen: number): Promise<void> {
+  private async post(tx: Tx, { id, pairingId, date }: Trip, hosts: TripRoster['hosts']): Promise<void> {
     const head = { pairingId, businessDate: date };
     for (const { householdId, fen: sum, extrasFen, directFen } of hosts) {
       const subjectId = `${id}/${householdId}`;
@@ -70,8 +74,19 @@ export class FinishTrip {
         { ...head, kind: 'trip_host_paid', subjectId, facts: { householdId, fen: sum + extrasFen } },
       ]);
     }
-    await this.ledger.post(tx, { ...head, kind: 'trip_costs', subjectId: id, facts: { fen: costsFen } });
     await this.earn(tx, id, head);
+  }
+
+  /** What the operator's account paid; and what the leader laid out, who has it back the same day. */
+  private async postCosts(tx: Tx, { id: subjectId, pairingId, date, leaderId }: Trip, costs: readonly TripCost[]): Promise<void> {
+    const head = { pairingId, businessDate: date, subjectId };
+    const paidBy = (payer: CostPayer) => sumFen(costs.filter((cost) => cost.payer === payer).map((cost) => fen(cost.fen)));
+    const laidOut = { accountId: leaderId, fen: paidBy('leader') };
+    await this.ledger.postAll(tx, [
+      { ...head, kind: 'trip_costs', facts: { fen: paidBy('operator') } },
+      { ...head, kind: 'trip_costs_laid_out', facts: laidOut },
+      { ...head, kind: 'trip_leader_repaid', facts: laidOut },
+    ]);
   }
 
   /** What families paid in advance is the operator's from now on, whether they came or not. */

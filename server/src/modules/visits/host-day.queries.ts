@@ -2,6 +2,8 @@ import { type Actor, businessDateOf, type HostDayPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Queryable, requirePermission } from '../../platform';
 import { Households } from '../catalogue/public';
+import { tenthsOf } from '../ratings/public';
+import { type TripRating, TripRatingRepository } from './after/trip-rating.repository';
 import type { ExtraOrder } from './domain/extras';
 import type { Trip } from './domain/trip';
 import { ExtraRepository } from './extra.repository';
@@ -9,6 +11,9 @@ import { needWords } from './need-words';
 import { type TripToSeat, TripProblems } from './trip-problems';
 import { TripRepository } from './trip.repository';
 import { presentExtraLine } from './visits.presenter';
+
+/** Words that a household reads. */
+const LATEST = 5;
 
 type HostTrip = HostDayPage['trips'][number];
 
@@ -22,6 +27,7 @@ export class HostDayQueries {
     private readonly problems: TripProblems,
     private readonly households: Households,
     private readonly extras: ExtraRepository,
+    private readonly ratings: TripRatingRepository,
   ) {}
 
   /** @throws Refusal NOT_FOUND for another household */
@@ -39,8 +45,13 @@ export class HostDayQueries {
       const extras = (await this.extras.linesOf(from, 'trip_id', trip.id)).filter((line) => line.householdId === householdId);
       if (extras.length > 0 || toSeat.hosts.some((host) => host.householdId === householdId)) pages.push(pageOf(trip, toSeat, householdId, extras));
     }
-    return { serverNow: now.toISOString(), trips: pages };
+    return { serverNow: now.toISOString(), trips: pages, rated: ratedOf(await this.ratings.hostSum(from, householdId), await this.ratings.ofHost(from, householdId, LATEST)) };
   }
+}
+
+/** Hidden words are not read; their stars count. */
+function ratedOf({ count, stars }: { readonly count: number; readonly stars: number }, latest: readonly TripRating[]): HostDayPage['rated'] {
+  return count === 0 ? null : { tenths: tenthsOf(stars, count)!, count, words: latest.filter(({ hidden, text }) => !hidden && text !== '').map(({ text }) => text) };
 }
 
 function pageOf(trip: Trip, { bookings, problem, details }: TripToSeat, householdId: string, extras: readonly ExtraOrder[]): HostTrip {

@@ -17,7 +17,7 @@ interface Event {
   readonly state_after: string | null;
 }
 
-const WORDS: Readonly<Record<string, string>> = { 'trip.names-viewed': '看名字', 'trip.insurance-exported': '导出投保名单', 'trip.families-erased': '到期删除', 'trip.people-named': '家长填名字', 'trip.guardian-consented': '监护人同意' };
+const WORDS: Readonly<Record<string, string>> = { 'trip.names-viewed': '看名字', 'trip.insurance-exported': '导出投保名单', 'trip.families-erased': '到期删除', 'trip.people-named': '家长填名字', 'trip.guardian-consented': '监护人同意', 'trip.photos-added': '放照片，领队说监护人同意', 'trip.photo-removed': '拿掉照片' };
 
 /** 未成年人信息年度审计: how many, agreed to by whom, seen by whom, gone when. No name is in it. */
 @Injectable()

@@ -1,6 +1,6 @@
 import { type Actor, type FamilyOptions, type MoveVerdictView, type TripBoard } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Database, type IdempotentRequest, Refusal, UnitOfWork } from '../../platform';
+import { Database, type IdempotentRequest, Refusal, type Tx, UnitOfWork } from '../../platform';
 import { BookingRepository } from './booking.repository';
 import { TripPlanner } from './planner/trip-planner';
 import { judgeMove } from './solver/judge-move';
@@ -27,12 +27,17 @@ export class SeatFamilies {
     const { problem } = await this.problems.of(this.database, trip);
     const { placement, unplaced, cost } = await this.planner.plan(tripId, problem);
     return this.unitOfWork.once(request, async (tx) => {
-      await this.trips.hold(tx, tripId);
+      await this.unsettled(tx, tripId);
       if (partiesOf((await this.problems.of(tx, trip)).problem) !== partiesOf(problem)) throw new Refusal('STATE_CHANGED');
       for (const { id } of problem.families) await this.bookings.seat(tx, id, placement.get(id)?.[0]?.householdId ?? null);
       await tx.audit({ action: 'trip.families-seated', subjectType: 'trip', subjectId: tripId, after: { families: placement.size, unplaced: unplaced.length, moves: cost.moves, gini: Math.round(cost.gini * 10_000) }, reason: '自动补齐' });
       return this.boards.boardIn(tx, tx.now, tripId, new Map(unplaced.map(({ familyId, sentence }) => [familyId, sentence])));
     });
+  }
+
+  /** Nobody moves once the households are paid. @throws Refusal STATE_CHANGED */
+  private async unsettled(tx: Tx, tripId: string): Promise<void> {
+    if ((await this.trips.hold(tx, tripId))!.settledAt !== null) throw new Refusal('STATE_CHANGED');
   }
 
   /** How far 自动补齐 is. @throws Refusal NOT_FOUND */
@@ -53,11 +58,11 @@ export class SeatFamilies {
     return { bookingId, tables };
   }
 
-  /** @throws Refusal NOT_FOUND for another trip's family or table */
+  /** @throws Refusal NOT_FOUND for another trip's family or table, STATE_CHANGED */
   move(actor: Actor, request: IdempotentRequest, { tripId, bookingId, householdId, tryOnly }: { readonly tripId: string; readonly bookingId: string; readonly householdId: string; readonly tryOnly: boolean }): Promise<MoveVerdictView> {
     return this.unitOfWork.once(request, async (tx) => {
       const trip = await this.boards.own(tx, actor, tripId);
-      await this.trips.hold(tx, tripId);
+      await this.unsettled(tx, tripId);
       const { problem } = await this.problems.of(tx, trip);
       const verdict = judgeMove(problem, problem.current, { familyId: bookingId, householdId, date: trip.date });
       if (verdict === 'unknown_family' || verdict === 'unknown_table') throw new Refusal('NOT_FOUND');

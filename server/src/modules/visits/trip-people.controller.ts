@@ -2,9 +2,9 @@ import { type Actor, tripDayRoutes, type TripPeoplePage } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input } from '../../platform';
 import { TripPeople } from './trip-people.use-case';
-import { BookingInput, NameTripPeopleInput, RateTripInput } from './visits.dto';
+import { BookingInput, NameTripPeopleInput } from './visits.dto';
 
-/** Who comes, said by the family; and how it was. */
+/** Who comes, said by the family. */
 @Controller()
 export class TripPeopleController {
   constructor(private readonly people: TripPeople) {}
@@ -19,11 +19,5 @@ export class TripPeopleController {
   @Allow('trip:book')
   nameTripPeople(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: NameTripPeopleInput): Promise<TripPeoplePage> {
     return this.people.name(actor, request, wish);
-  }
-
-  @Endpoint(tripDayRoutes.rateTrip)
-  @Allow('trip:book')
-  rateTrip(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: RateTripInput): Promise<TripPeoplePage> {
-    return this.people.rate(actor, request, wish);
   }
 }

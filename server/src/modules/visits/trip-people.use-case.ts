@@ -1,8 +1,11 @@
 import { type Actor, type ChildBand, type NameTripPeopleRequest, type TripPeoplePage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, FieldCipher, type IdempotentRequest, type Queryable, Refusal, requirePermission, UnitOfWork } from '../../platform';
+import { Clock, Database, type IdempotentRequest, type Queryable, Refusal, requirePermission, UnitOfWork } from '../../platform';
+import { TripAfterFacts } from './after/trip-after-facts';
+import { TripRatingRepository } from './after/trip-rating.repository';
 import { BookingRepository } from './booking.repository';
 import type { Trip, TripBooking } from './domain/trip';
+import { HostRepository } from './host.repository';
 import { PeopleRepository, type TripPerson } from './people.repository';
 import { TripProblems } from './trip-problems';
 import { TripRepository } from './trip.repository';
@@ -18,7 +21,9 @@ export class TripPeople {
     private readonly bookings: BookingRepository,
     private readonly people: PeopleRepository,
     private readonly problems: TripProblems,
-    private readonly cipher: FieldCipher,
+    private readonly hosts: HostRepository,
+    private readonly ratings: TripRatingRepository,
+    private readonly after: TripAfterFacts,
   ) {}
 
   /** @throws Refusal NOT_FOUND for another family's */
@@ -41,18 +46,6 @@ export class TripPeople {
     });
   }
 
-  /** @throws Refusal NOT_FOUND, TRIP_NOT_OVER, STATE_CHANGED when rated before or not on the trip */
-  rate(actor: Actor, request: IdempotentRequest, { bookingId, stars, text }: { readonly bookingId: string; readonly stars: number; readonly text: string }): Promise<TripPeoplePage> {
-    return this.unitOfWork.once(request, async (tx) => {
-      const booking = await this.own(tx, actor, bookingId);
-      const trip = (await this.trips.byId(tx, booking.tripId))!;
-      if (tx.now < trip.endsAt) throw new Refusal('TRIP_NOT_OVER');
-      if (!(await this.bookings.rate(tx, bookingId, stars, this.cipher.encrypt(text)))) throw new Refusal('STATE_CHANGED');
-      await tx.audit({ action: 'trip.rated', subjectType: 'trip_booking', subjectId: bookingId, after: { stars } });
-      return this.pageIn(tx, tx.now, (await this.bookings.byId(tx, bookingId))!);
-    });
-  }
-
   private async own(from: Queryable, actor: Actor, bookingId: string): Promise<TripBooking> {
     const booking = await this.bookings.byId(from, bookingId);
     if (!booking) throw new Refusal('NOT_FOUND');
@@ -60,13 +53,19 @@ export class TripPeople {
     return booking;
   }
 
-  private async pageIn(from: Queryable, now: Date, booking: TripBooking): Promise<TripPeoplePage> {
+  async pageIn(from: Queryable, now: Date, booking: TripBooking): Promise<TripPeoplePage> {
     const trip: Trip = (await this.trips.byId(from, booking.tripId))!;
-    const paid = booking.state === 'deposit_paid';
     return {
       serverNow: now.toISOString(), bookingId: booking.id, adults: booking.adults, childBands: this.problems.open(booking).childBands,
-      people: (await this.people.ofBooking(from, booking.id)).map(presentPerson), code: paid ? booking.code : null, mayRate: paid && now >= trip.endsAt && booking.stars === null, stars: booking.stars,
+      people: (await this.people.ofBooking(from, booking.id)).map(presentPerson), code: booking.state === 'deposit_paid' ? booking.code : null, ...(await this.afterwards(from, now, trip, booking)),
     };
+  }
+
+  private async afterwards(from: Queryable, now: Date, trip: Trip, booking: TripBooking): Promise<Pick<TripPeoplePage, 'mayRate' | 'stars' | 'hostName' | 'hostStars' | 'photoIds'>> {
+    const rating = await this.ratings.ofBooking(from, booking.id);
+    const hostName = booking.householdId === null ? null : await this.hosts.nameOf(from, trip.id, booking.householdId);
+    const photoIds = (await this.after.wasThere(from, booking)) ? await this.after.photoIds(from, trip.id) : [];
+    return { mayRate: await this.after.mayRate(from, now, trip, booking), stars: rating?.stars ?? null, hostName, hostStars: rating?.hostStars ?? null, photoIds };
   }
 }
 

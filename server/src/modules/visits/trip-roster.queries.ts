@@ -2,6 +2,7 @@ import { type Actor, type RosterFamily, type TripRoster } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Queryable } from '../../platform';
 import { Households } from '../catalogue/public';
+import { TripCostRepository } from './after/trip-cost.repository';
 import { BookingRepository } from './booking.repository';
 import { type CheckIn, CheckInRepository } from './check-in.repository';
 import { type ExtraOrder, extraIncome } from './domain/extras';
@@ -39,6 +40,7 @@ export class TripRosterQueries {
     private readonly checkIns: CheckInRepository,
     private readonly extras: ExtraRepository,
     private readonly households: Households,
+    private readonly costs: TripCostRepository,
   ) {}
 
   /** @throws Refusal NOT_FOUND for another pairing's */
@@ -56,7 +58,7 @@ export class TripRosterQueries {
     return {
       serverNow: now.toISOString(), tripId, title: trip.title, date: trip.date, points: pointsOf(trip), families: toSeat.bookings.map((booking, at) => familyOf(booking, at, facts)), buses: trip.buses,
       lights: lightsOf(await this.bookings.inState(from, tripId, HOLDING), people), confirmedAt: trip.confirmedAt?.toISOString() ?? null, namesOpen: trip.leaderId === actor.accountId && namesAreOpen(trip, now),
-      settledAt: trip.settledAt?.toISOString() ?? null, over: now >= trip.endsAt, hosts: hostsOf(facts), stars: toSeat.bookings.flatMap(({ stars }) => stars ?? []),
+      settledAt: trip.settledAt?.toISOString() ?? null, over: now >= trip.endsAt, hosts: hostsOf(facts), costs: await this.costs.ofTrip(from, tripId),
     };
   }
 

@@ -4,6 +4,7 @@ import { Clock, Database, type Queryable, Refusal, requirePermission } from '../
 import { Households } from '../catalogue/public';
 import { Accounts } from '../identity/public';
 import { Pairings, PickupPoints } from '../pairing/public';
+import { TripRatingRepository } from './after/trip-rating.repository';
 import { BookingRepository } from './booking.repository';
 import { GUARDIAN_CONSENT } from './domain/trip';
 import { ExtraRepository } from './extra.repository';
@@ -27,6 +28,7 @@ export class TripQueries {
     private readonly households: Households,
     private readonly accounts: Accounts,
     private readonly points: PickupPoints,
+    private readonly ratings: TripRatingRepository,
   ) {}
 
   /** Trips of the pairing of one's own compound; of all who trade while no gate is chosen. */
@@ -43,7 +45,7 @@ export class TripQueries {
     const trip = await this.trips.byId(this.database, tripId);
     if (!trip || trip.state === 'draft') throw new Refusal('NOT_FOUND');
     const bookingId = await this.bookings.openOf(this.database, tripId, actor.accountId);
-    return presentTrip(trip, { now: await this.clock.now(), consent: GUARDIAN_CONSENT, bookingId, extras: await this.extrasOf(this.database, tripId) });
+    return presentTrip(trip, { now: await this.clock.now(), consent: GUARDIAN_CONSENT, bookingId, extras: await this.extrasOf(this.database, tripId), rated: await this.ratings.pairingSum(this.database, trip.pairingId) });
   }
 
   /** @throws Refusal NOT_FOUND for another family's */

@@ -114,8 +114,13 @@ export class TripRepository {
     return (await tx.execute(`UPDATE trip SET confirmed_at = ? WHERE id = ? AND state = 'published' AND confirmed_at IS NULL`, [tx.now, id])) === 1;
   }
 
-  async settle(tx: Tx, id: string, costs: readonly object[]): Promise<boolean> {
-    return (await tx.execute(`UPDATE trip SET settled_at = ?, costs = ? WHERE id = ? AND state = 'published' AND settled_at IS NULL`, [tx.now, JSON.stringify(costs), id])) === 1;
+  async settle(tx: Tx, id: string): Promise<boolean> {
+    return (await tx.execute(`UPDATE trip SET settled_at = ? WHERE id = ? AND state = 'published' AND settled_at IS NULL`, [tx.now, id])) === 1;
+  }
+
+  /** Its leader says that the guardians agreed to the photos. */
+  async agreePhotos(tx: Tx, id: string): Promise<void> {
+    await tx.execute('UPDATE trip SET photos_agreed_at = ? WHERE id = ?', [tx.now, id]);
   }
 
   /** More (or, below zero, fewer) people of a family that has places. */

@@ -1,5 +1,5 @@
 import { type BookTripRequest, type CancelTier, CHILD_BANDS, type ChildBand, type ChangePartyRequest, type CreateTripRequest, type EditTripRequest, FAMILY_NEEDS, type FamilyNeed, type ProgrammeItem, type TripHostRequest } from '@cunshe/shared';
-import { type CheckInRequest, FILE_FORMATS, type FileFormat, type NameTripPeopleRequest } from '@cunshe/shared';
+import { type CheckInRequest, type CostPayer, FILE_FORMATS, type FileFormat, type NameTripPeopleRequest, type TripCost } from '@cunshe/shared';
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import { ExtraWishInput } from './extras.dto';
@@ -137,11 +137,6 @@ export class NameTripPeopleInput extends BookingInput implements NameTripPeopleR
   @IsString() @Matches(PHONE) contactPhone!: string;
 }
 
-export class RateTripInput extends BookingInput {
-  @IsInt() @Min(1) @Max(5) stars!: number;
-  @IsString() @Length(0, 140) text!: string;
-}
-
 export class CheckInInput extends TripInput implements CheckInRequest {
   @IsInt() @Min(0) @Max(12) point!: number;
   @IsOptional() @IsString() @Matches(CODE) code?: string;
@@ -162,9 +157,12 @@ export class InsurePeopleInput extends TripInput {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(500) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => PolicyInput) policies!: PolicyInput[];
 }
 
-class TripCostInput {
+const COST_PAYERS: readonly CostPayer[] = ['operator', 'leader'];
+
+class TripCostInput implements TripCost {
   @IsString() @Length(1, 30) @Matches(PLAIN) title!: string;
   @IsInt() @Min(1) @Max(100_000_000) fen!: number;
+  @IsIn(COST_PAYERS) payer!: CostPayer;
 }
 
 export class SettleTripInput extends TripInput {

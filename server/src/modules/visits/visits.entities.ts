@@ -43,8 +43,8 @@ export class TripEntity {
   @Column({ name: 'moved_at', type: 'datetime', precision: 3, nullable: true }) movedAt!: Date | null;
   @Column({ name: 'confirmed_at', type: 'datetime', precision: 3, nullable: true }) confirmedAt!: Date | null;
   @Column({ name: 'settled_at', type: 'datetime', precision: 3, nullable: true }) settledAt!: Date | null;
-  /** What the day cost, with a title each; null until settled. */
-  @Column({ type: 'text', nullable: true }) costs!: string | null;
+  /** When its leader last said that guardians agreed to photos. */
+  @Column({ name: 'photos_agreed_at', type: 'datetime', precision: 3, nullable: true }) photosAgreedAt!: Date | null;
 }
 
 /** 报名: a family, whole. */
@@ -88,9 +88,8 @@ export class TripBookingEntity {
   @Column({ name: 'erased_at', type: 'datetime', precision: 3, nullable: true }) erasedAt!: Date | null;
   /** Six digits that the family says at each point. */
   @Column({ type: 'varchar', length: 6, nullable: true }) code!: string | null;
-  @Column({ type: 'int', nullable: true }) stars!: number | null;
-  /** What was written with the stars, encrypted. */
-  @Column({ name: 'rating_sealed', type: 'text', nullable: true }) ratingSealed!: string | null;
+  /** Standards and a guest's price at a table, as they were when the family booked. */
+  @Column({ type: 'text', nullable: true }) terms!: string | null;
   /** Whom to call in an emergency, encrypted. */
   @Column({ name: 'contact_sealed', type: 'text', nullable: true }) contactSealed!: string | null;
   /** Of extras, paid with the deposit. */

@@ -46,20 +46,32 @@ import { OfferExtras } from './offer-extras.use-case';
 import { OrderExtras } from './order-extras.use-case';
 import { TripExtrasController } from './trip-extras.controller';
 import { TripFigures } from './trip-figures';
+import { TripPromises } from './trip-promises';
 import { TripQueries } from './trip.queries';
 import { TripRepository } from './trip.repository';
 import { TripsController } from './trips.controller';
+import { PhotosModule } from '../photos/public';
+import './after/after.entities';
+import { HideTripRating } from './after/hide-trip-rating.use-case';
+import { RateTrip } from './after/rate-trip.use-case';
+import { TripAfterController } from './after/trip-after.controller';
+import { TripAfterFacts } from './after/trip-after-facts';
+import { TripAfterQueries } from './after/trip-after.queries';
+import { TripCostRepository } from './after/trip-cost.repository';
+import { TripPhotos } from './after/trip-photos.use-case';
+import { TripRatingRepository } from './after/trip-rating.repository';
 import './visits.entities';
 
-const repositories = [TripRepository, BookingRepository, HostRepository, PeopleRepository, CheckInRepository, ExtraRepository];
+const repositories = [TripRepository, BookingRepository, HostRepository, PeopleRepository, CheckInRepository, ExtraRepository, TripRatingRepository, TripCostRepository];
 const reads = [TripQueries, TripBoardQueries, TripFormQueries, TripProblems, TripPoster, TripRosterQueries, HostDayQueries, MinorsAudit];
-const writes = [BookTrip, PayTrip, ChangeParty, CancelBooking, EndBookings, TripPlaces, OrganiseTrip, EditTrip, MoveTrip, CallOffTrip, SeatFamilies, TripPaymentOutcomes, TripPeople, CheckInFamily, TripNamesOfLeader, FinishTrip, TripPlanner, LostTables, ExtraOrders, OrderExtras, OfferExtras];
+const writes = [BookTrip, PayTrip, ChangeParty, CancelBooking, EndBookings, TripPlaces, TripPromises, OrganiseTrip, EditTrip, MoveTrip, CallOffTrip, SeatFamilies, TripPaymentOutcomes, TripPeople, CheckInFamily, TripNamesOfLeader, FinishTrip, TripPlanner, LostTables, ExtraOrders, OrderExtras, OfferExtras];
+const after = [TripAfterFacts, TripAfterQueries, RateTrip, HideTripRating, TripPhotos];
 const jobs = [EndHold, EndOffer, EraseFamilies];
 
 @Module({
-  imports: [IdentityModule, NoticesModule, PairingModule, CatalogueModule, PaymentsModule, SettlementModule, PlaquesModule],
-  controllers: [TripsController, TripPlansController, TripBoardsController, TripPeopleController, TripDayController, TripExtrasController],
-  providers: [...repositories, ...reads, ...writes, ...jobs, TripFigures],
+  imports: [IdentityModule, NoticesModule, PairingModule, CatalogueModule, PaymentsModule, SettlementModule, PlaquesModule, PhotosModule],
+  controllers: [TripsController, TripPlansController, TripBoardsController, TripPeopleController, TripDayController, TripExtrasController, TripAfterController],
+  providers: [...repositories, ...reads, ...writes, ...after, ...jobs, TripFigures],
   exports: [TripFigures],
 })
 export class VisitsModule {}

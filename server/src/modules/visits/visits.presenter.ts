@@ -1,4 +1,6 @@
 import type { ConsentText, ExtraLine, TripBookingPage, TripCard, TripExtra, TripPage, TripParty } from '@cunshe/shared';
+import { tenthsOf } from '../ratings/public';
+import type { StarSum } from './after/trip-rating.repository';
 import { type Extra, type ExtraOrder, mayCancel, prepaidOpen, sumOf } from './domain/extras';
 import { backOf, refundNow } from './domain/refund-now';
 import { type FamilyDetails, GUARDIAN_CONSENT, OPEN, type Trip, type TripBooking } from './domain/trip';
@@ -23,13 +25,15 @@ interface TripFacts {
   readonly consent: ConsentText;
   readonly bookingId: string | null;
   readonly extras: readonly TripExtra[];
+  readonly rated: StarSum;
 }
 
-export function presentTrip(trip: Trip, { now, consent, bookingId, extras }: TripFacts): TripPage {
+export function presentTrip(trip: Trip, { now, consent, bookingId, extras, rated }: TripFacts): TripPage {
   return {
     ...presentCard(trip), serverNow: now.toISOString(), story: trip.story, gathering: trip.gathering, buses: trip.buses, backupDate: trip.backupDate,
     programme: trip.programme.map(({ time, title, detail }) => ({ time, title, detail })), depositFen: trip.depositFen,
     policy: trip.policy.map(({ daysBefore, time, percent }) => ({ daysBefore, time, percent })), consent: { version: consent.version, text: consent.text }, reason: trip.reason, extras, bookingId,
+    earlier: rated.count === 0 ? null : { tenths: tenthsOf(rated.stars, rated.count)!, count: rated.count },
   };
 }
 

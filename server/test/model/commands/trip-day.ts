@@ -8,6 +8,7 @@ import type { World } from '../world';
 
 const PRICE = 1_501;
 const OFFERED = 4;
+const COSTS = [{ title: '大巴', fen: 80_050, payer: 'operator' }, { title: '保险', fen: PRICE, payer: 'leader' }] as const;
 
 /** 采摘和特产: a few pieces of one thing, offered once a trip. */
 async function offer(world: World, choice: Choice): Promise<boolean> {
@@ -83,7 +84,7 @@ export async function settleTrips(world: World): Promise<void> {
     const roster = await world.call(world.organiser, tripDayRoutes.tripRoster, { tripId: trip.is.id });
     mustAnswer('the roster of a trip', roster, 'ok');
     const expectedHostsFen = roster.body.hosts.reduce((sum, { fen, extrasFen }) => sum + fen + extrasFen, 0);
-    const settle = () => world.call(world.organiser, tripDayRoutes.settleTrip, { tripId: trip.is.id, costs: [], expectedHostsFen });
+    const settle = () => world.call(world.organiser, tripDayRoutes.settleTrip, { tripId: trip.is.id, costs: COSTS, expectedHostsFen });
     for (const said of ['ok', 'STATE_CHANGED'] as const) mustAnswer('settling a trip', await settle(), said);
   }
 }

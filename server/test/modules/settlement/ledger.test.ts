@@ -43,6 +43,8 @@ const FACTS: { [K in PostingKind]: fc.Arbitrary<PostingFacts[K]> } = {
   trip_extras_direct: fc.record({ householdId: id, fen: sum }),
   trip_host_paid: fc.record({ householdId: id, fen: sum }),
   trip_costs: fc.record({ fen: sum }),
+  trip_costs_laid_out: fc.record({ accountId: id, fen: sum }),
+  trip_leader_repaid: fc.record({ accountId: id, fen: sum }),
   payout_created: fc.record({ payee, payeeId: id, payoutId: id, fen: sum }),
   payout_succeeded: fc.record({ payoutId: id, fen: sum }),
   payout_failed: fc.record({ payee, payeeId: id, payoutId: id, fen: sum }),

@@ -102,7 +102,7 @@ describe.each(engines)('the day of a trip on %s', (engine) => {
   });
 
   test('after it, the same day, households are paid for the heads that were there, through the books, once', async () => {
-    const settle = (expectedHostsFen: number) => organiser().call(tripDayRoutes.settleTrip, { tripId, costs: [{ title: '大巴', fen: 80_000 }], expectedHostsFen });
+    const settle = (expectedHostsFen: number) => organiser().call(tripDayRoutes.settleTrip, { tripId, costs: [{ title: '大巴', fen: 80_000, payer: 'operator' }], expectedHostsFen });
     expect(await refusal(settle(18_000))).toBe('TRIP_NOT_OVER');
     await ground.app.clock.stopAt(new Date('2026-11-28T15:30:00+08:00'));
     expect(await refusal(settle(30_000))).toBe('QUOTE_CHANGED');
@@ -110,16 +110,16 @@ describe.each(engines)('the day of a trip on %s', (engine) => {
     expect(await refusal(settle(18_000))).toBe('STATE_CHANGED');
     const posted = await ground.app.database.query<{ kind: string; business_date: string }>(`SELECT kind, business_date FROM ledger_document WHERE kind LIKE 'trip_%' ORDER BY kind`);
     expect(posted).toEqual([{ kind: 'trip_costs', business_date: '2026-11-28' }, ...Array.from({ length: 2 }, () => ({ kind: 'trip_deposit_earned', business_date: '2026-11-28' })), { kind: 'trip_host_paid', business_date: '2026-11-28' }, { kind: 'trip_hosted', business_date: '2026-11-28' }]);
-    const rate = (stars: number) => own(families[0]).call(tripDayRoutes.rateTrip, { bookingId: families[0].booking.bookingId, stars, text: '金丝雀说好吃' });
+    const rate = (stars: number) => own(families[0]).call(tripDayRoutes.rateTrip, { bookingId: families[0].booking.bookingId, stars, hostStars: 4, text: '金丝雀说好吃' });
     expect(await refusal(rate(6))).toBe('INVALID_INPUT');
-    expect(await answer(rate(5))).toMatchObject({ stars: 5, mayRate: false });
+    expect(await answer(rate(5))).toMatchObject({ stars: 5, hostStars: 4, mayRate: false });
     expect(await refusal(rate(1))).toBe('STATE_CHANGED');
     await sound();
   });
 
   test('thirty days later no trace is left, sealed or open, in any table; the yearly audit counts it', async () => {
     const sealed = await ground.app.database.query<{ name_sealed: string }>('SELECT name_sealed FROM trip_person');
-    const [{ contact_sealed: contact, rating_sealed: rating }] = await ground.app.database.query<{ contact_sealed: string; rating_sealed: string }>('SELECT contact_sealed, rating_sealed FROM trip_booking WHERE id = ?', [families[0].booking.bookingId]) as [{ contact_sealed: string; rating_sealed: string }];
+    const [{ contact_sealed: contact, text_sealed: rating }] = await ground.app.database.query<{ contact_sealed: string; text_sealed: string }>('SELECT contact_sealed, text_sealed FROM trip_booking JOIN trip_rating ON booking_id = id') as [{ contact_sealed: string; text_sealed: string }];
     expect(sealed).toHaveLength(5);
     expect(await tablesWith(ground.app, '金丝雀')).toEqual([]);
     await at('2026-11-29T15:30:00');

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { keepPage, usePage, useWrite } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { STATE_WORDS, validWords } from '@/features/plaques/plaque-words';
+import { averageText } from '@/features/ratings/rating-words';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { GuestExtras } from '@/features/visits/guest-extras';
@@ -25,12 +26,17 @@ export default function GuestsPage() {
       <Button id="rooms" wide tall kind="line" onPress={() => openPage(PLACES.farmerRooms)}>家里的房间</Button>
       {householdId !== '' && <OwnPlaque householdId={householdId} />}
       <PageBody page={page} skeleton="rows">
-        {({ trips, serverNow }) => trips.length === 0
+        {({ trips, serverNow, rated }) => <View className="stack">{trips.length === 0
           ? <EmptyState title="近来没有客人来" note="有村游排到您家，这里会写来几个人、忌什么" />
-          : <View className="stack">{trips.map((trip) => <Guests key={trip.tripId} trip={trip} householdId={householdId} today={businessDateOf(new Date(serverNow)) === trip.date} />)}</View>}
+          : <View className="stack">{trips.map((trip) => <Guests key={trip.tripId} trip={trip} householdId={householdId} today={businessDateOf(new Date(serverNow)) === trip.date} />)}</View>}{rated && <Rated rated={rated} />}</View>}
       </PageBody>
     </Screen>
   );
+}
+
+/** What guests said, without saying who. */
+function Rated({ rated }: { rated: NonNullable<HostDayPage['rated']> }) {
+  return <Card id="rated"><View className="stack"><View className="t-title">客人评了 {averageText(rated)}</View>{rated.words.map((text, at) => <View key={at} className="t-lead">“{text}”</View>)}</View></Card>;
 }
 
 /** 餐桌牌: whether the household may host, and how it asks to. */

@@ -4,10 +4,12 @@ import { useState } from 'react';
 import { usePage } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
-import { RosterLights, SettleTrip } from '@/features/visits/roster-lights';
+import { PLACES } from '@/features/shell/places';
+import { RosterLights } from '@/features/visits/roster-lights';
 import { RosterNames } from '@/features/visits/roster-names';
+import { SettleTrip } from '@/features/visits/settle-trip';
 import { useCheckIn } from '@/features/visits/use-check-in';
-import { goBack, usePageParams } from '@/platform/navigation';
+import { goBack, openPage, usePageParams } from '@/platform/navigation';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chip } from '@/ui/chip';
@@ -41,6 +43,7 @@ function Roster({ roster, refresh }: { roster: TripRoster; refresh: () => Promis
       <View className="t-display">{roster.title}</View>
       {!roster.settledAt && <RosterLights roster={roster} />}
       {roster.over && <SettleTrip roster={roster} />}
+      {roster.over && <Button id="trip-after" wide kind="line" onPress={() => openPage(PLACES.tripAfter(roster.tripId))}>回来以后：评价和照片</Button>}
       {roster.namesOpen && <RosterNames tripId={roster.tripId} />}
       <View className="chip-row wrap">{roster.points.map((each) => <Chip key={each.point} id={`point-${each.point}`} text={each.title} on={each.point === point} onPress={() => setPoint(each.point)} />)}</View>
       <ByCode checking={checking} />

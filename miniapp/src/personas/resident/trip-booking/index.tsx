@@ -1,4 +1,4 @@
-import { fen, formatPrice, timeOfDay, type TripBookingPage, visitRoutes } from '@cunshe/shared';
+import { fen, formatPrice, hasCome, timeOfDay, type TripBookingPage, visitRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useEffect, useState } from 'react';
 import { call, keepPage, sentenceFor, usePage, useWrite } from '@/api';
@@ -6,6 +6,7 @@ import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { BookingExtras } from '@/features/visits/booking-extras';
+import { BookingTerms } from '@/features/visits/booking-terms';
 import { payForTrip } from '@/features/visits/pay-for-trip';
 import { bookingText, partyText } from '@/features/visits/trip-words';
 import { openPage, openTab, usePageParams } from '@/platform/navigation';
@@ -48,8 +49,9 @@ function Booking({ booking }: { booking: TripBookingPage }) {
         {booking.refundFen > 0 && <KeyValue label="退回" value={formatPrice(fen(booking.refundFen))} look="c-green" />}
       </Card>
       <Act booking={booking} />
+      <BookingTerms booking={booking} />
       <BookingExtras booking={booking} />
-      {booking.state === 'deposit_paid' && <Button id="trip-people" wide tall onPress={() => openPage(PLACES.tripPeople(booking.bookingId))}>填来的人，看点名码</Button>}
+      {booking.state === 'deposit_paid' && <Button id="trip-people" wide tall onPress={() => openPage(PLACES.tripPeople(booking.bookingId))}>{hasCome(new Date(booking.startsAt), new Date(booking.serverNow)) ? '评一评，看照片' : '填来的人，看点名码'}</Button>}
       {booking.cancelRefundFen !== null && <Button id="change-party" wide kind="line" onPress={() => openPage(PLACES.tripParty(booking.bookingId))}>改人数</Button>}
       {booking.cancelRefundFen !== null && <Cancel booking={booking} refundFen={booking.cancelRefundFen} />}
     </View>

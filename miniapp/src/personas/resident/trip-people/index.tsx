@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { keepPage, usePage, useWrite } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
+import { OwnTripPhotos } from '@/features/visits/own-trip-photos';
+import { TripRating } from '@/features/visits/trip-rating';
 import { BAND_WORDS } from '@/features/visits/trip-words';
 import { goBack, usePageParams } from '@/platform/navigation';
 import { Button } from '@/ui/button';
@@ -34,7 +36,8 @@ function People({ page }: { page: TripPeoplePage }) {
       {named && <Card><View className="row between"><View id="people-named" className="t-lead">{page.people.length} 人的名字填好了</View><Tag tone={page.people.every(({ insured }) => insured) ? 'green' : 'lake'}>{page.people.every(({ insured }) => insured) ? '都有保险了' : '等领队投保'}</Tag></View></Card>}
       {page.code && !open && <Button id="rename" wide kind="line" onPress={() => setOpen(true)}>改名字</Button>}
       {page.code && open && <Names page={page} onDone={() => setOpen(false)} />}
-      {(page.mayRate || page.stars !== null) && <Rating page={page} />}
+      {(page.mayRate || page.stars !== null) && <TripRating page={page} />}
+      <OwnTripPhotos bookingId={page.bookingId} photoIds={page.photoIds} />
     </View>
   );
 }
@@ -62,30 +65,6 @@ function Names({ page, onDone }: { page: TripPeoplePage; onDone: () => void }) {
         <TextField id="contact-phone" type="number" label="他的电话" maxLength={11} value={contact.contactPhone} onChange={(contactPhone) => setContact({ ...contact, contactPhone })} />
         {save.sentence && <ErrorState title="没存上" note={save.sentence} />}
         <Button id="save-names" wide tall disabled={missing} busy={save.busy && '正在存…'} onPress={() => void press()}>存下名字</Button>
-      </View>
-    </Card>
-  );
-}
-
-const STARS = [1, 2, 3, 4, 5] as const;
-
-function Rating({ page: { bookingId, stars: given, mayRate } }: { page: TripPeoplePage }) {
-  const [stars, setStars] = useState(5);
-  const [text, setText] = useState('');
-  const rate = useWrite(tripDayRoutes.rateTrip);
-  const press = async () => {
-    const answer = await rate.send({ bookingId, stars, text });
-    if (answer) keepPage(tripDayRoutes.tripPeople, { bookingId }, answer);
-  };
-  if (!mayRate) return <Card><View id="rated" className="t-lead">你给了 {given} 颗星</View></Card>;
-  return (
-    <Card>
-      <View className="stack">
-        <View className="t-lead">这次怎么样</View>
-        <View className="chip-row">{STARS.map((star) => <Button key={star} id={`star-${star}`} kind={star <= stars ? 'soft' : 'line'} onPress={() => setStars(star)}>{star}</Button>)}</View>
-        <TextField id="rating-text" label="说一句，可以不写" maxLength={140} value={text} onChange={setText} />
-        {rate.sentence && <ErrorState title="没记上" note={rate.sentence} />}
-        <Button id="rate" wide busy={rate.busy && '正在记…'} onPress={() => void press()}>给 {stars} 颗星</Button>
       </View>
     </Card>
   );

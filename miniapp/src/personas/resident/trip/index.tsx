@@ -2,6 +2,7 @@ import { cancelWords, fen, formatPrice, type TripPage, visitRoutes } from '@cuns
 import { View } from '@tarojs/components';
 import { usePage } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
+import { averageText } from '@/features/ratings/rating-words';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { extraText } from '@/features/visits/extra-words';
@@ -40,6 +41,7 @@ function Trip({ trip }: { trip: TripPage }) {
       <View className="t-display">{trip.title}</View>
       <View className="c-sub num">{whenText(trip)}</View>
       {trip.state === 'cancelled' && <ErrorState title="这次村游取消了" note={`${trip.reason ?? ''}。付过的定金全退，原路退回`} />}
+      {trip.earlier && <View id="earlier" className="c-sub num">以前的村游 {averageText(trip.earlier)}</View>}
       <Card>
         <View className="row between"><View className="t-lead num">{leftText(trip)}</View><View className="t-cap num">一共 {trip.families} 家</View></View>
         <ProgressSegments done={trip.families - trip.familiesLeft} total={trip.families} />

@@ -9,6 +9,7 @@ export const ACCOUNTS = {
   household_payable: '应付农户',
   point_payable: '应付提货点',
   driver_payable: '应付司机',
+  leader_payable: '应付领队',
   payout_pending: '付款在途',
   sales: '卖菜收入',
   fee_transport: '运输服务费',

@@ -86,6 +86,10 @@ export interface PostingFacts {
   trip_host_paid: { readonly householdId: string; readonly fen: number };
   /** What a trip cost besides: bus, insurance. */
   trip_costs: { readonly fen: number };
+  /** Of that, what its leader laid out. */
+  trip_costs_laid_out: { readonly accountId: string; readonly fen: number };
+  /** The leader has it back. */
+  trip_leader_repaid: { readonly accountId: string; readonly fen: number };
   /** It did not: it is owed as before. */
   payout_failed: { readonly payee: FeePayee; readonly payeeId: string; readonly payoutId: string; readonly fen: number };
 }
@@ -152,6 +156,8 @@ export const POSTING_RULES: { readonly [K in PostingKind]: Rule<PostingFacts[K]>
   trip_extras_direct: { title: '采摘和特产当面收', entries: ({ householdId, fen: sum }) => [debit('household_payable', sum, householdId), credit('trip_income', sum)] },
   trip_host_paid: { title: '付接待费', entries: ({ householdId, fen: sum }) => [debit('household_payable', sum, householdId), credit('operating_account', sum)] },
   trip_costs: { title: '村游开销', entries: ({ fen: sum }) => [debit('trip_hosting', sum), credit('operating_account', sum)] },
+  trip_costs_laid_out: { title: '领队垫的村游开销', entries: ({ accountId, fen: sum }) => [debit('trip_hosting', sum), credit('leader_payable', sum, accountId)] },
+  trip_leader_repaid: { title: '还领队垫的钱', entries: ({ accountId, fen: sum }) => [debit('leader_payable', sum, accountId), credit('operating_account', sum)] },
   payout_failed: { title: '付款没成', entries: ({ payee, payeeId, payoutId, fen: sum }) => [debit('payout_pending', sum, payoutId), credit(PAYABLE[payee], sum, payeeId)] },
 };
 
