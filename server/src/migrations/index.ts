@@ -62,6 +62,7 @@ import { SpeedBands1764000227000 } from './0227-speed-bands';
 import { StopRevision1764000230000 } from './0230-stop-revision';
 import { TripAfter1764000265000 } from './0265-trip-after';
 import { InspectionRounds1764000266000 } from './0266-inspection-rounds';
+import { PairingOperator1764000255000 } from './0255-pairing-operator';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -129,4 +130,5 @@ export const migrations = [
   StopRevision1764000230000,
   TripAfter1764000265000,
   InspectionRounds1764000266000,
+  PairingOperator1764000255000,
 ];

@@ -15,7 +15,10 @@ export interface PairingRow {
 
 export interface PairingsPage {
   readonly serverNow: string;
+  /** The first hundred whose village or community holds the words, own ones first. */
   readonly pairings: readonly PairingRow[];
+  /** All of them. */
+  readonly count: number;
 }
 
 export interface ProposePairingRequest {
@@ -103,7 +106,7 @@ export interface OnePairing {
 }
 
 export const pairingDeskRoutes = {
-  pairings: read<{ operatorId: string }, PairingsPage>('/operators/:operatorId/pairings'),
+  pairings: read<{ operatorId: string; search?: string }, PairingsPage>('/operators/:operatorId/pairings'),
   proposePairing: write<ProposePairingRequest, PairingPage>('/operators/:operatorId/pairings'),
   pairing: read<OnePairing, PairingPage>('/operators/:operatorId/pairings/:pairingId'),
   setUpPairing: write<OnePairing & PairingSetUp, PairingPage>('/operators/:operatorId/pairings/:pairingId/set-up', 'PUT'),

@@ -43,7 +43,7 @@ export class HouseholdDesk {
   private async page(from: Queryable, villageId: string, villageName: string, now: Date): Promise<HouseholdsPage> {
     const households = await this.households.ofVillage(from, villageId);
     const farmers = new Set((await this.roles.holdersIn(from, 'farmer', households.map(({ id }) => id))).map(({ scopeId }) => scopeId));
-    const pairings = new Map((await this.lives.all(from)).map((life) => [life.id, life]));
+    const pairings = new Map((await this.lives.ofVillages(from, [villageId])).map((life) => [life.id, life]));
     const stations = await this.households.stationOf(from, villageId);
     return { serverNow: now.toISOString(), villageName, households: households.map((each) => cardOf(each, { pairing: pairings.get(each.pairingId), signedIn: farmers.has(each.id), station: stations })) };
   }

@@ -51,8 +51,7 @@ export class ImportHouseholds {
   }
 
   private async groundOf(from: Queryable, actor: Actor): Promise<Ground> {
-    const villages = scopesOf(actor, 'household:keep');
-    const pairings = (await this.lives.all(from)).filter(({ villageId, state }) => villages.includes(villageId) && state !== 'ended');
+    const pairings = (await this.lives.ofVillages(from, scopesOf(actor, 'household:keep'))).filter(({ state }) => state !== 'ended');
     const plaques = new Set<string>();
     for (const { villageId, villageName } of pairings) for (const { plaqueNumber } of await this.households.ofVillage(from, villageId)) plaques.add(`${villageName}|${plaqueNumber}`);
     return { pairings, plaques };

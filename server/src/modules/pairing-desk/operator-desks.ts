@@ -19,7 +19,7 @@ export class OperatorDesks {
   /** The operator's own id while it runs nothing else, otherwise that of a new desk with its role. @throws Refusal NOT_FOUND */
   async deskFor(tx: Tx, actor: Actor, operatorId: string, life: PairingLife): Promise<string> {
     const name = await this.operators.hold(tx, operatorId);
-    const runs = (await this.lives.all(tx)).some((each) => each.operatorId === operatorId && each.id !== life.id && each.state !== 'ended');
+    const runs = (await this.lives.runBy(tx, operatorId)).some(({ id }) => id !== life.id);
     if (!runs) return operatorId;
     const deskId = await this.operators.enter(tx, `${life.villageName}·${life.communityName}·${name}`.slice(0, 60));
     await this.roles.grant(tx, actor.accountId, { persona: 'operator', scopeType: 'operator', scopeId: deskId, title: `运营方·${life.villageName}·${life.communityName}`.slice(0, 60) });

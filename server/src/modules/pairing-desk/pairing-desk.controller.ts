@@ -2,7 +2,7 @@ import { type Actor, type PairingPage, pairingDeskRoutes, type PairingsPage } fr
 import { Controller } from '@nestjs/common';
 import { Allow, CurrentActor, Endpoint, type FileAnswer, Idempotent, type IdempotentRequest, Input } from '../../platform';
 import { KeepPairings } from './keep-pairings.use-case';
-import { ChooseSellersDto, KeepPaperDto, MovePairingDto, OperatorInput, PairingInput, PaperInput, ProposePairingDto, SetUpPairingDto, ShowBuyersDto } from './pairing-desk.dto';
+import { ChooseSellersDto, KeepPaperDto, MovePairingDto, PairingInput, PairingsInput, PaperInput, ProposePairingDto, SetUpPairingDto, ShowBuyersDto } from './pairing-desk.dto';
 import { PairingDeskQueries } from './pairing-desk.queries';
 import { PairingPapers } from './pairing-papers';
 
@@ -16,8 +16,8 @@ export class PairingDeskController {
 
   @Allow('pairing:keep')
   @Endpoint(pairingDeskRoutes.pairings)
-  pairings(@CurrentActor() actor: Actor, @Input() { operatorId }: OperatorInput): Promise<PairingsPage> {
-    return this.queries.list(actor, operatorId);
+  pairings(@CurrentActor() actor: Actor, @Input() { operatorId, search = '' }: PairingsInput): Promise<PairingsPage> {
+    return this.queries.list(actor, operatorId, search.trim());
   }
 
   @Allow('pairing:keep')

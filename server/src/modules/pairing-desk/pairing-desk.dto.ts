@@ -1,6 +1,6 @@
 import { type MovePairingRequest, type OrdersThen, PAIRING_STATES, type PairingSetUp, type PairingState, type PointSetUp, type ProposePairingRequest } from '@cunshe/shared';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsLatitude, IsLongitude, IsNumber, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsLatitude, IsLongitude, IsNumber, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 
 const DATE = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -12,6 +12,10 @@ const MOST_SELLERS = 300;
 
 export class OperatorInput {
   @IsString() @Length(1, 36) operatorId!: string;
+}
+
+export class PairingsInput extends OperatorInput {
+  @IsOptional() @IsString() @Length(0, 40) search?: string;
 }
 
 export class ProposePairingDto extends OperatorInput implements ProposePairingRequest {

@@ -7,6 +7,9 @@ import { type PairingLife, PairingLives, PairingSetUps } from '../pairing/public
 import { OpenDays } from './open-days';
 import { PairingPaperRepository } from './pairing-paper.repository';
 
+/** Of ten thousand proposals an import may bring. */
+const MOST_LISTED = 100;
+
 /** 结对: the programme's list, and one pairing whole for whoever runs it. */
 @Injectable()
 export class PairingDeskQueries {
@@ -21,10 +24,11 @@ export class PairingDeskQueries {
     private readonly papers: PairingPaperRepository,
   ) {}
 
-  async list(actor: Actor, operatorId: string): Promise<PairingsPage> {
+  async list(actor: Actor, operatorId: string, search: string): Promise<PairingsPage> {
     requirePermission(actor, 'pairing:keep', operatorId);
-    const pairings = (await this.lives.all(this.database)).map((life) => rowOf(life, isOwn(actor, life)));
-    return { serverNow: (await this.clock.now()).toISOString(), pairings: [...pairings.filter(({ own }) => own), ...pairings.filter(({ own }) => !own)] };
+    const { lives, count } = await this.lives.list(this.database, { operatorIds: scopesOf(actor, 'pairing:keep'), search, most: MOST_LISTED });
+    const pairings = lives.map((life) => rowOf(life, isOwn(actor, life)));
+    return { serverNow: (await this.clock.now()).toISOString(), count, pairings: [...pairings.filter(({ own }) => own), ...pairings.filter(({ own }) => !own)] };
   }
 
   async one(actor: Actor, operatorId: string, pairingId: string): Promise<PairingPage> {
@@ -67,7 +71,7 @@ export class PairingDeskQueries {
   }
 
   private async sellers(from: Queryable, { id, villageId }: PairingLife): Promise<PairingPage['sellers']> {
-    const communities = new Map((await this.lives.all(from)).map((life) => [life.id, life.communityName]));
+    const communities = new Map((await this.lives.ofVillages(from, [villageId])).map((life) => [life.id, life.communityName]));
     return (await this.households.ofVillage(from, villageId)).map((each) => ({
       householdId: each.id, plaqueNumber: each.plaqueNumber, farmerName: each.farmerName, here: each.pairingId === id, sellsAt: communities.get(each.pairingId) ?? '',
     }));

@@ -1,6 +1,6 @@
 import { type BusinessDate, DEFAULT_DAY_SCHEDULE, type OrdersThen, type PairingState } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Ids, instantOf, type Queryable, type Tx } from '../../platform';
+import { Ids, instantOf, type Queryable, type SqlValue, type Tx } from '../../platform';
 
 /** A pairing as its life is kept. */
 export interface PairingLife {
@@ -55,6 +55,13 @@ interface StepRow {
 const SELECT = `SELECT p.id, p.village_id, v.name AS village_name, v.batch, p.community_id, c.name AS community_name, p.operator_id, p.state, p.signed_on, p.steps, p.buyers_shown
   FROM pairing p JOIN village v ON v.id = p.village_id JOIN community c ON c.id = p.community_id`;
 
+/** Whose name of a village or a community holds the words; those that the operators run come first. */
+export interface PairingSearch {
+  readonly operatorIds: readonly string[];
+  readonly search: string;
+  readonly most: number;
+}
+
 const ROWS_AT_ONCE = 100;
 
 /** Pairings and their steps: a state is never changed without one. */
@@ -62,12 +69,38 @@ const ROWS_AT_ONCE = 100;
 export class PairingLifeRepository {
   constructor(private readonly ids: Ids) {}
 
+  /** The whole list, proposals too: for a list that is to be compared with it. */
   async all(from: Queryable): Promise<PairingLife[]> {
-    return (await from.query<LifeRow>(`${SELECT} ORDER BY v.batch, p.signed_on, p.id`)).map(lifeOf);
+    return this.read(from, 'ORDER BY p.id', []);
+  }
+
+  signed(from: Queryable): Promise<PairingLife[]> {
+    return this.read(from, "WHERE p.state <> 'proposed' ORDER BY v.batch, p.signed_on, p.id", []);
+  }
+
+  runBy(from: Queryable, operatorId: string): Promise<PairingLife[]> {
+    return this.read(from, "WHERE p.operator_id = ? AND p.state <> 'ended' ORDER BY v.batch, p.signed_on, p.id", [operatorId]);
+  }
+
+  async ofVillages(from: Queryable, villageIds: readonly string[]): Promise<PairingLife[]> {
+    if (villageIds.length === 0) return [];
+    return this.read(from, `WHERE p.village_id IN (${marks(villageIds)}) ORDER BY v.batch, p.signed_on, p.id`, villageIds);
+  }
+
+  async list(from: Queryable, { operatorIds, search, most }: PairingSearch): Promise<{ readonly lives: PairingLife[]; readonly count: number }> {
+    const like = `%${search.replace(/[!%_]/g, '!$&')}%`;
+    const named = "WHERE (v.name LIKE ? ESCAPE '!' OR c.name LIKE ? ESCAPE '!')";
+    const lives = await this.read(from, `${named} ORDER BY CASE WHEN p.operator_id IN (${marks(operatorIds)}) THEN 0 WHEN p.operator_id IS NULL THEN 2 ELSE 1 END, v.batch, p.signed_on, p.id LIMIT ${most}`, [like, like, ...operatorIds]);
+    const [row] = await from.query<{ n: number }>(`SELECT COUNT(*) AS n FROM pairing p JOIN village v ON v.id = p.village_id JOIN community c ON c.id = p.community_id ${named}`, [like, like]);
+    return { lives, count: Number(row!.n) };
   }
 
   async byId(from: Queryable, pairingId: string): Promise<PairingLife | null> {
     return (await from.query<LifeRow>(`${SELECT} WHERE p.id = ?`, [pairingId])).map(lifeOf)[0] ?? null;
+  }
+
+  private async read(from: Queryable, rest: string, values: readonly SqlValue[]): Promise<PairingLife[]> {
+    return (await from.query<LifeRow>(`${SELECT} ${rest}`, [...values])).map(lifeOf);
   }
 
   async stepsOf(from: Queryable, pairingId: string): Promise<(PairingStep & { readonly at: Date })[]> {
@@ -121,6 +154,10 @@ export class PairingLifeRepository {
       [this.ids.next(), pairingId, number, from, step.to, step.onDate, step.document, step.reason, step.orders, step.accountId, tx.now],
     );
   }
+}
+
+function marks(values: readonly unknown[]): string {
+  return values.map(() => '?').join();
 }
 
 function lifeOf(row: LifeRow): PairingLife {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { isUniqueViolation, type Queryable, Refusal, type Tx } from '../../platform';
-import { PairingLifeRepository, type PairingLife, type PairingStep } from './pairing-life.repository';
+import { PairingLifeRepository, type PairingLife, type PairingSearch, type PairingStep } from './pairing-life.repository';
 import { PlaceRepository } from './place.repository';
 import { ReferenceData } from './reference-data';
 
@@ -22,8 +22,28 @@ export class PairingLives {
     private readonly reference: ReferenceData,
   ) {}
 
+  /** Proposals too, which may be ten thousand: for an import alone. */
   all(from: Queryable): Promise<PairingLife[]> {
     return this.lives.all(from);
+  }
+
+  /** From the signing on, by batch and date. */
+  signed(from: Queryable): Promise<PairingLife[]> {
+    return this.lives.signed(from);
+  }
+
+  /** What an operator has signed and not ended. */
+  runBy(from: Queryable, operatorId: string): Promise<PairingLife[]> {
+    return this.lives.runBy(from, operatorId);
+  }
+
+  ofVillages(from: Queryable, villageIds: readonly string[]): Promise<PairingLife[]> {
+    return this.lives.ofVillages(from, villageIds);
+  }
+
+  /** The first of the list, and how many it holds. */
+  list(from: Queryable, wish: PairingSearch): Promise<{ readonly lives: PairingLife[]; readonly count: number }> {
+    return this.lives.list(from, wish);
   }
 
   /** @throws Refusal NOT_FOUND */

@@ -40,6 +40,7 @@ export class OperatorEntity {
 /** One village with one community and its operator, and the times of their day. */
 @Entity('pairing')
 @Unique('uq_pairing_village_id_community_id', ['villageId', 'communityId'])
+@Index('ix_pairing_operator_id', ['operatorId'])
 export class PairingEntity {
   @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
   @Column({ name: 'village_id', type: 'varchar', length: 36 }) villageId!: string;

@@ -3,9 +3,10 @@ import { Injectable } from '@nestjs/common';
 import { Database, forUpdateSql, type Queryable, type Tx } from '../../platform';
 import type { ClosedDateRow, CompoundRow, FeeRuleRow, PairingRow, PickupPointRow, WeekdayChangeRow } from './pairing-rows';
 
+/** A proposal has no day yet: nobody asks for it here, and a list of them may be long. */
 const PAIRINGS = `
   SELECT p.*, v.name AS village_name, v.station_name, v.station_lat_e6, v.station_lng_e6, c.name AS community_name
-  FROM pairing p JOIN village v ON v.id = p.village_id JOIN community c ON c.id = p.community_id ORDER BY p.id`;
+  FROM pairing p JOIN village v ON v.id = p.village_id JOIN community c ON c.id = p.community_id WHERE p.state <> 'proposed' ORDER BY p.id`;
 
 const PICKUP_POINTS = `
   SELECT pp.*, c.name AS compound_name FROM pickup_point pp JOIN compound c ON c.id = pp.compound_id ORDER BY pp.pairing_id, pp.letter`;

@@ -20,7 +20,7 @@ export class RolePlaces {
   }
 
   private async ofOperator(from: Queryable, operatorId: string): Promise<NewRole[]> {
-    const pairings = (await this.lives.all(from)).filter((life) => life.operatorId === operatorId && life.state !== 'ended');
+    const pairings = await this.lives.runBy(from, operatorId);
     const places: NewRole[] = [
       { persona: 'operator', scopeType: 'operator', scopeId: operatorId, title: '运营方' },
       { persona: 'driver', scopeType: 'operator', scopeId: operatorId, title: '司机' },

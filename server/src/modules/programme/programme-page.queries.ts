@@ -24,7 +24,7 @@ export class ProgrammePageQueries {
   async page(): Promise<ProgrammePage> {
     const now = await this.clock.now();
     const pairings: ProgrammePairing[] = [];
-    for (const life of await this.lives.all(this.database)) if (life.state !== 'proposed') pairings.push(await this.pairing(life, now));
+    for (const life of await this.lives.signed(this.database)) pairings.push(await this.pairing(life, now));
     const total = (of: (sums: ProgrammeSums) => number) => pairings.reduce((sum, each) => sum + of(each), 0);
     return { serverNow: now.toISOString(), pairings, grams: total(({ grams }) => grams), householdsFen: total(({ householdsFen }) => householdsFen), families: total(({ families }) => families) };
   }

@@ -25,7 +25,7 @@ export class VanQueries {
 
   /** The pairing an operator runs, from its signing on. @throws Refusal NOT_FOUND */
   async pairingOf(from: Queryable, operatorId: string): Promise<PairingLife> {
-    const life = (await this.lives.all(from)).find((each) => each.operatorId === operatorId && each.state !== 'ended');
+    const [life] = await this.lives.runBy(from, operatorId);
     if (!life) throw new Refusal('NOT_FOUND');
     return life;
   }

@@ -1,9 +1,9 @@
-import { type ImportReport } from '@cunshe/shared';
+import { type ImportReport, pairingDeskRoutes } from '@cunshe/shared';
 import { Workbook, type Worksheet } from 'exceljs';
 import { zipSync } from 'fflate';
 import { engines } from '../../databases';
 import { buildAccount, type BuiltAccount } from '../../factories/account';
-import { startVillage } from '../../factories/afternoon';
+import { answer, as, startVillage } from '../../factories/afternoon';
 import { buildHousehold, marketTime } from '../../factories/market';
 import { type BuiltPairing, buildPairing } from '../../factories/pairing';
 import type { TestApp } from '../../test-app';
@@ -52,6 +52,11 @@ describe.each(engines)('imports from sheets on %s', (engine) => {
     expect((await send('pairings', file, operator)).body).toMatchObject({ fresh: 10_000, imported: true });
     expect([(await count('pairing')) - before.pairings, await count('pairing_step')]).toEqual([10_000, 10_000]);
     expect(process.memoryUsage().rss - before.heap).toBeLessThan(600 * 1024 * 1024);
+    const list = (search?: string) => answer(as(app, operator).call(pairingDeskRoutes.pairings, { operatorId: place.operatorId, ...(search ? { search } : {}) }));
+    const first = await list();
+    expect([first.count, first.pairings.length, first.pairings[0]]).toMatchObject([10_001, 100, { pairingId: place.pairingId }]);
+    expect((await list('第73村')).pairings.map(({ villageName }) => villageName)).toEqual(Array.from({ length: 100 }, () => '第73村'));
+    expect([(await list('第73_')).count, (await list('第99社区')).count]).toEqual([0, 100]);
     const again = await send('pairings', file, operator);
     expect([again.status, again.body.code]).toEqual([422, 'IMPORT_HAS_PROBLEMS']);
     expect((await send('pairings/preview', file, operator)).body).toMatchObject({ fresh: 0, problemCount: 10_000 });

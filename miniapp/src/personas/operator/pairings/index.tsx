@@ -15,13 +15,16 @@ import { EmptyState } from '@/ui/empty-state';
 import { IconRow } from '@/ui/icon-row';
 import { Screen } from '@/ui/screen';
 import { SectionTitle } from '@/ui/section-title';
+import { TextField } from '@/ui/text-field';
 
 type Batch = 'all' | '1' | '2';
 
 /** 结对: which villages and communities are paired, and how far each pairing is. */
 export default function PairingsPage() {
   const operatorId = useRole()?.scopeId ?? '';
-  const page = usePage(pairingDeskRoutes.pairings, { operatorId }, { keep: true, enabled: operatorId !== '' });
+  const [search, setSearch] = useState('');
+  const wanted = search.trim();
+  const page = usePage(pairingDeskRoutes.pairings, wanted ? { operatorId, search: wanted } : { operatorId }, { keep: wanted === '', enabled: operatorId !== '' });
   const [batch, setBatch] = useState<Batch>('all');
   const [proposing, setProposing] = useState(false);
   const done = ({ pairingId }: PairingPage) => {
@@ -32,11 +35,13 @@ export default function PairingsPage() {
   const bar = <BottomBar><Button id="import" kind="line" onPress={() => openPage(PLACES.operatorImport)}>从表导入</Button><Button id="new-pairing" grow icon="plus" onPress={() => setProposing(true)}>提一对结对</Button></BottomBar>;
   return (
     <Screen wide title="结对" onBack={goBack} bottom={bar} offline={{ title: '没信号，看到的是刚才存下的', note: '有网了再办' }} overlay={proposing && <ProposeSheet operatorId={operatorId} onDone={done} onClose={() => setProposing(false)} />}>
+      {(search !== '' || isMore(page.data)) && <TextField id="find-pairing" icon="search" label="找结对" placeholder="村或社区的名字" maxLength={40} value={search} onChange={setSearch} />}
       <PageBody page={page} skeleton="rows">
-        {({ pairings }) => (
+        {({ pairings, count }) => (
           <View className="stack">
+            {isMore({ pairings, count }) && <View id="more-pairings" className="c-sub">一共 {count} 对，这里只列前 {pairings.length} 对。写村或社区的名字来找。</View>}
             <ChipRow options={chipsOf(pairings)} value={batch} onChange={setBatch} />
-            <Part title="您在办的" rows={pairings.filter((each) => each.own && inBatch(each, batch))} empty="还没有您在办的" open />
+            <Part title="您在办的" rows={pairings.filter((each) => each.own && inBatch(each, batch))} empty={wanted ? '没有找到' : '还没有您在办的'} open />
             <Part title="别家运营的" rows={pairings.filter((each) => !each.own && inBatch(each, batch))} />
           </View>
         )}
@@ -46,7 +51,7 @@ export default function PairingsPage() {
 }
 
 function Part({ title, rows, empty, open = false }: { title: string; rows: readonly PairingRow[]; empty?: string; open?: boolean }) {
-  if (rows.length === 0) return empty ? <EmptyState title={empty} note="点“提一对结对”，写上村和社区" /> : null;
+  if (rows.length === 0) return empty ? <EmptyState title={empty} note="换个名字找，或点“提一对结对”，写上村和社区" /> : null;
   return (
     <>
       <SectionTitle title={title} aside={`${rows.length} 对`} />
@@ -62,6 +67,10 @@ function Part({ title, rows, empty, open = false }: { title: string; rows: reado
 
 function noteOf({ state, batch, signedOn }: PairingRow): string {
   return [STATE_WORDS[state], batch === 1 ? '第一批' : '第二批', signedOn && `${longDate(signedOn)}签约`].filter(Boolean).join('，');
+}
+
+function isMore(page: Pick<PairingsPage, 'pairings' | 'count'> | null): boolean {
+  return page !== null && page.count > page.pairings.length;
 }
 
 function inBatch({ batch }: PairingRow, wanted: Batch): boolean {
