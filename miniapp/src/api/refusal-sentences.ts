@@ -70,6 +70,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   ROLE_HELD: '这个身份您已经有了。码没有用掉，可以给别人',
   LAST_OF_ROLE: '这是最后一位，收回了就没人能办事。先请别人进来，再收回',
   PRICE_BAND_WRONG: '最低、指导、最高要从小到大，改一下再记',
+  CROP_UNKNOWN: ({ crops }) => `“${Array.isArray(crops) ? crops.join('、') : '这样菜'}”不在村里的菜里，换成“菜和指导价”里的名字`,
   CROP_UNIT_KNOWN: '这样菜这样卖已经有了，在列表里点它定价',
   SHEET_UNREADABLE: '这不是能读的 Excel 表。在电脑上另存为 .xlsx，再选一次',
   SHEET_TOO_LARGE: '表太大了，一次最多 10000 行。拆成几张，一张一张导',

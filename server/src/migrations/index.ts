@@ -63,6 +63,7 @@ import { StopRevision1764000230000 } from './0230-stop-revision';
 import { TripAfter1764000265000 } from './0265-trip-after';
 import { InspectionRounds1764000266000 } from './0266-inspection-rounds';
 import { PairingOperator1764000255000 } from './0255-pairing-operator';
+import { PlotsEnd1764000256000 } from './0256-plots-end';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -131,4 +132,5 @@ export const migrations = [
   TripAfter1764000265000,
   InspectionRounds1764000266000,
   PairingOperator1764000255000,
+  PlotsEnd1764000256000,
 ];

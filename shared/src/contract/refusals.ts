@@ -44,6 +44,7 @@ export const REFUSALS = {
   PAIRING_KNOWN: { status: 409, title: '这个村和社区已经有一对了' },
   HOUSEHOLD_LISTED: { status: 409, title: '这家今天挂着菜，明天再换' },
   PRICE_BAND_WRONG: { status: 422, title: '最低、指导、最高要从小到大' },
+  CROP_UNKNOWN: { status: 422, title: '没有这样菜' },
   CROP_UNIT_KNOWN: { status: 409, title: '这样菜这样卖已经有了' },
   SHEET_UNREADABLE: { status: 422, title: '这不是能读的 Excel 表，存成 .xlsx 再试' },
   SHEET_TOO_LARGE: { status: 413, title: '表太大了，一次最多 10000 行' },

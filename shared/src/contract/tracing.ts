@@ -106,12 +106,34 @@ export interface TellRecallRequest extends RecallRequest {
   readonly seconds: number;
 }
 
+/** 菜地 and what grows on it; no crop: whatever grows nowhere else. */
+export interface Plot {
+  readonly name: string;
+  readonly crops: readonly string[];
+}
+export interface PlotsPage {
+  readonly serverNow: string;
+  readonly revision: number;
+  readonly plots: readonly Plot[];
+}
+export interface OneHousehold {
+  readonly villageId: string;
+  readonly householdId: string;
+}
+export interface SetPlotsRequest extends OneHousehold {
+  readonly revision: number;
+  readonly plots: readonly Plot[];
+}
+
 export const tracingRoutes = {
   lineTrace: read<{ orderId: string; lineId: string }, LineTrace>('/orders/:orderId/lines/:lineId/trace'),
   /** Public: whoever has the paper may read it. */
   certificate: read<{ number: string }, CertificateView>('/certificates/:number'),
   certificates: read<{ operatorId: string; businessDate?: string }, CertificatesPage>('/operators/:operatorId/certificates'),
   certificateFile: download<{ operatorId: string; businessDate: string }>('/operators/:operatorId/certificates/file'),
+  villageCertificates: read<{ villageId: string; businessDate?: string }, CertificatesPage>('/villages/:villageId/certificates'),
+  plots: read<OneHousehold, PlotsPage>('/villages/:villageId/households/:householdId/plots'),
+  setPlots: write<SetPlotsRequest, PlotsPage>('/villages/:villageId/households/:householdId/plots', 'PUT'),
   mixCertificate: write<{ operatorId: string; batchIds: readonly string[] }, CertificateView>('/operators/:operatorId/certificates'),
   recall: read<RecallRequest, RecallPage>('/operators/:operatorId/recall/:start/:id'),
   recallFile: download<RecallRequest & { readonly format: FileFormat }>('/operators/:operatorId/recall/:start/:id/file'),

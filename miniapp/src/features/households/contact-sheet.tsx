@@ -5,6 +5,7 @@ import { useWrite } from '@/api';
 import { readPlace } from '@/features/pairings/pairing-words';
 import { Button } from '@/ui/button';
 import { ErrorState } from '@/ui/error-state';
+import { IconRow } from '@/ui/icon-row';
 import { Sheet } from '@/ui/sheet';
 import { TextField } from '@/ui/text-field';
 import { missingOf } from './household-words';
@@ -19,8 +20,16 @@ const FIELDS = [
 const EMPTY = { phone: '', helperName: '', helperPhone: '', hint: '', place: '' };
 const PHONE = /^1\d{10}$/;
 
+interface ContactSheetProps {
+  villageId: string;
+  card: HouseholdCard;
+  onDone: (page: HouseholdsPage) => void;
+  onPlots: () => void;
+  onClose: () => void;
+}
+
 /** How to reach a household; what is left empty stays as it is. */
-export function ContactSheet({ villageId, card, onDone, onClose }: { villageId: string; card: HouseholdCard; onDone: (page: HouseholdsPage) => void; onClose: () => void }) {
+export function ContactSheet({ villageId, card, onDone, onPlots, onClose }: ContactSheetProps) {
   const [typed, setTyped] = useState<typeof EMPTY>(EMPTY);
   const saving = useWrite(householdRoutes.setContact);
   const send = async () => {
@@ -35,6 +44,7 @@ export function ContactSheet({ villageId, card, onDone, onClose }: { villageId: 
     <Sheet id="contact-sheet" open title={`${card.plaqueNumber} 号 ${card.farmerName}`} onClose={onClose} action={<Button id="save-contact" wide busy={saving.busy && '正在记…'} disabled={wrongIn(typed) ?? false} onPress={() => void send()}>记下</Button>}>
       <View className="stack">
         <View className="c-sub">{missing.length > 0 ? `还缺：${missing.join('、')}。` : '都齐了。'}空着的不改。</View>
+        <IconRow id="plots" icon="leaf" tone="plain" title="菜地" note="几块地，哪块种什么" action="写" onPress={onPlots} />
         {FIELDS.map(({ key, ...field }) => <TextField key={key} id={`contact-${key}`} {...field} value={typed[key]} onChange={(text) => setTyped({ ...typed, [key]: text })} />)}
         {saving.sentence && <ErrorState title="没记上" note={saving.sentence} />}
       </View>

@@ -8,6 +8,6 @@ export function missingOf({ phoneTail, helperName, signedIn, placed }: Household
 /** "3 组，卖给九峰苑社区；缺电话、帮手". */
 export function householdNote(card: HouseholdCard): string {
   const missing = missingOf(card);
-  const known = [card.groupName, `卖给${card.sellsAt}`, card.phoneTail && `电话尾号 ${card.phoneTail}`].filter(Boolean).join('，');
+  const known = [card.groupName, `卖给${card.sellsAt}`, card.phoneTail && `尾号 ${card.phoneTail}`].filter(Boolean).join('，');
   return missing.length === 0 ? known : `${known}；缺：${missing.join('、')}`;
 }

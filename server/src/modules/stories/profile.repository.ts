@@ -36,7 +36,7 @@ export class ProfileRepository {
   }
 
   async plots(from: Queryable, householdId: string): Promise<string[]> {
-    return (await from.query<{ name: string }>('SELECT DISTINCT name FROM plot WHERE household_id = ? ORDER BY name', [householdId])).map(({ name }) => name);
+    return (await from.query<{ name: string }>('SELECT DISTINCT name FROM plot WHERE household_id = ? AND retired_at IS NULL ORDER BY name', [householdId])).map(({ name }) => name);
   }
 
   /** The growers' latest, newest first. */

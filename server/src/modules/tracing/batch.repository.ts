@@ -59,10 +59,9 @@ export class BatchRepository {
     return (await from.query<Row>(sql, [lineId])).map(batchOf);
   }
 
-  /** The batch has its certificate, or needs none; the plot is where the household grows the crop. */
-  async certify(tx: Tx, { id, householdId, cropId }: Batch): Promise<boolean> {
-    const [plot] = await tx.query<{ id: string }>('SELECT id FROM plot WHERE household_id = ? AND (crop_id = ? OR crop_id IS NULL) ORDER BY crop_id IS NULL, id LIMIT 1', [householdId, cropId]);
-    return (await tx.execute(`UPDATE harvest_batch SET state = 'certified', plot_id = ? WHERE id = ? AND state = 'open'`, [plot?.id ?? null, id])) === 1;
+  /** The batch has its certificate, or needs none. */
+  async certify(tx: Tx, id: string, plotId: string | null): Promise<boolean> {
+    return (await tx.execute(`UPDATE harvest_batch SET state = 'certified', plot_id = ? WHERE id = ? AND state = 'open'`, [plotId, id])) === 1;
   }
 
   async recall(tx: Tx, ids: readonly string[]): Promise<void> {

@@ -11,6 +11,11 @@ export class TracePlaces {
     return (await this.pairings.begun()).filter((pairing) => pairing.operatorId === operatorId).map(({ id }) => id);
   }
 
+  /** Of a village, with days behind them or before them. */
+  async pairingsOfVillage(villageId: string): Promise<string[]> {
+    return (await this.pairings.begun()).filter((pairing) => pairing.villageId === villageId).map(({ id }) => id);
+  }
+
   /** @throws Refusal NOT_FOUND when the operator runs no pairing */
   async pairingOf(operatorId: string): Promise<PairingBrief> {
     const pairing = await this.pairings.runBy(operatorId);

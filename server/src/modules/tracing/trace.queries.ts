@@ -1,4 +1,4 @@
-import { type Actor, businessDateOf, certificateDue, type CertificatesPage, type CertificateView, type LineTrace } from '@cunshe/shared';
+import { type Actor, type BatchView, businessDateOf, certificateDue, type CertificatesPage, type CertificateView, type LineTrace } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type FileAnswer, pdfFile, postersOf, Refusal, requirePermission } from '../../platform';
 import { HandedOverOrders } from '../ordering/public';
@@ -44,14 +44,25 @@ export class TraceQueries {
 
   /** @throws Refusal NOT_FOUND when the operator runs no pairing, INVALID_INPUT for 31 February */
   async ofDay(operatorId: string, date: string | undefined): Promise<CertificatesPage> {
-    const pairing = await this.places.pairingOf(operatorId);
+    return this.page([(await this.places.pairingOf(operatorId)).id], date);
+  }
+
+  /** For the village's committee. @throws Refusal INVALID_INPUT for 31 February */
+  async ofVillage(actor: Actor, villageId: string, date: string | undefined): Promise<CertificatesPage> {
+    requirePermission(actor, 'household:keep', villageId);
+    return this.page(await this.places.pairingsOfVillage(villageId), date);
+  }
+
+  private async page(pairingIds: readonly string[], date: string | undefined): Promise<CertificatesPage> {
     const now = await this.clock.now();
     const day = date ? typedDate(date) : businessDateOf(now);
-    const batches = await this.batches.ofDay(this.database, pairing.id, day);
-    return {
-      serverNow: now.toISOString(), businessDate: day, certificates: await this.certificates.ofDay(this.database, pairing.id, day),
-      notDue: batches.filter(({ category }) => !certificateDue(category)).map(batchView),
-    };
+    const certificates: CertificateView[] = [];
+    const notDue: BatchView[] = [];
+    for (const pairingId of pairingIds) {
+      certificates.push(...(await this.certificates.ofDay(this.database, pairingId, day)));
+      notDue.push(...(await this.batches.ofDay(this.database, pairingId, day)).filter(({ category }) => !certificateDue(category)).map(batchView));
+    }
+    return { serverNow: now.toISOString(), businessDate: day, certificates, notDue };
   }
 
   /** A sheet for each certificate of the day. @throws Refusal NOT_FOUND when there are none */

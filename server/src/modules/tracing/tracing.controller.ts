@@ -1,11 +1,12 @@
-import { type Actor, type CertificatesPage, type CertificateView, type LineTrace, type RecallPage, tracingRoutes } from '@cunshe/shared';
+import { type Actor, type CertificatesPage, type CertificateView, type LineTrace, type PlotsPage, type RecallPage, tracingRoutes } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, CurrentActor, Endpoint, type FileAnswer, Idempotent, type IdempotentRequest, Input, Public, requirePermission } from '../../platform';
+import { KeepPlots } from './keep-plots.use-case';
 import { MixCertificate } from './mix-certificate.use-case';
 import { RecallQueries } from './recall.queries';
 import { TellRecall } from './tell-recall.use-case';
 import { TraceQueries } from './trace.queries';
-import { CertificateFileInput, CertificateInput, CertificatesInput, LineTraceInput, MixCertificateDto, RecallFileInput, RecallInput, TellRecallDto } from './tracing.dto';
+import { CertificateFileInput, CertificateInput, CertificatesInput, LineTraceInput, MixCertificateDto, PlotsInput, RecallFileInput, RecallInput, SetPlotsDto, TellRecallDto, VillageCertificatesInput } from './tracing.dto';
 
 @Controller()
 export class TracingController {
@@ -14,6 +15,7 @@ export class TracingController {
     private readonly recalls: RecallQueries,
     private readonly mixing: MixCertificate,
     private readonly telling: TellRecall,
+    private readonly keeping: KeepPlots,
   ) {}
 
   @Endpoint(tracingRoutes.lineTrace)
@@ -33,6 +35,24 @@ export class TracingController {
   certificates(@CurrentActor() actor: Actor, @Input() { operatorId, businessDate }: CertificatesInput): Promise<CertificatesPage> {
     requirePermission(actor, 'recall:run', operatorId);
     return this.traces.ofDay(operatorId, businessDate);
+  }
+
+  @Endpoint(tracingRoutes.villageCertificates)
+  @Allow('household:keep')
+  villageCertificates(@CurrentActor() actor: Actor, @Input() { villageId, businessDate }: VillageCertificatesInput): Promise<CertificatesPage> {
+    return this.traces.ofVillage(actor, villageId, businessDate);
+  }
+
+  @Endpoint(tracingRoutes.plots)
+  @Allow('household:keep')
+  plots(@CurrentActor() actor: Actor, @Input() household: PlotsInput): Promise<PlotsPage> {
+    return this.keeping.read(actor, household);
+  }
+
+  @Endpoint(tracingRoutes.setPlots)
+  @Allow('household:keep')
+  setPlots(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: SetPlotsDto): Promise<PlotsPage> {
+    return this.keeping.set(actor, request, wish);
   }
 
   @Endpoint(tracingRoutes.certificateFile)

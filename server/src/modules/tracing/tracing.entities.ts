@@ -9,6 +9,8 @@ export class PlotEntity {
   /** Null: whatever grows nowhere else. */
   @Column({ name: 'crop_id', type: 'varchar', length: 36, nullable: true }) cropId!: string | null;
   @Column({ type: 'varchar', length: 40 }) name!: string;
+  /** When it was given up; batches of before still name it. */
+  @Column({ name: 'retired_at', type: 'datetime', precision: 3, nullable: true }) retiredAt!: Date | null;
 }
 
 /** 承诺达标合格证. Append only: kept six months by law, and by the engine for good. */

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CatalogueModule } from '../catalogue/public';
 import { NoticesModule } from '../notifications/public';
 import { OrderingModule } from '../ordering/public';
 import { PairingModule } from '../pairing/public';
@@ -7,7 +8,9 @@ import { CertificateLinks } from './certificate-links';
 import { CertificateRepository } from './certificate.repository';
 import { CertifyBatches } from './certify.job';
 import { Issuers } from './issuers';
+import { KeepPlots } from './keep-plots.use-case';
 import { MixCertificate } from './mix-certificate.use-case';
+import { PlotRepository } from './plot.repository';
 import { RecallQueries } from './recall.queries';
 import { RecallRepository } from './recall.repository';
 import { TellRecall } from './tell-recall.use-case';
@@ -17,8 +20,8 @@ import { TracingController } from './tracing.controller';
 import './tracing.entities';
 
 @Module({
-  imports: [NoticesModule, PairingModule, OrderingModule],
+  imports: [CatalogueModule, NoticesModule, PairingModule, OrderingModule],
   controllers: [TracingController],
-  providers: [BatchRepository, CertificateLinks, CertificateRepository, CertifyBatches, Issuers, MixCertificate, RecallQueries, RecallRepository, TellRecall, TracePlaces, TraceQueries],
+  providers: [BatchRepository, CertificateLinks, CertificateRepository, CertifyBatches, Issuers, KeepPlots, MixCertificate, PlotRepository, RecallQueries, RecallRepository, TellRecall, TracePlaces, TraceQueries],
 })
 export class TracingModule {}

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { claimRoutes, fulfilmentRoutes, keptUntil, type LineTrace, noticeRoutes, type RecallRequest, tracingRoutes } from '@cunshe/shared';
+import { claimRoutes, fulfilmentRoutes, keptUntil, type LineTrace, noticeRoutes, type Plot, type RecallRequest, tracingRoutes } from '@cunshe/shared';
 import fc from 'fast-check';
 import { auditDatabase } from '../../../src/audit/audit-database';
 import { Sessions } from '../../../src/modules/identity/public';
 import { FieldCipher } from '../../../src/platform';
 import { engines } from '../../databases';
+import { buildAccount } from '../../factories/account';
 import { type Afternoon, answer, as, buildAfternoon, buildGarden, collectEverything, dropEverything, type Garden, orderAndPay, type PaidOrder, refusal, setOut } from '../../factories/afternoon';
 import { JIN, MARKET_DATE, passTo } from '../../factories/market';
 import { readPages } from '../../read-codes';
@@ -137,6 +138,29 @@ describe.each(engines)('batches, certificates and recalls on %s', (engine) => {
       expect(rows.map((row) => Object.values(row).map(Number))).toEqual([[1, 42, 1, 2, 2], [0, 42, 1, 2, 2]]);
     });
   });
+
+  test('the committee says what grows on which plot; the next batch names it, and keeps it when the plot is given up', async () => {
+    const afternoon = await buildAfternoon(app);
+    const { villageId } = afternoon.market;
+    const garden = await buildGarden(afternoon, { cropName: '茼蒿', unit: JIN, remaining: 10_000 });
+    const committee = as(app, await buildAccount(app, { persona: 'committee', scopeType: 'village', scopeId: villageId }));
+    const place = { villageId, householdId: garden.householdId };
+    const set = (revision: number, plots: readonly Plot[]) => committee.call(tracingRoutes.setPlots, { ...place, revision, plots });
+    const behind = { name: '屋后', crops: [] };
+    expect(await refusal(set(0, [{ name: '塘边', crops: ['没有的菜'] }]))).toBe('CROP_UNKNOWN');
+    expect((await Promise.all([set(0, [behind]), set(0, [behind])].map(refusal))).sort()).toEqual(['STATE_CHANGED', 'ok']);
+    const { revision } = await answer(committee.call(tracingRoutes.plots, place));
+    const kept = await answer(set(revision, [behind, { name: '塘边', crops: ['茼蒿'] }]));
+    expect(kept.plots).toEqual([behind, { name: '塘边', crops: ['茼蒿'] }]);
+    const order = await orderAndPay(afternoon, { [garden.listingId]: 1000 });
+    await handedOver(afternoon, [order]);
+    expect((await answer(set(kept.revision, [behind]))).plots).toEqual([behind]);
+    const { batches, certificates } = await traceOf(order, order.page.lines[0]!.lineId);
+    expect(batches).toMatchObject([{ cropName: '茼蒿', plotName: '塘边' }]);
+    expect((await answer(committee.call(tracingRoutes.villageCertificates, { villageId, businessDate: MARKET_DATE }))).certificates).toEqual(certificates);
+    const elsewhere = await buildAfternoon(app);
+    expect(await refusal(committee.call(tracingRoutes.plots, { villageId, householdId: (await buildGarden(elsewhere)).householdId }))).toBe('NOT_FOUND');
+  }, 60_000);
 
   test('invariant 8: whatever is ordered of whom, every line handed over leads to its batch, household and certificate, and back', async () => {
     const order = fc.dictionary(fc.constantFrom('0', '1', '2'), fc.integer({ min: 1, max: 3 }), { minKeys: 1, maxKeys: 3 });

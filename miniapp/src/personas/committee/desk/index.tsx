@@ -15,6 +15,7 @@ const MATTERS: readonly PageRow[] = [
   { id: 'matter-people', icon: 'people', title: '人和身份', note: '谁是村委会的人、谁是哪家农户；出邀请码，收回身份', place: PLACES.committeePeople },
   { id: 'matter-import', icon: 'list', title: '导入农户', note: '从 Excel 表一次导进来，有一行不对就一行也不导', place: PLACES.committeeImport },
   { id: 'matter-signs', icon: 'scan', title: '菜园牌', note: '立在哪家、要印哪些', place: PLACES.committeeSigns },
+  { id: 'matter-certificates', icon: 'certificate', title: '合格证', note: '各家每天开的承诺达标合格证和批次', place: PLACES.committeeCertificates },
   { id: 'matter-plaques', icon: 'people', title: '农家餐桌', note: '谁申请了、谁该检查、牌子到哪天，统一价目', place: PLACES.committeePlaques },
 ];
 
