@@ -12,7 +12,7 @@ export function GardenRatings({ householdId }: { householdId: string }) {
   return (
     <>
       <SectionTitle title="邻居怎么说" aside={<View id="garden-average" className="num">{averageText(page.data)}</View>} />
-      {page.data.count === 0 && <View className="c-sub">订过她家的菜、取到手了，在订单里就能评。</View>}
+      {page.data.count === 0 && <View className="c-sub">订过这家的菜、取到手了，在订单里就能评。</View>}
       {page.data.ratings.map((rating) => <RatingCard key={rating.ratingId} rating={rating} />)}
     </>
   );

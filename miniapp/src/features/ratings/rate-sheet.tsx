@@ -23,7 +23,7 @@ export function RateSheet({ orderId, garden, onRated, onClose }: { orderId: stri
   return (
     <Sheet id="rate-sheet" open title={`${garden.farmerName}的菜怎么样`} onClose={onClose} action={<Button id="send-rating" wide busy={rating.busy && '正在发…'} disabled={!stars && '先点几颗星'} onPress={() => void send()}>发出去</Button>}>
       <View className="stack">
-        <View className="c-sub">{garden.crops}。发出去就不改了，大家在她的菜园页看得到。</View>
+        <View className="c-sub">{garden.crops}。发出去就不改了，大家在菜园页上看得到。</View>
         <Choice options={STARS} value={stars} onChange={setStars} />
         <TextArea id="rating-text" label="说两句（不写也行）" placeholder="菜薹嫩不嫩，分量足不足" maxLength={100} value={text} onChange={setText} />
         {rating.sentence && <ErrorState title="没发出去" note={rating.sentence} />}

@@ -6,6 +6,8 @@ import { STATE_WORDS, validWords } from '@/features/plaques/plaque-words';
 import { averageText } from '@/features/ratings/rating-words';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
+import { SpeakButton } from '@/features/speaking/speak-button';
+import { guestWords } from '@/features/visits/guest-words';
 import { GuestExtras } from '@/features/visits/guest-extras';
 import { partyText } from '@/features/visits/trip-words';
 import { openPage } from '@/platform/navigation';
@@ -23,6 +25,7 @@ export default function GuestsPage() {
   return (
     <Screen elder title="家里来客" onBack={() => openPage(PLACES.farmerHome)}>
       <DemoStrip />
+      {page.data && <View className="row between"><View className="grow t-title">谁来、几个人</View><SpeakButton words={guestWords(page.data)} /></View>}
       <Button id="rooms" wide tall kind="line" onPress={() => openPage(PLACES.farmerRooms)}>家里的房间</Button>
       {householdId !== '' && <OwnPlaque householdId={householdId} />}
       <PageBody page={page} skeleton="rows">

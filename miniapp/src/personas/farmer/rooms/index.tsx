@@ -5,6 +5,7 @@ import { keepPage, openPhotoUrl, usePage, useWrite } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
+import { SpeakButton } from '@/features/speaking/speak-button';
 import { RoomSheet } from '@/features/stays/room-sheet';
 import { STAY_WORDS, stayDates } from '@/features/stays/stay-words';
 import { openPage } from '@/platform/navigation';
@@ -31,6 +32,7 @@ export default function RoomsPage() {
       <PageBody page={page} skeleton="rows">
         {({ rooms, bookings }) => (
           <View className="stack">
+            <View className="row between"><View className="grow t-title">谁来住</View><SpeakButton words={roomWords(bookings)} /></View>
             {bookings.map((booking) => <Guest key={booking.bookingId} booking={booking} onDone={keep} />)}
             {rooms.length === 0 && <EmptyState title="还没有房间" note="有空房，点“加一间”，城里人就能来住" />}
             {rooms.map((room) => <RoomCard key={room.roomId} room={room} onEdit={() => setEditing(room)} />)}
@@ -40,6 +42,12 @@ export default function RoomsPage() {
       </PageBody>
     </Screen>
   );
+}
+
+/** Who has asked for a room, as it is read aloud. */
+function roomWords(bookings: readonly Booking[]): string {
+  if (bookings.length === 0) return '没有人来住。有空房，点“加一间”。';
+  return bookings.map(({ guest, people, roomName, state, ...stay }) => `${guest}，${people} 个人，${stayDates(stay)}，住${roomName}，${state === 'paid' ? '等您答应' : STAY_WORDS[state]}。`).join('');
 }
 
 function RoomCard({ room, onEdit }: { room: Room; onEdit: () => void }) {
