@@ -10,6 +10,9 @@ import { feeLabel } from './fee-words';
 import { lineAmount, shortNote } from './order-words';
 import { WISHES } from './wish-switch';
 
+/** Nothing is in a bag yet, so that a wish for a short crop still counts. */
+const isToCome = ({ state }: OrderPage): boolean => state === 'reserved' || state === 'paid' || state === 'locked';
+
 /** What was ordered and what it came to. */
 export function OrderItems({ order }: { order: OrderPage }) {
   return (
@@ -19,7 +22,7 @@ export function OrderItems({ order }: { order: OrderPage }) {
           key={line.lineId} id={`line-${line.drawing}`} slug={line.drawing} name={line.cropName} note={`${line.plaqueNumber} 号园·${lineAmount(line)}`}
           price={formatYuan(fen(line.billedFen ?? (line.substituteFor ? 0 : line.estimateFen)))}
         >
-          {line.state === 'ordered' && !line.note && <View id={`wished-${line.drawing}`} className="t-cap">{WISHES[line.substitution].text}</View>}
+          {isToCome(order) && line.state === 'ordered' && !line.note && <View id={`wished-${line.drawing}`} className="t-cap">{WISHES[line.substitution].text}</View>}
           {(line.state === 'packed' || line.state === 'handed_over') && <SmallButton id={`origin-${line.drawing}`} kind="plain" onPress={() => openPage(PLACES.lineOrigin(order.orderId, line.lineId))}>哪来的</SmallButton>}
           {shortNote(line) && <View id={`note-${line.lineId}`} className="t-cap c-brick">{shortNote(line)}</View>}
         </ItemRow>
