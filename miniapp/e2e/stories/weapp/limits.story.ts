@@ -55,3 +55,10 @@ async function beyond(phone: WeappPhone, floor: Floor): Promise<string[]> {
     ...texts.map(({ text, px }) => `${text} is ${px} px`),
   ];
 }
+
+test('the day’s vans are on WeChat’s own map, stop by stop', async () => {
+  await day().moveClock('14:05');
+  const phone = await day().signInAs('tang-jing');
+  await phone.open('personas/operator/runs/index');
+  await phone.waitForTextOf('route-sketch', /今天的车\s*1\s*2[\s\S]*1 号车[\s\S]*数字是第几站/);
+});

@@ -3,6 +3,7 @@ import { type BuiltIn, defineBuiltIn } from './built-in';
 import { button } from './button';
 import { form, label } from './form';
 import { image } from './image';
+import { map } from './map';
 import { navigator } from './navigator';
 import { picker } from './picker';
 import { richText } from './rich-text';
@@ -24,7 +25,7 @@ function builtIns(services: BuiltInServices): BuiltIn[] {
   return [
     ...PLAIN.map((tag) => ({ tag })),
     button(services.share), form, label, image, input, textarea, checkbox, checkboxGroup, radio, radioGroup,
-    switchControl, picker, slider, swiper, scrollView, richText,
+    switchControl, picker, slider, swiper, scrollView, richText, map,
     navigator(services.wx as () => Record<string, () => unknown>),
   ];
 }
