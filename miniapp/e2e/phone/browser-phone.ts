@@ -42,6 +42,17 @@ export abstract class BrowserPhone implements Phone {
     for (const key of text) await this.tap(`key-${key === '.' ? 'point' : key}`);
   }
 
+  drag(id: string, over: string, until: string | RegExp): Promise<void> {
+    return this.telling(`#${id} cannot be dragged over #${over}`, async () => {
+      await this.moveMouseTo(id);
+      await this.browserPage.mouse.down();
+      await this.element(over).waitFor();
+      await this.moveMouseTo(over);
+      await this.element(over).filter({ hasText: until }).waitFor();
+      await this.browserPage.mouse.up();
+    });
+  }
+
   text(id: string): Promise<string> {
     return this.telling(`#${id} is not to be seen`, async () => (await this.element(id).innerText()).trim());
   }
@@ -78,6 +89,12 @@ export abstract class BrowserPhone implements Phone {
 
   async screenshot(path: string): Promise<void> {
     await this.browserPage.screenshot({ path, animations: 'disabled' });
+  }
+
+  private async moveMouseTo(id: string): Promise<void> {
+    await this.element(id).scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await this.element(id).boundingBox())!;
+    await this.browserPage.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
   }
 
   protected element(id: string): Locator {

@@ -8,6 +8,8 @@ export interface Phone {
   type(id: string, text: string): Promise<void>;
   /** Types on the keypad that is drawn on the page. */
   keys(text: string): Promise<void>;
+  /** Takes hold of an element, carries it over another that comes up, lets go once that says this. With a mouse: for the browser build. */
+  drag(id: string, over: string, until: string | RegExp): Promise<void>;
   /** What the element shows. */
   text(id: string): Promise<string>;
   /** Everything the page in front shows. */

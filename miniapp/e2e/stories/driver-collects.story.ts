@@ -6,8 +6,12 @@ import { useDay } from '../phone/use-day';
 const day = useDay();
 let phone: Phone;
 const DRIVER = 'he-shifu';
+/** 陈桂香's own digits. */
+const PIN = '0726';
 
 beforeAll(async () => {
+  const farmer = await day().as('chen-guixiang');
+  await farmer.call(fulfilmentRoutes.setPin, { householdId: farmer.scopeId, pin: PIN });
   await day().moveClock('14:05');
   await day().moveClock('14:30');
   phone = await day().signInAs(DRIVER);
@@ -24,7 +28,14 @@ test('何师傅 counts his float and sets out', async () => {
 test('at the first door he counts the bags and pays cash', async () => {
   await phone.tap('arrive');
   await phone.waitForTextOf('receipt-total', '¥67.00');
-  await phone.tap('post-receipt');
+  const [grade] = await phone.idsBeginning('grade-');
+  await phone.tap(grade!);
+  await phone.waitForTextOf(grade!, '二等');
+  await phone.tap('by-pin');
+  await phone.waitForTextOf('pin-entry', /六十七|67/);
+  await phone.keys('1111');
+  await phone.waitForTextOf('pin-wrong', '还能试 4 次');
+  await phone.keys(PIN);
   await phone.waitForTextOf('stop-1', /陈桂香[\s\S]*已付现金[\s\S]*¥67\.00/);
   await phone.waitForTextOf('total', '¥67.00');
   await phone.waitForTextOf('current-stop', '14 号园 何凤姣');

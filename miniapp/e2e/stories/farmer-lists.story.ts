@@ -95,6 +95,11 @@ test('when the van has been she sees her money', async () => {
   await collectDoors(day(), 'he-shifu', '14');
   await phone.open('personas/farmer/money/index');
   await phone.waitForTextOf('today-money', '67 块');
+  await phone.tap('own-pin');
+  await phone.keys('0726');
+  await phone.waitForTextOf('pin-chosen', '0726');
+  await phone.tap('pin-done');
+  await phone.waitForTextOf('own-pin', '换四位数');
   const [receipt] = await phone.idsBeginning('receipt-');
   await phone.waitForTextOf(receipt!, /现金\s*67 块[\s\S]*红菜薹 9 把\s*40 块 5/);
 });

@@ -96,6 +96,8 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   RECEIPT_FINAL: '这张收菜单付过钱了，不能再改',
   NOT_CORRECTED: '这张收菜单还没有更正。先在对账单里更正，再答复',
   FARMER_NOT_CONFIRMED: '先念给农户听，点了头再记账',
+  FARMER_PIN_WRONG: ({ left }) => `这四位数不对，还能试 ${named(left, '几')} 次。忘了就念给她听，点了头再记`,
+  FARMER_PIN_LOCKED: '四位数错了五次，今天不再收。把数念给她听，点了头再记；请她晚上在“我的菜钱”里换一个',
   PAYEE_WITHOUT_WECHAT: '这位农户没有绑定微信，收不了转账。付现金，或者先记欠着',
   STOPS_OPEN: '还有站没走完，走完或写明跳过原因再收车',
   VAN_NOT_ARRIVED: '车还没到，车到了再点收',

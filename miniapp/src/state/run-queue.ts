@@ -1,4 +1,4 @@
-import type { ArriveRequest, DropRequest, PostReceiptRequest, SkipStopRequest } from '@cunshe/shared';
+import type { ArriveRequest, DropRequest, NoteStopRequest, PostReceiptRequest, SkipStopRequest } from '@cunshe/shared';
 import { createStore, useStore } from 'zustand';
 import { persist } from 'zustand/middleware';
 import { onDevice } from './saved';
@@ -10,7 +10,9 @@ export type RunStep =
   | { readonly kind: 'undo'; readonly input: ArriveRequest }
   | { readonly kind: 'receipt'; readonly input: PostReceiptRequest; readonly totalFen: number }
   | { readonly kind: 'skip'; readonly input: SkipStopRequest }
-  | { readonly kind: 'drop'; readonly input: DropRequest };
+  | { readonly kind: 'drop'; readonly input: DropRequest }
+  /** `photo`: where it is kept on the phone until it is sent. */
+  | { readonly kind: 'note'; readonly input: NoteStopRequest; readonly photo?: string };
 
 export type QueuedStep = RunStep & {
   /** Made on the phone before the first send: the server takes each id once. */
@@ -32,7 +34,7 @@ export type QueuedStep = RunStep & {
 interface RunQueueState {
   readonly steps: readonly QueuedStep[];
   add(step: QueuedStep): void;
-  change(id: string, change: Partial<Pick<QueuedStep, 'tried' | 'late' | 'refused'>>): void;
+  change(id: string, change: Partial<Pick<QueuedStep, 'tried' | 'late' | 'refused' | 'input'>>): void;
   remove(id: string): void;
 }
 
@@ -42,7 +44,7 @@ export const runQueueStore = createStore<RunQueueState>()(
     (set, get) => ({
       steps: [],
       add: (step) => set({ steps: [...get().steps, step] }),
-      change: (id, change) => set({ steps: get().steps.map((step) => (step.id === id ? { ...step, ...change } : step)) }),
+      change: (id, change) => set({ steps: get().steps.map((step) => (step.id === id ? ({ ...step, ...change } as QueuedStep) : step)) }),
       remove: (id) => set({ steps: get().steps.filter((step) => step.id !== id) }),
     }),
     { name: 'run-queue', storage: onDevice() },

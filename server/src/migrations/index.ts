@@ -59,6 +59,7 @@ import { RouteCutoffs1764000225000 } from './0225-route-cutoffs';
 import { RouteUnserved1764000226000 } from './0226-route-unserved';
 import { KeptFiles1764000236000 } from './0236-kept-files';
 import { SpeedBands1764000227000 } from './0227-speed-bands';
+import { AtTheDoor1764000260000 } from './0260-at-the-door';
 import { StopRevision1764000230000 } from './0230-stop-revision';
 import { TripAfter1764000265000 } from './0265-trip-after';
 import { InspectionRounds1764000266000 } from './0266-inspection-rounds';
@@ -133,4 +134,5 @@ export const migrations = [
   InspectionRounds1764000266000,
   PairingOperator1764000255000,
   PlotsEnd1764000256000,
+  AtTheDoor1764000260000,
 ];

@@ -50,6 +50,7 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'receipt-is-its-lines': [`UPDATE receipt_line SET amount_fen = amount_fen + 10`],
   'receipt-never-changes': [`UPDATE collection_receipt SET total_fen = total_fen + 10, lines_fen = lines_fen + 10`],
+  'digits-were-hers': [`UPDATE collection_receipt SET confirmed_by = 'pin'`],
   'disputes-are-answered': [
     `INSERT INTO receipt_dispute (id, pairing_id, receipt_id, household_id, kind, state, open_flag, corrections, opened_by, opened_at) SELECT 'd', pairing_id, id, 'x', 'amount', 'open', 1, 0, 'x', accepted_at FROM collection_receipt ORDER BY id LIMIT 1`,
   ],

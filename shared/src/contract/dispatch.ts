@@ -14,6 +14,9 @@ export interface BoardStop {
   readonly latestAt: string;
   /** Behind the hour by which everything is dropped, as expected. */
   readonly lateMinutes: number;
+  /** Tenths of a degree in the van, and photos taken there. */
+  readonly temperature: number | null;
+  readonly photoIds: readonly string[];
 }
 
 export interface BoardVan {

@@ -60,7 +60,8 @@ export interface ReceiptSummary {
   readonly totalFen: number;
   readonly method: PayMethod;
   readonly state: CollectionReceiptState;
-  readonly lines: readonly { readonly cropName: string; readonly drawing: string; readonly amountText: string; readonly fen: number }[];
+  readonly lines: readonly { readonly cropName: string; readonly drawing: string; readonly amountText: string; readonly fen: number; readonly grade: Grade | null }[];
+  readonly confirmedBy: ConfirmedBy | null;
   /** Bill number to accept in WeChat while the transfer waits for the farmer's tap. */
   readonly transferBillNo: string | null;
   /** What it should have come to, after corrections. */
@@ -116,6 +117,8 @@ export interface HouseholdMoneyPage {
   readonly todayFen: number;
   readonly todayExpectedFen: number;
   readonly monthFen: number;
+  /** Has she four digits of her own to confirm with at the door? */
+  readonly hasPin: boolean;
   readonly receipts: readonly ReceiptSummary[];
 }
 
@@ -123,6 +126,12 @@ export interface HouseholdMoneyPage {
 
 export const PAY_METHODS = ['cash', 'transfer', 'owed'] as const;
 export type PayMethod = (typeof PAY_METHODS)[number];
+
+/** 一等, 二等, 三等: how a crop looked at the door. Its price is the one she was promised. */
+export const GRADES = [1, 2, 3] as const;
+export type Grade = (typeof GRADES)[number];
+/** How the household said yes: the sum was read to her, or she typed her four digits. */
+export type ConfirmedBy = 'heard' | 'pin';
 
 export interface StopCrop {
   readonly listingId: string;
@@ -161,6 +170,11 @@ export interface StopView {
     readonly state: CollectionReceiptState;
   } | null;
   readonly skipReason: string | null;
+  /** Can the household confirm with digits of her own? */
+  readonly hasPin: boolean;
+  /** Tenths of a degree in the van; null while nobody has measured. */
+  readonly temperature: number | null;
+  readonly photos: number;
   /** Grows with every step at it. */
   readonly revision: number;
 }
@@ -184,6 +198,7 @@ export interface RunPage {
     };
     /** Grams taken off a weighed bag, by bag kind. */
     readonly tareGrams: number;
+    readonly capacityCrates: number;
     /** Where bags are weighed; elsewhere than at the door each crop is weighed as a whole there. */
     readonly packAt: 'door' | 'station' | 'gate';
   } | null;
@@ -233,6 +248,10 @@ export interface PostReceiptRequest extends StepNote {
   readonly crates?: readonly StopCrates[];
   /** The farmer heard or read the total and said yes. */
   readonly farmerConfirmed: boolean;
+  /** What `confirmByPin` answered, when she typed her digits. */
+  readonly pinProof?: string;
+  /** Crops that are not of the first grade. */
+  readonly grades?: readonly { readonly listingId: string; readonly grade: Grade }[];
   /** True when the driver has looked again at weights far from the order. */
   readonly weightsChecked?: boolean;
 }
@@ -246,6 +265,13 @@ export interface ShortAtDoorRequest {
 export interface SkipStopRequest extends StepNote {
   readonly stopId: string;
   readonly reason: 'nobody_home' | 'nothing_cut' | 'refused' | 'road_blocked';
+}
+/** A photo or the temperature at a stop, told before or after the step itself. */
+export interface NoteStopRequest extends StepNote {
+  readonly stopId: string;
+  readonly photoId?: string;
+  /** Tenths of a degree. */
+  readonly temperature?: number;
 }
 export interface DropRequest extends StepNote {
   readonly stopId: string;
@@ -511,6 +537,7 @@ export const fulfilmentRoutes = {
   declareShort: write<DeclareShortRequest, HarvestTaskPage>('/farmer/harvest-tasks/:taskId/short'),
   finishHarvest: write<{ taskId: string }, HarvestTaskPage>('/farmer/harvest-tasks/:taskId/cut'),
   householdMoney: read<{ householdId: string }, HouseholdMoneyPage>('/farmer/:householdId/money'),
+  setPin: write<{ householdId: string; pin: string }, HouseholdMoneyPage>('/farmer/:householdId/pin'),
   disputeReceipt: write<{ receiptId: string; kind: DisputeKind }, HouseholdMoneyPage>('/receipts/:receiptId/dispute'),
   settleDispute: write<{ disputeId: string }, HouseholdMoneyPage>('/disputes/:disputeId/settle'),
   disputes: read<{ operatorId: string }, DisputesPage>('/operators/:operatorId/disputes'),
@@ -523,6 +550,9 @@ export const fulfilmentRoutes = {
   /** Pressed too early: the van is not there yet. */
   undoArrival: write<ArriveRequest, RunPage>('/driver/stops/:stopId/undo'),
   postReceipt: write<PostReceiptRequest, RunPage>('/driver/stops/:stopId/receipt'),
+  /** The proof goes with the receipt of just this sum. */
+  confirmByPin: action<{ stopId: string; totalFen: number; pin: string }, { proof: string }>('/driver/stops/:stopId/pin'),
+  noteStop: write<NoteStopRequest, RunPage>('/driver/stops/:stopId/note'),
   shortAtDoor: write<ShortAtDoorRequest, RunPage>('/driver/stops/:stopId/short'),
   skipStop: write<SkipStopRequest, RunPage>('/driver/stops/:stopId/skip'),
   drop: write<DropRequest, RunPage>('/driver/stops/:stopId/drop'),

@@ -2,7 +2,7 @@ import { action, read, write } from './route';
 
 /** What a notice tells of. Each is posted at most once per person and subject. */
 export const NOTICE_KINDS = [
-  'paid', 'money_late', 'cut_off', 'short', 'weighed', 'arrived', 'unclaimed', 'van_late', 'refunded', 'order_changed', 'day_cancelled', 'day_closed',
+  'paid', 'money_late', 'cut_off', 'short', 'weighed', 'arrived', 'unclaimed', 'van_late', 'run_changed', 'refunded', 'order_changed', 'day_cancelled', 'day_closed',
   'claim_answered', 'claim_opened', 'delegate_named', 'goodwill', 'late_pickup', 'donated', 'moved_here', 'service_reminder', 'recall', 'favourite_listed',
   'line_given', 'line_received',
   'trip_booked', 'plaque', 'stay', 'trip_changed', 'trip_moved', 'trip_waiting', 'trip_offered', 'trip_ended', 'trip_cancelled', 'trip_refunded',

@@ -101,6 +101,8 @@ export const REFUSALS = {
   RECEIPT_FINAL: { status: 409, title: '这张收菜单已经付过钱，不能再改' },
   NOT_CORRECTED: { status: 409, title: '这张收菜单还没有更正过' },
   FARMER_NOT_CONFIRMED: { status: 422, title: '请农户听过数目，点头了再付' },
+  FARMER_PIN_WRONG: { status: 422, title: '这四位数不对' },
+  FARMER_PIN_LOCKED: { status: 429, title: '错得太多，今天念给她听' },
   PAYEE_WITHOUT_WECHAT: { status: 409, title: '这位农户没有绑定微信，请付现金或记欠账' },
   STOPS_OPEN: { status: 409, title: '还有站点没办完，先办完或跳过' },
   VAN_NOT_ARRIVED: { status: 409, title: '车还没到，到了再点收' },

@@ -46,6 +46,7 @@ export const PERMISSIONS = {
   'harvest:acknowledge': { scope: 'household', personas: ['farmer'] },
   'household-money:read': { scope: 'household', personas: ['farmer'] },
   'receipt:dispute': { scope: 'household', personas: ['farmer'] },
+  'receipt:confirm': { scope: 'household', personas: ['farmer'] },
   'harvest:call': { scope: 'village', personas: ['committee'] },
   'transfer:accept': { scope: 'household', personas: ['farmer'] },
   'run:read': { scope: 'account', personas: ['driver'] },

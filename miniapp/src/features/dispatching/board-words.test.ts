@@ -3,7 +3,7 @@ import { drawRoutes } from './route-sketch';
 import { emptyBoard, speedText, verdictText, progressText, stopNote, stopTime, vanTag } from './board-words';
 
 const stop = (so: Partial<BoardStop> = {}): BoardStop => ({
-  stopId: 's', kind: 'collect', title: '07 号园', state: 'pending', latitude: 28, longitude: 113, at: '', earliestAt: '2026-11-23T07:02:00Z', latestAt: '2026-11-23T07:09:00Z', lateMinutes: 0, ...so,
+  stopId: 's', kind: 'collect', title: '07 号园', state: 'pending', latitude: 28, longitude: 113, at: '', earliestAt: '2026-11-23T07:02:00Z', latestAt: '2026-11-23T07:09:00Z', lateMinutes: 0, temperature: null, photoIds: [], ...so,
 });
 const van = (so: Partial<BoardVan> = {}): BoardVan => ({ vanId: 'v', routeId: 'r', vanName: '1 号车', driverName: '何师傅', state: 'running', lateMinutes: 0, seenAt: '2026-11-23T07:00:00Z', floatLeftFen: 0, stops: [stop()], ...so });
 const now = new Date('2026-11-23T07:05:00Z');
@@ -16,7 +16,7 @@ test('a van is on time, late, silent, or will miss a gate', () => {
 
 test('a stop says when and what', () => {
   expect([stopTime(stop()), stopTime(stop({ latestAt: '2026-11-23T07:02:00Z' }))]).toEqual(['15:02–15:09', '15:02']);
-  expect([stop(), stop({ state: 'done' }), stop({ kind: 'drop', lateMinutes: 4 }), stop({ state: 'skipped' })].map(stopNote)).toEqual(['没到', '收完了', '会晚 4 分钟', '没收']);
+  expect([stop(), stop({ state: 'done' }), stop({ kind: 'drop', lateMinutes: 4 }), stop({ state: 'skipped' }), stop({ kind: 'drop', state: 'done', temperature: 65 })].map(stopNote)).toEqual(['没到', '收完了', '会晚 4 分钟', '没收', '卸完了，车厢 6.5℃']);
   expect(progressText(van({ stops: [stop(), stop({ state: 'done' })] }))).toBe('1 / 2 站');
 });
 

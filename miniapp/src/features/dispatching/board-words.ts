@@ -1,4 +1,5 @@
 import { type BoardStop, type BoardVan, type RunBoardPage, type RunDraft, timeOfDay } from '@cunshe/shared';
+import { degreesText } from '../driving/degrees';
 import type { Tone } from '@/ui/tone';
 
 const STATES: Partial<Record<BoardVan['state'], string>> = { idle: '没出车', published: '等出车', running: '在路上', finished: '走完了', reconciled: '对过账' };
@@ -20,7 +21,12 @@ export function stopTime({ earliestAt, latestAt }: Pick<BoardStop, 'earliestAt' 
   return from === to ? from! : `${from}–${to}`;
 }
 
-export function stopNote({ kind, state, lateMinutes }: BoardStop): string {
+export function stopNote(stop: BoardStop): string {
+  const { temperature } = stop;
+  return `${stateOf(stop)}${temperature === null ? '' : `，车厢 ${degreesText(temperature)}`}`;
+}
+
+function stateOf({ kind, state, lateMinutes }: BoardStop): string {
   if (state === 'skipped' || state === 'failed') return '没收';
   if (state !== 'pending') return state === 'arrived' ? '正在这里' : kind === 'drop' ? '卸完了' : '收完了';
   if (lateMinutes > 0) return `会晚 ${lateMinutes} 分钟`;

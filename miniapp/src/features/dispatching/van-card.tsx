@@ -6,6 +6,7 @@ import { KeyValue } from '@/ui/key-value';
 import { pressable } from '@/ui/pressable';
 import { RailStop, RouteRail, StopRow } from '@/ui/route-rail';
 import { Tag } from '@/ui/tag';
+import { ClaimPhotos } from '../claims/claim-photos';
 import { useTheme } from '@/ui/use-theme';
 import { progressText, stopNote, stopTime, vanTag } from './board-words';
 import type { Target } from './change-sheet';
@@ -37,7 +38,7 @@ export function VanCard({ van, index, now, onChange, handle }: VanCardProps) {
       <RouteRail>
         {van.stops.map((stop, place) => (
           <RailStop key={stop.stopId} id={`board-stop-${index + 1}-${place + 1}`} number={place + 1} state={RAIL[stop.state]}>
-            <Stop stop={stop} {...(movable && stop.kind === 'collect' && stop.state === 'pending' ? { onOpen: () => onChange({ van, stop }), drag: handle(van, stop) } : {})} />
+            <Stop stop={stop} {...(movable && stop.kind === 'collect' && stop.state === 'pending' ? { onOpen: () => onChange({ van, stop }), drag: { id: `grip-${index + 1}-${place + 1}`, ...handle(van, stop) } } : {})} />
           </RailStop>
         ))}
       </RouteRail>
@@ -47,7 +48,7 @@ export function VanCard({ van, index, now, onChange, handle }: VanCardProps) {
 }
 
 function Stop({ stop, onOpen, drag }: { stop: BoardStop; onOpen?: () => void; drag?: object }) {
-  if (!onOpen) return <StopRow title={stop.title} note={stopNote(stop)} aside={stopTime(stop)} />;
+  if (!onOpen) return <View><StopRow title={stop.title} note={stopNote(stop)} aside={stopTime(stop)} /><ClaimPhotos photoIds={stop.photoIds} /></View>;
   return (
     <View className="row dispatch-stop">
       <View className="grow" {...pressable(`${stop.title}，换车或不收`)} onClick={onOpen}><StopRow title={stop.title} note={`${stopNote(stop)}，点一下换车`} aside={stopTime(stop)} /></View>

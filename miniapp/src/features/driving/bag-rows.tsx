@@ -1,9 +1,11 @@
-import { baseQuantity, estimatedGrams, isPricedByWeight, jinText, quantityText, type StopCrop } from '@cunshe/shared';
+import { baseQuantity, estimatedGrams, type Grade, isPricedByWeight, jinText, quantityText, type StopCrop } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { ItemRow } from '@/ui/item-row';
 import { WeighRow } from '@/ui/weigh-row';
+import { SmallButton } from '@/ui/small-button';
 import { priceText, unitOf } from '../today/listing-words';
 import './bag-rows.scss';
+import { GRADE_WORDS, gradeOf, nextGrade } from './grades';
 import type { DoorBag, Typed } from './weighing';
 
 interface BagRowsProps {
@@ -12,16 +14,20 @@ interface BagRowsProps {
   active: string | null;
   doubtful: readonly string[];
   onOpen: (lineId: string) => void;
+  onGrade: (listingId: string, grade: Grade) => void;
 }
 
 /** Per crop a list of its bags: counted, or weighed bag by bag. */
-export function BagRows({ bags, typed, active, doubtful, onOpen }: BagRowsProps) {
+export function BagRows({ bags, typed, active, doubtful, onOpen, onGrade }: BagRowsProps) {
   const crops = [...new Map(bags.map((bag) => [bag.listingId, bag.crop])).values()];
   return (
     <>
       {crops.map((crop) => (
         <View key={crop.listingId}>
-          <ItemRow slug={crop.drawing} name={crop.cropName} unitPrice={`${priceText(crop)}${isPricedByWeight(crop.unitKind) ? '' : `/${crop.unitName}`}`} note={cropNote(crop)} />
+          <View className="row between">
+            <View className="grow"><ItemRow slug={crop.drawing} name={crop.cropName} unitPrice={`${priceText(crop)}${isPricedByWeight(crop.unitKind) ? '' : `/${crop.unitName}`}`} note={cropNote(crop)} /></View>
+            <GradeButton crop={crop} grade={gradeOf(typed, crop.listingId)} onGrade={onGrade} />
+          </View>
           <View className="weigh-bags">
             {bags.filter((bag) => bag.crop === crop).map((bag) => (
               <WeighRow
@@ -35,6 +41,10 @@ export function BagRows({ bags, typed, active, doubtful, onOpen }: BagRowsProps)
       ))}
     </>
   );
+}
+
+function GradeButton({ crop: { listingId, drawing, cropName }, grade, onGrade }: { crop: StopCrop; grade: Grade } & Pick<BagRowsProps, 'onGrade'>) {
+  return <SmallButton id={`grade-${drawing}`} kind="line" label={`${cropName}，${GRADE_WORDS[grade]}，点一下换`} onPress={() => onGrade(listingId, nextGrade(grade))}>{GRADE_WORDS[grade]}</SmallButton>;
 }
 
 /** "订 10 颗，3 袋，一袋一袋称". */

@@ -4,9 +4,11 @@ import { Button } from '@/ui/button';
 import { SectionTitle } from '@/ui/section-title';
 import { Sheet } from '@/ui/sheet';
 import type { CrateDraft } from './crate-draft';
+import { cratesAboard, tooManyCrates } from './crate-room';
 
 /** 筐: how many stay here and how many come along, by type. */
-export function CrateSheet({ title, draft, onClose }: { title: string; draft: CrateDraft; onClose: () => void }) {
+export function CrateSheet({ title, draft, capacity, onClose }: { title: string; draft: CrateDraft; capacity: number; onClose: () => void }) {
+  const tooMany = tooManyCrates(cratesAboard(draft.types, draft.crates), capacity);
   return (
     <Sheet id="crate-sheet" open title={`${title}的筐`} onClose={onClose} action={<Button id="crates-done" wide onPress={onClose}>就这些</Button>}>
       {draft.types.map(({ typeId, name, crates }) => (
@@ -16,6 +18,7 @@ export function CrateSheet({ title, draft, onClose }: { title: string; draft: Cr
           <CrateStepper id={`in-${name}`} label="带走" value={draft.of(typeId).in} onChange={(taken) => draft.put({ ...draft.of(typeId), in: taken })} />
         </View>
       ))}
+      {tooMany && <View id="crates-over" className="c-brick bold">{tooMany}</View>}
       <View className="t-cap">这一站办完时一起记下。</View>
     </Sheet>
   );

@@ -9,6 +9,8 @@ import { StopCard } from '@/ui/stop-card';
 import type { CrateDraft } from './crate-draft';
 import { cratesText } from './crate-sheet';
 import { LoadingOrder } from './loading-order';
+import { StopNotes } from './stop-notes';
+import { cratesAboard, tooManyCrates } from './crate-room';
 import { cropText, distanceText, type Run } from './stop-words';
 import { useStopStep } from './use-run';
 import { stepToUndo } from './send-steps';
@@ -19,13 +21,15 @@ interface CurrentStopCardProps {
   crates: CrateDraft;
   onCrates: () => void;
   onWeigh: () => void;
+  onMeasure: () => void;
 }
 
 /** The stop to go to now: call, map, and the one button of the moment. */
-export function CurrentStopCard({ run, stop, crates, onCrates, onWeigh }: CurrentStopCardProps) {
+export function CurrentStopCard({ run, stop, crates, onCrates, onWeigh, onMeasure }: CurrentStopCardProps) {
   const step = useStopStep(run.routeId, stop);
   const { stopId } = stop;
   const atDoor = stop.state === 'arrived';
+  const tooMany = tooManyCrates(cratesAboard(crates.types, crates.crates), run.capacityCrates);
   const steps = useRunQueue((queue) => queue.steps);
   const remove = useRunQueue((queue) => queue.remove);
   const undo = async () => {
@@ -48,6 +52,8 @@ export function CurrentStopCard({ run, stop, crates, onCrates, onWeigh }: Curren
       />
       {atDoor && <SmallButton id="undo-arrival" kind="plain" onPress={() => void undo()}>点早了，还没到</SmallButton>}
       {atDoor && stop.kind !== 'station' && crates.types.length > 0 && <SmallButton id="crates" kind="line" onPress={onCrates}>{cratesText(crates)}</SmallButton>}
+      {atDoor && stop.kind !== 'collect' && <StopNotes routeId={run.routeId} stop={stop} onMeasure={onMeasure} />}
+      {tooMany && <View id="crates-over" className="c-brick">{tooMany}</View>}
       {stop.kind === 'station' && <LoadingOrder run={run} />}
       {step.sentence && <ErrorState title="没记上" note={step.sentence} />}
     </View>

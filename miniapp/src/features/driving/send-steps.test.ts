@@ -82,6 +82,19 @@ describe('the queue of a run', () => {
     expect(server.received.map(({ path }) => path)).toEqual([expect.stringContaining('/a/skip'), expect.stringContaining('/b/arrive')]);
   });
 
+  it('tells money and doors before what only shows them, and says when a photo is not on the phone any more', async () => {
+    phone.onLine = false;
+    await putStep({ kind: 'note', input: { stopId: 'a' }, photo: '/kept-photos/gone' }, RUN);
+    await putStep({ kind: 'note', input: { stopId: 'a', temperature: 65 } }, RUN);
+    await putStep(arrive('b'), RUN);
+    phone.onLine = true;
+    server.willAnswer(taken, taken);
+    await sendSteps();
+    expect(server.received.map(({ path }) => path)).toEqual([expect.stringContaining('/b/arrive'), expect.stringContaining('/a/note')]);
+    expect(server.received[1]!.body).toMatchObject({ temperature: 65 });
+    expect(queued().map(({ refused: words }) => words)).toEqual([expect.stringContaining('照片')]);
+  });
+
   it('sends nothing of another driver on the same phone', async () => {
     phone.onLine = false;
     await putStep(arrive('a'), RUN);

@@ -4,8 +4,9 @@ import { network } from '@/platform/network';
 import { storage } from '@/platform/storage';
 import { type QueuedStep, type RunStep, runQueueStore } from '@/state/run-queue';
 import { sessionStore } from '@/state/session';
+import { forgetPhoto, noteInput } from './send-photo';
 
-const ROUTES = { arrive: fulfilmentRoutes.arrive, undo: fulfilmentRoutes.undoArrival, receipt: fulfilmentRoutes.postReceipt, skip: fulfilmentRoutes.skipStop, drop: fulfilmentRoutes.drop } as const;
+const ROUTES = { arrive: fulfilmentRoutes.arrive, undo: fulfilmentRoutes.undoArrival, receipt: fulfilmentRoutes.postReceipt, skip: fulfilmentRoutes.skipStop, drop: fulfilmentRoutes.drop, note: fulfilmentRoutes.noteStop } as const;
 /** A skipped door waits for the next step, so that it can be taken back; no longer than this. */
 const HELD_MS = 180_000;
 /** So long a button waits for the server's word; then the step waits in the queue and the driver goes on. */
@@ -37,7 +38,7 @@ export function putStep(step: RunStep, at: StepPlace): Promise<StepEnd> {
   });
 }
 
-/** Sends what waits, oldest first, each until its answer is known; stops at the first that gets none. */
+/** Sends what waits, oldest first, photos and temperatures last, each until its answer is known; stops at the first that gets none. */
 export function sendSteps(): Promise<void> {
   sending ??= drain().finally(() => {
     sending = null;
@@ -66,7 +67,8 @@ async function drain(): Promise<void> {
 }
 
 function nextStep(): QueuedStep | undefined {
-  const step = runQueueStore.getState().steps.find(({ accountId, refused }) => accountId === accountOf() && refused === null);
+  const own = runQueueStore.getState().steps.filter(({ accountId, refused }) => accountId === accountOf() && refused === null);
+  const step = own.find(({ kind }) => kind !== 'note') ?? own[0];
   return step && isHeld(step) ? undefined : step;
 }
 
@@ -76,14 +78,16 @@ function isHeld(step: QueuedStep): boolean {
 
 /** False when no final answer came: the same goes again later, under the same id. */
 async function sendOne(step: QueuedStep): Promise<boolean> {
-  const { id, kind, input } = step;
+  const { id, kind } = step;
   const { change, remove } = runQueueStore.getState();
   change(id, { tried: true });
   try {
+    const input = step.kind === 'note' ? await noteInput(step) : step.input;
     const page = await call(ROUTES[kind] as Route<object, RunPage>, input, id);
     keepPage(fulfilmentRoutes.run, {}, page, { keep: true });
     remove(id);
-    if (kind !== 'arrive') for (const draft of [`weighing ${input.stopId}`, `crates ${input.stopId}`]) storage.remove(draft);
+    forgetPhoto(step);
+    if (kind !== 'arrive' && kind !== 'note') for (const draft of [`weighing ${input.stopId}`, `crates ${input.stopId}`]) storage.remove(draft);
     end(id, GONE_ON);
     return true;
   } catch (error) {

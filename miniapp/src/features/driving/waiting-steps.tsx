@@ -8,7 +8,7 @@ import { useOnline } from '@/ui/use-online';
 import { stepToUndo } from './send-steps';
 import { useWaitingSteps } from './use-run';
 
-const DONE: Record<QueuedStep['kind'], string> = { arrive: '到了', undo: '没到', receipt: '收了', skip: '跳过了', drop: '办完了' };
+const DONE: Record<QueuedStep['kind'], string> = { arrive: '到了', undo: '没到', receipt: '收了', skip: '跳过了', drop: '办完了', note: '照片、温度' };
 
 /** What is still on the phone alone: how many, the last one to take back, and what the server did not take. */
 export function WaitingSteps() {

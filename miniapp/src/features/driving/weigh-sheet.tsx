@@ -10,9 +10,13 @@ import { keypadEntry } from '@/ui/keypad-entry';
 import { Sheet } from '@/ui/sheet';
 import { useOnline } from '@/ui/use-online';
 import { BagRows } from './bag-rows';
+import { ConfirmLine } from './confirm-line';
 import type { CrateDraft } from './crate-draft';
 import { DoorTotal } from './door-total';
+import { lesserGrades, withGrade } from './grades';
+import { PinEntry } from './pin-entry';
 import { ScaleLine, ScaleTag } from './scale-line';
+import { StopNotes } from './stop-notes';
 import { useTypedDraft } from './typed-draft';
 import { useStopStep } from './use-run';
 import { useScale } from './use-scale';
@@ -34,15 +38,17 @@ interface WeighSheetProps {
   crates: CrateDraft;
   open: boolean;
   onClose: () => void;
+  onMeasure: () => void;
 }
 
 /** 过秤付钱: bag by bag, the sum, cash or transfer. Closing keeps what was typed. */
-export function WeighSheet({ routeId, leftFen, stop, tareGrams, perCrop, crates, open, onClose }: WeighSheetProps) {
+export function WeighSheet({ routeId, leftFen, stop, tareGrams, perCrop, crates, open, onClose, onMeasure }: WeighSheetProps) {
   const bags = bagsOf(stop, perCrop);
   const draft = useTypedDraft(stop.stopId);
   const typed = withFullCounts(bags, draft.typed);
   const [active, setActive] = useState<string | null>(() => bags.find((bag) => isPricedByWeight(bag.unit.kind))?.lineId ?? null);
   const [method, setMethod] = useState<PayMethod>('cash');
+  const [asksPin, setAsksPin] = useState(false);
   const receipt = useStopStep(routeId, stop);
   const online = useOnline();
   const { sum, complete, doubtful } = doorSum(bags, typed, tareGrams);
@@ -50,18 +56,21 @@ export function WeighSheet({ routeId, leftFen, stop, tareGrams, perCrop, crates,
   const weighed = activeBag && isPricedByWeight(activeBag.unit.kind) ? activeBag : null;
   const scale = useScale(weighed ? estimatedGrams(weighed.unit, weighed.ordered) + tareGrams : 0);
   const doubted = isRefusal(receipt.error, 'WEIGHT_UNLIKELY') || doubtful.length > 0;
-  const pay = async () => {
-    if (speech.can) void speech.say(`一共 ${spokenYuan(sum.totalFen)}，请点一下。`);
+  const pay = async (pinProof?: string) => {
+    setAsksPin(false);
+    if (speech.can && !pinProof) void speech.say(`一共 ${spokenYuan(sum.totalFen)}，请点一下。`);
     const input = {
       stopId: stop.stopId, ...readingsOf(bags, typed, tareGrams, perCrop), method, owedReason: method === 'owed' ? '现场没法付' : undefined,
       cratesOut: 0, cratesIn: 0, ...(crates.crates.length > 0 ? { crates: crates.crates } : {}), farmerConfirmed: true, weightsChecked: doubted || undefined,
+      ...(pinProof ? { pinProof } : {}), grades: lesserGrades(stop, draft.typed),
     };
     if (!(await receipt.put({ kind: 'receipt', input, totalFen: sum.totalFen }))) return;
     crates.done();
     onClose();
   };
   const next = bags.find((bag) => bag.lineId !== active && !typed[bag.lineId]);
-  const action = (
+  const unpayable = (!complete && '还有袋子没称') || cannotPay(method, sum.totalFen, { leftFen, online }) || false;
+  const action = asksPin ? <PinEntry stopId={stop.stopId} farmerName={farmerOf(stop)} totalFen={sum.totalFen} onRight={(proof) => void pay(proof)} onBack={() => setAsksPin(false)} /> : (
     <>
       <DoorTotal farmerName={farmerOf(stop)} sum={sum} method={method} onMethod={setMethod} />
       {weighed && <ScaleLine scale={scale} onTake={(jin) => draft.keep({ ...draft.typed, [weighed.lineId]: jin })} />}
@@ -72,7 +81,7 @@ export function WeighSheet({ routeId, leftFen, stop, tareGrams, perCrop, crates,
         />
       )}
       <View className="row">
-        <Button id="post-receipt" grow tall busy={receipt.busy && '正在记…'} disabled={(!complete && '还有袋子没称') || cannotPay(method, sum.totalFen, { leftFen, online }) || false} onPress={() => void pay()}>
+        <Button id="post-receipt" grow tall busy={receipt.busy && '正在记…'} disabled={unpayable} onPress={() => void pay()}>
           {doubted && complete ? `看过了，${DONE[method]}` : DONE[method]}
         </Button>
         {activeBag && next && <Button id="next-bag" grow tall onPress={() => setActive(next.lineId)}>下一袋</Button>}
@@ -82,9 +91,10 @@ export function WeighSheet({ routeId, leftFen, stop, tareGrams, perCrop, crates,
   return (
     <Sheet id="weigh-sheet" open={open} title={stop.title} aside={<ScaleTag scale={scale} />} onClose={onClose} action={action}>
       <View className="t-cap num">{bags.length} 袋，袋重已扣</View>
-      <BagRows bags={bags} typed={typed} active={active} doubtful={doubtful} onOpen={setActive} />
+      <BagRows onGrade={(listingId, grade) => draft.keep(withGrade(draft.typed, listingId, grade))} bags={bags} typed={typed} active={active} doubtful={doubtful} onOpen={setActive} />
+      <StopNotes routeId={routeId} stop={stop} onMeasure={onMeasure} />
       {receipt.sentence && <ErrorState title="没记上，填的都在" note={receipt.sentence} />}
-      <View className="t-cap">会念给{farmerOf(stop)}听：“一共 {spokenYuan(sum.totalFen)}，请点一下。”</View>
+      {!unpayable && <ConfirmLine farmerName={farmerOf(stop)} totalFen={sum.totalFen} hasPin={stop.hasPin} onPin={() => setAsksPin(true)} />}
     </Sheet>
   );
 }

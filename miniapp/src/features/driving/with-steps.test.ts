@@ -3,7 +3,7 @@ import type { QueuedStep, RunStep } from '@/state/run-queue';
 import { withSteps } from './with-steps';
 
 const bag = (lineId: string, bagLabel: string) => ({ lineId, bagLabel, pickupPointName: '九峰小区东门', ordered: 1 });
-const stop = (over: Partial<StopView>) => ({ kind: 'collect', state: 'pending', crops: [], dropBags: [], receipt: null, skipReason: null, revision: 0, ...over }) as StopView;
+const stop = (over: Partial<StopView>) => ({ kind: 'collect', state: 'pending', crops: [], dropBags: [], receipt: null, skipReason: null, temperature: null, photos: 0, revision: 0, ...over }) as StopView;
 const page = {
   serverNow: '', expectedAt: null,
   run: {
@@ -27,6 +27,11 @@ describe('a run with steps still to be told', () => {
     expect(stops[1]!.skipReason).toBe('nobody_home');
     expect([float.paidCashFen, float.leftFen]).toEqual([300, 700]);
     expect(stops[2]!.dropBags).toEqual(['A-07 ×2', 'A-03']);
+  });
+
+  it('shows a photo and a temperature at once, and lets no step rest on them', () => {
+    const notes = [queued({ kind: 'note', input: { stopId: 'a' }, photo: '/p/1' }), queued({ kind: 'note', input: { stopId: 'a', temperature: -15 } })];
+    expect(withSteps(page, [...notes, ...steps]).run!.stops[0]).toMatchObject({ state: 'done', photos: 1, temperature: -15, revision: 2 });
   });
 
   it('shows nothing of another run, of what was refused, of what another phone was first at, or twice of what the server has', () => {

@@ -10,13 +10,18 @@ export function withSteps(page: RunPage, steps: readonly QueuedStep[]): RunPage 
 }
 
 function withStep(run: Run, step: QueuedStep): Run {
+  if (step.kind === 'note') return { ...run, stops: run.stops.map((stop) => (stop.stopId === step.input.stopId ? noted(stop, step) : stop)) };
   const stop = run.stops.find(({ stopId }) => stopId === step.input.stopId);
   if (!stop || isOver(stop) || step.input.seen !== stop.revision) return run;
   const stops = run.stops.map((each) => (each === stop ? { ...after(each, step), revision: each.revision + 1 } : step.kind === 'receipt' ? withBagsOf(each, stop, step.input.bags) : each));
   return { ...run, stops, float: step.kind === 'receipt' && step.input.method === 'cash' ? paidOut(run.float, step.totalFen) : run.float };
 }
 
-function after(stop: StopView, step: QueuedStep): StopView {
+function noted(stop: StopView, { input: { temperature }, photo }: Extract<QueuedStep, { kind: 'note' }>): StopView {
+  return { ...stop, temperature: temperature ?? stop.temperature, photos: stop.photos + (photo ? 1 : 0) };
+}
+
+function after(stop: StopView, step: Exclude<QueuedStep, { kind: 'note' }>): StopView {
   if (step.kind === 'arrive') return { ...stop, state: 'arrived' };
   if (step.kind === 'undo') return { ...stop, state: 'pending' };
   if (step.kind === 'skip') return { ...stop, state: 'skipped', skipReason: step.input.reason };

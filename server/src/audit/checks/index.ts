@@ -9,6 +9,7 @@ import { changesArePaid } from './changes-are-paid';
 import { claimsAreAnswered } from './claims-are-answered';
 import { compensationWithinBill } from './compensation-within-bill';
 import { calledOffDayIsEmpty } from './called-off-day-is-empty';
+import { digitsWereHers } from './digits-were-hers';
 import { disputesAreAnswered } from './disputes-are-answered';
 import { documentsBalance } from './documents-balance';
 import { floatAddsUp } from './float-adds-up';
@@ -110,6 +111,7 @@ export const CHECKS: readonly Check[] = [
   providerFeesArePosted,
   receiptIsItsLines,
   receiptNeverChanges,
+  digitsWereHers,
   disputesAreAnswered,
   oneWeighingForBothBooks,
   packedIsReceived,

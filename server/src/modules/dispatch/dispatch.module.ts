@@ -4,6 +4,7 @@ import { FulfilmentModule } from '../fulfilment/public';
 import { IdentityModule } from '../identity/public';
 import { NoticesModule } from '../notifications/public';
 import { PairingModule } from '../pairing/public';
+import { PhotosModule } from '../photos/public';
 import { PickupRoutingModule } from '../pickup-routing/public';
 import { SettlementModule } from '../settlement/public';
 import { ChangeRuns } from './change-runs.use-case';
@@ -12,11 +13,12 @@ import { DispatchController } from './dispatch.controller';
 import { PlaceTitles } from './place-titles';
 import { RunBoardQueries } from './run-board.queries';
 import { RunSheet } from './run-sheet';
+import { TellDrivers } from './tell-drivers';
 import { WatchLateVans } from './watch-late-vans.job';
 
 @Module({
-  imports: [IdentityModule, NoticesModule, PairingModule, SettlementModule, CatalogueModule, PickupRoutingModule, FulfilmentModule],
+  imports: [IdentityModule, NoticesModule, PairingModule, SettlementModule, CatalogueModule, PickupRoutingModule, FulfilmentModule, PhotosModule],
   controllers: [DispatchController],
-  providers: [RunBoardQueries, ChangeRuns, ChoosePlan, PlaceTitles, RunSheet, WatchLateVans],
+  providers: [RunBoardQueries, ChangeRuns, ChoosePlan, PlaceTitles, RunSheet, TellDrivers, WatchLateVans],
 })
 export class DispatchModule {}

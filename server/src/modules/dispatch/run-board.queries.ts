@@ -5,6 +5,7 @@ import { Households } from '../catalogue/public';
 import { Accounts } from '../identity/public';
 import { type PairingBrief, Pairings, PickupPoints } from '../pairing/public';
 import { delayOf, expectedArrivals, type PlanBrief, type RouteBrief, RoutePlans, Runs, Speeds, type StopBrief, type VanBrief } from '../pickup-routing/public';
+import { Photos } from '../photos/public';
 import { Floats, type FloatSession } from '../settlement/public';
 import { etaRange } from './domain/eta-range';
 import { PlaceTitles } from './place-titles';
@@ -15,6 +16,7 @@ interface Board {
   readonly titles: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, { readonly displayName: string }>;
   readonly floats: readonly FloatSession[];
+  readonly photos: ReadonlyMap<string, readonly string[]>;
 }
 
 /** 车次: where all vans of the day are, how late, and with how much money. */
@@ -30,6 +32,7 @@ export class RunBoardQueries {
     private readonly speeds: Speeds,
     private readonly households: Households,
     private readonly points: PickupPoints,
+    private readonly photos: Photos,
   ) {}
 
   /** @throws Refusal NOT_FOUND when the operator runs no pairing */
@@ -50,6 +53,7 @@ export class RunBoardQueries {
     const board: Board = {
       now, names, titles, dropBy: instantAt(date, pairing.schedule.dropBy),
       floats: await this.floats.ofRoutes(from, routes.map(({ id }) => id)),
+      photos: await this.photos.ofSubjects(from, stops.map(({ id }) => id)),
     };
     return {
       serverNow: now.toISOString(),
@@ -93,7 +97,7 @@ function presentVan(board: Board, van: VanBrief, route: RouteBrief | undefined, 
   };
 }
 
-function presentStop({ now, dropBy, titles }: Board, stop: StopBrief, at: Date): BoardStop {
+function presentStop({ now, dropBy, titles, photos }: Board, stop: StopBrief, at: Date): BoardStop {
   const been = stop.arrivedAt !== null || stop.endedAt !== null;
   const { earliest, latest } = been ? { earliest: at, latest: at } : etaRange(at, stop.plannedArrival, now);
   return {
@@ -107,6 +111,8 @@ function presentStop({ now, dropBy, titles }: Board, stop: StopBrief, at: Date):
     earliestAt: earliest.toISOString(),
     latestAt: latest.toISOString(),
     lateMinutes: stop.kind === 'drop' ? minutes(Math.max(0, (been ? at : new Date(Math.max(at.getTime(), now.getTime()))).getTime() - dropBy.getTime())) : 0,
+    temperature: stop.temperature,
+    photoIds: photos.get(stop.id) ?? [],
   };
 }
 

@@ -1,4 +1,4 @@
-import { type CollectionReceiptState, type ExpectedBag, type PayMethod, receiptOf, type ReceiptLine, type ReceiptSum } from '@cunshe/shared';
+import { type CollectionReceiptState, type ConfirmedBy, type ExpectedBag, type Grade, type PayMethod, receiptOf, type ReceiptLine, type ReceiptSum } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Ids, Refusal, type Tx } from '../../platform';
 import type { LockedLine } from '../ordering/public';
@@ -25,6 +25,9 @@ export interface ReceiptToAccept {
   readonly owedReason: string | null;
   /** Takes a transfer; null when nobody can. */
   readonly payeeAccountId: string | null;
+  readonly confirmedBy: ConfirmedBy;
+  /** By listing; a crop that is not named is of the first. */
+  readonly grades: ReadonlyMap<string, Grade>;
 }
 
 /** One weighing serves both books: the household's receipt, and the packed quantity of every order line. */
@@ -43,7 +46,7 @@ export class AcceptReceipt {
     const sum = receiptOf(given.bags, given.readings);
     if (sum.totalFen === 0) throw new Refusal('INVALID_INPUT', { bags: 'nothing came: skip the stop' });
     const receipt = this.receiptFrom(tx, given, sum);
-    await this.receipts.insert(tx, receipt, sum.lines.map((line) => keptLine(given.lines, line)), given);
+    await this.receipts.insert(tx, receipt, sum.lines.map((line) => keptLine(given, line)), given);
     await this.ledger.post(tx, {
       kind: 'receipt_accepted',
       subjectId: receipt.id,
@@ -52,12 +55,12 @@ export class AcceptReceipt {
       facts: { householdId: receipt.householdId, linesFen: receipt.linesFen, roundingFen: receipt.roundingFen },
     });
     await this.payment.execute(tx, receipt, { accountId: given.payeeAccountId, goods: goodsOf(given.lines) });
-    await tx.audit({ action: 'receipt.accepted', subjectType: 'collection_receipt', subjectId: receipt.id, after: { totalFen: receipt.totalFen, method: receipt.method, state: receipt.state, bags: given.readings } });
+    await tx.audit({ action: 'receipt.accepted', subjectType: 'collection_receipt', subjectId: receipt.id, after: { totalFen: receipt.totalFen, method: receipt.method, state: receipt.state, confirmedBy: receipt.confirmedBy, grades: Object.fromEntries(given.grades), bags: given.readings } });
     await tx.enqueue({ kind: 'tracing.certify', payload: { receiptId: receipt.id }, dedupKey: `certify:${receipt.id}` });
     await this.crops.execute(tx, given);
   }
 
-  private receiptFrom(tx: Tx, { route, stop, method, owedReason }: ReceiptToAccept, sum: ReceiptSum): CollectionReceipt {
+  private receiptFrom(tx: Tx, { route, stop, method, owedReason, confirmedBy }: ReceiptToAccept, sum: ReceiptSum): CollectionReceipt {
     return {
       id: this.ids.next(),
       pairingId: route.pairingId,
@@ -74,6 +77,7 @@ export class AcceptReceipt {
       owedReason: method === 'owed' ? owedReason : null,
       acceptedAt: tx.now,
       paidAt: method === 'cash' ? tx.now : null,
+      confirmedBy,
     };
   }
 }
@@ -81,9 +85,9 @@ export class AcceptReceipt {
 /** Cash is paid when both have confirmed; a transfer only when the provider says so. */
 const STATE_AFTER: Record<PayMethod, CollectionReceiptState> = { cash: 'paid', transfer: 'transfer_pending', owed: 'owed' };
 
-function keptLine(lines: readonly LockedLine[], { listingId, quantity, amount }: ReceiptLine): KeptReceiptLine {
+function keptLine({ lines, grades }: ReceiptToAccept, { listingId, quantity, amount }: ReceiptLine): KeptReceiptLine {
   const { cropName, drawing, unit, priceFen } = lines.find((line) => line.listingId === listingId)!;
-  return { listingId, cropName, drawing, unit, priceFen, quantity, amountFen: amount };
+  return { listingId, cropName, drawing, unit, priceFen, quantity, amountFen: amount, grade: grades.get(listingId) ?? 1 };
 }
 
 function goodsOf(lines: readonly LockedLine[]): string {

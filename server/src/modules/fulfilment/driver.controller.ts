@@ -1,8 +1,10 @@
 import { type Actor, fulfilmentRoutes, type RunPage } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, Clock, CurrentActor, Database, Endpoint, Idempotent, type IdempotentRequest, Input, NoInput, requirePermission } from '../../platform';
+import { ConfirmByPin } from './confirm-by-pin.use-case';
 import { DriveRun } from './drive-run.use-case';
-import { ArriveDto, DropDto, FinishRunDto, PostReceiptDto, ShortAtDoorDto, SkipStopDto, StartRunDto } from './fulfilment.dto';
+import { ArriveDto, ConfirmByPinDto, DropDto, FinishRunDto, NoteStopDto, PostReceiptDto, ShortAtDoorDto, SkipStopDto, StartRunDto } from './fulfilment.dto';
+import { NoteStop } from './note-stop.use-case';
 import { PostReceipt } from './post-receipt.use-case';
 import { RunQueries } from './run.queries';
 import { ShortAtDoor } from './short-at-door.use-case';
@@ -18,6 +20,8 @@ export class DriverController {
     private readonly drive: DriveRun,
     private readonly receipts: PostReceipt,
     private readonly atDoor: ShortAtDoor,
+    private readonly pins: ConfirmByPin,
+    private readonly notes: NoteStop,
   ) {}
 
   @Endpoint(fulfilmentRoutes.run)
@@ -49,6 +53,18 @@ export class DriverController {
   @Allow('receipt:post')
   postReceipt(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: PostReceiptDto): Promise<RunPage> {
     return this.receipts.execute(actor, request, wish);
+  }
+
+  @Endpoint(fulfilmentRoutes.confirmByPin)
+  @Allow('receipt:post')
+  confirm(@CurrentActor() actor: Actor, @Input() wish: ConfirmByPinDto): Promise<{ proof: string }> {
+    return this.pins.execute(actor, wish);
+  }
+
+  @Endpoint(fulfilmentRoutes.noteStop)
+  @Allow('run:drive')
+  note(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: NoteStopDto): Promise<RunPage> {
+    return this.notes.execute(actor, request, wish);
   }
 
   @Endpoint(fulfilmentRoutes.shortAtDoor)

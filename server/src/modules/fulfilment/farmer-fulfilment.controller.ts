@@ -4,9 +4,10 @@ import { Allow, Clock, CurrentActor, Database, Endpoint, Idempotent, type Idempo
 import { AdvanceHarvest } from './advance-harvest.use-case';
 import { DeclareShort } from './declare-short.use-case';
 import { FarmerHomeQueries } from './farmer-home.queries';
-import { DeclareShortDto, FarmerHouseholdInput, HarvestTaskInput } from './fulfilment.dto';
+import { DeclareShortDto, FarmerHouseholdInput, HarvestTaskInput, SetPinDto } from './fulfilment.dto';
 import { HarvestQueries } from './harvest.queries';
 import { HouseholdMoneyQueries } from './household-money.queries';
+import { SetPin } from './set-pin.use-case';
 
 @Controller()
 export class FarmerFulfilmentController {
@@ -18,6 +19,7 @@ export class FarmerFulfilmentController {
     private readonly money: HouseholdMoneyQueries,
     private readonly advance: AdvanceHarvest,
     private readonly declareShort: DeclareShort,
+    private readonly pins: SetPin,
   ) {}
 
   @Endpoint(fulfilmentRoutes.farmerHome)
@@ -50,6 +52,12 @@ export class FarmerFulfilmentController {
   @Allow('harvest:acknowledge')
   cut(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() { taskId }: HarvestTaskInput): Promise<HarvestTaskPage> {
     return this.advance.execute(actor, request, taskId, 'cut');
+  }
+
+  @Endpoint(fulfilmentRoutes.setPin)
+  @Allow('receipt:confirm')
+  setPin(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: SetPinDto): Promise<HouseholdMoneyPage> {
+    return this.pins.execute(actor, request, wish);
   }
 
   @Endpoint(fulfilmentRoutes.householdMoney)

@@ -1,6 +1,6 @@
 import {
-  type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DeclareShortRequest, type DonateRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, LINE_FLAWS,
-  type LineFlaw, type LineProblem, MOST_PROBLEM_PHOTOS, type MoveLineRequest, PAY_METHODS, type ReportProblemsRequest, PACK_AT, type PackAt, type SetPackAtRequest,
+  type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DeclareShortRequest, type DonateRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, type Grade, GRADES, LINE_FLAWS,
+  type LineFlaw, type LineProblem, MOST_PROBLEM_PHOTOS, type MoveLineRequest, type NoteStopRequest, PAY_METHODS, type ReportProblemsRequest, PACK_AT, type PackAt, type SetPackAtRequest,
   type PackRequest, type PayMethod, type PostReceiptRequest, type ShortAtDoorRequest, type SkipStopRequest, type StartRunRequest, type StepNote, type StopCrates, type WeighedBag, type WeighedCrop,
 } from '@cunshe/shared';
 import { Type } from 'class-transformer';
@@ -24,6 +24,10 @@ const HEAVIEST_CROP_TARE = 50_000;
 const MOST_FEN = 100_000_000;
 /** At one stop. */
 const MOST_STEPS = 10_000;
+/** Tenths of a degree: no van is colder, none hotter. */
+const COLDEST = 400;
+const HOTTEST = 700;
+const PIN = /^\d{4}$/;
 const ISO_INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
 export class FarmerHouseholdInput {
@@ -108,6 +112,28 @@ export class PackAtGateDto extends PackDto {
   @IsString() @Length(1, ID_LENGTH) pickupPointId!: string;
 }
 
+class CropGradeDto {
+  @IsString() @Length(1, ID_LENGTH) listingId!: string;
+  @IsIn(GRADES) grade!: Grade;
+}
+
+/** Four digits. */
+export class SetPinDto extends FarmerHouseholdInput {
+  @Matches(PIN) pin!: string;
+}
+
+export class ConfirmByPinDto {
+  @IsString() @Length(1, ID_LENGTH) stopId!: string;
+  @IsInt() @Min(1) @Max(MOST_FEN) totalFen!: number;
+  @Matches(PIN) pin!: string;
+}
+
+export class NoteStopDto extends StepNoteDto implements NoteStopRequest {
+  @IsString() @Length(1, ID_LENGTH) stopId!: string;
+  @ValidateIf(({ photoId, temperature }: NoteStopDto) => photoId !== undefined || temperature === undefined) @IsString() @Length(1, ID_LENGTH) photoId?: string;
+  @IsOptional() @IsInt() @Min(-COLDEST) @Max(HOTTEST) temperature?: number;
+}
+
 export class PostReceiptDto extends StepNoteDto implements PostReceiptRequest {
   @IsString() @Length(1, ID_LENGTH) stopId!: string;
   @IsArray() @ArrayMaxSize(MOST_BAGS) @ValidateNested({ each: true }) @Type(() => WeighedBagDto) bags!: WeighedBagDto[];
@@ -118,6 +144,8 @@ export class PostReceiptDto extends StepNoteDto implements PostReceiptRequest {
   @IsInt() @Min(0) @Max(MOST_CRATES) cratesIn!: number;
   @IsOptional() @IsArray() @ArrayMaxSize(MOST_CRATE_TYPES) @ValidateNested({ each: true }) @Type(() => StopCratesDto) crates?: StopCratesDto[];
   @IsBoolean() farmerConfirmed!: boolean;
+  @IsOptional() @Matches(/^[\w-]{43}$/) pinProof?: string;
+  @IsOptional() @IsArray() @ArrayMaxSize(MOST_BAGS) @ArrayUnique(({ listingId }: CropGradeDto) => listingId) @ValidateNested({ each: true }) @Type(() => CropGradeDto) grades?: CropGradeDto[];
   @IsOptional() @IsBoolean() weightsChecked?: boolean;
 }
 

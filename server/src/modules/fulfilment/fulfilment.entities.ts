@@ -1,4 +1,4 @@
-import type { CollectionReceiptState, HarvestTaskState, LineFlaw, PayMethod, SaleUnitKind } from '@cunshe/shared';
+import type { CollectionReceiptState, ConfirmedBy, Grade, HarvestTaskState, LineFlaw, PayMethod, SaleUnitKind } from '@cunshe/shared';
 import { Check, Column, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
 
 /** 采摘单: what a household cuts today. The crops are the locked lines. */
@@ -63,6 +63,8 @@ export class CollectionReceiptEntity {
   @Column({ name: 'owed_reason', type: 'varchar', length: 120, nullable: true }) owedReason!: string | null;
   @Column({ name: 'accepted_at', type: 'datetime', precision: 3 }) acceptedAt!: Date;
   @Column({ name: 'paid_at', type: 'datetime', precision: 3, nullable: true }) paidAt!: Date | null;
+  /** How the household said yes; null on receipts older than the question. */
+  @Column({ name: 'confirmed_by', type: 'varchar', length: 8, nullable: true }) confirmedBy!: ConfirmedBy | null;
 }
 
 /** One crop of a receipt, as it was called on the day. */
@@ -83,6 +85,8 @@ export class ReceiptLineEntity {
   /** Pieces, or net grams: the sum of the crop's bags. */
   @Column({ type: 'int' }) quantity!: number;
   @Column({ name: 'amount_fen', type: 'int' }) amountFen!: number;
+  /** 1 is the best; null on receipts older than the question. */
+  @Column({ type: 'int', nullable: true }) grade!: Grade | null;
 }
 
 /** One bag on the scale or under the driver's finger: serves the farmer's receipt and the resident's bill. */

@@ -9,6 +9,7 @@ import { DisputeRepository } from './dispute.repository';
 import { expectedIncome } from './domain/expected-income';
 import { DueCrops } from './due-crops';
 import { presentReceipt } from './farmer.presenter';
+import { HouseholdPins } from './household-pins';
 import { ReceiptsReader } from './receipts.reader';
 
 /** Receipts this far back are listed one by one. */
@@ -31,6 +32,7 @@ export class HouseholdMoneyQueries {
     private readonly due: DueCrops,
     private readonly disputes: DisputeRepository,
     private readonly accounts: AccountReader,
+    private readonly pins: HouseholdPins,
   ) {}
 
   async page(from: Queryable, householdId: string, now: Date): Promise<HouseholdMoneyPage> {
@@ -46,6 +48,7 @@ export class HouseholdMoneyQueries {
       todayFen: paidSum(receipts.filter((receipt) => receipt.businessDate === today)),
       todayExpectedFen: (await this.todayOf(from, householdId, today, receipts)).fen,
       monthFen: paidSum(receipts.filter((receipt) => receipt.businessDate >= month)),
+      hasPin: (await this.pins.among(from, [householdId])).has(householdId),
       receipts: receipts.map((receipt) => presentReceipt(receipt, lines.get(receipt.id) ?? [], { billNo: bills.get(receipt.id) ?? null, correctedBy: corrections.get(receipt.id) ?? 0, dispute: disputes.get(receipt.id) ?? null })),
     };
   }

@@ -15,6 +15,14 @@ export class OwnRuns {
     return route;
   }
 
+  /** A stop of a run he drives or drove before, whatever became of it since. @throws Refusal NOT_FOUND */
+  async anyStop(from: Queryable, actor: Actor, stopId: string): Promise<{ stop: StopBrief; route: RouteBrief }> {
+    const stop = await this.runs.stop(from, stopId);
+    const route = await this.runs.route(from, stop.routeId);
+    if (route.handedFrom !== actor.accountId || !mayEver(actor, 'run:drive')) requirePermission(actor, 'run:drive', route.driverAccountId);
+    return { stop, route };
+  }
+
   /**
    * A stop of a run under way. Whoever drove it before another took over may still tell what he did at a stop that
    * nobody has touched since: the bags are in the van, and the money has left the float.

@@ -40,6 +40,7 @@ export class ReceiptRepository {
       owed_reason: receipt.owedReason,
       accepted_at: receipt.acceptedAt,
       paid_at: receipt.paidAt,
+      confirmed_by: receipt.confirmedBy,
     });
     for (const line of lines) await this.insertLine(tx, receipt, line);
     for (const reading of readings) await (perCrop ? this.insertCrop(tx, receipt, reading) : this.insertReading(tx, receipt, reading));
@@ -67,6 +68,7 @@ export class ReceiptRepository {
       grams_per_unit: line.unit.gramsPerUnit,
       price_fen: line.priceFen,
       amount_fen: line.amountFen,
+      grade: line.grade,
     });
     await this.add(tx, 'harvest_batch', {
       id: this.ids.next(),

@@ -1,4 +1,4 @@
-import { type BusinessDate, type CollectionReceiptState, grams, type PayMethod, type SaleUnitKind } from '@cunshe/shared';
+import { type BusinessDate, type CollectionReceiptState, type ConfirmedBy, type Grade, grams, type PayMethod, type SaleUnitKind } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { instantOf, instantOrNull, type Queryable, type SqlValue } from '../../platform';
 import type { BagReading } from './domain/bag';
@@ -20,6 +20,7 @@ interface ReceiptRow {
   readonly owed_reason: string | null;
   readonly accepted_at: Date | string;
   readonly paid_at: Date | string | null;
+  readonly confirmed_by: ConfirmedBy | null;
 }
 
 interface LineRow {
@@ -33,11 +34,12 @@ interface LineRow {
   readonly price_fen: number;
   readonly quantity: number;
   readonly amount_fen: number;
+  readonly grade: Grade | null;
 }
 
 const RECEIPTS = `SELECT id, pairing_id, stop_id, route_id, household_id, driver_account_id, business_date, lines_fen, rounding_fen, total_fen,
-  method, state, owed_reason, accepted_at, paid_at FROM collection_receipt`;
-const LINES = `SELECT receipt_id, listing_id, crop_name, drawing, unit_kind, unit_name, grams_per_unit, price_fen, quantity, amount_fen FROM receipt_line`;
+  method, state, owed_reason, accepted_at, paid_at, confirmed_by FROM collection_receipt`;
+const LINES = `SELECT receipt_id, listing_id, crop_name, drawing, unit_kind, unit_name, grams_per_unit, price_fen, quantity, amount_fen, grade FROM receipt_line`;
 
 @Injectable()
 export class ReceiptsReader {
@@ -116,6 +118,7 @@ function receiptOf(row: ReceiptRow): CollectionReceipt {
     owedReason: row.owed_reason,
     acceptedAt: instantOf(row.accepted_at),
     paidAt: instantOrNull(row.paid_at),
+    confirmedBy: row.confirmed_by,
   };
 }
 
@@ -128,5 +131,6 @@ function lineOf(row: LineRow): KeptReceiptLine {
     priceFen: row.price_fen,
     quantity: row.quantity,
     amountFen: row.amount_fen,
+    grade: row.grade,
   };
 }

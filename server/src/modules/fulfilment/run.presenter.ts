@@ -18,6 +18,10 @@ export interface RunFacts {
   readonly linesAt: (stop: StopBrief) => readonly LockedLine[];
   readonly receipts: readonly CollectionReceipt[];
   readonly float: FloatSession | null;
+  /** Households that can confirm with four digits of their own. */
+  readonly pins: ReadonlySet<string>;
+  /** Photos taken at a stop. */
+  readonly photos: ReadonlyMap<string, readonly string[]>;
 }
 
 /** What a bag weighs by itself; the driver may set it per bag kind. */
@@ -37,6 +41,7 @@ export function presentRun(facts: RunFacts): NonNullable<RunPage['run']> {
     stops: stops.map((stop) => presentStop(facts, stop)),
     float: { openedFen, paidCashFen, leftFen: openedFen - paidCashFen, state: float?.state ?? 'open' },
     tareGrams: BAG_TARE_GRAMS,
+    capacityCrates: route.capacityCrates,
     packAt: facts.packAt,
   };
 }
@@ -58,6 +63,9 @@ function presentStop(facts: RunFacts, stop: StopBrief): StopView {
     dropBags: stop.kind === 'drop' ? dropBags(lines, facts.stops) : [],
     receipt: receipt ? { receiptId: receipt.id, totalFen: receipt.totalFen, method: receipt.method, state: receipt.state } : null,
     skipReason: stop.skipReason,
+    hasPin: facts.pins.has(stop.householdId ?? ''),
+    temperature: stop.temperature,
+    photos: facts.photos.get(stop.id)?.length ?? 0,
     revision: stop.revision,
   };
 }

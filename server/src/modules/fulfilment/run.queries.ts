@@ -3,8 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
 import { OrderCycles } from '../order-cycle/public';
 import { expectedArrivals, type RouteBrief, Runs } from '../pickup-routing/public';
+import { Photos } from '../photos/public';
 import { Floats } from '../settlement/public';
 import { DayLinesReader } from './day-lines';
+import { HouseholdPins } from './household-pins';
 import { presentRun, type RunFacts } from './run.presenter';
 import { ReceiptsReader } from './receipts.reader';
 import { StopPlaces } from './stop-places';
@@ -19,6 +21,8 @@ export class RunQueries {
     private readonly receipts: ReceiptsReader,
     private readonly floats: Floats,
     private readonly cycles: OrderCycles,
+    private readonly pins: HouseholdPins,
+    private readonly photos: Photos,
   ) {}
 
   async page(from: Queryable, driverAccountId: string, now: Date): Promise<RunPage> {
@@ -33,6 +37,7 @@ export class RunQueries {
 
   private async factsOf(from: Queryable, route: RouteBrief): Promise<RunFacts> {
     const stops = await this.runs.stops(from, route.id);
+    const householdIds = stops.flatMap(({ householdId }) => householdId ?? []);
     const day = await this.dayLines.ofCycle(from, route.cycleId);
     return {
       route,
@@ -41,7 +46,9 @@ export class RunQueries {
       linesAt: (stop) => day.at(stop),
       receipts: await this.receipts.ofRoute(from, route.id),
       float: await this.floats.ofRoute(from, route.id),
-      ...(await this.places.of(from, route.pairingId, stops.flatMap(({ householdId }) => householdId ?? []))),
+      pins: await this.pins.among(from, householdIds),
+      photos: await this.photos.ofSubjects(from, stops.map(({ id }) => id)),
+      ...(await this.places.of(from, route.pairingId, householdIds)),
     };
   }
 

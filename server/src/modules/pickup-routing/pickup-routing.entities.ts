@@ -73,6 +73,11 @@ export class RouteStopEntity {
   @Column({ name: 'crates_out', type: 'int' }) cratesOut!: number;
   /** Grows with every step: two phones cannot both go on from the same one. */
   @Column({ type: 'int', default: 0 }) revision!: number;
+  /** Both steps by the clock of the phone that told them: only the time between them is believed. */
+  @Column({ name: 'arrived_by_phone', type: 'datetime', precision: 3, nullable: true }) arrivedByPhone!: Date | null;
+  @Column({ name: 'ended_by_phone', type: 'datetime', precision: 3, nullable: true }) endedByPhone!: Date | null;
+  /** In the van, tenths of a degree. */
+  @Column({ name: 'temperature_tenths', type: 'int', nullable: true }) temperatureTenths!: number | null;
 }
 
 /** One household's produce for one pickup point, and the two stops that handle it. */

@@ -11,6 +11,7 @@ interface RouteRow {
   readonly van_id: string;
   readonly van_name: string;
   readonly float_fen: number;
+  readonly capacity_crates: number;
   readonly driver_account_id: string;
   readonly handed_from: string | null;
   readonly state: PickupRouteState;
@@ -35,6 +36,7 @@ interface StopRow {
   readonly crates_in: number;
   readonly crates_out: number;
   readonly revision: number;
+  readonly temperature_tenths: number | null;
 }
 
 interface LoadRow {
@@ -45,10 +47,10 @@ interface LoadRow {
   readonly drop_stop_id: string;
 }
 
-const ROUTES = `SELECT r.id, r.pairing_id, r.cycle_id, r.business_date, r.van_id, v.name AS van_name, v.float_fen, r.driver_account_id, r.handed_from, r.state
+const ROUTES = `SELECT r.id, r.pairing_id, r.cycle_id, r.business_date, r.van_id, v.name AS van_name, v.float_fen, v.capacity_crates, r.driver_account_id, r.handed_from, r.state
   FROM pickup_route r JOIN van v ON v.id = r.van_id`;
 const STOPS = `SELECT s.id, s.route_id, s.seq, s.kind, s.state, s.household_id, s.pickup_point_id, s.lat_e6, s.lng_e6, s.planned_arrival,
-  s.planned_leave, s.metres, s.arrived_at, s.ended_at, s.skip_reason, s.crates_in, s.crates_out, s.revision FROM route_stop s`;
+  s.planned_leave, s.metres, s.arrived_at, s.ended_at, s.skip_reason, s.crates_in, s.crates_out, s.revision, s.temperature_tenths FROM route_stop s`;
 const LOADS = 'SELECT route_id, household_id, pickup_point_id, collect_stop_id, drop_stop_id FROM route_load';
 
 /** What a step of a stop leaves behind. */
@@ -127,14 +129,19 @@ export class RunRepository {
     return (await tx.execute(sql, [to, driverAccountId, id, driverAccountId])) === 1;
   }
 
+  /** The last who measures is believed. */
+  async noteTemperature(tx: Tx, stopId: string, tenths: number): Promise<void> {
+    await tx.execute('UPDATE route_stop SET temperature_tenths = ? WHERE id = ?', [tenths, stopId]);
+  }
+
   /** True when this call made the step. */
-  async stepStop(tx: Tx, stopId: string, to: StopState, { skipReason, cratesIn = 0, cratesOut = 0, seen }: StopStep = {}): Promise<boolean> {
+  async stepStop(tx: Tx, stopId: string, to: StopState, { skipReason, cratesIn = 0, cratesOut = 0, seen, doneAt }: StopStep = {}): Promise<boolean> {
     const before = statesBefore(STOP_STATES, to);
-    const stamp = to === 'arrived' || to === 'pending' ? 'arrived_at' : 'ended_at';
+    const stamp = to === 'arrived' || to === 'pending' ? 'arrived' : 'ended';
     const changed = await tx.execute(
-      `UPDATE route_stop SET state = ?, ${stamp} = ?, skip_reason = ?, crates_in = ?, crates_out = ?, revision = revision + 1
+      `UPDATE route_stop SET state = ?, ${stamp}_at = ?, ${stamp}_by_phone = ?, skip_reason = ?, crates_in = ?, crates_out = ?, revision = revision + 1
        WHERE id = ? AND state IN (${before.map(() => '?').join()}) AND revision = COALESCE(?, revision)`,
-      [to, to === 'pending' ? null : tx.now, skipReason ?? null, cratesIn, cratesOut, stopId, ...before, seen ?? null],
+      [to, to === 'pending' ? null : tx.now, to === 'pending' || !doneAt ? null : new Date(doneAt), skipReason ?? null, cratesIn, cratesOut, stopId, ...before, seen ?? null],
     );
     return changed === 1;
   }
@@ -153,6 +160,7 @@ function routeOf(row: RouteRow): RouteBrief {
     vanId: row.van_id,
     vanName: row.van_name,
     floatFen: row.float_fen,
+    capacityCrates: row.capacity_crates,
     driverAccountId: row.driver_account_id,
     handedFrom: row.handed_from,
     state: row.state,
@@ -179,6 +187,7 @@ function stopOf(row: StopRow): StopBrief {
     cratesIn: row.crates_in,
     cratesOut: row.crates_out,
     revision: row.revision,
+    temperature: row.temperature_tenths,
   };
 }
 

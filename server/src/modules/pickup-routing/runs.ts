@@ -105,6 +105,11 @@ export class Runs {
     return false;
   }
 
+  async noteTemperature(tx: Tx, stop: StopBrief, temperature: number): Promise<void> {
+    await this.runs.noteTemperature(tx, stop.id, temperature);
+    await tx.audit({ action: 'stop.measured', subjectType: 'route_stop', subjectId: stop.id, before: { temperature: stop.temperature }, after: { temperature } });
+  }
+
   /**
    * False when the stop is there already.
    * @throws Refusal STOP_MOVED_ON when it is not as the step has seen it, STATE_CHANGED when its state does not allow the step.

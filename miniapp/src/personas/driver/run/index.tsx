@@ -10,7 +10,9 @@ import { ShortAtDoor } from '@/features/driving/short-at-door';
 import { SkipSheet } from '@/features/driving/skip-sheet';
 import { currentStop, foldedStops, isOver, type Run, stopMoney, stopNote } from '@/features/driving/stop-words';
 import { useRun, useRunStep } from '@/features/driving/use-run';
+import { TemperatureSheet } from '@/features/driving/temperature-sheet';
 import { WaitingSteps } from '@/features/driving/waiting-steps';
+import { WayChanged } from '@/features/driving/way-changed';
 import { WeighSheet } from '@/features/driving/weigh-sheet';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
@@ -28,7 +30,7 @@ import { SmallButton } from '@/ui/small-button';
 import { Tag } from '@/ui/tag';
 import './index.scss';
 
-type OpenSheet = 'weigh' | 'crates' | 'skip' | 'short' | 'finish' | null;
+type OpenSheet = 'weigh' | 'crates' | 'temperature' | 'skip' | 'short' | 'finish' | null;
 
 /** 今天收菜: stops in order, the current one large. */
 export default function RunPage() {
@@ -40,7 +42,7 @@ export default function RunPage() {
   const stop = run && currentStop(run);
   const crates = useCrateDraft(run?.routeId ?? '', stop?.stopId ?? '');
   return (
-    <Screen root title="今天收菜" overlay={run && <Sheets key={stop?.stopId ?? 'end'} run={run} stop={stop ?? null} crates={crates} sheet={sheet} onClose={() => setSheet(null)} />} bottom={run && <RunBar run={run} onOpen={setSheet} />} offline={null}>
+    <Screen root title="今天收菜" overlay={run && <Sheets key={stop?.stopId ?? 'end'} run={run} stop={stop ?? null} crates={crates} sheet={sheet} onOpen={setSheet} onClose={() => setSheet(null)} />} bottom={run && <RunBar run={run} onOpen={setSheet} />} offline={null}>
       <DemoStrip />
       <PageBody page={page} skeleton="rows">
         {(data) =>
@@ -58,16 +60,18 @@ interface SheetsProps {
   stop: StopView | null;
   crates: CrateDraft;
   sheet: OpenSheet;
+  onOpen: (sheet: OpenSheet) => void;
   onClose: () => void;
 }
 
 /** What opens over the run, for the stop of the moment. */
-function Sheets({ run, stop, crates, sheet, onClose }: SheetsProps) {
+function Sheets({ run, stop, crates, sheet, onOpen, onClose }: SheetsProps) {
   return (
     <>
-      {stop?.kind === 'collect' && <WeighSheet routeId={run.routeId} leftFen={run.float.leftFen} stop={stop} tareGrams={run.tareGrams} perCrop={run.packAt !== 'door'} crates={crates} open={sheet === 'weigh'} onClose={onClose} />}
+      {stop?.kind === 'collect' && <WeighSheet routeId={run.routeId} leftFen={run.float.leftFen} stop={stop} tareGrams={run.tareGrams} perCrop={run.packAt !== 'door'} crates={crates} open={sheet === 'weigh'} onClose={onClose} onMeasure={() => onOpen('temperature')} />}
       {stop && sheet === 'short' && <ShortAtDoor stop={stop} onClose={onClose} />}
-      {stop && sheet === 'crates' && <CrateSheet title={stop.title} draft={crates} onClose={onClose} />}
+      {stop && sheet === 'crates' && <CrateSheet title={stop.title} draft={crates} capacity={run.capacityCrates} onClose={onClose} />}
+      {stop && sheet === 'temperature' && <TemperatureSheet routeId={run.routeId} stop={stop} onClose={onClose} />}
       {stop && <SkipSheet routeId={run.routeId} stop={stop} open={sheet === 'skip'} onClose={onClose} />}
       <FinishSheet run={run} open={sheet === 'finish'} onClose={onClose} />
     </>
@@ -89,13 +93,14 @@ function Stops({ run, crates, onOpen }: { run: Run; crates: CrateDraft; onOpen: 
       </View>
       {running && run.packAt === 'station' && <IconRow id="packing" icon="scale" title="到站装袋" note="一袋一袋称，称完再装车" action="去" onPress={() => openPage(PLACES.driverPacking)} />}
       <ProgressSegments done={done} total={run.stops.length} working={running} />
+      <WayChanged key={run.routeId} run={run} />
       <WaitingSteps />
       {folded > 0 && <SmallButton id="show-done" kind="plain" icon="check" onPress={() => setAll(true)}>前面 {folded} 站收完了，看一看</SmallButton>}
       <RouteRail>
         {run.stops.slice(folded).map((entry) => (
           <RailStop key={entry.stopId} id={`stop-${entry.sequence}`} number={entry.sequence} state={entry.skipReason ? 'skipped' : isOver(entry) ? 'done' : running && entry === stop ? 'now' : 'todo'}>
             {running && entry === stop
-              ? <CurrentStopCard run={run} stop={entry} crates={crates} onCrates={() => onOpen('crates')} onWeigh={() => onOpen('weigh')} />
+              ? <CurrentStopCard run={run} stop={entry} crates={crates} onCrates={() => onOpen('crates')} onWeigh={() => onOpen('weigh')} onMeasure={() => onOpen('temperature')} />
               : <StopRow title={entry.title} note={stopNote(entry)} aside={stopMoney(entry) ?? timeOfDay(new Date(entry.plannedArrival))} paid={entry.receipt !== null} />}
           </RailStop>
         ))}

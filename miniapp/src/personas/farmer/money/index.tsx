@@ -4,6 +4,8 @@ import { useState } from 'react';
 import { keepPage, usePage, useWrite } from '@/api';
 import { AskSheet } from '@/features/disputes/ask-sheet';
 import { disputeText } from '@/features/disputes/dispute-words';
+import { GRADE_WORDS } from '@/features/driving/grades';
+import { PinSheet } from '@/features/own-pin/pin-sheet';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { SpeakButton } from '@/features/speaking/speak-button';
@@ -29,6 +31,8 @@ export default function MoneyPage() {
   const [asking, setAsking] = useState<string | null>(null);
   const raise = useWrite(fulfilmentRoutes.disputeReceipt);
   const settle = useWrite(fulfilmentRoutes.settleDispute);
+  const [choosing, setChoosing] = useState(false);
+  const pin = useWrite(fulfilmentRoutes.setPin);
   const keep = (answer: HouseholdMoneyPage | null) => {
     if (answer) keepPage(fulfilmentRoutes.householdMoney, { householdId }, answer);
     return answer !== null;
@@ -36,7 +40,7 @@ export default function MoneyPage() {
   const ask = async (receiptId: string, kind: DisputeKind) => {
     if (keep(await raise.send({ receiptId, kind }))) setAsking(null);
   };
-  const sheet = asking !== null && <AskSheet sentence={raise.sentence} onClose={() => setAsking(null)} onAsk={(kind) => void ask(asking, kind)} />;
+  const sheet = choosing ? <PinSheet busy={pin.busy} sentence={pin.sentence} onClose={() => setChoosing(false)} onDone={(digits) => void pin.send({ householdId, pin: digits }).then((answer) => keep(answer) && setChoosing(false))} /> : asking !== null && <AskSheet sentence={raise.sentence} onClose={() => setAsking(null)} onAsk={(kind) => void ask(asking, kind)} />;
   return (
     <Screen elder={useLargeText()} title="我的菜钱" overlay={sheet}>
       {settle.sentence && <ErrorState title="没记上" note={settle.sentence} />}
@@ -50,6 +54,7 @@ export default function MoneyPage() {
               <KeyValue id="month-money" label="这个月" value={spokenYuan(fen(money.monthFen))} look="bold" />
             </Card>
             <IconRow id="statement" icon="list" title="对账单" note="按天按月看，能存成 PDF" action="看" onPress={() => openPage(PLACES.farmerStatement)} />
+            <IconRow id="own-pin" icon="edit" title={money.hasPin ? '换四位数' : '定四位数'} note="车来过秤时您自己输，算点过头" action={money.hasPin ? '换' : '定'} onPress={() => { pin.clear(); setChoosing(true); }} />
             {money.receipts.length === 0 && <EmptyState title="还没有收过菜" note="车来过秤以后，这里有每一笔" />}
             {money.receipts.map((receipt) => <Receipt key={receipt.receiptId} receipt={receipt} onChanged={page.refresh} onAsk={() => { raise.clear(); setAsking(receipt.receiptId); }} onSettle={(disputeId) => void settle.send({ disputeId }).then(keep)} />)}
           </>
@@ -77,8 +82,9 @@ function Receipt({ receipt, onChanged, onAsk, onSettle }: ReceiptProps) {
       <View className="stack">
         <View>
           <KeyValue label={`${dateText(businessDate(receipt.businessDate))}·${METHODS[receipt.method]}`} value={spokenYuan(fen(receipt.totalFen))} look="bold c-tai" />
-          {receipt.lines.map((line) => <KeyValue key={line.cropName} label={`${line.cropName} ${line.amountText}`} value={spokenYuan(fen(line.fen))} />)}
+          {receipt.lines.map((line) => <KeyValue key={line.cropName} label={`${line.cropName} ${line.amountText}${line.grade && line.grade > 1 ? `，${GRADE_WORDS[line.grade]}` : ''}`} value={spokenYuan(fen(line.fen))} />)}
         </View>
+        {receipt.confirmedBy === 'pin' && <View className="t-cap">您输四位数点过头</View>}
         {receipt.state !== 'paid' && <View className="c-rice bold">{receipt.state === 'transfer_pending' ? '等您点收款' : '还没付，运营方今天补上'}</View>}
         {rightFen !== totalFen && <KeyValue label="更正以后" value={spokenYuan(fen(rightFen))} look="bold c-tai" />}
         {dispute && <View id={`dispute-${receipt.receiptId}`} className={dispute.state === 'open' ? 'c-rice' : 'bold'}>{disputeText(dispute)}</View>}

@@ -1,4 +1,4 @@
-import type { BusinessDate, CollectionReceiptState, PayMethod, SaleUnit } from '@cunshe/shared';
+import type { BusinessDate, CollectionReceiptState, ConfirmedBy, Grade, PayMethod, SaleUnit } from '@cunshe/shared';
 
 /** 收菜单 as it is kept. */
 export interface CollectionReceipt {
@@ -17,6 +17,8 @@ export interface CollectionReceipt {
   readonly owedReason: string | null;
   readonly acceptedAt: Date;
   readonly paidAt: Date | null;
+  /** Null on receipts older than the question. */
+  readonly confirmedBy: ConfirmedBy | null;
 }
 
 /** One crop of it, named as on the day. */
@@ -29,4 +31,5 @@ export interface KeptReceiptLine {
   /** Pieces, or net grams. */
   readonly quantity: number;
   readonly amountFen: number;
+  readonly grade: Grade | null;
 }

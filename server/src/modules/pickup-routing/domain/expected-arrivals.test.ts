@@ -6,7 +6,7 @@ const at = (time: string) => new Date(`2026-11-23T${time}:00Z`);
 function stop(id: string, sequence: number, arrival: string, leave: string, so: Partial<StopBrief> = {}): StopBrief {
   return {
     id, sequence, routeId: 'r', kind: 'collect', state: 'pending', householdId: 'h', pickupPointId: null, latitude: 28, longitude: 112,
-    plannedArrival: at(arrival), plannedLeave: at(leave), metres: 0, arrivedAt: null, endedAt: null, skipReason: null, cratesIn: 0, cratesOut: 0, revision: 0, ...so,
+    plannedArrival: at(arrival), plannedLeave: at(leave), metres: 0, arrivedAt: null, endedAt: null, skipReason: null, cratesIn: 0, cratesOut: 0, revision: 0, temperature: null, ...so,
   };
 }
 

@@ -12,6 +12,7 @@ export interface RouteBrief {
   readonly vanName: string;
   /** What the van's float is opened with. */
   readonly floatFen: number;
+  readonly capacityCrates: number;
   readonly driverAccountId: string;
   /** Who drove it before; null when nobody else has. */
   readonly handedFrom: string | null;
@@ -38,6 +39,8 @@ export interface StopBrief {
   readonly cratesOut: number;
   /** Grows with every step. */
   readonly revision: number;
+  /** Tenths of a degree in the van when it was there; null while nobody has measured. */
+  readonly temperature: number | null;
 }
 
 /** One household's produce for one point, with how far it has come. */
