@@ -17,17 +17,17 @@ describe.each(engines)('speeds learnt from finished runs on %s', (engine) => {
   afterAll(() => app.close());
 
   /** So many runs of the days before, each with one short drive that took half as long again as estimated. */
-  async function driveRuns({ market: { pairingId }, driver }: Afternoon, count: number): Promise<void> {
+  async function driveRuns({ market: { pairingId }, driver }: Afternoon, count: number, toldAt?: number): Promise<void> {
     const took = Math.round(estimatedTravel(FROM, TO).seconds * 1.5);
     await app.run(async (tx) => {
       for (let run = 0; run < count; run += 1) {
         const [id, date] = [app.get(Ids).next(), addDays(MARKET_DATE, -1 - run)];
-        await tx.execute(`INSERT INTO pickup_route (id, pairing_id, cycle_id, business_date, van_id, driver_account_id, state, published_at) SELECT ?, pairing_id, ?, ?, id, ?, 'reconciled', ? FROM van WHERE pairing_id = ?`, [id, `cycle-${id.slice(-20)}`, date, driver.accountId, tx.now, pairingId]);
+        await tx.execute(`INSERT INTO pickup_route (id, pairing_id, cycle_id, business_date, van_id, driver_account_id, state, published_at, started_at) SELECT ?, pairing_id, ?, ?, id, ?, 'reconciled', ?, ? FROM van WHERE pairing_id = ?`, [id, `cycle-${id.slice(-20)}`, date, driver.accountId, tx.now, marketTime('14:30:00.000'), pairingId]);
         const at = marketTime('14:40:00.000').getTime();
         for (const [seq, place, arrived] of [[1, FROM, at], [2, TO, at + (60 + took) * 1_000]] as const)
           await tx.execute(
-            `INSERT INTO route_stop (id, pairing_id, route_id, seq, kind, lat_e6, lng_e6, planned_arrival, planned_leave, metres, state, arrived_at, ended_at, crates_in, crates_out) VALUES (?, ?, ?, ?, 'station', ?, ?, ?, ?, 0, 'done', ?, ?, 0, 0)`,
-            [app.get(Ids).next(), pairingId, id, seq, Math.round(place.latitude * 1e6), Math.round(place.longitude * 1e6), new Date(arrived), new Date(arrived), new Date(arrived), new Date(arrived + 60_000)],
+            `INSERT INTO route_stop (id, pairing_id, route_id, seq, kind, lat_e6, lng_e6, planned_arrival, planned_leave, metres, state, arrived_at, ended_at, arrived_by_phone, ended_by_phone, crates_in, crates_out) VALUES (?, ?, ?, ?, 'station', ?, ?, ?, ?, 0, 'done', ?, ?, ?, ?, 0, 0)`,
+            [app.get(Ids).next(), pairingId, id, seq, Math.round(place.latitude * 1e6), Math.round(place.longitude * 1e6), new Date(arrived), new Date(arrived), new Date(toldAt ?? arrived), new Date(toldAt ?? arrived + 60_000), new Date(arrived), new Date(arrived + 60_000)],
           );
       }
     });
@@ -50,6 +50,10 @@ describe.each(engines)('speeds learnt from finished runs on %s', (engine) => {
     const [speed] = (await board()).speeds;
     expect(speed).toMatchObject({ band: 'lanes', runs: 10, from: addDays(MARKET_DATE, -10), to: addDays(MARKET_DATE, -1), active: true });
     expect(Math.abs(speed!.permille - 1_500)).toBeLessThan(10);
+    await driveRuns(afternoon, 4, marketTime('16:00:00.000').getTime()); // a phone without a network told all steps at once
+    await learn();
+    const [after] = (await board()).speeds;
+    expect([after!.runs, Math.abs(after!.permille - 1_500) < 10]).toEqual([14, true]);
     expect(await secondsOf()).toBeGreaterThan(estimatedTravel(FROM, TO).seconds * 1.4);
     expect((await answer(operator.call(dispatchRoutes.setSpeed, { operatorId, band: 'lanes', active: false }))).speeds[0]!.active).toBe(false);
     expect(await secondsOf()).toBe(estimatedTravel(FROM, TO).seconds);
@@ -57,6 +61,6 @@ describe.each(engines)('speeds learnt from finished runs on %s', (engine) => {
     await learn();
     expect(await secondsOf()).toBe(estimatedTravel(FROM, TO).seconds); // what is put aside stays aside
     const events = await app.database.query(`SELECT id FROM audit_event WHERE action IN ('route.speed-learnt', 'route.speed-set')`);
-    expect(events).toHaveLength(2);
+    expect(events).toHaveLength(3);
   });
 });

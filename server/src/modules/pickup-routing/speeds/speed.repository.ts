@@ -1,6 +1,7 @@
 import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Ids, instantOrNull, type Queryable, type Tx } from '../../../platform';
+import type { ToldStep } from '../domain/driven-seconds';
 import type { LearntSpeed, SpeedBand } from '../domain/speed-bands';
 import type { Position } from '../solver/problem';
 
@@ -15,8 +16,9 @@ export interface SpeedBrief extends LearntSpeed {
 export interface DrivenStop extends Position {
   readonly runId: string;
   readonly businessDate: BusinessDate;
-  readonly arrivedAt: Date | null;
-  readonly endedAt: Date | null;
+  readonly startedAt: Date | null;
+  readonly reached: ToldStep | null;
+  readonly left: ToldStep | null;
 }
 
 interface SpeedRow {
@@ -34,8 +36,11 @@ interface StopRow {
   readonly business_date: BusinessDate;
   readonly lat_e6: number;
   readonly lng_e6: number;
+  readonly started_at: Date | string | null;
   readonly arrived_at: Date | string | null;
+  readonly arrived_by_phone: Date | string | null;
   readonly ended_at: Date | string | null;
+  readonly ended_by_phone: Date | string | null;
 }
 
 @Injectable()
@@ -49,10 +54,11 @@ export class SpeedRepository {
 
   /** In driving order, run by run, since a date. */
   async drivenStops(from: Queryable, pairingId: string, since: BusinessDate): Promise<DrivenStop[]> {
-    const sql = `SELECT r.id AS run_id, r.business_date, s.lat_e6, s.lng_e6, s.arrived_at, s.ended_at FROM pickup_route r JOIN route_stop s ON s.route_id = r.id
+    const sql = `SELECT r.id AS run_id, r.business_date, s.lat_e6, s.lng_e6, r.started_at, s.arrived_at, s.arrived_by_phone, s.ended_at, s.ended_by_phone FROM pickup_route r JOIN route_stop s ON s.route_id = r.id
       WHERE r.pairing_id = ? AND r.business_date >= ? AND r.state IN ('finished', 'reconciled') ORDER BY r.id, s.seq`;
     return (await from.query<StopRow>(sql, [pairingId, since])).map((row) => ({
-      runId: row.run_id, businessDate: row.business_date, latitude: row.lat_e6 / 1e6, longitude: row.lng_e6 / 1e6, arrivedAt: instantOrNull(row.arrived_at), endedAt: instantOrNull(row.ended_at),
+      runId: row.run_id, businessDate: row.business_date, latitude: row.lat_e6 / 1e6, longitude: row.lng_e6 / 1e6, startedAt: instantOrNull(row.started_at),
+      reached: stepOf(row.arrived_at, row.arrived_by_phone), left: stepOf(row.ended_at, row.ended_by_phone),
     }));
   }
 
@@ -69,4 +75,9 @@ export class SpeedRepository {
   async setActive(tx: Tx, pairingId: string, band: SpeedBand, active: boolean): Promise<boolean> {
     return (await tx.execute('UPDATE speed_band SET active = ? WHERE pairing_id = ? AND band = ? AND active = ?', [active ? 1 : 0, pairingId, band, active ? 0 : 1])) === 1;
   }
+}
+
+function stepOf(at: Date | string | null, byPhone: Date | string | null): ToldStep | null {
+  const heard = instantOrNull(at);
+  return heard && { at: heard, byPhone: instantOrNull(byPhone) };
 }

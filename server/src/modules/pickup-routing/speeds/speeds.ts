@@ -1,6 +1,7 @@
 import { addDays, businessDateOf } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal, type Tx } from '../../../platform';
+import { drivenSeconds } from '../domain/driven-seconds';
 import { bandOf, type DrivenLeg, learnSpeeds, type SpeedBand } from '../domain/speed-bands';
 import { estimatedTravel, type Travel } from '../solver/travel';
 import { calibratedTravel } from './calibrated-travel';
@@ -46,9 +47,10 @@ export class Speeds {
 function legsOf(stops: readonly DrivenStop[]): (DrivenLeg & Pick<DrivenStop, 'businessDate'>)[] {
   return stops.flatMap((stop, index) => {
     const from = stops[index - 1];
-    if (from?.runId !== stop.runId || !from.endedAt || !stop.arrivedAt) return [];
+    if (from?.runId !== stop.runId || !from.left || !stop.reached) return [];
+    const driven = drivenSeconds(from.left, stop.reached, stop.startedAt);
+    if (driven === null) return [];
     const way = estimatedTravel(from, stop);
-    const drivenSeconds = (stop.arrivedAt.getTime() - from.endedAt.getTime()) / 1_000;
-    return [{ runId: stop.runId, businessDate: stop.businessDate, metres: way.metres, estimatedSeconds: way.seconds, drivenSeconds }];
+    return [{ runId: stop.runId, businessDate: stop.businessDate, metres: way.metres, estimatedSeconds: way.seconds, drivenSeconds: driven }];
   });
 }
