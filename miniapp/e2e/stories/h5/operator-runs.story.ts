@@ -1,20 +1,63 @@
+import { noticeRoutes } from '@cunshe/shared';
 import type { Phone } from '../../phone/phone';
 import { useDay } from '../../phone/use-day';
 
 const day = useDay();
 let phone: Phone;
+let driver: Phone;
+let moved: string;
 
 test('唐静 sees the vans, and puts a door into the other van after seeing before and after', async () => {
   await day().moveClock('14:30');
+  driver = await day().signInAs('he-shifu');
+  await driver.waitFor('stop-1');
   phone = await day().signInAs('tang-jing');
   await phone.waitForPage('personas/operator/day/index');
   await phone.tap('open-runs');
   await phone.waitForPage('personas/operator/runs/index');
   await phone.waitForTextOf('board-van-1', /1 号车[\s\S]*何师傅[\s\S]*等出车/);
+  await phone.waitForTextOf('speed-bands', '跑满 10 趟以后');
   await phone.waitForTextOf('board-stop-1-3', /号园[\s\S]*点一下换车/);
+  moved = (await phone.text('board-stop-1-3')).match(/\d\d 号园 [^\s]+/)![0];
   await phone.tap('board-stop-1-3');
   await phone.tap('to-2 号车 湘A·3K517');
   await phone.waitForTextOf('draft-2 号车 湘A·3K517', /现在[\s\S]*改后[\s\S]*（新）/);
+  await phone.tap('change-runs');
+  await phone.waitForGone('change-sheet');
+});
+
+test('何师傅 sees before and after on his run and in his inbox, until he says that he has read it', async () => {
+  await driver.reopen();
+  await driver.waitForTextOf('way-changed', new RegExp(`路线有变[\\s\\S]*不去了[\\s\\S]*${moved}[\\s\\S]*原来[\\s\\S]*现在`));
+  await driver.tap('way-seen');
+  await driver.waitForGone('way-changed');
+  await driver.reopen();
+  await driver.waitFor('stop-1');
+  expect(await driver.idsBeginning('way-changed')).toEqual([]);
+  const { notices } = await (await day().as('he-shifu')).call(noticeRoutes.inbox, {});
+  expect(notices.find(({ kind }) => kind === 'run_changed')?.body).toMatch(new RegExp(`^原来：.*${moved}.*。现在：`));
+});
+
+test('a door is called off, and one more is driven to', async () => {
+  await phone.tap('board-stop-2-2');
+  await phone.tap('cancel-stop');
+  await phone.waitForTextOf('change-sheet', /现在[\s\S]*改后/);
+  await phone.tap('change-runs');
+  await phone.waitForGone('change-sheet');
+  await phone.tap('add-door');
+  const [door] = await phone.idsBeginning('door-');
+  const [gate] = await phone.idsBeginning('gate-');
+  await phone.tap(door!);
+  await phone.tap(gate!);
+  await phone.waitForTextOf('change-sheet', /改后[\s\S]*（新）/);
+  await phone.tap('change-runs');
+  await phone.waitForGone('change-sheet');
+  await phone.waitForText(door!.slice('door-'.length));
+});
+
+test('a door is dragged over the other van, which says what the checker says before it is let go', async () => {
+  await phone.drag('grip-1-3', 'zone-1', /2 号车[\s\S]*(能收|晚|多)/);
+  await phone.waitForTextOf('change-sheet', /现在[\s\S]*改后/);
   await phone.tap('change-runs');
   await phone.waitForGone('change-sheet');
 });
@@ -36,4 +79,14 @@ test('when the other comes an hour later, what is late is told in minutes', asyn
   await phone.tap('change-runs');
   await phone.waitForGone('change-sheet');
   await phone.waitForTextOf('board-van-2', '要误点');
+});
+
+test('in the night the finished runs have taught how fast the roads are; she puts it aside, and takes it back', async () => {
+  await day().moveClock('22:40');
+  await phone.reopen();
+  await phone.waitForTextOf('speed-bands', /三公里以上的路比估的[\s\S]*趟车里学来的/);
+  await phone.tap('speed-road');
+  await phone.waitForTextOf('speed-bands', '没在用');
+  await phone.tap('speed-road');
+  await phone.waitForTextOf('speed-road', '不用它');
 });

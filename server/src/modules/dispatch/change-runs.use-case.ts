@@ -7,6 +7,8 @@ import { Floats } from '../settlement/public';
 import { presentDraft } from './draft.presenter';
 import { PlaceTitles } from './place-titles';
 import { RunBoardQueries } from './run-board.queries';
+import { titlesIn } from './change-titles';
+import { TellDrivers } from './tell-drivers';
 
 /** The operator changes runs under way: looks at what would be, then does it. */
 @Injectable()
@@ -21,6 +23,7 @@ export class ChangeRuns {
     private readonly titles: PlaceTitles,
     private readonly boards: RunBoardQueries,
     private readonly doors: CallOffDoor,
+    private readonly drivers: TellDrivers,
   ) {}
 
   /** Before and after, and what stands against it; changes nothing. @throws Refusal NOT_FOUND, STATE_CHANGED, RUNS_NOT_OUT */
@@ -31,9 +34,7 @@ export class ChangeRuns {
     const situation = await this.replanning.situation(this.database, pairing.id, businessDateOf(now), now, changeOf(wish));
     if (!situation) throw new Refusal('RUNS_NOT_OUT');
     const draft = this.replanning.draft(situation, changeOf(wish));
-    const { loads, added } = situation.facts;
-    const householdIds = [...loads, ...(added ? [added.load] : [])].map(({ householdId }) => householdId);
-    return presentDraft(situation, draft, await this.titles.ofIds(this.database, pairing, householdIds));
+    return presentDraft(situation, draft, await titlesIn(this.database, this.titles, pairing, situation));
   }
 
   /** @throws Refusal NOT_FOUND, STATE_CHANGED, RUNS_NOT_OUT, CHANGE_NOT_POSSIBLE */
@@ -42,7 +43,8 @@ export class ChangeRuns {
     const pairing = await this.boards.pairingOf(wish.operatorId);
     return this.unitOfWork.once(request, async (tx) => {
       const callOff = () => (wish.kind === 'cancel' ? this.doors.execute(tx, wish.stopId!, actor.accountId) : Promise.resolve());
-      await this.replanning.apply(tx, pairing.id, businessDateOf(tx.now), changeOf(wish), wish.seen, callOff);
+      const changed = await this.replanning.apply(tx, pairing.id, businessDateOf(tx.now), changeOf(wish), wish.seen, callOff);
+      await this.drivers.ofChange(tx, pairing, changed.situation, changed.draft);
       return this.boards.page(tx, pairing, tx.now);
     });
   }
@@ -57,6 +59,7 @@ export class ChangeRuns {
       if (route.pairingId !== pairing.id || !drivers.some(({ driverAccountId }) => driverAccountId === wish.driverAccountId)) throw new Refusal('NOT_FOUND');
       await this.runs.handTo(tx, route, wish.driverAccountId);
       await this.floats.handTo(tx, route.id, wish.driverAccountId);
+      await this.drivers.ofHandOver(tx, route, wish.driverAccountId);
       return this.boards.page(tx, pairing, tx.now);
     });
   }

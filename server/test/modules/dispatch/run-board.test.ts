@@ -45,6 +45,9 @@ describe.each(engines)('the operator’s run board on %s', (engine) => {
     const moved = await answer(change({ ...move, seen: shown.seen }));
     expect(moved.vans.map(({ stops }) => stops.map(({ kind }) => kind).join())).toEqual(['collect,station,drop,drop', 'collect,station,drop,drop']);
     expect(await refusal(change({ ...move, seen: shown.seen }))).toBe('STATE_CHANGED'); // the stop is not there any more
+    const told = await app.database.query<{ account_id: string; title: string; body: string }>(`SELECT account_id, title, body FROM notice WHERE kind = 'run_changed'`);
+    expect(told.map(({ account_id: id, title }) => [id, title]).sort()).toEqual([[afternoon.driver.accountId, '路线有变'], [second.accountId, '路线有变']].sort());
+    expect(told.find(({ account_id: id }) => id === second.accountId)!.body).toMatch(new RegExp(`^原来：不出车。现在：${last.title}、`));
     const { run: first } = await answer(as(app, afternoon.driver).call(fulfilmentRoutes.run, {}));
     const { run: other } = await answer(as(app, second).call(fulfilmentRoutes.run, {}));
     expect(other!.stops[0]!.title).toContain(gardens.find(({ plaqueNumber }) => last.title.startsWith(plaqueNumber))!.plaqueNumber);
@@ -71,6 +74,8 @@ describe.each(engines)('the operator’s run board on %s', (engine) => {
     expect(one!.stops.map(({ kind }) => kind).join()).toBe('collect,station,drop,drop');
     expect(other!.stops.map(({ kind }) => kind).join()).toBe('collect,station,drop,drop');
     await answer(handOver(run.routeId, second.accountId));
+    const told = await app.database.query<{ title: string }>(`SELECT title FROM notice WHERE kind = 'run_changed' AND account_id IN (?, ?) AND title LIKE '这趟%'`, [afternoon.driver.accountId, second.accountId]);
+    expect(told.map(({ title }) => title).sort()).toEqual(['这趟交给你开', '这趟换人开了']);
     expect(await refusal(as(app, afternoon.driver).call(fulfilmentRoutes.arrive, { stopId: one!.stops[1]!.stopId }))).toBe('RUN_HANDED_ON');
     const { run: taken } = await answer(as(app, second).call(fulfilmentRoutes.run, {}));
     expect(taken!.routeId).toBe(run.routeId); // the one under way comes first

@@ -66,7 +66,7 @@ export class Replanning {
   }
 
   /** @param seen what the change leads to as the operator saw it @param before what else has to happen while the stops are still there @throws Refusal RUNS_NOT_OUT, STATE_CHANGED, CHANGE_NOT_POSSIBLE */
-  async apply(tx: Tx, pairingId: string, date: BusinessDate, change: RunChange, seen: string, before?: (draft: ChangeDraft) => Promise<void>): Promise<void> {
+  async apply(tx: Tx, pairingId: string, date: BusinessDate, change: RunChange, seen: string, before?: (draft: ChangeDraft) => Promise<void>): Promise<{ situation: Situation; draft: ChangeDraft }> {
     const [route] = await this.runs.routesOfPairing(tx, pairingId, date);
     if (route) await this.changes.hold(tx, route.cycleId);
     const situation = await this.situation(tx, pairingId, date, tx.now, change);
@@ -78,6 +78,7 @@ export class Replanning {
     if (situation.facts.added) await this.changes.addLoad(tx, situation.facts.routes[0]!, situation.facts.added.load);
     await this.keep(tx, situation, draft, change);
     await this.changes.removeLoads(tx, draft.cancelled);
+    return { situation, draft };
   }
 
   private async keep(tx: Tx, situation: Situation, draft: ChangeDraft, change: RunChange): Promise<void> {
