@@ -17,18 +17,14 @@ interface ConfirmLineProps {
 export function ConfirmLine({ farmerName, totalFen, hasPin, onPin }: ConfirmLineProps) {
   const online = useOnline();
   const [heardFen, setHeardFen] = useState<number | null>(null);
-  const words = `一共 ${spokenYuan(fen(totalFen))}，请点一下。`;
   const read = () => {
-    if (speech.can) void speech.say(words);
+    if (speech.can) void speech.say(`一共 ${spokenYuan(fen(totalFen))}，请点一下。`);
     setHeardFen(totalFen);
   };
   return (
-    <View className="stack">
-      <View className="row between">
-        <View className="grow t-cap">{heardFen === totalFen ? '念过了，他点头了再按下面' : `念给${farmerName}听`}：“{words}”</View>
-        <SmallButton id="read-total" kind="soft" icon="sound" onPress={read}>{heardFen === totalFen ? '再念' : '念'}</SmallButton>
-      </View>
-      {hasPin && totalFen > 0 && (online ? <SmallButton id="by-pin" kind="line" onPress={onPin}>{farmerName}自己输四位数</SmallButton> : <View className="t-cap">没信号验不了四位数，念给他听、点头就行</View>)}
+    <View className="row between">
+      <SmallButton id="read-total" kind="plain" icon="sound" onPress={read}>{heardFen === totalFen ? '念过了，点头再记' : `念给${farmerName}听`}</SmallButton>
+      {hasPin && (online ? <SmallButton id="by-pin" kind="line" onPress={onPin}>输四位数</SmallButton> : <View className="t-cap">没信号，点头就行</View>)}
     </View>
   );
 }

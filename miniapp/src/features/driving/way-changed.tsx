@@ -23,9 +23,14 @@ export function WayChanged({ run }: { run: Run }) {
       <View className="bold c-brick">路线有变</View>
       {changed.added.length > 0 && <KeyValue label="加了" value={changed.added.join('、')} look="bold" />}
       {changed.gone.length > 0 && <KeyValue label="不去了" value={changed.gone.join('、')} look="bold" />}
-      <View className="t-cap">原来：{changed.before.join(' → ')}</View>
-      <View>现在：{changed.after.join(' → ') || '走完了'}</View>
+      <View className="t-cap">原来：{shortWay(changed.before)}</View>
+      <View>现在：{shortWay(changed.after) || '走完了'}</View>
       <Button id="way-seen" kind="soft" wide icon="check" onPress={look}>知道了，照新的走</Button>
     </Card>
   );
+}
+
+/** "12 号园 → 27 号园": by the gardens' numbers, without their people. */
+function shortWay(titles: readonly string[]): string {
+  return titles.map((title) => title.replace(/(号园) .*$/, '$1')).join(' → ');
 }

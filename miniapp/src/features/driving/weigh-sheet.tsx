@@ -80,6 +80,7 @@ export function WeighSheet({ routeId, leftFen, stop, tareGrams, perCrop, crates,
           onKey={(key) => draft.keep({ ...draft.typed, [activeBag.lineId]: keypadEntry(draft.typed[activeBag.lineId] ?? '', key, isPricedByWeight(activeBag.unit.kind) ? WEIGHT : COUNT) })}
         />
       )}
+      {!unpayable && <ConfirmLine farmerName={farmerOf(stop)} totalFen={sum.totalFen} hasPin={stop.hasPin} onPin={() => setAsksPin(true)} />}
       <View className="row">
         <Button id="post-receipt" grow tall busy={receipt.busy && '正在记…'} disabled={unpayable} onPress={() => void pay()}>
           {doubted && complete ? `看过了，${DONE[method]}` : DONE[method]}
@@ -94,7 +95,6 @@ export function WeighSheet({ routeId, leftFen, stop, tareGrams, perCrop, crates,
       <BagRows onGrade={(listingId, grade) => draft.keep(withGrade(draft.typed, listingId, grade))} bags={bags} typed={typed} active={active} doubtful={doubtful} onOpen={setActive} />
       <StopNotes routeId={routeId} stop={stop} onMeasure={onMeasure} />
       {receipt.sentence && <ErrorState title="没记上，填的都在" note={receipt.sentence} />}
-      {!unpayable && <ConfirmLine farmerName={farmerOf(stop)} totalFen={sum.totalFen} hasPin={stop.hasPin} onPin={() => setAsksPin(true)} />}
     </Sheet>
   );
 }
