@@ -28,9 +28,8 @@ async function makeTrip(leader: Client): Promise<{ tripId: string }> {
   const { roles } = await leader.call(identityRoutes.me, {});
   const pairingId = roles.find(({ persona }) => persona === 'organiser')!.scopeId;
   const form = await leader.call(visitRoutes.tripForm, { pairingId });
-  const host = { householdId: form.choices[0]!.householdId, seats: 12, plots: 4, perPersonFen: 4_500, menuAllergens: [], bathroom: true, stairs: false };
   const { title, story, gathering, programme, families, seats, buses, priceFen, depositFen, policy, serverNow } = form;
-  const { tripId } = await leader.call(visitRoutes.createTrip, { pairingId, title, story, gathering, programme, families, seats, buses, priceFen, depositFen, policy, date: serverNow.slice(0, 10), startTime: '12:30', endTime: '13:30', hosts: [host] });
+  const { tripId } = await leader.call(visitRoutes.createTrip, { pairingId, title, story, gathering, programme, families, seats, buses, priceFen, depositFen, policy, date: serverNow.slice(0, 10), startTime: '12:30', endTime: '13:30', hosts: form.hosts.slice(0, 1) });
   await leader.call(visitRoutes.publishTrip, { tripId });
   return { tripId };
 }
