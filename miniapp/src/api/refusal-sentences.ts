@@ -134,6 +134,8 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   TRIP_LIGHTS_RED: '还有没办齐的，把红的办好再定团',
   CODE_OF_OTHER_TRIP: '这个码是另一次村游的，看看是不是记错了日子',
   CHECKED_IN_BEFORE: ({ name, at }) => `${named(name, '这家')} ${moment(at) ?? '早些时候'} 已经点过名了`,
+  ID_NUMBER_WRONG: ({ name }) => `${named(name, '有一位')}的身份证号不对，照证件再写一遍`,
+  IDENTITY_CLOSED: '客人的身份入住那天起才能看，住完 30 天就删了',
   NIGHTS_TAKEN: '这几晚刚被别人订了，没有扣钱，换个日子或换一间',
   STAY_NOT_POSSIBLE: ({ obstacle }) => `${named(obstacle, '这几晚不能这样订')}，换个日子或换一间`,
   PLAQUE_STANDS: '您家已经申请过了，等村里来检查',

@@ -65,6 +65,7 @@ import { TripAfter1764000265000 } from './0265-trip-after';
 import { InspectionRounds1764000266000 } from './0266-inspection-rounds';
 import { PairingOperator1764000255000 } from './0255-pairing-operator';
 import { PlotsEnd1764000256000 } from './0256-plots-end';
+import { StayIdentity1764000270000 } from './0270-stay-identity';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -135,4 +136,5 @@ export const migrations = [
   PairingOperator1764000255000,
   PlotsEnd1764000256000,
   AtTheDoor1764000260000,
+  StayIdentity1764000270000,
 ];

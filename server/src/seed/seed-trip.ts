@@ -28,7 +28,7 @@ export async function seedRoom(ground: SeedGround): Promise<void> {
 }
 
 const ROOM: SaveRoomRequest = {
-  householdId: householdId('12'), revision: 0, name: '湖边小屋', beds: 3, amenities: ['热水', '空调', '无线网'], minNights: 1, weekdayFen: 8_800, weekendFen: 12_800, specials: [], depositFen: 5_000, policy: POLICY, photoIds: [],
+  householdId: householdId('12'), revision: 0, name: '湖边小屋', beds: 3, amenities: ['热水', '空调', '无线网'], minNights: 1, weekdayFen: 8_800, weekendFen: 12_800, specials: [], depositFen: 5_000, needsIdentity: true, policy: POLICY, photoIds: [],
 };
 
 /** At least three days ahead. */

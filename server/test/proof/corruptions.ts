@@ -124,6 +124,12 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'stay-deposits-are-kept': [
     `INSERT INTO stay_booking (id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, placed_at) SELECT 'stay', pairing_id, 'room', account_id, 'paid', '2027-01-01', '2027-01-02', 1, '[]', 2, 1, '[]', placed_at FROM resident_order ORDER BY id LIMIT 1`,
   ],
+  'stays-end-in-time': [
+    `INSERT INTO stay_booking (id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, placed_at) SELECT 'late', pairing_id, 'room', account_id, 'confirmed', '2020-01-01', '2020-01-02', 1, '[]', 2, 1, '[]', placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
+  'stay-identity-is-erased': [
+    `INSERT INTO stay_booking (id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, placed_at, identity_sealed) SELECT 'known', pairing_id, 'room', account_id, 'no_show', '2027-01-01', '2027-01-02', 1, '[]', 2, 1, '[]', placed_at, 'sealed' FROM resident_order ORDER BY id LIMIT 1`,
+  ],
   'stay-deposits-are-in-the-books': [
     `INSERT INTO stay_booking (id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, placed_at) SELECT 'unposted', pairing_id, 'room', account_id, 'confirmed', '2027-01-01', '2027-01-02', 1, '[]', 2, 1, '[]', placed_at FROM resident_order ORDER BY id LIMIT 1`,
   ],

@@ -293,6 +293,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'stays.hostStays':                'SSS FFF AHH FFF FFF FFF FFF FFF',
   'stays.saveRoom':                 'SSS FFF AHH FFF FFF FFF FFF FFF',
   'stays.closeNight':               'SSS FFF AHH FFF FFF FFF FFF FFF',
+  'stays.giveIdentity':              'SSS AHH FFF FFF HHH HHH FFF FFF',
+  'stays.stayGuests':                'SSS FFF AHH FFF FFF FFF FFF FFF',
   'stays.answerStay':               'SSS FFF AHH FFF FFF FFF FFF FFF',
   'demo.clock':                      'AAA AAA AAA AAA AAA AAA AAA AAA',
   'demo.moveClock':                  'AAA AAA AAA AAA AAA AAA AAA AAA',

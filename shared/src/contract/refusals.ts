@@ -139,6 +139,8 @@ export const REFUSALS = {
   TRIP_LIGHTS_RED: { status: 409, title: '还有没办齐的，不能定团' },
   CODE_OF_OTHER_TRIP: { status: 409, title: '这个码是另一次村游的' },
   CHECKED_IN_BEFORE: { status: 409, title: '这家已经点过名了' },
+  ID_NUMBER_WRONG: { status: 422, title: '身份证号写错了' },
+  IDENTITY_CLOSED: { status: 409, title: '客人的身份入住那天起才能看' },
   NIGHTS_TAKEN: { status: 409, title: '这几晚有人订了' },
   STAY_NOT_POSSIBLE: { status: 422, title: '这几晚不能这样订' },
   PLAQUE_STANDS: { status: 409, title: '这家已经申请过' },

@@ -3,7 +3,15 @@ import type { PaymentParameters } from './ordering';
 import type { ImportProblem } from './imports';
 import { action, read, upload, write } from './route';
 
-export type StayState = 'held' | 'paid' | 'confirmed' | 'declined' | 'cancelled' | 'expired' | 'checked_in' | 'checked_out';
+export type StayState = 'held' | 'paid' | 'confirmed' | 'declined' | 'cancelled' | 'expired' | 'checked_in' | 'checked_out' | 'no_show';
+
+/** Whether a stay's guests have to say who they are, and have. */
+export type StayIdentity = 'unneeded' | 'missing' | 'given';
+
+export interface StayGuest {
+  readonly name: string;
+  readonly idNumber: string;
+}
 
 /** Instead of the week's prices: holidays. */
 export interface SpecialPrice {
@@ -44,6 +52,7 @@ export interface StayNight {
 export interface StayRoomPage extends StayRoomCard {
   readonly serverNow: string;
   readonly depositFen: number;
+  readonly needsIdentity: boolean;
   readonly policy: readonly CancelTier[];
   /** From tonight on. */
   readonly nights: readonly StayNight[];
@@ -66,6 +75,7 @@ export interface StayBookingPage {
   readonly heldUntil: string | null;
   readonly cancelRefundFen: number | null;
   readonly refundFen: number;
+  readonly identity: StayIdentity;
 }
 
 export interface BookStayRequest {
@@ -90,6 +100,8 @@ export interface SaveRoomRequest {
   readonly weekendFen: number;
   readonly specials: readonly SpecialPrice[];
   readonly depositFen: number;
+  /** The police want its guests written down. */
+  readonly needsIdentity: boolean;
   readonly policy: readonly CancelTier[];
   readonly photoIds: readonly string[];
 }
@@ -146,6 +158,7 @@ export interface HostStaysPage {
     readonly people: number;
     readonly totalFen: number;
     readonly depositFen: number;
+    readonly identity: StayIdentity;
   }[];
 }
 
@@ -164,6 +177,9 @@ export const stayRoutes = {
   hostStays: read<{ householdId: string }, HostStaysPage>('/households/:householdId/stays'),
   saveRoom: write<SaveRoomRequest, HostStaysPage>('/households/:householdId/rooms'),
   closeNight: write<{ roomId: string; date: string; closed: boolean }, StayRoomPage>('/stays/:roomId/closed-nights'),
+  giveIdentity: write<{ bookingId: string; guests: readonly StayGuest[] }, StayBookingPage>('/stay-bookings/:bookingId/identity'),
+  /** From the day of arrival on; each view is an event. */
+  stayGuests: action<{ bookingId: string }, { readonly guests: readonly StayGuest[] }>('/stay-bookings/:bookingId/guests'),
   /** Two buttons: 可以 or 不行; then 到了 and 走了. */
   answerStay: write<{ bookingId: string; answer: 'accept' | 'decline' | 'check_in' | 'check_out' }, HostStaysPage>('/stay-bookings/:bookingId/answer'),
 };

@@ -12,6 +12,7 @@ test('陈桂香 opens a room', async () => {
   await farmer.tap('rooms');
   await farmer.tap('add-room');
   await farmer.type('room-name', '西厢房');
+  await farmer.tap('needs-identity');
   await farmer.tap('save-room');
   await farmer.waitForText('西厢房');
 });
@@ -33,10 +34,24 @@ test('周敏 taps two nights, sees the sum, pays the deposit', async () => {
   await resident.waitForTextOf('stay-state', '等农户点头');
 });
 
+test('the police want her guests written down: a wrong number is named, then both are kept', async () => {
+  await resident.type('guest-name-0', '周敏');
+  await resident.type('guest-number-0', '11010519491231002X');
+  await resident.type('guest-name-1', '李雷');
+  await resident.type('guest-number-1', '440524188001010015');
+  await resident.tap('give-identity');
+  await resident.waitForText('李雷的身份证号不对');
+  await resident.type('guest-number-1', '440524188001010014');
+  await resident.tap('give-identity');
+  await resident.waitForTextOf('identity', '身份登记好了');
+});
+
 test('one of two buttons, and the room is hers', async () => {
   await farmer.reopen();
   await farmer.tap('accept-stay');
   await farmer.waitForText('房间留好了');
+  await farmer.tap('see-guests');
+  await farmer.waitForText('客人的身份入住那天起才能看');
   await resident.reopen();
   await resident.waitForTextOf('stay-state', '房间留好了');
 });

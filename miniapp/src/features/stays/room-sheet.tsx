@@ -3,6 +3,7 @@ import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { openPhotoUrl, useWrite } from '@/api';
 import { Button } from '@/ui/button';
+import { Chip } from '@/ui/chip';
 import { ErrorState } from '@/ui/error-state';
 import { PhotoStrip } from '@/ui/photo-strip';
 import { Sheet } from '@/ui/sheet';
@@ -14,7 +15,7 @@ import { SpecialPrices } from './special-prices';
 type Room = Omit<HostStaysPage['rooms'][number], 'roomId' | 'revision' | 'photoIds'>;
 
 const MOST_PHOTOS = 6;
-const NEW_ROOM: Room = { name: '', beds: 2, amenities: ['热水'], minNights: 1, weekdayFen: 8_000, weekendFen: 10_000, specials: [], depositFen: 5_000, policy: [{ daysBefore: 1, time: '18:00', percent: 100 }] };
+const NEW_ROOM: Room = { name: '', beds: 2, amenities: ['热水'], minNights: 1, weekdayFen: 8_000, weekendFen: 10_000, specials: [], depositFen: 5_000, needsIdentity: false, policy: [{ daysBefore: 1, time: '18:00', percent: 100 }] };
 
 interface RoomSheetProps {
   householdId: string;
@@ -46,6 +47,7 @@ export function RoomSheet({ householdId, room, onDone, onClose }: RoomSheetProps
       <View className="row between"><View>平时一晚</View><Stepper id="weekday" name="价钱" value={draft.weekdayFen} min={1_000} step={1_000} text={yuan(draft.weekdayFen)} onChange={(weekdayFen) => change({ weekdayFen })} /></View>
       <View className="row between"><View>周末一晚</View><Stepper id="weekend" name="价钱" value={draft.weekendFen} min={1_000} step={1_000} text={yuan(draft.weekendFen)} onChange={(weekendFen) => change({ weekendFen })} /></View>
       <SpecialPrices specials={draft.specials} onChange={(specials: readonly SpecialPrice[]) => change({ specials })} />
+      <View className="chip-row"><Chip id="needs-identity" text="派出所要登记身份证" on={draft.needsIdentity} onPress={() => change({ needsIdentity: !draft.needsIdentity })} /></View>
       <PhotoStrip
         photos={[...kept.map((photoId) => ({ key: photoId, source: openPhotoUrl(photoId) })), ...photos.chosen]} pressLabel="不要这张"
         onPress={(key) => (kept.includes(key) ? setKept(kept.filter((each) => each !== key)) : photos.drop(key))} onAdd={photos.add && (() => void photos.add?.())}

@@ -47,7 +47,9 @@ import { storiesAreClean } from './stories-are-clean';
 import { plaquesAreInspected } from './plaques-are-inspected';
 import { stayDepositsAreInTheBooks } from './stay-deposits-are-in-the-books';
 import { stayDepositsAreKept } from './stay-deposits-are-kept';
+import { stayIdentityIsErased } from './stay-identity-is-erased';
 import { stayNightsAreSoldOnce } from './stay-nights-are-sold-once';
+import { staysEndInTime } from './stays-end-in-time';
 import { tripConfirmedIsInsured } from './trip-confirmed-is-insured';
 import { inspectionVisitsAreInspections } from './inspection-visits-are-inspections';
 import { tripCostsAreInTheBooks } from './trip-costs-are-in-the-books';
@@ -146,7 +148,7 @@ export const CHECKS: readonly Check[] = [
   inspectionVisitsAreInspections,
   stayNightsAreSoldOnce,
   stayDepositsAreKept,
-  stayDepositsAreInTheBooks,
+  staysEndInTime, stayIdentityIsErased, stayDepositsAreInTheBooks,
   tripDepositsAreInTheBooks,
   actedWithinRole,
   auditChainHolds,

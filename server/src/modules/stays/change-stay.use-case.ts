@@ -1,11 +1,13 @@
 import { type Actor, addDays, businessDateOf, type ChangeStayRequest, dateText, type StayBookingPage, type StayChangeQuote, type StayChangeWish } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, type IdempotentRequest, type Queryable, Refusal, requirePermission, UnitOfWork } from '../../platform';
+import { Clock, Database, type IdempotentRequest, type Queryable, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { changedNights, changeObstacle, type ChangeWish } from './domain/change';
 import { nightsOf } from './domain/nights';
 import { EndStays } from './end-stays.use-case';
 import { type Room, RoomRepository } from './room.repository';
+import { enqueueIdentityErasure, watchStay } from './stay-jobs-queue';
 import { stayRefundNow } from './stay-money';
+import { StayNotices } from './stay-notices';
 import { dateOf, StayQueries } from './stay.queries';
 import { type Stay, StayRepository } from './stay.repository';
 
@@ -22,6 +24,7 @@ export class ChangeStay {
     private readonly stays: StayRepository,
     private readonly ending: EndStays,
     private readonly queries: StayQueries,
+    private readonly notices: StayNotices,
   ) {}
 
   /** @throws Refusal NOT_FOUND for another's, INVALID_INPUT, STATE_CHANGED when it is over */
@@ -56,9 +59,19 @@ export class ChangeStay {
       const moved = dates.from !== stay.from || dates.to !== stay.to;
       const after = { ...dates, nights, totalFen: totalOf(nights), state: moved ? ('paid' as const) : stay.state };
       if (!(await this.stays.change(tx, stay, after))) throw new Refusal('STATE_CHANGED');
+      await this.follow(tx, room, stay, { ...stay, ...after });
       await tx.audit({ action: 'stay.changed', subjectType: 'stay_booking', subjectId: stay.id, before: factsOf(stay), after: factsOf(after), reason: `住户改成 ${dateText(dates.from)}起 ${nights.length} 晚，${dates.people} 人` });
       return this.queries.bookingIn(tx, tx.now, stay.id);
     });
+  }
+
+  /** Other people are to be named anew, other dates to be answered anew. */
+  private async follow(tx: Tx, room: Room, before: Stay, after: Stay): Promise<void> {
+    if (after.people !== before.people) await this.stays.seal(tx, before.id, null);
+    else if (before.identitySealed !== null) await enqueueIdentityErasure(tx, after);
+    await watchStay(tx, after);
+    const nights = nightsOf(after.from, after.to).length;
+    await this.notices.host(tx, after, room, `changed:${after.to}:${after.people}`, { title: `${dateText(before.from)}的客人改了`, body: `改成 ${dateText(after.from)}起 ${nights} 晚，${after.people} 个人。${after.state === 'paid' ? '可以就点“可以”，不行就点“不行”。' : '日子没变。'}` });
   }
 
   private async judge(from: Queryable, room: Room, stay: Stay, wish: ChangeWish, now: Date) {

@@ -2,21 +2,20 @@ import { type Actor, businessDateOf, dateText, type HostStaysPage, type SaveRoom
 import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { Households } from '../catalogue/public';
-import { Notices } from '../notifications/public';
 import { Photos } from '../photos/public';
 import { tierFault } from '../visits/public';
 import { specialsOverlap } from './domain/nights';
 import { EndStays } from './end-stays.use-case';
-import { stayPlace } from './places';
 import { RoomRepository } from './room.repository';
-import { StayBooks } from './stay-books';
+import { watchStay } from './stay-jobs-queue';
+import { StayNotices } from './stay-notices';
 import { dateOf, StayQueries } from './stay.queries';
 import { type Stay, StayRepository } from './stay.repository';
 
 type Answer = 'accept' | 'decline' | 'check_in' | 'check_out';
 
-const STEPS: Readonly<Record<Exclude<Answer, 'decline'>, { readonly from: StayState; readonly to: StayState }>> = {
-  accept: { from: 'paid', to: 'confirmed' }, check_in: { from: 'confirmed', to: 'checked_in' }, check_out: { from: 'checked_in', to: 'checked_out' },
+const STEPS: Readonly<Record<Exclude<Answer, 'decline' | 'check_out'>, { readonly from: StayState; readonly to: StayState }>> = {
+  accept: { from: 'paid', to: 'confirmed' }, check_in: { from: 'confirmed', to: 'checked_in' },
 };
 
 /** What a household does with its rooms and guests. */
@@ -29,22 +28,21 @@ export class HostStays {
     private readonly ending: EndStays,
     private readonly households: Households,
     private readonly photos: Photos,
-    private readonly notices: Notices,
+    private readonly notices: StayNotices,
     private readonly queries: StayQueries,
-    private readonly books: StayBooks,
   ) {}
 
   /** @throws Refusal NOT_FOUND, STATE_CHANGED, POLICY_OVERLAPS, SCHEDULES_OVERLAP, INVALID_INPUT */
   save(actor: Actor, request: IdempotentRequest, wish: SaveRoomRequest): Promise<HostStaysPage> {
     requirePermission(actor, 'stay:host', wish.householdId);
     return this.unitOfWork.once(request, async (tx) => {
-      const { householdId, name, beds, amenities, minNights, weekdayFen, weekendFen, depositFen, policy } = wish;
+      const { householdId, name, beds, amenities, minNights, weekdayFen, weekendFen, depositFen, needsIdentity, policy } = wish;
       const specials = wish.specials.map(({ from, until, fen }) => ({ from: dateOf(from), until: dateOf(until), fen }));
       const fault = tierFault(policy);
       if (fault) throw new Refusal('POLICY_OVERLAPS', fault);
       if (specialsOverlap(specials)) throw new Refusal('SCHEDULES_OVERLAP');
       const { pairingId } = await this.households.get(tx, householdId);
-      const room = { pairingId, householdId, name, beds, amenities, minNights, weekdayFen, weekendFen, specials, depositFen, policy };
+      const room = { pairingId, householdId, name, beds, amenities, minNights, weekdayFen, weekendFen, specials, depositFen, needsIdentity, policy };
       const roomId = wish.roomId ?? (await this.rooms.insert(tx, room));
       if (wish.roomId !== undefined && !(await this.rooms.update(tx, wish.roomId, wish.revision, room))) throw new Refusal('STATE_CHANGED');
       await this.photos.attachNew(tx, wish.photoIds, actor.accountId, { id: roomId, pairingId });
@@ -74,7 +72,6 @@ export class HostStays {
       const room = (await this.rooms.byId(tx, stay.roomId))!;
       requirePermission(actor, 'stay:host', room.householdId);
       await this.take(tx, stay, answer);
-      if (answer === 'check_out') await this.books.earn(tx, stay, room, stay.depositFen);
       return this.queries.hostIn(tx, tx.now, room.householdId);
     });
   }
@@ -82,17 +79,14 @@ export class HostStays {
   private async take(tx: Tx, stay: Stay, answer: Answer): Promise<void> {
     if (answer === 'decline') {
       if (stay.state !== 'paid') throw new Refusal('STATE_CHANGED');
-      await this.ending.decline(tx, stay);
-      return this.tell(tx, stay, '这家接待不了', '定金全退，原路退回。换一间看看。');
+      return this.ending.decline(tx, stay);
     }
+    if (answer === 'check_out') return this.ending.leave(tx, stay);
     const { from, to } = STEPS[answer];
     if (answer === 'check_in' && businessDateOf(tx.now) < stay.from) throw new Refusal('STATE_CHANGED');
     if (!(await this.stays.move(tx, stay.id, from, to))) throw new Refusal('STATE_CHANGED');
     await tx.audit({ action: `stay.${to}`, subjectType: 'stay_booking', subjectId: stay.id, before: { state: from }, after: { state: to } });
-    if (answer === 'accept') await this.tell(tx, stay, '房间留好了', `${dateText(stay.from)}来就行，剩下的房钱到了再付。`);
-  }
-
-  private tell(tx: Tx, { id, accountId, from }: Stay, title: string, body: string): Promise<void> {
-    return this.notices.post(tx, { accountId, kind: 'stay', subjectId: `${id}:${title}`, title: `${dateText(from)}的住宿：${title}`, body, place: stayPlace(id) });
+    await watchStay(tx, { ...stay, state: to });
+    if (answer === 'accept') await this.notices.guest(tx, stay, '房间留好了', `${dateText(stay.from)}来就行，剩下的房钱到了再付。`);
   }
 }

@@ -14,6 +14,7 @@ export interface Room {
   readonly weekendFen: number;
   readonly specials: readonly SpecialPrice[];
   readonly depositFen: number;
+  readonly needsIdentity: boolean;
   readonly policy: readonly CancelTier[];
   readonly revision: number;
 }
@@ -30,11 +31,12 @@ interface Row {
   readonly weekend_fen: number;
   readonly specials: string;
   readonly deposit_fen: number;
+  readonly needs_identity: number;
   readonly policy: string;
   readonly revision: number;
 }
 
-const SELECT = 'SELECT id, pairing_id, household_id, name, beds, amenities, min_nights, weekday_fen, weekend_fen, specials, deposit_fen, policy, revision FROM stay_room';
+const SELECT = 'SELECT id, pairing_id, household_id, name, beds, amenities, min_nights, weekday_fen, weekend_fen, specials, deposit_fen, needs_identity, policy, revision FROM stay_room';
 const SHOWN = 60;
 
 @Injectable()
@@ -65,13 +67,13 @@ export class RoomRepository {
   async insert(tx: Tx, room: Omit<Room, 'id' | 'revision'>): Promise<string> {
     const id = this.ids.next();
     const values: SqlValue[] = [id, room.pairingId, room.householdId, ...columnsOf(room), tx.now];
-    await tx.execute(`INSERT INTO stay_room (id, pairing_id, household_id, name, beds, amenities, min_nights, weekday_fen, weekend_fen, specials, deposit_fen, policy, created_at) VALUES (${values.map(() => '?').join()})`, values);
+    await tx.execute(`INSERT INTO stay_room (id, pairing_id, household_id, name, beds, amenities, min_nights, weekday_fen, weekend_fen, specials, deposit_fen, needs_identity, policy, created_at) VALUES (${values.map(() => '?').join()})`, values);
     return id;
   }
 
   /** False when somebody changed it meanwhile. */
   async update(tx: Tx, id: string, revision: number, room: Omit<Room, 'id' | 'revision'>): Promise<boolean> {
-    const sql = 'UPDATE stay_room SET name = ?, beds = ?, amenities = ?, min_nights = ?, weekday_fen = ?, weekend_fen = ?, specials = ?, deposit_fen = ?, policy = ?, revision = revision + 1 WHERE id = ? AND household_id = ? AND revision = ?';
+    const sql = 'UPDATE stay_room SET name = ?, beds = ?, amenities = ?, min_nights = ?, weekday_fen = ?, weekend_fen = ?, specials = ?, deposit_fen = ?, needs_identity = ?, policy = ?, revision = revision + 1 WHERE id = ? AND household_id = ? AND revision = ?';
     return (await tx.execute(sql, [...columnsOf(room), id, room.householdId, revision])) === 1;
   }
 
@@ -105,12 +107,12 @@ export class RoomRepository {
 }
 
 function columnsOf(room: Omit<Room, 'id' | 'revision'>): SqlValue[] {
-  return [room.name, room.beds, JSON.stringify(room.amenities), room.minNights, room.weekdayFen, room.weekendFen, JSON.stringify(room.specials), room.depositFen, JSON.stringify(room.policy)];
+  return [room.name, room.beds, JSON.stringify(room.amenities), room.minNights, room.weekdayFen, room.weekendFen, JSON.stringify(room.specials), room.depositFen, Number(room.needsIdentity), JSON.stringify(room.policy)];
 }
 
 function roomOf(row: Row): Room {
   return {
     id: row.id, pairingId: row.pairing_id, householdId: row.household_id, name: row.name, beds: row.beds, amenities: JSON.parse(row.amenities) as string[], minNights: row.min_nights, weekdayFen: row.weekday_fen,
-    weekendFen: row.weekend_fen, specials: JSON.parse(row.specials) as SpecialPrice[], depositFen: row.deposit_fen, policy: JSON.parse(row.policy) as CancelTier[], revision: row.revision,
+    weekendFen: row.weekend_fen, specials: JSON.parse(row.specials) as SpecialPrice[], depositFen: row.deposit_fen, needsIdentity: Boolean(row.needs_identity), policy: JSON.parse(row.policy) as CancelTier[], revision: row.revision,
   };
 }

@@ -7,7 +7,7 @@ import { Pairings } from '../pairing/public';
 import { Photos } from '../photos/public';
 import { nightsOf, obstacleOf, priceOf } from './domain/nights';
 import { type Room, RoomRepository } from './room.repository';
-import { presentHostRoom, presentRoom, presentStay } from './stays.presenter';
+import { presentHostGuest, presentHostRoom, presentRoom, presentStay } from './stays.presenter';
 import { StayRepository } from './stay.repository';
 
 const CALENDAR_DAYS = 60;
@@ -57,7 +57,7 @@ export class StayQueries {
     const until = addDays(today, CALENDAR_DAYS);
     const taken = (await this.rooms.taken(from, [roomId], today, until)).get(roomId)!;
     const nights = Array.from({ length: CALENDAR_DAYS }, (_, ahead) => addDays(today, ahead)).map((date) => ({ date, fen: priceOf(room, date), free: !taken.has(date) }));
-    return { ...(await this.cards(from, [room]))[0]!, serverNow: now.toISOString(), depositFen: room.depositFen, policy: room.policy, nights };
+    return { ...(await this.cards(from, [room]))[0]!, serverNow: now.toISOString(), depositFen: room.depositFen, needsIdentity: room.needsIdentity, policy: room.policy, nights };
   }
 
   /** @throws Refusal NOT_FOUND for another's */
@@ -86,7 +86,7 @@ export class StayQueries {
     const photos = await this.photos.ofSubjects(from, rooms.map(({ id }) => id));
     return {
       serverNow: now.toISOString(), rooms: rooms.map((room) => presentHostRoom(room, photos.get(room.id) ?? [])),
-      bookings: stays.map(({ id, roomId, accountId, state, from: first, to, people, totalFen, depositFen }) => ({ bookingId: id, roomName: rooms.find((room) => room.id === roomId)!.name, guest: `${guests.get(accountId)?.surname ?? ''}家`, state, from: first, to, people, totalFen, depositFen })),
+      bookings: stays.map((stay) => presentHostGuest(stay, rooms.find(({ id }) => id === stay.roomId)!, `${guests.get(stay.accountId)?.surname ?? ''}家`)),
     };
   }
 

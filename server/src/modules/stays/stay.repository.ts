@@ -17,6 +17,8 @@ export interface Stay {
   readonly policy: readonly CancelTier[];
   readonly heldUntil: Date | null;
   readonly refundFen: number;
+  /** Who sleeps there, sealed; null when nobody said or it is erased. */
+  readonly identitySealed: string | null;
 }
 
 interface Row {
@@ -34,11 +36,12 @@ interface Row {
   readonly policy: string;
   readonly held_until: Date | string | null;
   readonly refund_fen: number;
+  readonly identity_sealed: string | null;
 }
 
 /** States in which a booking has its nights. */
 export const HAVING: readonly StayState[] = ['held', 'paid', 'confirmed', 'checked_in', 'checked_out'];
-const COLUMNS = 'id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, held_until, refund_fen';
+const COLUMNS = 'id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, held_until, refund_fen, identity_sealed';
 const SHOWN = 50;
 
 @Injectable()
@@ -46,7 +49,7 @@ export class StayRepository {
   constructor(private readonly database: Database) {}
 
   async insert(tx: Tx, stay: Stay): Promise<void> {
-    const values: SqlValue[] = [stay.id, stay.pairingId, stay.roomId, stay.accountId, stay.state, stay.from, stay.to, stay.people, JSON.stringify(stay.nights), stay.totalFen, stay.depositFen, JSON.stringify(stay.policy), stay.heldUntil, stay.refundFen, tx.now];
+    const values: SqlValue[] = [stay.id, stay.pairingId, stay.roomId, stay.accountId, stay.state, stay.from, stay.to, stay.people, JSON.stringify(stay.nights), stay.totalFen, stay.depositFen, JSON.stringify(stay.policy), stay.heldUntil, stay.refundFen, stay.identitySealed, tx.now];
     await tx.execute(`INSERT INTO stay_booking (${COLUMNS}, placed_at) VALUES (${values.map(() => '?').join()})`, values);
   }
 
@@ -61,7 +64,7 @@ export class StayRepository {
   /** Paid ones and what became of them, the next first. */
   async ofRooms(from: Queryable, roomIds: readonly string[], since: BusinessDate): Promise<Stay[]> {
     if (roomIds.length === 0) return [];
-    const sql = `SELECT ${COLUMNS} FROM stay_booking WHERE room_id IN (${roomIds.map(() => '?').join()}) AND to_date >= ? AND state IN ('paid', 'confirmed', 'checked_in', 'checked_out') ORDER BY from_date, id LIMIT ${SHOWN}`;
+    const sql = `SELECT ${COLUMNS} FROM stay_booking WHERE room_id IN (${roomIds.map(() => '?').join()}) AND to_date >= ? AND state IN ('paid', 'confirmed', 'checked_in', 'checked_out', 'no_show') ORDER BY from_date, id LIMIT ${SHOWN}`;
     return (await from.query<Row>(sql, [...roomIds, since])).map(stayOf);
   }
 
@@ -69,6 +72,11 @@ export class StayRepository {
   async change(tx: Tx, before: Stay, { from, to, people, nights, totalFen, state }: Pick<Stay, 'from' | 'to' | 'people' | 'nights' | 'totalFen' | 'state'>): Promise<boolean> {
     const sql = 'UPDATE stay_booking SET from_date = ?, to_date = ?, people = ?, nights = ?, total_fen = ?, state = ? WHERE id = ? AND state = ? AND from_date = ? AND to_date = ? AND people = ?';
     return (await tx.execute(sql, [from, to, people, JSON.stringify(nights), totalFen, state, before.id, before.state, before.from, before.to, before.people])) === 1;
+  }
+
+  /** Other people than were named sleep there: they are to be named anew. */
+  async seal(tx: Tx, id: string, identitySealed: string | null): Promise<boolean> {
+    return (await tx.execute('UPDATE stay_booking SET identity_sealed = ? WHERE id = ?', [identitySealed, id])) === 1;
   }
 
   async move(tx: Tx, id: string, from: StayState, to: StayState, changes: Readonly<Record<string, SqlValue>> = {}): Promise<boolean> {
@@ -81,6 +89,6 @@ export class StayRepository {
 function stayOf(row: Row): Stay {
   return {
     id: row.id, pairingId: row.pairing_id, roomId: row.room_id, accountId: row.account_id, state: row.state, from: row.from_date, to: row.to_date, people: row.people,
-    nights: JSON.parse(row.nights) as Stay['nights'], totalFen: row.total_fen, depositFen: row.deposit_fen, policy: JSON.parse(row.policy) as CancelTier[], heldUntil: instantOrNull(row.held_until), refundFen: row.refund_fen,
+    nights: JSON.parse(row.nights) as Stay['nights'], totalFen: row.total_fen, depositFen: row.deposit_fen, policy: JSON.parse(row.policy) as CancelTier[], heldUntil: instantOrNull(row.held_until), refundFen: row.refund_fen, identitySealed: row.identity_sealed,
   };
 }

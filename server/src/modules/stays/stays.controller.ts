@@ -1,4 +1,4 @@
-import { type Actor, type HostStaysPage, type PaymentParameters, type StayBookingPage, type StayCalendar, type StayChangeQuote, type StayRoomPage, stayRoutes, type StaysPage } from '@cunshe/shared';
+import { type Actor, type HostStaysPage, type PaymentParameters, type StayBookingPage, type StayCalendar, type StayChangeQuote, type StayGuest, type StayRoomPage, stayRoutes, type StaysPage } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input, Uploaded, UploadedFile } from '../../platform';
 import { BookStay } from './book-stay.use-case';
@@ -6,8 +6,9 @@ import { ChangeStay } from './change-stay.use-case';
 import { EndStays } from './end-stays.use-case';
 import { HostStays } from './host-stays.use-case';
 import { ReadCalendar } from './read-calendar';
+import { StayIdentities } from './stay-identity.use-case';
 import { StayQueries } from './stay.queries';
-import { AnswerStayInput, BookStayInput, CancelStayInput, ChangeStayInput, CloseNightInput, HostStaysInput, RoomInput, SaveRoomInput, StayBookingInput, StayChangeInput, StaySearchInput } from './stays.dto';
+import { AnswerStayInput, BookStayInput, CancelStayInput, ChangeStayInput, CloseNightInput, GiveIdentityInput, HostStaysInput, RoomInput, SaveRoomInput, StayBookingInput, StayChangeInput, StaySearchInput } from './stays.dto';
 
 @Controller()
 export class StaysController {
@@ -18,6 +19,7 @@ export class StaysController {
     private readonly hosting: HostStays,
     private readonly changing: ChangeStay,
     private readonly calendars: ReadCalendar,
+    private readonly identities: StayIdentities,
   ) {}
 
   @Endpoint(stayRoutes.stays)
@@ -102,5 +104,17 @@ export class StaysController {
   @Allow('stay:host')
   answerStay(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: AnswerStayInput): Promise<HostStaysPage> {
     return this.hosting.answer(actor, request, wish);
+  }
+
+  @Endpoint(stayRoutes.giveIdentity)
+  @Allow('stay:book')
+  giveIdentity(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() { bookingId, guests }: GiveIdentityInput): Promise<StayBookingPage> {
+    return this.identities.give(actor, request, bookingId, guests);
+  }
+
+  @Endpoint(stayRoutes.stayGuests)
+  @Allow('stay:host')
+  stayGuests(@CurrentActor() actor: Actor, @Input() { bookingId }: StayBookingInput): Promise<{ readonly guests: readonly StayGuest[] }> {
+    return this.identities.view(actor, bookingId);
   }
 }

@@ -1,6 +1,6 @@
-import { type BookStayRequest, type CancelTier, type ChangeStayRequest, type SaveRoomRequest, type SpecialPrice, type StayChangeWish } from '@cunshe/shared';
+import { type BookStayRequest, type CancelTier, type ChangeStayRequest, type SaveRoomRequest, type SpecialPrice, type StayChangeWish, type StayGuest } from '@cunshe/shared';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 
 const ID_LENGTH = 36;
 const MOST_FEN = 1_000_000;
@@ -77,6 +77,7 @@ export class SaveRoomInput extends HostStaysInput implements SaveRoomRequest {
   @IsInt() @Min(1) @Max(MOST_FEN) weekendFen!: number;
   @IsArray() @ArrayMaxSize(20) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => SpecialPriceInput) specials!: SpecialPriceInput[];
   @IsInt() @Min(1) @Max(MOST_FEN) depositFen!: number;
+  @IsBoolean() needsIdentity!: boolean;
   @IsArray() @ArrayMaxSize(5) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => StayTierInput) policy!: StayTierInput[];
   @IsArray() @ArrayMaxSize(6) @ArrayUnique() @IsString({ each: true }) @Length(1, ID_LENGTH, { each: true }) photoIds!: string[];
 }
@@ -88,4 +89,16 @@ export class CloseNightInput extends RoomInput {
 
 export class AnswerStayInput extends StayBookingInput {
   @IsIn(['accept', 'decline', 'check_in', 'check_out']) answer!: 'accept' | 'decline' | 'check_in' | 'check_out';
+}
+
+/** As on the card: a dot between the parts of a Uygur's name. */
+const NAME = /^[\p{L}][\p{L}·. ]*$/u;
+
+class StayGuestInput implements StayGuest {
+  @IsString() @Length(1, 30) @Matches(NAME) name!: string;
+  @IsString() @Matches(/^\d{17}[\dX]$/) idNumber!: string;
+}
+
+export class GiveIdentityInput extends StayBookingInput {
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => StayGuestInput) guests!: StayGuestInput[];
 }

@@ -21,6 +21,8 @@ export class StayRoomEntity {
   @Column({ type: 'text' }) specials!: string;
   @Column({ name: 'deposit_fen', type: 'int' }) depositFen!: number;
   @Column({ type: 'text' }) policy!: string;
+  /** Guests have to be written down for the police. */
+  @Column({ name: 'needs_identity', type: 'int', default: 0 }) needsIdentity!: number;
   @Column({ type: 'int', default: 0 }) revision!: number;
   @Column({ name: 'created_at', type: 'datetime', precision: 3 }) createdAt!: Date;
 }
@@ -50,6 +52,8 @@ export class StayBookingEntity {
   @Column({ name: 'held_until', type: 'datetime', precision: 3, nullable: true }) heldUntil!: Date | null;
   @Column({ name: 'refund_fen', type: 'int', default: 0 }) refundFen!: number;
   @Column({ name: 'placed_at', type: 'datetime', precision: 3 }) placedAt!: Date;
+  /** Guests' names and numbers, sealed; gone thirty days after they left, or when the stay does not happen. */
+  @Column({ name: 'identity_sealed', type: 'text', nullable: true }) identitySealed!: string | null;
   @Column({ name: 'ended_at', type: 'datetime', precision: 3, nullable: true }) endedAt!: Date | null;
 }
 

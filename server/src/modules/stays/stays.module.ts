@@ -12,8 +12,11 @@ import { EndStays } from './end-stays.use-case';
 import { HostStays } from './host-stays.use-case';
 import { ReadCalendar } from './read-calendar';
 import { RoomRepository } from './room.repository';
-import { EndStayHold, StayPaymentOutcomes } from './stay-payment-outcomes';
+import { StayPaymentOutcomes } from './stay-payment-outcomes';
 import { StayBooks } from './stay-books';
+import { StayIdentities } from './stay-identity.use-case';
+import { EndStayHold, EndStayInTime, EraseStayIdentity } from './stay-jobs';
+import { StayNotices } from './stay-notices';
 import { StayQueries } from './stay.queries';
 import { StayRepository } from './stay.repository';
 import { StaysController } from './stays.controller';
@@ -22,6 +25,6 @@ import './stays.entities';
 @Module({
   imports: [CatalogueModule, IdentityModule, NoticesModule, PairingModule, PaymentsModule, PhotosModule, SettlementModule],
   controllers: [StaysController],
-  providers: [RoomRepository, StayRepository, StayQueries, BookStay, EndStays, ChangeStay, ReadCalendar, HostStays, StayBooks, StayPaymentOutcomes, EndStayHold],
+  providers: [RoomRepository, StayRepository, StayQueries, BookStay, EndStays, ChangeStay, ReadCalendar, HostStays, StayBooks, StayNotices, StayIdentities, StayPaymentOutcomes, EndStayHold, EndStayInTime, EraseStayIdentity],
 })
 export class StaysModule {}

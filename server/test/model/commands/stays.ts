@@ -17,7 +17,7 @@ async function open(world: World): Promise<boolean> {
   if (stays.roomId) return false;
   const { farmer, householdId } = world.gardens[0]!;
   const answer = await world.call(farmer, stayRoutes.saveRoom, {
-    householdId, revision: 0, name: '西厢房', beds: 3, amenities: [], minNights: 1, weekdayFen: NIGHT_FEN, weekendFen: NIGHT_FEN, specials: [], depositFen: STAY_DEPOSIT, policy: [{ daysBefore: 1, time: '12:00', percent: 100 }], photoIds: [],
+    householdId, revision: 0, name: '西厢房', beds: 3, amenities: [], minNights: 1, weekdayFen: NIGHT_FEN, weekendFen: NIGHT_FEN, specials: [], depositFen: STAY_DEPOSIT, needsIdentity: false, policy: [{ daysBefore: 1, time: '12:00', percent: 100 }], photoIds: [],
   });
   mustAnswer('opening a room', answer, 'ok');
   stays.roomId = answer.body.rooms[0]!.roomId;

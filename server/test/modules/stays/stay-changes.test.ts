@@ -1,10 +1,11 @@
-import { type ChangeStayRequest, paymentRoutes, stayRoutes, type StayCalendar } from '@cunshe/shared';
+import { type ChangeStayRequest, paymentRoutes, stayRoutes, type StayCalendar, type StayGuest } from '@cunshe/shared';
 import { auditDatabase } from '../../../src/audit/audit-database';
 import { Ledger } from '../../../src/modules/settlement/public';
 import { engines } from '../../databases';
 import { type BuiltAccount, buildAccount } from '../../factories/account';
 import { answer, as, refusal } from '../../factories/afternoon';
 import { type TripGround, useTripGround } from '../../factories/trip';
+import { tablesWith } from '../../factories/whole-database';
 
 describe.each(engines)('changing a stay on %s', (engine) => {
   const of = useTripGround(engine);
@@ -21,7 +22,7 @@ describe.each(engines)('changing a stay on %s', (engine) => {
     await ground.app.runDueJobs();
   };
   const save = (wish: object = {}) => by(farmer).call(stayRoutes.saveRoom, {
-    householdId, revision: 0, name: '西厢房', beds: 3, amenities: [], minNights: 1, weekdayFen: 8_000, weekendFen: 10_000, specials: [], depositFen: 5_000, policy: [{ daysBefore: 3, time: '18:00', percent: 100 }, { daysBefore: 1, time: '18:00', percent: 50 }], photoIds: [], ...wish,
+    householdId, revision: 0, name: '西厢房', beds: 3, amenities: [], minNights: 1, weekdayFen: 8_000, weekendFen: 10_000, specials: [], depositFen: 5_000, needsIdentity: false, policy: [{ daysBefore: 3, time: '18:00', percent: 100 }, { daysBefore: 1, time: '18:00', percent: 50 }], photoIds: [], ...wish,
   });
   const booked = async (account: BuiltAccount, from: string, to: string, expectedTotalFen: number) => {
     const { bookingId: id } = await answer(by(account).call(stayRoutes.bookStay, { roomId, from, to, people: 2, expectedTotalFen }));
@@ -33,6 +34,7 @@ describe.each(engines)('changing a stay on %s', (engine) => {
   const quote = (from: string, to: string, people: number) => answer(by(guest).call(stayRoutes.quoteStayChange, { bookingId, from, to, people }));
   const change = (wish: Partial<ChangeStayRequest>) => by(guest).call(stayRoutes.changeStay, { bookingId, from: '2026-12-04', to: '2026-12-06', people: 2, expectedTotalFen: 20_000, seenFrom: '2026-12-04', seenTo: '2026-12-06', seenPeople: 2, ...wish });
   const host = (which: 'accept' | 'check_in' | 'check_out') => answer(by(farmer).call(stayRoutes.answerStay, { bookingId, answer: which }));
+  const stateOf = async (id: string) => (await ground.app.database.query<{ state: string }>('SELECT state FROM stay_booking WHERE id = ?', [id]))[0]!.state;
   const sound = async () => expect((await auditDatabase(ground.app.database)).filter(({ check }) => check !== 'jobs-get-done')).toEqual([]);
 
   beforeAll(async () => {
@@ -92,5 +94,77 @@ describe.each(engines)('changing a stay on %s', (engine) => {
     farmer = await buildAccount(ground.app, { persona: 'farmer', scopeType: 'household', scopeId: householdId });
     expect(await send('BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270101\nDTEND;VALUE=DATE:20270103\nSUMMARY:元旦 150\nEND:VEVENT\nEND:VCALENDAR')).toEqual({ specials: [{ name: '元旦', from: '2027-01-01', until: '2027-01-02', fen: 15_000 }], problems: [] });
     expect(await send('元旦 150')).toMatchObject({ code: 'SHEET_UNREADABLE' });
+  });
+
+  test('who sleeps there is said where the law asks, sealed, seen by the household from that day on, and every view is an event', async () => {
+    const room = (await answer(save({ name: '北屋', needsIdentity: true }))).rooms.at(-1)!;
+    roomId = room.roomId;
+    bookingId = await booked(guest, '2026-12-18', '2026-12-20', 20_000);
+    const give = (guests: readonly StayGuest[]) => by(guest).call(stayRoutes.giveIdentity, { bookingId, guests });
+    const seen = (who = farmer) => by(who).call(stayRoutes.stayGuests, { bookingId });
+    const guests = [{ name: '金丝雀', idNumber: '11010519491231002X' }, { name: '白鹭', idNumber: '440524188001010014' }];
+    expect((await answer(by(guest).call(stayRoutes.stayBooking, { bookingId }))).identity).toBe('missing');
+    expect(await refusal(give([guests[0]!]))).toBe('PEOPLE_DIFFER');
+    expect(await refusal(give([guests[0]!, { name: '白鹭', idNumber: '440524188001010015' }]))).toBe('ID_NUMBER_WRONG');
+    expect(await refusal(give([guests[0]!, { name: '白鹭', idNumber: '4405241880010100' }]))).toBe('INVALID_INPUT');
+    expect((await answer(give(guests))).identity).toBe('given');
+    expect(await tablesWith(ground.app, '11010519491231002X')).toEqual([]);
+    expect(await tablesWith(ground.app, '金丝雀')).toEqual([]);
+    expect(await refusal(by(guest).call(stayRoutes.stayGuests, { bookingId }))).toBe('NOT_ALLOWED');
+    await host('accept');
+    expect(await refusal(seen())).toBe('IDENTITY_CLOSED');
+    await at('2026-12-18T14:00:00');
+    expect(await answer(seen())).toEqual({ guests });
+    expect(await refusal(seen(await buildAccount(ground.app, { persona: 'farmer', scopeType: 'household', scopeId: ground.householdIds[1]! })))).toBe('NOT_FOUND');
+    const views = await ground.app.database.query<{ actor_id: string }>(`SELECT actor_id FROM audit_event WHERE action = 'stay.identity-viewed'`);
+    expect(views).toEqual([{ actor_id: farmer.accountId }]);
+    await host('check_in');
+    await sound();
+  });
+
+  test('nobody taps 走了: the day after, the stay is over and the deposit the household’s; thirty days later nothing is known of the guests', async () => {
+    const [{ identity_sealed: sealed }] = await ground.app.database.query<{ identity_sealed: string }>('SELECT identity_sealed FROM stay_booking WHERE id = ?', [bookingId]) as [{ identity_sealed: string }];
+    await at('2026-12-20T23:59:59');
+    expect(await stateOf(bookingId)).toBe('checked_in');
+    await at('2026-12-21T00:00:00');
+    expect(await stateOf(bookingId)).toBe('checked_out');
+    expect(await ground.app.get(Ledger).balanceOf(ground.app.database, 'order_prepaid', bookingId)).toBe(0);
+    await at('2027-01-18T23:59:59');
+    expect(await tablesWith(ground.app, sealed)).toEqual(['stay_booking']);
+    await at('2027-01-19T00:00:00');
+    expect(await tablesWith(ground.app, sealed)).toEqual([]);
+    await sound();
+  });
+
+  test('nobody comes: at noon after the first night the nights are free, the deposit goes by the policy, both sides are told, once', async () => {
+    const told = (accountId: string) => ground.app.database.query<{ title: string; body: string }>(`SELECT title, body FROM notice WHERE account_id = ? AND kind = 'stay' ORDER BY id DESC LIMIT 1`, [accountId]);
+    bookingId = await booked(guest, '2027-01-20', '2027-01-23', 26_000);
+    expect(await told(farmer.accountId)).toMatchObject([{ title: '1 月 20 日有客人想来住' }]);
+    await host('accept');
+    await at('2027-01-21T11:59:59');
+    expect(await stateOf(bookingId)).toBe('confirmed');
+    await at('2027-01-21T12:00:00');
+    expect(await answer(by(guest).call(stayRoutes.stayBooking, { bookingId }))).toMatchObject({ state: 'no_show', refundFen: 0, cancelRefundFen: null });
+    expect(await ground.app.database.query('SELECT night FROM stay_night WHERE booking_id = ?', [bookingId])).toEqual([]);
+    expect(await told(guest.accountId)).toMatchObject([{ title: '1 月 20 日的住宿：没等到你来', body: expect.stringContaining('定金不退，归农户') }]);
+    expect(await told(farmer.accountId)).toMatchObject([{ title: '1 月 20 日的客人没来', body: expect.stringContaining('定金归您 50 块') }]);
+    const posted = await ground.app.database.query<{ kind: string }>('SELECT kind FROM ledger_document WHERE subject_id = ? ORDER BY kind', [bookingId]);
+    expect(posted.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['stay_deposit_earned', 'stay_host_paid']));
+    expect(await refusal(by(farmer).call(stayRoutes.answerStay, { bookingId, answer: 'check_in' }))).toBe('STATE_CHANGED');
+    expect(await refusal(by(guest).call(stayRoutes.cancelStay, { bookingId, expectedRefundFen: 0 }))).toBe('STATE_CHANGED');
+    await sound();
+  });
+
+  test('nobody answers: when the day of arrival is over all goes back; a stay moved to other dates waits for those', async () => {
+    bookingId = await booked(guest, '2027-01-25', '2027-01-26', 8_000);
+    const moved = await booked(await buildAccount(ground.app), '2027-01-27', '2027-01-28', 8_000);
+    await answer(by(guest).call(stayRoutes.changeStay, { bookingId, from: '2027-01-28', to: '2027-01-29', people: 2, expectedTotalFen: 8_000, seenFrom: '2027-01-25', seenTo: '2027-01-26', seenPeople: 2 }));
+    await at('2027-01-26T00:00:00');
+    expect(await stateOf(bookingId)).toBe('paid');
+    await at('2027-01-28T00:00:00');
+    await ground.app.runDueJobs();
+    expect(await ground.app.database.query('SELECT state, refund_fen FROM stay_booking WHERE id = ?', [moved])).toEqual([{ state: 'declined', refund_fen: 5_000 }]);
+    expect(await stateOf(bookingId)).toBe('paid');
+    await sound();
   });
 });

@@ -17,7 +17,7 @@ describe.each(engines)('stays on %s', (engine) => {
 
   const by = (account: BuiltAccount) => as(ground.app, account);
   const wishRoom = (wish: Partial<SaveRoomRequest> = {}): SaveRoomRequest => ({
-    householdId, revision: 0, name: '西厢房', beds: 3, amenities: ['热水', '空调'], minNights: 2, weekdayFen: 8_000, weekendFen: 10_000, specials: [{ from: '2026-12-31', until: '2027-01-02', fen: 15_000 }], depositFen: 5_000,
+    householdId, revision: 0, name: '西厢房', beds: 3, amenities: ['热水', '空调'], minNights: 2, weekdayFen: 8_000, weekendFen: 10_000, specials: [{ from: '2026-12-31', until: '2027-01-02', fen: 15_000 }], depositFen: 5_000, needsIdentity: false,
     policy: [{ daysBefore: 3, time: '18:00', percent: 100 }, { daysBefore: 1, time: '18:00', percent: 50 }], photoIds: [], ...wish,
   });
   const newRoom = async (wish: Partial<SaveRoomRequest> = {}) => (await answer(by(farmer).call(stayRoutes.saveRoom, wishRoom(wish)))).rooms.at(-1)!.roomId;

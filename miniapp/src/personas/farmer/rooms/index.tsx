@@ -6,6 +6,7 @@ import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { SpeakButton } from '@/features/speaking/speak-button';
+import { GuestList } from '@/features/stays/guest-list';
 import { RoomSheet } from '@/features/stays/room-sheet';
 import { STAY_WORDS, stayDates } from '@/features/stays/stay-words';
 import { openPage } from '@/platform/navigation';
@@ -76,6 +77,7 @@ function Guest({ booking, onDone }: { booking: Booking; onDone: (answer: HostSta
         {booking.state === 'paid' && <Button id="accept-stay" wide tall busy={send.busy && '正在记…'} onPress={() => void press('accept')}>可以，来吧</Button>}
         {booking.state === 'paid' && <Button id="decline-stay" wide tall kind="line" onPress={() => void press('decline')}>不行，退给他</Button>}
         {booking.state !== 'paid' && <View className="bold">{STAY_WORDS[booking.state]}</View>}
+        <GuestList booking={booking} />
         {booking.state === 'confirmed' && <Button id="check-in-stay" wide tall onPress={() => void press('check_in')}>人到了</Button>}
         {booking.state === 'checked_in' && <Button id="check-out-stay" wide tall onPress={() => void press('check_out')}>人走了</Button>}
         {send.sentence && <ErrorState title="没办成" note={send.sentence} />}

@@ -5,6 +5,7 @@ import { call, keepPage, sentenceFor, usePage, useWrite } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
+import { GuestIdentity } from '@/features/stays/guest-identity';
 import { payForStay } from '@/features/stays/pay-for-stay';
 import { STAY_WORDS, stayDates } from '@/features/stays/stay-words';
 import { openPage, usePageParams } from '@/platform/navigation';
@@ -47,6 +48,7 @@ function Stay({ stay }: { stay: StayBookingPage }) {
       </Card>
       {stay.state === 'held' && <Button id="pay-stay" wide tall onPress={() => void pay()}>付定金，{timeOfDay(new Date(stay.heldUntil!))} 前</Button>}
       {sentence && <ErrorState title="没付成" note={sentence} />}
+      {['paid', 'confirmed', 'checked_in'].includes(stay.state) && <GuestIdentity stay={stay} />}
       {(stay.state === 'paid' || stay.state === 'confirmed') && <Button id="to-change" wide kind="line" onPress={() => openPage(PLACES.stayChange(stay.bookingId))}>改日子、改人数</Button>}
       {stay.cancelRefundFen !== null && <Cancel bookingId={stay.bookingId} refundFen={stay.cancelRefundFen} />}
     </View>

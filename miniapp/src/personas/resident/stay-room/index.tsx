@@ -49,6 +49,7 @@ function Room({ room }: { room: StayRoomPage }) {
         {chosen && <KeyValue label={stayDates(chosen)} value={formatPrice(fen(totalFen))} look="price" />}
         <KeyValue label="现在付定金" value={formatPrice(fen(room.depositFen))} />
         <View className="t-cap">{cancelWords(room.policy)}。农户点头前取消全退，剩下的房钱到了再付</View>
+        {room.needsIdentity && <View className="t-cap">住店要登记身份证，付了定金再填</View>}
       </Card>
       {book.sentence && <ErrorState title="没订上，没有扣钱" note={book.sentence} />}
       <Button id="book-stay" wide tall disabled={!chosen && '先选晚上'} busy={book.busy && '正在订…'} onPress={() => void press()}>就订这几晚</Button>
