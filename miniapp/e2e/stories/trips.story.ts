@@ -33,9 +33,7 @@ test('周敏 books in four steps; the child’s age opens only with her consent'
 });
 
 test('the deposit is paid, the place is hers', async () => {
-  await resident.tap('pay-deposit');
-  await resident.tap('sandbox-pay');
-  await resident.waitForPage('personas/resident/trip-booking/index');
+  await resident.pay('pay', 'pay-deposit', 'personas/resident/trip-booking/index');
   await resident.waitForTextOf('booking-state', '报上了');
 });
 

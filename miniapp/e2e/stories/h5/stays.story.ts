@@ -15,6 +15,9 @@ test('陈桂香 opens a room', async () => {
   await farmer.tap('needs-identity');
   await farmer.tap('save-room');
   await farmer.waitForText('西厢房');
+  await farmer.tap((await farmer.idsBeginning('nights-')).at(-1)!);
+  await farmer.tap((await farmer.idsBeginning('own-2'))[2]!);
+  await farmer.waitForText('不接客或有人订了');
 });
 
 test('周敏 taps two nights, sees the sum, pays the deposit', async () => {

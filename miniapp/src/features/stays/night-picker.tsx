@@ -1,6 +1,7 @@
-import { addDays, type BusinessDate, businessDate, dateText, fen, formatPrice, type StayNight, weekdayOf } from '@cunshe/shared';
+import { addDays, type BusinessDate, businessDate, fen, formatPrice, type StayNight, weekdayOf } from '@cunshe/shared';
 import { View } from '@tarojs/components';
-import { Chip } from '@/ui/chip';
+import { pressable } from '@/ui/pressable';
+import './night-picker.scss';
 
 export interface Chosen {
   readonly from: BusinessDate;
@@ -16,16 +17,40 @@ export function chosenAfter(chosen: Chosen | null, date: BusinessDate): Chosen {
   return chosen && one && date > chosen.from ? { from: chosen.from, to: addDays(date, 1) } : { from: date, to: addDays(date, 1) };
 }
 
-/** 选晚上: each with its price; what is sold cannot be tapped. */
-export function NightPicker({ nights, chosen, onChange }: { nights: readonly StayNight[]; chosen: Chosen | null; onChange: (chosen: Chosen) => void }) {
+interface NightPickerProps {
+  nights: readonly StayNight[];
+  chosen: Chosen | null;
+  onChange: (chosen: Chosen) => void;
+}
+
+/** 选晚上: months of seven columns, each night with its price; what is sold cannot be tapped. */
+export function NightPicker(props: NightPickerProps) {
+  const months = [...new Set(props.nights.map(({ date }) => date.slice(0, 7)))];
+  return <>{months.map((month) => <Month key={month} {...props} month={month} nights={props.nights.filter(({ date }) => date.startsWith(month))} />)}</>;
+}
+
+function Month({ month, nights, chosen, onChange }: NightPickerProps & { month: string }) {
+  const before = weekdayOf(businessDate(nights[0]!.date)) - 1;
   return (
-    <View className="chip-row wrap">
-      {nights.map(({ date, fen: price, free }) => {
-        const day = businessDate(date);
-        const on = chosen !== null && chosen.from <= day && day < chosen.to;
-        const text = `${dateText(day)} 周${WEEKDAYS[weekdayOf(day) - 1]} ${free ? formatPrice(fen(price)) : '满'}`;
-        return <Chip key={date} id={`night-${date}`} text={text} on={on} onPress={() => free && onChange(chosenAfter(chosen, day))} />;
-      })}
+    <View className="stack">
+      <View className="bold num">{Number(month.slice(0, 4))} 年 {Number(month.slice(5))} 月</View>
+      <View className="nights">
+        {WEEKDAYS.map((day) => <View key={day} className="night head">{day}</View>)}
+        {before > 0 && <View className="night" style={{ width: `${before * 14.28}%` }} />}
+        {nights.map((night) => <Night key={night.date} night={night} chosen={chosen} onChange={onChange} />)}
+      </View>
+    </View>
+  );
+}
+
+function Night({ night: { date, fen: price, free }, chosen, onChange }: Omit<NightPickerProps, 'nights'> & { night: StayNight }) {
+  const day = businessDate(date);
+  const on = chosen !== null && chosen.from <= day && day < chosen.to;
+  const rest = weekdayOf(day) === 5 || weekdayOf(day) === 6;
+  return (
+    <View id={`night-${date}`} className={`night ${free ? 'free' : 'full'} ${rest ? 'rest' : ''} ${on ? 'on' : ''}`} {...pressable(`${date}${free ? '' : '，满了'}`)} aria-pressed={on} onClick={() => free && onChange(chosenAfter(chosen, day))}>
+      <View className="night-date num">{Number(date.slice(8))}</View>
+      <View className="night-price num">{free ? formatPrice(fen(price)) : '满'}</View>
     </View>
   );
 }

@@ -7,6 +7,7 @@ import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { SpeakButton } from '@/features/speaking/speak-button';
 import { GuestList } from '@/features/stays/guest-list';
+import { OwnNights } from '@/features/stays/own-nights';
 import { RoomSheet } from '@/features/stays/room-sheet';
 import { STAY_WORDS, stayDates } from '@/features/stays/stay-words';
 import { openPage } from '@/platform/navigation';
@@ -26,9 +27,10 @@ export default function RoomsPage() {
   const householdId = useRole()?.scopeId ?? '';
   const page = usePage(stayRoutes.hostStays, { householdId }, { keep: true, enabled: householdId !== '' });
   const [editing, setEditing] = useState<Room | 'new' | null>(null);
+  const [keeping, setKeeping] = useState<Room | null>(null);
   const keep = (answer: HostStaysPage | null) => answer && keepPage(stayRoutes.hostStays, { householdId }, answer);
   return (
-    <Screen elder title="家里的房间" onBack={() => openPage(PLACES.farmerHome)} overlay={editing && <RoomSheet householdId={householdId} room={editing === 'new' ? null : editing} onDone={(answer) => { keep(answer); setEditing(null); }} onClose={() => setEditing(null)} />}>
+    <Screen elder title="家里的房间" onBack={() => openPage(PLACES.farmerHome)} overlay={keeping ? <OwnNights roomId={keeping.roomId} name={keeping.name} onClose={() => setKeeping(null)} /> : editing && <RoomSheet householdId={householdId} room={editing === 'new' ? null : editing} onDone={(answer) => { keep(answer); setEditing(null); }} onClose={() => setEditing(null)} />}>
       <DemoStrip />
       <PageBody page={page} skeleton="rows">
         {({ rooms, bookings }) => (
@@ -36,7 +38,7 @@ export default function RoomsPage() {
             <View className="row between"><View className="grow t-title">谁来住</View><SpeakButton words={roomWords(bookings)} /></View>
             {bookings.map((booking) => <Guest key={booking.bookingId} booking={booking} onDone={keep} />)}
             {rooms.length === 0 && <EmptyState title="还没有房间" note="有空房，点“加一间”，城里人就能来住" />}
-            {rooms.map((room) => <RoomCard key={room.roomId} room={room} onEdit={() => setEditing(room)} />)}
+            {rooms.map((room) => <RoomCard key={room.roomId} room={room} onEdit={() => setEditing(room)} onNights={() => setKeeping(room)} />)}
             <Button id="add-room" wide kind="line" onPress={() => setEditing('new')}>加一间</Button>
           </View>
         )}
@@ -51,7 +53,7 @@ function roomWords(bookings: readonly Booking[]): string {
   return bookings.map(({ guest, people, roomName, state, ...stay }) => `${guest}，${people} 个人，${stayDates(stay)}，住${roomName}，${state === 'paid' ? '等您答应' : STAY_WORDS[state]}。`).join('');
 }
 
-function RoomCard({ room, onEdit }: { room: Room; onEdit: () => void }) {
+function RoomCard({ room, onEdit, onNights }: { room: Room; onEdit: () => void; onNights: () => void }) {
   return (
     <Card id={`room-${room.roomId}`}>
       <View className="stack">
@@ -60,6 +62,7 @@ function RoomCard({ room, onEdit }: { room: Room; onEdit: () => void }) {
         {room.specials.length > 0 && <View className="num">节日价 {room.specials.length} 段</View>}
         {room.photoIds.length > 0 && <PhotoStrip photos={room.photoIds.map((photoId) => ({ key: photoId, source: openPhotoUrl(photoId) }))} />}
         <Button id={`edit-${room.roomId}`} wide kind="line" onPress={onEdit}>改价钱、照片</Button>
+        <Button id={`nights-${room.roomId}`} wide kind="line" onPress={onNights}>哪晚不接客</Button>
       </View>
     </Card>
   );

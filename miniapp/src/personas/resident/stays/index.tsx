@@ -1,4 +1,4 @@
-import { addDays, businessDateOf, fen, formatPrice, type StayRoomCard, stayRoutes, weekdayOf } from '@cunshe/shared';
+import { addDays, businessDate, businessDateOf, dateText, fen, formatPrice, type StayRoomCard, stayRoutes, weekdayOf } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { openPhotoUrl, usePage } from '@/api';
@@ -16,24 +16,46 @@ import { pressable } from '@/ui/pressable';
 import { Screen } from '@/ui/screen';
 import { Stepper } from '@/ui/stepper';
 
-type When = 'any' | 'weekend' | 'next';
+type When = 'any' | 'weekend' | 'next' | 'own';
+
+interface Own {
+  /** Days from today. */
+  readonly ahead: number;
+  readonly nights: number;
+}
+
+const MOST_AHEAD = 180;
+const MOST_NIGHTS = 30;
 
 /** 住一晚: rooms of the villages, by dates and people. */
 export default function StaysScreen() {
   const [when, setWhen] = useState<When>('any');
   const [people, setPeople] = useState(2);
-  const dates = datesOf(when);
+  const [own, setOwn] = useState<Own>({ ahead: 1, nights: 1 });
+  const dates = datesOf(when, own);
   const page = usePage(stayRoutes.stays, dates ? { ...dates, people } : {}, { keep: true });
   return (
     <Screen title="住一晚" onBack={() => openTab(PLACES.visits)}>
       <DemoStrip />
-      <ChipRow options={[{ key: 'any', text: '都看看' }, { key: 'weekend', text: '这周末' }, { key: 'next', text: '下周末' }]} value={when} onChange={setWhen} />
+      <ChipRow options={[{ key: 'any', text: '都看看' }, { key: 'weekend', text: '这周末' }, { key: 'next', text: '下周末' }, { key: 'own', text: '别的日子' }]} value={when} onChange={setWhen} />
+      {when === 'own' && dates && <OwnDates own={own} from={dates.from} onChange={setOwn} />}
       <View className="row between"><View>几个人</View><Stepper id="people" name="人" value={people} min={1} max={20} onChange={setPeople} /></View>
       {dates && <View className="t-cap num">{stayDates(dates)}</View>}
       <PageBody page={page} skeleton="rows">
         {({ rooms }) => rooms.length === 0 ? <EmptyState title="村里还没有房间" note="有人家开了房间会出现在这里" /> : <View className="stack">{rooms.map((room) => <Room key={room.roomId} room={room} />)}</View>}
       </PageBody>
     </Screen>
+  );
+}
+
+function OwnDates({ own, from, onChange }: { own: Own; from: string; onChange: (own: Own) => void }) {
+  return (
+    <Card>
+      <View className="stack">
+        <View className="row between"><View>哪天来</View><Stepper id="ahead" name="天" value={own.ahead} min={0} max={MOST_AHEAD} text={dateText(businessDate(from))} onChange={(ahead) => onChange({ ...own, ahead })} /></View>
+        <View className="row between"><View>住几晚</View><Stepper id="nights" name="晚" value={own.nights} min={1} max={MOST_NIGHTS} onChange={(nights) => onChange({ ...own, nights })} /></View>
+      </View>
+    </Card>
   );
 }
 
@@ -50,10 +72,11 @@ function Room({ room }: { room: StayRoomCard }) {
   );
 }
 
-/** Friday to Sunday. */
-function datesOf(when: When): { from: string; to: string } | null {
+/** Friday to Sunday, or as many nights from a day as wanted. */
+function datesOf(when: When, { ahead, nights }: Own): { from: string; to: string } | null {
   if (when === 'any') return null;
   const today = businessDateOf(new Date(serverNowMs()));
+  if (when === 'own') return { from: addDays(today, ahead), to: addDays(today, ahead + nights) };
   const friday = addDays(today, ((5 - weekdayOf(today) + 7) % 7) + (when === 'next' ? 7 : 0));
   return { from: friday, to: addDays(friday, 2) };
 }
