@@ -1,5 +1,6 @@
-import { visitRoutes } from '@cunshe/shared';
+import { addDays, businessDateOf, type TripCard, visitRoutes, weekdayOf } from '@cunshe/shared';
 import { View } from '@tarojs/components';
+import { useState } from 'react';
 import { usePage } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { Tabs } from '@/features/inbox/tabs';
@@ -7,22 +8,27 @@ import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { TripRow } from '@/features/visits/trip-row';
 import { openPage, openTab } from '@/platform/navigation';
-import { useMe } from '@/state/session';
+import { serverNowMs, useMe } from '@/state/session';
 import { Button } from '@/ui/button';
+import { ChipRow } from '@/ui/chip';
 import { EmptyState } from '@/ui/empty-state';
+import { IconRow } from '@/ui/icon-row';
 import { Screen } from '@/ui/screen';
+
+const CHIPS = [{ key: 'all', text: '全部' }, { key: 'weekend', text: '本周末' }, { key: 'free', text: '还有名额' }] as const;
+type Chip = (typeof CHIPS)[number]['key'];
 
 /** 村游: trips that one can still book. */
 export default function VisitsPage() {
   const me = useMe();
   const page = usePage(visitRoutes.trips, {}, { keep: true, enabled: !!me });
+  const [chip, setChip] = useState<Chip>('all');
   const organises = me?.roles.some(({ persona }) => persona === 'organiser');
   return (
     <Screen root title="村游" bottom={<Tabs current="visits" />}>
       <DemoStrip />
       {!me && <EmptyState title="登录后看村游" action="去登录" onAction={() => openPage(PLACES.signIn)} />}
       {organises && <Button id="organise" wide kind="soft" onPress={() => openPage(PLACES.organiserTrips)}>我组织的村游</Button>}
-      {me && <Button id="stays" wide kind="line" onPress={() => openPage(PLACES.stays)}>在村里住一晚</Button>}
       {me && (
         <PageBody page={page} skeleton="rows">
           {({ trips }) =>
@@ -32,12 +38,22 @@ export default function VisitsPage() {
                 <View className="stack">
                   <View className="t-display">周末，去村里</View>
                   <View className="c-sub">看菜从哪儿来，吃一顿农家饭</View>
-                  {trips.map((trip) => <TripRow key={trip.tripId} trip={trip} onOpen={() => openPage(PLACES.trip(trip.tripId))} />)}
+                  <ChipRow options={CHIPS} value={chip} onChange={setChip} />
+                  {shown(trips, chip).map((trip) => <TripRow key={trip.tripId} trip={trip} onOpen={() => openPage(PLACES.trip(trip.tripId))} />)}
+                  {shown(trips, chip).length === 0 && <EmptyState title="这样的村游暂时没有" note="看看全部的日子" action="看全部" onAction={() => setChip('all')} />}
                 </View>
               )
           }
         </PageBody>
       )}
+      {me && <IconRow id="stays" icon="home" title="在村里住一晚" note="农户家的房间，按日子和人数找" action="去看" onPress={() => openPage(PLACES.stays)} />}
     </Screen>
   );
+}
+
+function shown(trips: readonly TripCard[], chip: Chip): readonly TripCard[] {
+  if (chip === 'free') return trips.filter(({ familiesLeft, seatsLeft }) => familiesLeft > 0 && seatsLeft > 0);
+  const today = businessDateOf(new Date(serverNowMs()));
+  const sunday = addDays(today, 7 - weekdayOf(today));
+  return chip === 'all' ? trips : trips.filter(({ date }) => addDays(sunday, -1) <= date && date <= sunday);
 }

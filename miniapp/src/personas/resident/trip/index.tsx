@@ -6,6 +6,9 @@ import { averageText } from '@/features/ratings/rating-words';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
 import { extraText } from '@/features/visits/extra-words';
+import { FamilyPlaces } from '@/features/visits/family-places';
+import { Programme } from '@/features/visits/programme';
+import { TripScene } from '@/features/visits/trip-scene';
 import { leftText, whenText } from '@/features/visits/trip-words';
 import { openPage, openTab, usePageParams } from '@/platform/navigation';
 import { useShare } from '@/platform/share';
@@ -13,17 +16,17 @@ import { BottomBar, Total } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ErrorState } from '@/ui/error-state';
-import { ProgressSegments } from '@/ui/progress-segments';
+import { GardenBody } from '@/ui/garden-scene';
+import { Icon } from '@/ui/icon';
 import { Screen } from '@/ui/screen';
-import { Timeline } from '@/ui/timeline';
 
 /** One trip: when, how many places, what happens, what it costs and what goes back. */
 export default function TripScreen() {
   const { scene, tripId = idOfScene(scene ?? '') } = usePageParams();
   const page = usePage(visitRoutes.trip, { tripId }, { keep: true });
   return (
-    <Screen title="村游" onBack={() => openTab(PLACES.visits)} bottom={page.data && <Bottom trip={page.data} />}>
-      <DemoStrip />
+    <Screen overlayNav={!!page.data} onBack={() => openTab(PLACES.visits)} bottom={page.data && <Bottom trip={page.data} />}>
+      {!page.data && <DemoStrip />}
       <PageBody page={page} skeleton="rows">{(trip) => <Trip trip={trip} />}</PageBody>
     </Screen>
   );
@@ -37,32 +40,35 @@ function idOfScene(scene: string): string {
 function Trip({ trip }: { trip: TripPage }) {
   useShare({ title: `${trip.title}，${whenText(trip)}，${leftText(trip)}`, path: PLACES.trip(trip.tripId) });
   return (
-    <View className="stack">
-      <View className="t-display">{trip.title}</View>
-      <View className="c-sub num">{whenText(trip)}</View>
-      {trip.state === 'cancelled' && <ErrorState title="这次村游取消了" note={`${trip.reason ?? ''}。付过的定金全退，原路退回`} />}
-      {trip.earlier && <View id="earlier" className="c-sub num">以前的村游 {averageText(trip.earlier)}</View>}
-      <Card>
-        <View className="row between"><View className="t-lead num">{leftText(trip)}</View><View className="t-cap num">一共 {trip.families} 家</View></View>
-        <ProgressSegments done={trip.families - trip.familiesLeft} total={trip.families} />
-      </Card>
-      <Card>
-        <View className="stack">
-          <View>{trip.story}</View>
-          <View className="c-sub">集合：{trip.gathering}</View>
-          <Timeline items={trip.programme.map(({ time, title, detail }) => ({ key: time, time, title, detail, state: 'todo' }))} />
-        </View>
-      </Card>
-      {trip.extras.length > 0 && (
+    <>
+      <TripScene title={trip.title} high />
+      <GardenBody>
+        <View className="t-display">{trip.title}</View>
+        <View className="trip-facts num"><Icon name="calendar" size="small" /><View>{whenText(trip)}</View></View>
+        <View className="trip-facts"><Icon name="pin" size="small" /><View>集合：{trip.gathering}</View></View>
+        {trip.state === 'cancelled' && <ErrorState title="这次村游取消了" note={`${trip.reason ?? ''}。付过的定金全退，原路退回`} />}
+        {trip.earlier && <View id="earlier" className="c-sub num">以前的村游 {averageText(trip.earlier)}</View>}
+        <Card>
+          <View className="row between"><View className="t-lead num">{leftText(trip)}</View><View className="t-cap num">一共 {trip.families} 家</View></View>
+          <FamilyPlaces families={trip.families} left={trip.familiesLeft} />
+        </Card>
         <Card>
           <View className="stack">
-            <View className="t-title">采摘和特产</View>
-            {trip.extras.map((extra) => <View key={extra.extraId}><View>{extra.name}</View><View className="t-cap num">{extraText(extra)}</View></View>)}
+            <View>{trip.story}</View>
+            <Programme items={trip.programme} />
           </View>
         </Card>
-      )}
-      <View className="t-cap">{cancelWords(trip.policy)}；下雨取消全退</View>
-    </View>
+        {trip.extras.length > 0 && (
+          <Card>
+            <View className="stack">
+              <View className="t-title">采摘和特产</View>
+              {trip.extras.map((extra) => <View key={extra.extraId}><View>{extra.name}</View><View className="t-cap num">{extraText(extra)}</View></View>)}
+            </View>
+          </Card>
+        )}
+        <View className="trip-facts"><Icon name="info" size="small" /><View>{cancelWords(trip.policy)}；下雨取消全退</View></View>
+      </GardenBody>
+    </>
   );
 }
 
