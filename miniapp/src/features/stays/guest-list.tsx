@@ -13,7 +13,7 @@ export function GuestList({ booking: { bookingId, state, identity } }: { booking
   const [sentence, setSentence] = useState<string | null>(null);
   const press = () => call(stayRoutes.stayGuests, { bookingId }).then((answer) => setGuests(answer.guests), (error: unknown) => setSentence(sentenceFor(error)));
   if (identity === 'unneeded' || !SEEN.includes(state)) return null;
-  if (identity === 'missing') return <View className="c-clay bold">身份证还没登记，提醒客人在订单里填</View>;
+  if (identity === 'missing') return <View className="c-brick bold">身份证还没登记，提醒客人在订单里填</View>;
   return (
     <View className="stack" id={`guests-of-${bookingId}`}>
       {guests?.map(({ name, idNumber }) => <View key={idNumber} className="t-lead num">{name} {idNumber}</View>)}

@@ -62,7 +62,7 @@ function FamilyRow({ board, family, picked, onPick, onMoved }: RowProps) {
         })}
       </View>
       {(verdict ?? move.sentence) && picked && <View id="verdict" className="bold">{verdict ?? move.sentence}</View>}
-      {family.reason && <View className="t-cap c-clay">{family.reason}</View>}
+      {family.reason && <View className="t-cap c-brick">{family.reason}</View>}
     </>
   );
 }
