@@ -17,6 +17,9 @@ const NO_NUMBERS: readonly [string, unknown][] = [
 ];
 const ZERO_IS_FINE = /(reading|tareGrams|cratesOut|cratesIn|expectedTotalFen|seenChildren|revision|point|expectedHostsFen|checklistVersion)$/;
 
+/** Degrees go below zero. */
+const BELOW_ZERO_IS_FINE = /temperature$/;
+
 /** Instead of a text. */
 const NO_TEXTS: readonly [string, unknown][] = [
   ['number', 1], ['null', null], ['false', false], ['list', ['x']], ['object', { $gt: '' }], ['empty', ''], ['nul byte', '\u0000'], ['long', 'x'.repeat(10_000)], ['SQL', `' OR 1=1 -- `], ['prototype', '__proto__'],
@@ -51,6 +54,7 @@ function replaced(value: Fields, above: string): Spoiled[] {
 }
 
 function badValues(path: string, field: unknown): readonly [string, unknown][] {
+  if (typeof field === 'number' && BELOW_ZERO_IS_FINE.test(path)) return NO_NUMBERS.filter(([kind]) => kind !== 'negative');
   if (typeof field === 'number') return ZERO_IS_FINE.test(path) ? NO_NUMBERS : [...NO_NUMBERS, ['zero', 0]];
   if (typeof field === 'boolean') return NO_FLAGS;
   if (Array.isArray(field)) return NO_LISTS;
