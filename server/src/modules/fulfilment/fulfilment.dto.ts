@@ -131,7 +131,7 @@ export class ConfirmByPinDto {
 export class NoteStopDto extends StepNoteDto implements NoteStopRequest {
   @IsString() @Length(1, ID_LENGTH) stopId!: string;
   @ValidateIf(({ photoId, temperature }: NoteStopDto) => photoId !== undefined || temperature === undefined) @IsString() @Length(1, ID_LENGTH) photoId?: string;
-  @IsOptional() @IsInt() @Min(-COLDEST) @Max(HOTTEST) temperature?: number;
+  @ValidateIf(({ temperature }: NoteStopDto) => temperature !== undefined) @IsInt() @Min(-COLDEST) @Max(HOTTEST) temperature?: number;
 }
 
 export class PostReceiptDto extends StepNoteDto implements PostReceiptRequest {
