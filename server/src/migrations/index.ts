@@ -66,6 +66,7 @@ import { InspectionRounds1764000266000 } from './0266-inspection-rounds';
 import { PairingOperator1764000255000 } from './0255-pairing-operator';
 import { PlotsEnd1764000256000 } from './0256-plots-end';
 import { StayIdentity1764000270000 } from './0270-stay-identity';
+import { PeopleOfABooking1764000280000 } from './0280-people-of-a-booking';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -137,4 +138,5 @@ export const migrations = [
   PlotsEnd1764000256000,
   AtTheDoor1764000260000,
   StayIdentity1764000270000,
+  PeopleOfABooking1764000280000,
 ];

@@ -177,6 +177,7 @@ export class TripConsentEntity {
 /** 参与人, by name: gone 30 days after the trip. */
 @Entity('trip_person')
 @Index('ix_trip_person_trip_id_booking_id', ['tripId', 'bookingId'])
+@Index('ix_trip_person_booking_id', ['bookingId'])
 @Check('ck_trip_person_1', "(kind = 'child') = (band IS NOT NULL)")
 export class TripPersonEntity {
   @PrimaryColumn({ type: 'varchar', length: 36 }) id!: string;
