@@ -16,6 +16,7 @@ test('陈桂香 opens a room', async () => {
   await farmer.tap('save-room');
   await farmer.waitForText('西厢房');
   await farmer.tap((await farmer.idsBeginning('nights-')).at(-1)!);
+  await farmer.waitForText('自己留');
   await farmer.tap((await farmer.idsBeginning('own-2'))[2]!);
   await farmer.waitForText('不接客或有人订了');
 });

@@ -45,7 +45,7 @@ export default function CertificatesScreen() {
             {certificates.map((certificate) => (
               <CertificateCard key={certificate.number} certificate={certificate}>
                 {certificate.batches.map((batch) => <View key={batch.batchId} className="t-cap num">{batchText(batch)}</View>)}
-                {certificate.kind === 'grower' && <Choices chosen={batches.includes(certificate.batches[0]!.batchId)} plaque={certificate.batches[0]!.plaqueNumber} onMix={() => toggle(certificate.batches[0]!.batchId)} onRecall={() => openPage(PLACES.recall('batch', certificate.batches[0]!.batchId))} />}
+                {certificate.kind === 'grower' && <Choices chosen={batches.includes(certificate.batches[0]!.batchId)} number={certificate.number} onMix={() => toggle(certificate.batches[0]!.batchId)} onRecall={() => openPage(PLACES.recall('batch', certificate.batches[0]!.batchId))} />}
               </CertificateCard>
             ))}
             {notDue.length > 0 && <SectionTitle title="不用开的" />}
@@ -58,11 +58,11 @@ export default function CertificatesScreen() {
   );
 }
 
-function Choices({ chosen, plaque, onMix, onRecall }: { chosen: boolean; plaque: string; onMix: () => void; onRecall: () => void }) {
+function Choices({ chosen, number, onMix, onRecall }: { chosen: boolean; number: string; onMix: () => void; onRecall: () => void }) {
   return (
     <View className="row">
-      <SmallButton id={`choose-${plaque}`} kind={chosen ? 'primary' : 'line'} onPress={onMix}>{chosen ? '选上了' : '混装选它'}</SmallButton>
-      <SmallButton id={`recall-${plaque}`} kind="plain" onPress={onRecall}>查这批去了哪</SmallButton>
+      <SmallButton id={`choose-${number}`} kind={chosen ? 'primary' : 'line'} onPress={onMix}>{chosen ? '选上了' : '混装选它'}</SmallButton>
+      <SmallButton id={`recall-${number}`} kind="plain" onPress={onRecall}>查这批去了哪</SmallButton>
     </View>
   );
 }
