@@ -61,7 +61,6 @@ test('her colleague, who still had it open, reads that somebody was faster and s
   await colleague.tap('error-action');
   await colleague.waitForTextOf('shortage-hongcaitai', '运营方定的');
   await colleague.waitForGone('confirm-shortage');
-  await colleague.close();
 });
 
 test('周敏, who ordered last, reads what became of hers and has her money back', async () => {

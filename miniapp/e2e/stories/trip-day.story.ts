@@ -16,6 +16,7 @@ test('周敏 books, pays and names who comes', async () => {
   await resident.waitFor('more-adults');
   await resident.tap('next');
   await resident.tap('next');
+  await resident.waitForText('采草莓');
   await resident.tap((await resident.idsBeginning('more-extra-'))[0]!);
   await resident.tap('next');
   await resident.waitForTextOf('pay-now', '¥75');

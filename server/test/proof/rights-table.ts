@@ -292,6 +292,7 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'stays.readStayCalendar':         'SSS FFF AAA FFF FFF FFF FFF FFF',
   'stays.hostStays':                'SSS FFF AHH FFF FFF FFF FFF FFF',
   'stays.saveRoom':                 'SSS FFF AHH FFF FFF FFF FFF FFF',
+  'stays.hostNights':               'SSS FFF AHH FFF FFF FFF FFF FFF',
   'stays.closeNight':               'SSS FFF AHH FFF FFF FFF FFF FFF',
   'stays.giveIdentity':              'SSS AHH FFF FFF HHH HHH FFF FFF',
   'stays.stayGuests':                'SSS FFF AHH FFF FFF FFF FFF FFF',

@@ -296,6 +296,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'stays.readStayCalendar': () => ({}),
   'stays.hostStays': ({ householdId }) => ({ householdId }),
   'stays.saveRoom': ({ householdId, roomId }) => ({ householdId, roomId, revision: 9, name: '西厢房', beds: 2, amenities: ['热水'], minNights: 1, weekdayFen: 8000, weekendFen: 10000, specials: [{ from: '2099-10-01', until: '2099-10-07', fen: 15000 }], depositFen: 5000, needsIdentity: false, policy: [{ daysBefore: 1, time: '18:00', percent: 100 }], photoIds: [] }),
+  'stays.hostNights': ({ roomId }) => ({ roomId }),
   'stays.closeNight': ({ roomId }) => ({ roomId, date: '2020-01-01', closed: true }),
   'stays.giveIdentity': ({ stayId }) => ({ bookingId: stayId, guests: [{ name: '周敏', idNumber: '11010519491231002X' }] }),
   'stays.stayGuests': ({ stayId }) => ({ bookingId: stayId }),

@@ -176,6 +176,8 @@ export const stayRoutes = {
   readStayCalendar: upload<StayCalendar>('/stay-calendars'),
   hostStays: read<{ householdId: string }, HostStaysPage>('/households/:householdId/stays'),
   saveRoom: write<SaveRoomRequest, HostStaysPage>('/households/:householdId/rooms'),
+  /** As the resident sees them, for the household. */
+  hostNights: read<{ roomId: string }, StayRoomPage>('/stays/:roomId/nights'),
   closeNight: write<{ roomId: string; date: string; closed: boolean }, StayRoomPage>('/stays/:roomId/closed-nights'),
   giveIdentity: write<{ bookingId: string; guests: readonly StayGuest[] }, StayBookingPage>('/stay-bookings/:bookingId/identity'),
   /** From the day of arrival on; each view is an event. */

@@ -11,11 +11,11 @@ const SHOWN = 30;
 
 /** 哪晚不接客: the next thirty nights of a room; one tap keeps a night for the household, or opens it again. */
 export function OwnNights({ roomId, name, onClose }: { roomId: string; name: string; onClose: () => void }) {
-  const page = usePage(stayRoutes.stayRoom, { roomId });
+  const page = usePage(stayRoutes.hostNights, { roomId });
   const close = useWrite(stayRoutes.closeNight);
   const press = async ({ date, free }: StayNight) => {
     const answer = await close.send({ roomId, date, closed: free });
-    if (answer) keepPage(stayRoutes.stayRoom, { roomId }, answer);
+    if (answer) keepPage(stayRoutes.hostNights, { roomId }, answer);
   };
   return (
     <Sheet id="own-nights" open title={`${name}，哪晚不接客`} onClose={onClose}>

@@ -50,6 +50,14 @@ export class StayQueries {
     return this.roomIn(this.database, await this.clock.now(), roomId);
   }
 
+  /** 哪晚不接客: for whose room it is. @throws Refusal NOT_FOUND */
+  async ownRoom(actor: Actor, roomId: string): Promise<StayRoomPage> {
+    const room = await this.rooms.byId(this.database, roomId);
+    if (!room) throw new Refusal('NOT_FOUND');
+    requirePermission(actor, 'stay:host', room.householdId);
+    return this.roomIn(this.database, await this.clock.now(), roomId);
+  }
+
   async roomIn(from: Queryable, now: Date, roomId: string): Promise<StayRoomPage> {
     const room = await this.rooms.byId(from, roomId);
     if (!room) throw new Refusal('NOT_FOUND');

@@ -94,6 +94,12 @@ export class StaysController {
     return this.hosting.save(actor, request, wish);
   }
 
+  @Endpoint(stayRoutes.hostNights)
+  @Allow('stay:host')
+  hostNights(@CurrentActor() actor: Actor, @Input() { roomId }: RoomInput): Promise<StayRoomPage> {
+    return this.queries.ownRoom(actor, roomId);
+  }
+
   @Endpoint(stayRoutes.closeNight)
   @Allow('stay:host')
   closeNight(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: CloseNightInput): Promise<StayRoomPage> {

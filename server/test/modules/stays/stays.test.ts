@@ -69,6 +69,7 @@ describe.each(engines)('stays on %s', (engine) => {
     expect(stay).toMatchObject({ state: 'held', totalFen: 20_000, depositFen: 5_000, heldUntil: '2026-11-23T04:01:00.000Z' });
     expect(await refusal(book(two, { from: '2026-12-05', to: '2026-12-07', expectedTotalFen: 18_000 }))).toBe('NIGHTS_TAKEN');
     expect(await refusal(book(two, { from: '2026-12-07', to: '2026-12-09', expectedTotalFen: 16_000 }))).toBe('STAY_NOT_POSSIBLE'); // one night left between
+    expect((await answer(by(farmer).call(stayRoutes.hostNights, { roomId }))).nights.find(({ date }) => date === '2026-12-07')!.free).toBe(true);
     expect((await answer(by(farmer).call(stayRoutes.closeNight, { roomId, date: '2026-12-07', closed: true }))).nights.find(({ date }) => date === '2026-12-07')!.free).toBe(false);
     expect(await answer(book(three, { from: '2026-12-06', to: '2026-12-07', expectedTotalFen: 8_000 }))).toMatchObject({ state: 'held' }); // one night, between two
     expect(await refusal(by(farmer).call(stayRoutes.closeNight, { roomId, date: '2026-12-04', closed: true }))).toBe('NIGHTS_TAKEN');
