@@ -33,7 +33,6 @@ const PATTERNS: readonly (readonly [RegExp, WordKind])[] = [
   [/(?:哦|啊|哎|噢)?不(?:是)?(?=[，,。；;、 ])/y, 'correct'],
   [/(?:哦|啊|哎|噢)不(?:是|对)?(?=[\d一二两三四五六七八九十])/y, 'correct'],
   [/(?:卖)?便宜(?:一?点卖|一?点儿|一?点子|一?点|一?些|卖|一下)/y, 'cheaper'],
-  [/(?<=[斤把颗个只根条])要(?=[\d一二两三四五六七八九十]+[块元毛])/y, 'sell'],
   [/(?:涨到|涨成|降到|降成|卖到|提到|减到|便宜到)/y, 'to'],
   [/(?:上十|好几|十几|几十|几百|几|好多|很多|蛮多|不少|一些|一点点|一点|些|少量|若干|百把|块把|斤把|个把|千把|上百|上千|百十|百八十|两三|三两)[十百千来个斤公两把颗块元毛根条袋枚钱]*/y, 'vague'],
   [/(?:每样|每种|每个|各|各有|各样|各是|各卖|分别|都是各)/y, 'each'],
@@ -42,7 +41,11 @@ const PATTERNS: readonly (readonly [RegExp, WordKind])[] = [
   [/(?:都是|都有|都卖|都按|都要|都|全部|全都|全)/y, 'all'],
 ];
 /** They look like a word of above and say something else. */
-const ALWAYS_ASKED = /算了|卖了|卖掉|卖出|卖不|(?<=[块元毛角钱五])收|(?<=(?:完|光|没有|没得|冇得|冇|没)[了哒])吧|要卖完|快卖|订了|买了|不卖|不要|不是(?![，,。；; ])|没卖|没有卖/y;
+const ALWAYS_ASKED = /算了|卖了|卖掉|卖出|卖不|要卖完|快卖|订了|买了|不卖|不要|不是(?![，,。；; ])|没卖|没有卖/y;
+
+/** Words that mean this only behind those; the rest of a sentence is not read backwards, which iOS before 16.4 cannot. */
+const WANTED = { behind: /[斤把颗个只根条]$/, word: /要(?=[\d一二两三四五六七八九十]+[块元毛])/y };
+const ASKED_BEHIND = [{ behind: /[块元毛角钱五]$/, word: /收/y }, { behind: /(?:完|光|没有|没得|冇得|冇|没)[了哒]$/, word: /吧/y }];
 
 const byLength = [...EMPTY_WORDS.map((word) => [word, 'empty'] as const), ...HAVE.map((word) => [word, 'have'] as const), ...ABOUT.map((word) => [word, 'about'] as const),
   ['卖', 'sell'] as const, ['了', 'le'] as const, ['哒', 'le'] as const, ['的', 'de'] as const].sort((a, b) => b[0].length - a[0].length);
@@ -56,13 +59,18 @@ export function notOneAt(text: string, at: number): string {
 
 /** The word that begins at `at`; null when none of these does. */
 export function wordAt(text: string, at: number): { kind: WordKind; end: number } | null {
-  if (fits(ALWAYS_ASKED, text, at)) return null;
+  if (fits(ALWAYS_ASKED, text, at) || ASKED_BEHIND.some((each) => fitsBehind(each, text, at))) return null;
+  if (fitsBehind(WANTED, text, at)) return { kind: 'sell', end: at + 1 };
   for (const [pattern, kind] of PATTERNS) {
     const said = fits(pattern, text, at);
     if (said) return { kind, end: at + said.length };
   }
   const word = byLength.find(([name]) => text.startsWith(name, at));
   return word ? { kind: word[1], end: at + word[0].length } : null;
+}
+
+function fitsBehind({ behind, word }: { behind: RegExp; word: RegExp }, text: string, at: number): boolean {
+  return fits(word, text, at) !== '' && behind.test(text.slice(0, at));
 }
 
 function fits(pattern: RegExp, text: string, at: number): string {
