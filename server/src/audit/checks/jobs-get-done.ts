@@ -1,5 +1,6 @@
-import { instantOf, type Queryable } from '../../platform';
+import type { Queryable } from '../../platform';
 import type { Check } from '../check';
+import { lastJobDone } from '../last-job-done';
 
 const TEN_LEASES_MS = 300_000;
 const BEFORE_EVERYTHING = new Date(0);
@@ -9,8 +10,8 @@ const BEFORE_EVERYTHING = new Date(0);
  * overtaken nothing.
  */
 async function longBeforeTheLastOne(from: Queryable): Promise<[Date]> {
-  const [row] = await from.query<{ done_at: Date | string | null }>(`SELECT MAX(done_at) AS done_at FROM job WHERE status = 'done'`);
-  return [row?.done_at ? new Date(instantOf(row.done_at).getTime() - TEN_LEASES_MS) : BEFORE_EVERYTHING];
+  const last = await lastJobDone(from);
+  return [last ? new Date(last.getTime() - TEN_LEASES_MS) : BEFORE_EVERYTHING];
 }
 
 export const jobsGetDone: Check = {

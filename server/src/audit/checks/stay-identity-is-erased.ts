@@ -1,6 +1,7 @@
 import { addDays, businessDateOf } from '@cunshe/shared';
-import { instantOf, type Queryable } from '../../platform';
+import type { Queryable } from '../../platform';
 import type { Check } from '../check';
+import { lastJobDone } from '../last-job-done';
 
 /** A day longer than promised, for a job that is late. */
 const KEPT_DAYS = -31;
@@ -8,8 +9,8 @@ const BEFORE_EVERYTHING = '2000-01-01';
 
 /** Measured against the job that was done last, as in jobs-get-done. */
 async function longAgo(from: Queryable): Promise<[string]> {
-  const [row] = await from.query<{ done_at: Date | string | null }>(`SELECT MAX(done_at) AS done_at FROM job WHERE status = 'done'`);
-  return [row?.done_at ? addDays(businessDateOf(instantOf(row.done_at)), KEPT_DAYS) : BEFORE_EVERYTHING];
+  const last = await lastJobDone(from);
+  return [last ? addDays(businessDateOf(last), KEPT_DAYS) : BEFORE_EVERYTHING];
 }
 
 export const stayIdentityIsErased: Check = {

@@ -1,6 +1,7 @@
 import { addDays, businessDateOf } from '@cunshe/shared';
-import { instantOf, type Queryable } from '../../platform';
+import type { Queryable } from '../../platform';
 import type { Check } from '../check';
+import { lastJobDone } from '../last-job-done';
 
 /** Three days longer than promised, for a job that is late. */
 const LATE_DAYS = -3;
@@ -8,8 +9,8 @@ const BEFORE_EVERYTHING = '2000-01-01';
 
 /** Measured against the job that was done last, as in jobs-get-done. */
 async function daysAgo(from: Queryable): Promise<[string, string]> {
-  const [row] = await from.query<{ done_at: Date | string | null }>(`SELECT MAX(done_at) AS done_at FROM job WHERE status = 'done'`);
-  const date = row?.done_at ? addDays(businessDateOf(instantOf(row.done_at)), LATE_DAYS) : BEFORE_EVERYTHING;
+  const last = await lastJobDone(from);
+  const date = last ? addDays(businessDateOf(last), LATE_DAYS) : BEFORE_EVERYTHING;
   return [date, date];
 }
 

@@ -1,5 +1,6 @@
-import { instantOf, type Queryable } from '../../platform';
+import type { Queryable } from '../../platform';
 import type { Check } from '../check';
+import { lastJobDone } from '../last-job-done';
 
 /** A day longer than promised, for a job that is late. */
 const KEPT_MS = 31 * 86_400_000;
@@ -7,8 +8,8 @@ const BEFORE_EVERYTHING = new Date(0);
 
 /** Measured against the job that was done last, as in jobs-get-done. */
 async function longAgo(from: Queryable): Promise<[Date]> {
-  const [row] = await from.query<{ done_at: Date | string | null }>(`SELECT MAX(done_at) AS done_at FROM job WHERE status = 'done'`);
-  return [row?.done_at ? new Date(instantOf(row.done_at).getTime() - KEPT_MS) : BEFORE_EVERYTHING];
+  const last = await lastJobDone(from);
+  return [last ? new Date(last.getTime() - KEPT_MS) : BEFORE_EVERYTHING];
 }
 
 export const tripNamesAreErased: Check = {
