@@ -1,27 +1,13 @@
-import { tripAfterRoutes, type TripAfterPage } from '@cunshe/shared';
-import { View } from '@tarojs/components';
-import { useState } from 'react';
+import { type TripAfterPage, tripAfterRoutes } from '@cunshe/shared';
 import { useWrite } from '@/api';
-import { Button } from '@/ui/button';
-import { ErrorState } from '@/ui/error-state';
-import { Sheet } from '@/ui/sheet';
-import { TextField } from '@/ui/text-field';
+import { HideWordsSheet } from '../ratings/hide-words-sheet';
 
-/** Words of a family go with a reason that stays in the trail. */
+/** The organiser hides the words of a family's rating. */
 export function HideTripRatingSheet({ tripId, bookingId, onHidden, onClose }: { tripId: string; bookingId: string; onHidden: (page: TripAfterPage) => void; onClose: () => void }) {
-  const [reason, setReason] = useState('');
   const hiding = useWrite(tripAfterRoutes.hideTripRating);
-  const send = async () => {
-    const answer = await hiding.send({ tripId, bookingId, reason: reason.trim() });
+  const send = async (reason: string) => {
+    const answer = await hiding.send({ tripId, bookingId, reason });
     if (answer) onHidden(answer);
   };
-  return (
-    <Sheet id="hide-sheet" open title="收起这句话" onClose={onClose} action={<Button id="hide-rating" wide busy={hiding.busy && '正在收…'} disabled={reason.trim().length < 2 && '先写原因'} onPress={() => void send()}>收起来</Button>}>
-      <View className="stack">
-        <View>骂人的、说别人家私事的才收。评得低不是原因：星还算在平均里。</View>
-        <TextField id="hide-reason" label="原因" placeholder="如：写了别人的住址" maxLength={60} value={reason} onChange={setReason} />
-        {hiding.sentence && <ErrorState title="没收成" note={hiding.sentence} />}
-      </View>
-    </Sheet>
-  );
+  return <HideWordsSheet hiding={hiding} onHide={(reason) => void send(reason)} onClose={onClose} />;
 }
