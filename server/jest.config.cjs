@@ -8,7 +8,7 @@ module.exports = {
   testMatch: ['<rootDir>/src/**/*.test.ts', '<rootDir>/test/**/*.test.ts'],
   testTimeout: 30_000,
   globalSetup: '<rootDir>/test/before-all-tests.mjs',
-  globalTeardown: '<rootDir>/test/mariadb/stop-private-mariadb.mjs',
+  globalTeardown: '<rootDir>/test/after-all-tests.mjs',
   moduleNameMapper: { '^@cunshe/shared$': '<rootDir>/../shared/src/index.ts' },
   transform: {
     '^.+\\.(ts|js|mjs)$': [

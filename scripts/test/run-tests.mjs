@@ -3,6 +3,7 @@ import { describeFailure } from '../steps/failure.mjs';
 import { buildTasks, prepareInstall } from '../steps/prepare.mjs';
 import { runTasks } from '../steps/tasks.mjs';
 import { startPrivateMariadb } from './provision/private-mariadb.mjs';
+import { scratchInMemory } from './provision/scratch-in-memory.mjs';
 import { findChromium, provideSystem } from './provision/system-packages.mjs';
 import { runSuite } from './run-suite.mjs';
 import { checkSuite, selectSuites, suiteExists, suites } from './suites.mjs';
@@ -44,6 +45,7 @@ async function runAll(args, strict, results) {
   await prepareInstall();
   const needs = chosen.flatMap((suite) => suite.needs);
   await provideSystem(needs);
+  scratchInMemory();
   const mariadb = needs.includes('mariadb') ? await step('start a private MariaDB', () => startPrivateMariadb()) : null;
   try {
     const env = { CUNSHE_TEST_MARIADB_URL: mariadb?.url, CUNSHE_CHROMIUM: findChromium() ?? undefined, NODE_ENV: 'test', NO_COLOR: '1', FORCE_COLOR: undefined };

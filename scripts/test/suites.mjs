@@ -1,7 +1,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { filesUnder } from '../steps/files.mjs';
-import { inRepo, root } from '../steps/paths.mjs';
+import { cacheDir, inRepo, root } from '../steps/paths.mjs';
 import { npm, program } from '../steps/programs.mjs';
 import { readChaosResult } from './results/chaos.mjs';
 import { readCheckResult } from './results/check.mjs';
@@ -42,6 +42,7 @@ function jestSuite(name, config, { project, needs = [], weight = 1, limitMinutes
     command: (resultFile) =>
       program('jest', [
         ...['-c', config, '--ci', '--silent', `--maxWorkers=${jestWorkers[weight]}`],
+        `--cacheDirectory=${path.join(cacheDir, 'jest')}`,
         ...['--json', `--outputFile=${resultFile}`, '--testLocationInResults'],
         ...(project ? ['--selectProjects', project] : []),
       ]),

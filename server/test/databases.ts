@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import mysql from 'mysql2/promise';
+import mysql, { type Connection } from 'mysql2/promise';
 import { migrations } from '../src/migrations';
 import { Database, migrate, useMigrations } from '../src/platform';
+import { copyMigratedFile, copyMigratedSchema, keepMigratedFile, keepMigratedSchema } from './migrated-template';
 
 /** Every database test runs on both: `describe.each(engines)('… on %s', (engine) => …)`. */
 export const engines = ['sqlite', 'mariadb'] as const;
@@ -24,6 +25,7 @@ export async function freshDatabase(engine: Engine, poolSize = 20): Promise<Test
   useMigrations(migrations);
   const database = await Database.open({ databaseUrl: place.url, dataDir: tmpdir(), databasePoolSize: poolSize });
   await migrate(database);
+  await place.keep(database);
   return {
     database,
     url: place.url,
@@ -36,24 +38,35 @@ export async function freshDatabase(engine: Engine, poolSize = 20): Promise<Test
 
 interface Place {
   readonly url: string;
+  /** Keeps what is there now as the run's template. */
+  keep(database: Database): Promise<void>;
   remove(): Promise<void>;
 }
 
 async function freshFile(): Promise<Place> {
   const folder = mkdtempSync(join(tmpdir(), 'cunshe-test-'));
-  return { url: `sqlite://${join(folder, 'cunshe.db')}`, remove: async () => rmSync(folder, { recursive: true, force: true }) };
+  const path = join(folder, 'cunshe.db');
+  copyMigratedFile(path);
+  return { url: `sqlite://${path}`, keep: keepMigratedFile, remove: async () => rmSync(folder, { recursive: true, force: true }) };
 }
 
 async function freshSchema(): Promise<Place> {
   const name = `test_${randomBytes(6).toString('hex')}`;
-  await onServer(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci`);
-  return { url: `${serverUrl()}/${name}`, remove: () => onServer(`DROP DATABASE ${name}`) };
+  await onServer(async (connection) => {
+    await connection.query(`CREATE DATABASE ${name} CHARACTER SET utf8mb4 COLLATE utf8mb4_unicode_ci; USE ${name}`);
+    await copyMigratedSchema(connection);
+  });
+  return {
+    url: `${serverUrl()}/${name}`,
+    keep: () => onServer(async (connection) => (await connection.query(`USE ${name}`), keepMigratedSchema(connection))),
+    remove: () => onServer((connection) => connection.query(`DROP DATABASE ${name}`)),
+  };
 }
 
-async function onServer(statement: string): Promise<void> {
-  const connection = await mysql.createConnection({ uri: serverUrl() });
+async function onServer(work: (connection: Connection) => Promise<unknown>): Promise<void> {
+  const connection = await mysql.createConnection({ uri: serverUrl(), multipleStatements: true });
   try {
-    await connection.query(statement);
+    await work(connection);
   } finally {
     await connection.end();
   }
