@@ -14,8 +14,8 @@ const CLIENTS = 8;
 const { values: options } = parseArgs({ options: { requests: { type: 'string', default: '50000' }, profile: { type: 'string' } } });
 
 /** @param {Awaited<ReturnType<typeof setStage>>} stage */
-async function prepare({ env }) {
-  const day = await openPreparedDay(env);
+async function prepare(stage) {
+  const day = await openPreparedDay(stage);
   await listSixty(day.database);
   const { tokens, pointIds, listingIds } = await peopleAndCrops(day, CLIENTS);
   await day.close();

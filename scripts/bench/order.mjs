@@ -17,9 +17,9 @@ const CLIENTS = 8;
 const { values: options } = parseArgs({ options: { orders: { type: 'string', default: '2000' }, profile: { type: 'string' } } });
 
 /** @param {Awaited<ReturnType<typeof setStage>>} stage */
-async function prepare({ env, base, wechat }) {
-  const day = await openPreparedDay(env);
-  const operation = orderOperation({ base, wechatUrl: wechat.url, clients: CLIENTS, ...(await peopleAndCrops(day, CLIENTS)) });
+async function prepare(stage) {
+  const day = await openPreparedDay(stage);
+  const operation = orderOperation({ base: stage.base, wechatUrl: stage.wechat.url, clients: CLIENTS, ...(await peopleAndCrops(day, CLIENTS)) });
   await operation.learnPrices();
   const bytesGzip = gzipSync((await operation.placeAndPay(0, 0)).text).length;
   const recording = await recordStatements(() => operation.placeAndPay(0, 0));

@@ -3,10 +3,10 @@ import { built } from './built.mjs';
 
 /**
  * The built application in this process, on a seeded day that is open now, listening but without its background jobs.
- * The invented WeChat goes by the wall clock, so the day is moved to where the clock stands instead of the clock.
- * @param {Record<string, string>} env
+ * The invented WeChat goes on with the wall clock, so the day is moved to where that stands instead of the clock.
+ * @param {Pick<Awaited<ReturnType<typeof import('./stage.mjs').setStage>>, 'env' | 'aheadMs'>} stage
  */
-export async function openPreparedDay(env) {
+export async function openPreparedDay({ env, aheadMs }) {
   const { boot } = built('boot.js');
   const { loadConfig, stop, ClockSetting, Database } = built('platform/index.js');
   const { prepareDemo } = built('seed/index.js');
@@ -15,8 +15,8 @@ export async function openPreparedDay(env) {
   const app = await boot(config);
   await prepareDemo(app);
   const database = app.get(Database);
-  await app.get(ClockSetting).set(new Date());
-  await openUntilEvening(database);
+  await app.get(ClockSetting).set(new Date(Date.now() + aheadMs));
+  await openUntilEvening(database, Date.now() + aheadMs);
   await app.listen(config.port, config.host);
   return { database, sessions: app.get(Sessions, { strict: false }), run: unitOfWorkOf(app), close: () => stop(app) };
 }
@@ -29,9 +29,9 @@ function unitOfWorkOf(app) {
 }
 
 /** Six hours of ordering and more of every crop than anybody orders; what was to happen by itself today waits until then. */
-async function openUntilEvening(/** @type {any} */ database) {
+async function openUntilEvening(/** @type {any} */ database, /** @type {number} */ nowMs) {
   const hour = 3_600_000;
-  const [opens, cutoff, locks] = [-1, 6, 7].map((hours) => new Date(Date.now() + hours * hour));
+  const [opens, cutoff, locks] = [-1, 6, 7].map((hours) => new Date(nowMs + hours * hour));
   const [{ business_date: date }] = await database.query('SELECT MAX(business_date) AS business_date FROM listing');
   const write = (/** @type {string} */ sql, /** @type {unknown[]} */ values) => database.writer.query(sql, values);
   await write(`UPDATE order_cycle SET state = 'open', opens_at = LEAST(opens_at, ?), cutoff_at = ?, locks_at = ? WHERE business_date = ?`, [opens, cutoff, locks, date]);

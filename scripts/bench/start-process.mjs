@@ -45,11 +45,12 @@ async function until({ child }, log, ready) {
 /**
  * WeChat's side, a process of its own so that its signatures are not counted as ours.
  * @param {string} folder
+ * @param {number} aheadMs how far the one clock is before the machine's
  * @returns {Promise<Started & { url: string }>}
  */
-export async function startWechat(folder) {
+export async function startWechat(folder, aheadMs) {
   const log = `${folder}/wechat.log`;
-  const started = startNode({ args: [inRepo('scripts/fake-wechat.mjs'), '--data', folder], log });
+  const started = startNode({ args: [inRepo('scripts/fake-wechat.mjs'), '--data', folder, '--ahead-ms', String(aheadMs)], log });
   const url = await until(started, log, async () => /"url":"([^"]+)"/.exec(fs.readFileSync(log, 'utf8'))?.[1]);
   return { ...started, url };
 }

@@ -20,14 +20,17 @@ class StandaloneWorld implements SandboxWorld {
   run: (task: SandboxTask) => Promise<void>;
   private readonly ways = new Map<string, WechatTransport>();
 
-  constructor(readonly keys: SandboxKeys) {}
+  constructor(
+    readonly keys: SandboxKeys,
+    private readonly aheadMs: number,
+  ) {}
 
   async now(): Promise<Date> {
-    return new Date(wallClock());
+    return new Date(wallClock() + this.aheadMs);
   }
 
   async at(when: Date, task: SandboxTask): Promise<void> {
-    setTimeout(() => void this.run(task), Math.max(0, when.getTime() - wallClock())).unref();
+    setTimeout(() => void this.run(task), Math.max(0, when.getTime() - wallClock() - this.aheadMs)).unref();
   }
 
   async post(url: string, { headers, body }: SignedNotice): Promise<number> {
@@ -38,9 +41,12 @@ class StandaloneWorld implements SandboxWorld {
   }
 }
 
-/** Starts the provider on 127.0.0.1; `dataDir` is the server's, so that both have the same keys. */
-export async function startStandaloneSandbox(dataDir: string, port: number): Promise<{ url: string; server: Server }> {
-  const world = new StandaloneWorld(sandboxKeys(dataDir));
+/**
+ * Starts the provider on 127.0.0.1; `dataDir` is the server's, so that both have the same keys, and `aheadMs` how far the
+ * server's one clock was moved before the machine's.
+ */
+export async function startStandaloneSandbox(dataDir: string, port: number, aheadMs = 0): Promise<{ url: string; server: Server }> {
+  const world = new StandaloneWorld(sandboxKeys(dataDir), aheadMs);
   const provider = new SandboxProvider(world);
   world.run = (task) => provider.run(task);
   const server = createServer((request, response) => {
