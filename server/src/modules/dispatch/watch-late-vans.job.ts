@@ -23,7 +23,7 @@ export class WatchLateVans extends JobHandler<Record<string, never>> {
   }
 
   async handle(tx: Tx): Promise<void> {
-    for (const pairing of await this.pairings.trading()) await this.watch(tx, pairing);
+    for (const pairing of await this.pairings.begun()) await this.watch(tx, pairing);
   }
 
   private async watch(tx: Tx, pairing: PairingBrief): Promise<void> {

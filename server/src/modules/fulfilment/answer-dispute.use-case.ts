@@ -29,7 +29,7 @@ export class AnswerDispute {
   /** @throws Refusal NOT_FOUND, NOT_CORRECTED when a correction is claimed that was not made since, STATE_CHANGED when answered before */
   async execute(actor: Actor, request: IdempotentRequest, wish: DisputeAnswer): Promise<DisputesPage> {
     requirePermission(actor, 'books:keep', wish.operatorId);
-    const pairings = (await this.pairings.trading()).filter(({ operatorId }) => operatorId === wish.operatorId);
+    const pairings = (await this.pairings.begun()).filter(({ operatorId }) => operatorId === wish.operatorId);
     return this.unitOfWork.once(request, async (tx) => {
       const dispute = await this.disputes.byId(tx, wish.disputeId);
       if (!dispute || !pairings.some(({ id }) => id === dispute.pairingId)) throw new Refusal('NOT_FOUND');

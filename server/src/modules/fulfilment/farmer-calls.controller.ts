@@ -40,7 +40,7 @@ export class FarmerCallsController {
   @Allow('books:keep')
   async disputesPage(@CurrentActor() actor: Actor, @Input() { operatorId }: OperatorInput): Promise<DisputesPage> {
     requirePermission(actor, 'books:keep', operatorId);
-    const own = (await this.pairings.trading()).filter((pairing) => pairing.operatorId === operatorId);
+    const own = (await this.pairings.begun()).filter((pairing) => pairing.operatorId === operatorId);
     return this.waiting.page(this.database, own.map(({ id }) => id), await this.clock.now());
   }
 

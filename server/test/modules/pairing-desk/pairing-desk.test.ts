@@ -1,4 +1,4 @@
-import { type MovePairingRequest, orderingRoutes, catalogueRoutes, type PairingPage, pairingDeskRoutes, type PairingSetUp } from '@cunshe/shared';
+import { dispatchRoutes, type MovePairingRequest, orderingRoutes, catalogueRoutes, type PairingPage, pairingDeskRoutes, type PairingSetUp } from '@cunshe/shared';
 import { auditDatabase } from '../../../src/audit/audit-database';
 import { OrderCycles } from '../../../src/modules/order-cycle/public';
 import { ReferenceData } from '../../../src/modules/pairing/public';
@@ -89,6 +89,8 @@ describe.each(engines)('the life of a pairing on %s', (engine) => {
     expect((await answer(operator().call(pairingDeskRoutes.pairing, { operatorId: operatorId(), pairingId: paused.pairingId }))).days).toHaveLength(1);
     await passTo(app, '14:06:00.000');
     expect((await orderPage(app, paid)).state).toBe('locked');
+    const board = await answer(operator().call(dispatchRoutes.runBoard, { operatorId: operatorId() }));
+    expect(board.vans.flatMap(({ stops }) => stops.map(({ kind }) => kind))).toEqual(['collect', 'station', 'drop']);
     await answer(move(paused, 'active'));
     expect(await order(day.market.pickupPointId, garden.listingId)).toBe('ORDER_CYCLE_CLOSED');
     expect(await violations()).toEqual([]);
