@@ -2,7 +2,6 @@ import { baseQuantity, type BusinessDate, estimatedGrams, isPricedByWeight, type
 import { Injectable } from '@nestjs/common';
 import type { Queryable } from '../../platform';
 import { unitOf } from './domain/three-quantities';
-import type { SoldRange } from './sold-lines.queries';
 
 interface Row {
   readonly pickup_point_id: string;
@@ -31,14 +30,17 @@ export class PointGrams {
     return grams;
   }
 
-  /** All that was weighed or counted into bags of a pairing, both days counted. */
-  async packed(from: Queryable, { pairingId, from: first, to }: SoldRange): Promise<number> {
-    const rows = await from.query<Omit<Row, 'pickup_point_id' | 'packed'>>(
-      `SELECT l.unit_kind, l.unit_name, l.grams_per_unit, SUM(COALESCE(l.packed, 0)) AS quantity FROM resident_order o JOIN order_line l ON l.order_id = o.id
-       WHERE o.pairing_id = ? AND o.business_date BETWEEN ? AND ? AND o.state NOT IN ('reserved', 'expired', 'cancelled') GROUP BY l.unit_kind, l.unit_name, l.grams_per_unit`,
-      [pairingId, first, to],
+  /** All that was ever weighed or counted into bags, of some pairings at once. */
+  async packedOf(from: Queryable, pairingIds: readonly string[]): Promise<Map<string, number>> {
+    const grams = new Map<string, number>();
+    if (pairingIds.length === 0) return grams;
+    const rows = await from.query<Omit<Row, 'pickup_point_id' | 'packed'> & { readonly pairing_id: string }>(
+      `SELECT o.pairing_id, l.unit_kind, l.unit_name, l.grams_per_unit, SUM(COALESCE(l.packed, 0)) AS quantity FROM resident_order o JOIN order_line l ON l.order_id = o.id
+       WHERE o.pairing_id IN (${pairingIds.map(() => '?').join()}) AND o.state NOT IN ('reserved', 'expired', 'cancelled') GROUP BY o.pairing_id, l.unit_kind, l.unit_name, l.grams_per_unit`,
+      pairingIds,
     );
-    return rows.reduce((sum, row) => sum + gramsOf({ ...row, packed: 1 }), 0);
+    for (const row of rows) grams.set(row.pairing_id, (grams.get(row.pairing_id) ?? 0) + gramsOf({ ...row, packed: 1 }));
+    return grams;
   }
 }
 

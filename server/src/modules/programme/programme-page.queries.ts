@@ -1,42 +1,48 @@
-import { addDays, businessDate, businessDateOf, type ProgrammePage, type ProgrammePairing, type ProgrammeSums } from '@cunshe/shared';
+import type { ProgrammePage, ProgrammePairing, ProgrammeSums } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database } from '../../platform';
 import { PointGrams } from '../ordering/public';
 import { type PairingLife, PairingLives } from '../pairing/public';
+import { LedgerReports } from '../settlement/public';
 import { TripFigures } from '../visits/public';
-import { Reports } from './reports';
+import { BOUGHT } from './reports';
 
-/** Before this nobody was paired. */
-const FIRST_DAY = businessDate('2023-01-01');
+interface Figures {
+  readonly grams: ReadonlyMap<string, number>;
+  readonly fen: ReadonlyMap<string, number>;
+  readonly families: ReadonlyMap<string, number>;
+}
 
-/** 村社结对: the whole programme, summed up by the same functions as each pairing's reports. */
+/** 村社结对: the whole programme. Each figure is one query for all pairings, however many there are. */
 @Injectable()
 export class ProgrammePageQueries {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly lives: PairingLives,
-    private readonly reports: Reports,
+    private readonly ledger: LedgerReports,
     private readonly weights: PointGrams,
     private readonly trips: TripFigures,
   ) {}
 
   async page(): Promise<ProgrammePage> {
     const now = await this.clock.now();
-    const pairings: ProgrammePairing[] = [];
-    for (const life of await this.lives.signed(this.database)) pairings.push(await this.pairing(life, now));
+    const lives = await this.lives.signed(this.database);
+    const figures = await this.figures(lives.filter(({ state }) => state !== 'signed').map(({ id }) => id), now);
+    const pairings = lives.map((life) => pairingOf(life, figures));
     const total = (of: (sums: ProgrammeSums) => number) => pairings.reduce((sum, each) => sum + of(each), 0);
     return { serverNow: now.toISOString(), pairings, grams: total(({ grams }) => grams), householdsFen: total(({ householdsFen }) => householdsFen), families: total(({ families }) => families) };
   }
 
-  private async pairing({ id, villageName, communityName, batch, state, signedOn }: PairingLife, now: Date): Promise<ProgrammePairing> {
-    const begun = state !== 'signed';
-    const range = { pairingId: id, from: FIRST_DAY, to: addDays(businessDateOf(now), 1) };
+  private async figures(begun: readonly string[], now: Date): Promise<Figures> {
     return {
-      villageName, communityName, batch, state, since: signedOn,
-      grams: begun ? await this.weights.packed(this.database, range) : 0,
-      householdsFen: begun ? await this.reports.booksFenOf(this.database, 'purchases', range) : 0,
-      families: begun ? await this.trips.familiesVisited(this.database, id, now) : 0,
+      grams: await this.weights.packedOf(this.database, begun),
+      fen: await this.ledger.sumsByPairing(this.database, begun, BOUGHT.accounts, BOUGHT.kinds),
+      families: await this.trips.familiesVisited(this.database, begun, now),
     };
   }
+}
+
+function pairingOf({ id, villageName, communityName, batch, state, signedOn }: PairingLife, { grams, fen, families }: Figures): ProgrammePairing {
+  return { villageName, communityName, batch, state, since: signedOn, grams: grams.get(id) ?? 0, householdsFen: fen.get(id) ?? 0, families: families.get(id) ?? 0 };
 }

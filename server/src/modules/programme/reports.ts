@@ -34,12 +34,15 @@ interface InBooks {
 
 const BILLS = ['order_billed', 'order_unbilled'] as const;
 
+/** What households were paid at their doors, as the books keep it. */
+export const BOUGHT = { kinds: ['receipt_accepted', 'receipt_corrected'], accounts: ['produce_purchase', 'rounding'] } as const;
+
 /** Which accounts must say the same, and which side of them. */
 const BOOKS: Partial<Record<ReportKind, InBooks>> = {
   cycle_totals: { kinds: BILLS, accounts: /^sales$/, sum: credited },
   sales: { kinds: BILLS, accounts: /^sales$/, sum: credited },
   fees: { kinds: BILLS, accounts: /^fee_/, sum: credited },
-  purchases: { kinds: ['receipt_accepted', 'receipt_corrected'], accounts: /^(produce_purchase|rounding)$/, sum: debited },
+  purchases: { kinds: BOUGHT.kinds, accounts: new RegExp(`^(${BOUGHT.accounts.join('|')})$`), sum: debited },
   refunds: { kinds: ['refund_requested', 'credit_given'], accounts: /^(refund_payable|resident_credit)$/, sum: given },
 };
 
@@ -55,16 +58,9 @@ export class Reports {
     const report = await this.build(from, kind, range, withBuyers);
     const books = BOOKS[kind];
     if (!books || report.sumFen === null) return { ...report, books: null };
-    const booksFen = await this.booksFenOf(from, kind, range);
-    return { ...report, books: { reportFen: report.sumFen, booksFen, differenceFen: booksFen - report.sumFen } };
-  }
-
-  /** What the books say of a report's money; 0 for a report that is not about money. */
-  async booksFenOf(from: Queryable, kind: ReportKind, range: SoldRange): Promise<number> {
-    const books = BOOKS[kind];
-    if (!books) return 0;
     const days = (await this.ledger.byDay(from, range, books.kinds)).filter(({ account }) => books.accounts.test(account));
-    return days.reduce((sum, day) => sum + books.sum(day), 0);
+    const booksFen = days.reduce((sum, day) => sum + books.sum(day), 0);
+    return { ...report, books: { reportFen: report.sumFen, booksFen, differenceFen: booksFen - report.sumFen } };
   }
 
   private async build(from: Queryable, kind: ReportKind, range: SoldRange, withBuyers: boolean): Promise<Report> {

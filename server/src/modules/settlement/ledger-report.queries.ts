@@ -44,6 +44,17 @@ export class LedgerReports {
     return rows.map((row) => ({ date: row.business_date, account: row.account, debitFen: fen(Number(row.debit_fen)), creditFen: fen(Number(row.credit_fen)) }));
   }
 
+  /** Debits less credits of some accounts over all days, of some pairings at once. */
+  async sumsByPairing(queryable: Queryable, pairingIds: readonly string[], accounts: readonly Account[], kinds: readonly PostingKind[]): Promise<Map<string, number>> {
+    if (pairingIds.length === 0) return new Map();
+    const rows = await queryable.query<{ readonly pairing_id: string; readonly fen: number | string }>(
+      `SELECT e.pairing_id, SUM(e.debit_fen) - SUM(e.credit_fen) AS fen FROM ledger_entry e JOIN ledger_document d ON d.id = e.document_id
+       WHERE e.pairing_id IN (${places(pairingIds)}) AND e.account IN (${places(accounts)}) AND d.kind IN (${places(kinds)}) GROUP BY e.pairing_id`,
+      [...pairingIds, ...accounts, ...kinds],
+    );
+    return new Map(rows.map(({ pairing_id, fen }) => [pairing_id, Number(fen)]));
+  }
+
   /** Debits less credits of an account, document by document. */
   async sumsByDocument(queryable: Queryable, { pairingId, from, to }: LedgerRange, account: Account, kind: PostingKind): Promise<(LedgerPosting & { readonly fen: number })[]> {
     const rows = await queryable.query<Sums & { readonly subject_id: string }>(
