@@ -37,7 +37,7 @@ export class ImportPairings {
   }
 
   private async problems(from: Queryable, table: ReadTable<PairingKey>): Promise<ImportProblem[]> {
-    const lives = await this.lives.all(from);
+    const lives = await this.lives.named(from, [...new Set(table.rows.map(({ values }) => values.village))]);
     const known = new Set(lives.map(nameKey));
     const batches = new Map(lives.map((life) => [life.villageName, life.batch]));
     const standing = table.rows.flatMap(({ number, values }): ImportProblem[] => {

@@ -63,15 +63,21 @@ export interface PairingSearch {
 }
 
 const ROWS_AT_ONCE = 100;
+const NAMES_AT_ONCE = 1_000;
 
 /** Pairings and their steps: a state is never changed without one. */
 @Injectable()
 export class PairingLifeRepository {
   constructor(private readonly ids: Ids) {}
 
-  /** The whole list, proposals too: for a list that is to be compared with it. */
-  async all(from: Queryable): Promise<PairingLife[]> {
-    return this.read(from, 'ORDER BY p.id', []);
+  /** Proposals too: of villages so named, wherever they are. */
+  async named(from: Queryable, villageNames: readonly string[]): Promise<PairingLife[]> {
+    const found: PairingLife[] = [];
+    for (let at = 0; at < villageNames.length; at += NAMES_AT_ONCE) {
+      const some = villageNames.slice(at, at + NAMES_AT_ONCE);
+      found.push(...(await this.read(from, `WHERE v.name IN (${marks(some)}) ORDER BY p.id`, some)));
+    }
+    return found;
   }
 
   signed(from: Queryable): Promise<PairingLife[]> {

@@ -22,9 +22,9 @@ export class PairingLives {
     private readonly reference: ReferenceData,
   ) {}
 
-  /** Proposals too, which may be ten thousand: for an import alone. */
-  all(from: Queryable): Promise<PairingLife[]> {
-    return this.lives.all(from);
+  /** Proposals too, of villages so named: what a list is compared with. */
+  named(from: Queryable, villageNames: readonly string[]): Promise<PairingLife[]> {
+    return this.lives.named(from, villageNames);
   }
 
   /** From the signing on, by batch and date. */

@@ -1,6 +1,7 @@
 import { type ImportReport, pairingDeskRoutes } from '@cunshe/shared';
 import { Workbook, type Worksheet } from 'exceljs';
 import { zipSync } from 'fflate';
+import { PairingLives } from '../../../src/modules/pairing/public';
 import { engines } from '../../databases';
 import { buildAccount, type BuiltAccount } from '../../factories/account';
 import { answer, as, startVillage } from '../../factories/afternoon';
@@ -60,6 +61,9 @@ describe.each(engines)('imports from sheets on %s', (engine) => {
     const again = await send('pairings', file, operator);
     expect([again.status, again.body.code]).toEqual([422, 'IMPORT_HAS_PROBLEMS']);
     expect((await send('pairings/preview', file, operator)).body).toMatchObject({ fresh: 0, problemCount: 10_000 });
+    const read = (await app.get(PairingLives).named(app.database, ['第73村', '新村'])).length;
+    const little = await xlsx([PAIRING_HEAD, [2, '第73村', '暮云街道', '新社区', '裕南街街道'], [1, '第72村', '暮云街道', '新社区', '裕南街街道']]);
+    expect([read, (await send('pairings/preview', little, operator)).body]).toMatchObject([100, { rows: 2, fresh: 2, problemCount: 0 }]);
     expect((await send('pairings/preview', await xlsx([PAIRING_HEAD, ...rows, ['1', '多', '街道', '多', '街道']]), operator)).body.code).toBe('SHEET_TOO_LARGE');
   }, 120_000);
 
@@ -79,6 +83,10 @@ describe.each(engines)('imports from sheets on %s', (engine) => {
     ]);
     expect((await send('pairings', file, operator)).body.code).toBe('IMPORT_HAS_PROBLEMS');
     expect(await count('pairing')).toBe(before);
+    const headed = async (...heads: string[]) => (await send('households/preview', await xlsx([['村', '菜园号', '农户', '组', ...heads], ['滨湖新村', 'M1', '王', '1 组', '13800000001', '13800000002']]), committee)).body;
+    expect((await headed('联系电话')).problems).toEqual([{ row: 0, sentence: expect.stringMatching(/^第一行有不认识的列：联系电话。只认这些：村、/) }]);
+    expect((await headed('电话', '电话')).problems).toEqual([{ row: 0, sentence: '第一行写了两列“电话”，留一列' }]);
+    expect((await headed('电话')).problems).toEqual([{ row: 2, sentence: '有一格上面没有列名，去掉它或者写上列名' }]);
     expect((await send('pairings/preview', await xlsx([['村', '社区']]), operator)).body.problems).toEqual([{ row: 0, sentence: '第一行要写列名，缺：批次、村所在街道、社区所在街道' }]);
   });
 

@@ -34,6 +34,8 @@ export function readTable<Key extends string>(typed: readonly TypedRow[], column
   const places = new Map(columns.map(({ key, heading }) => [key, head?.cells.indexOf(heading) ?? -1]));
   const missing = columns.filter(({ key, optional }) => !optional && places.get(key)! < 0);
   if (missing.length > 0) return { rows: [], problems: [{ row: 0, sentence: `第一行要写列名，缺：${missing.map(({ heading }) => heading).join('、')}` }] };
+  const wrong = wrongHeadings(head?.cells ?? [], columns);
+  if (wrong !== null) return { rows: [], problems: [{ row: 0, sentence: wrong }] };
   if (body.length === 0) return { rows: [], problems: [{ row: 0, sentence: '表里没有内容，从第二行写起' }] };
   const rows: ReadRow<Key>[] = [];
   const problems: ImportProblem[] = [];
@@ -43,6 +45,15 @@ export function readTable<Key extends string>(typed: readonly TypedRow[], column
     else rows.push({ number: row.number, values: valuesOf(row, columns, places) });
   }
   return { rows, problems };
+}
+
+/** A column that would be passed over with all that is in it is named; null when every one is known, once. */
+function wrongHeadings(cells: readonly string[], columns: readonly { readonly heading: string }[]): string | null {
+  const known = columns.map(({ heading }) => heading);
+  const strange = cells.filter((text) => text !== '' && !known.includes(text));
+  if (strange.length > 0) return `第一行有不认识的列：${strange.join('、')}。只认这些：${known.join('、')}；改成里面的写法，或者去掉那一列`;
+  const twice = known.find((heading) => cells.filter((text) => text === heading).length > 1);
+  return twice === undefined ? null : `第一行写了两列“${twice}”，留一列`;
 }
 
 /** Rows that say again what a row above them said. */
@@ -57,7 +68,9 @@ export function repeated<Key extends string>(rows: readonly ReadRow<Key>[], keyO
 }
 
 function flawsOf<Key extends string>({ cells, formulas, merged }: TypedRow, columns: readonly SheetColumn<Key>[], places: ReadonlyMap<Key, number>): string[] {
-  return columns.flatMap(({ key, heading, optional, most, pattern, hint }) => {
+  const known = new Set(places.values());
+  const beside = cells.some((text, place) => text !== '' && !known.has(place)) ? ['有一格上面没有列名，去掉它或者写上列名'] : [];
+  const flaws = columns.flatMap(({ key, heading, optional, most, pattern, hint }) => {
     const place = places.get(key)!;
     const text = cells[place] ?? '';
     if (formulas.includes(place)) return [`${heading}是公式，改成文字`];
@@ -66,6 +79,7 @@ function flawsOf<Key extends string>({ cells, formulas, merged }: TypedRow, colu
     if (text.length > most) return [`${heading}太长，最多 ${most} 个字`];
     return pattern && !pattern.test(text) ? [hint ?? `${heading}不对`] : [];
   });
+  return [...flaws, ...beside];
 }
 
 function valuesOf<Key extends string>({ cells }: TypedRow, columns: readonly SheetColumn<Key>[], places: ReadonlyMap<Key, number>): Record<Key, string> {
