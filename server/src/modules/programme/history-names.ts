@@ -24,7 +24,7 @@ export class HistoryNames {
 
   async of(from: Queryable, events: readonly AuditEvent[], actors: readonly string[]): Promise<KnownNames> {
     const ids = (type: string) => [...new Set(events.filter(({ subjectType }) => subjectType === type).map(({ subjectId }) => subjectId))];
-    const accountIds = new Set([...actors, ...events.flatMap(({ actorId, onBehalfOf }) => [actorId, onBehalfOf ?? actorId])]);
+    const accountIds = new Set([...actors, ...events.flatMap(({ actorId, onBehalfOf }) => [actorId, onBehalfOf ?? actorId]), ...ids('account')]);
     accountIds.delete(SYSTEM_ACTOR);
     const people = await this.accounts.names(from, [...accountIds]);
     for (const { id, farmerName } of (await this.households.byIds(from, [...accountIds].filter((id) => !people.has(id)))).values()) people.set(id, farmerName);
@@ -33,6 +33,7 @@ export class HistoryNames {
     return {
       people,
       subjects: new Map([
+        ...ids('account').map((id) => [id, people.get(id) ?? ''] as const),
         ...listings.map(({ id, plaqueNumber, cropName }) => [id, `${plaqueNumber} 号园 ${cropName}`] as const),
         ...[...labels].map(([id, label]) => [id, orderTitle(label)] as const),
       ]),

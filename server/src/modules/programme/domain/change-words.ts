@@ -15,6 +15,8 @@ export const CHANGE_WORDS: Readonly<Record<string, string>> = {
   'garden.edited': '改了菜园介绍', 'story.kept': '写了村故事', 'story.published': '发布了村故事', 'story.taken-back': '收回了村故事',
   'crop-name.asked': '给菜起了个名', 'crop-name.agreed': '同意了菜的叫法', 'crop-name.refused': '没同意菜的叫法',
   'help.agreed': '请人帮忙', 'help.taken-up': '答应帮忙', 'help.ended': '不请人帮忙了',
+  'pairing.proposed': '提了一对结对', 'pairing.signed': '结对签了约', 'pairing.set-up': '定了送菜的日子和提货点', 'pairing.trial': '结对开始试运行', 'pairing.active': '结对正式运行', 'pairing.paused': '结对暂停了', 'pairing.ended': '结对结束了', 'pairing.paper-kept': '存了一份文件',
+  'invitation.revoked': '收回了邀请码', 'role.ended': '身份收回了', 'van.added': '加了一辆车', 'van.driver-changed': '换了司机', 'route.handed-over': '这趟换人开了', 'float.handed-over': '备用金交给了接着开的人',
   'books.settled': '结了这天的账',
 };
 
@@ -22,4 +24,5 @@ export const CHANGE_WORDS: Readonly<Record<string, string>> = {
 export const SUBJECT_WORDS: Readonly<Record<string, string>> = {
   resident_order: '订单', listing: '挂的菜', order_cycle: '当天接单', collection_receipt: '收菜单', harvest_task: '采摘单', shortage: '缺菜', transfer: '转账', payout: '付款',
   pickup_route: '收菜线路', route_stop: '站点', float_session: '备用金', pairing: '结对', household: '菜园', village_story: '村故事', book_day: '当天的账',
+  operator: '运营方', pickup_point: '提货点', village: '村', invitation: '邀请码', van: '车',
 };

@@ -40,6 +40,8 @@ const STATES: Readonly<Record<OrderState, string>> = {
 
 /** What happened, by the action's name; what is not listed is told by its fields alone. */
 const WHAT: Readonly<Record<string, (after: Fields) => string>> = {
+  'role.granted': (after) => `身份领走了：${textOf(after.title)}`,
+  'invitation.issued': (after) => `出了邀请码：${textOf(after.title)}`,
   'order.placed': (after) => `下了单，${yuan(after.totalFen)}`,
   'order.paid': (after) => `付了 ${yuan(after.paidFen)}，袋号 ${textOf(after.bagLabel)}`,
   'order.change-asked': () => '要改订单',
