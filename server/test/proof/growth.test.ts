@@ -1,4 +1,4 @@
-import { booksRoutes, catalogueRoutes, fulfilmentRoutes, identityRoutes, noticeRoutes, orderingRoutes, pairingDeskRoutes, pairingRoutes, plaqueRoutes, programmeRoutes, ratingRoutes, REPORT_KINDS, type Route, stayRoutes, tripAfterRoutes, tripDayRoutes, tripExtraRoutes, visitRoutes } from '@cunshe/shared';
+import { booksRoutes, catalogueRoutes, fulfilmentRoutes, householdRoutes, identityRoutes, noticeRoutes, orderingRoutes, pairingDeskRoutes, pairingRoutes, peopleRoutes, plaqueRoutes, programmeRoutes, ratingRoutes, REPORT_KINDS, type Route, stayRoutes, tripAfterRoutes, tripDayRoutes, tripExtraRoutes, vanRoutes, visitRoutes } from '@cunshe/shared';
 import { Sessions } from '../../src/modules/identity/public';
 import { ReferenceData } from '../../src/modules/pairing/public';
 import { BodyCache, JobLoop } from '../../src/platform';
@@ -20,7 +20,7 @@ describe('growth, on mariadb', () => {
     listenToStatements('mariadb', (statement) => sent.push(statement));
     await walkDay(demo);
     ofTheDay = [...sent];
-  }, 180_000);
+  }, 300_000);
   afterAll(async () => {
     jest.restoreAllMocks();
     await demo.app.close();
@@ -71,6 +71,26 @@ describe('growth, on mariadb', () => {
       listingChoices: 8, farmerHome: 12, harvestTask: 7, householdMoney: 8,
       run: 12, point: 12, operatorDay: 15,
     });
+  }, 60_000);
+
+  test('so is a page of those who run it, however long the list of proposals', async () => {
+    const operator = personAccountId('tang-jing');
+    const { accountId, orderId } = await mostOrders();
+    const ours = { operatorId: OPERATOR_ID };
+    const village = { realm: 'village' as const, realmId: VILLAGE_ID };
+    expect({
+      pairings: await queriesOf(pairingDeskRoutes.pairings, ours, operator),
+      pairing: await queriesOf(pairingDeskRoutes.pairing, { ...ours, pairingId: PAIRING_ID }, operator),
+      vans: await queriesOf(vanRoutes.vans, ours, operator),
+      people: await queriesOf(peopleRoutes.people, { realm: 'operator', realmId: OPERATOR_ID }, operator),
+      villagePeople: await queriesOf(peopleRoutes.people, village, personAccountId('xiao-luo')),
+      households: await queriesOf(householdRoutes.households, { villageId: VILLAGE_ID }, personAccountId('xiao-luo')),
+      orderRatings: await queriesOf(ratingRoutes.orderRatings, { orderId }, accountId),
+      gardenRatings: await queriesOf(ratingRoutes.gardenRatings, { householdId: householdId('07') }, accountId),
+      ratingsToReview: await queriesOf(ratingRoutes.ratingsToReview, ours, operator),
+      programme: await queriesOf(programmeRoutes.programme, {}, operator),
+    // Of a pairing: its steps, set-up, papers, names, open days, sellers; of people: each pairing's points, roles, invitations, names.
+    }).toEqual({ pairings: 4, pairing: 17, vans: 6, people: 7, villagePeople: 6, households: 6, orderRatings: 5, gardenRatings: 4, ratingsToReview: 4, programme: 4 });
   }, 60_000);
 
   test('no statement of a whole day reads a growing table without an index', async () => {
