@@ -11,9 +11,15 @@ export function useRecording(url: string): { readonly playing: boolean; readonly
     context.src = url;
     context.onEnded(() => setAudio(null));
     context.onError(() => { setFailed(true); setAudio(null); });
-    context.play();
+    begin(context);
     setFailed(false);
     setAudio(context);
   };
   return { playing: audio !== null, failed, toggle: () => (audio ? setAudio(null) : start()) };
+}
+
+/** A browser's player answers with a promise that a stop before the first sound breaks; what cannot be played is told by `onError`. */
+function begin(context: Taro.InnerAudioContext): void {
+  const begun: unknown = context.play();
+  if (begun instanceof Promise) begun.catch(() => undefined);
 }
