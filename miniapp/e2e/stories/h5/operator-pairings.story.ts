@@ -2,13 +2,18 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { orderingRoutes } from '@cunshe/shared';
+import { eventually } from '../../phone/eventually';
+import { orderAndPay } from '../../phone/market';
 import type { Phone } from '../../phone/phone';
 import { useDay } from '../../phone/use-day';
 
 const day = useDay();
 let phone: Phone;
+let resident: Phone;
+let orderId: string;
 
 beforeAll(async () => {
+  orderId = await orderAndPay(day(), 'xie-lin', [['07', '红菜薹', 1]]);
   phone = await day().signInAs('tang-jing');
 });
 
@@ -62,9 +67,27 @@ test('a pause says what becomes of open orders before it is done; nothing new is
   await phone.type('step-reason', '村里修路');
   await phone.tap('do-step');
   await phone.waitForTextOf('pairing-state', '暂停');
-  const resident = await day().signInAs('xie-lin');
+  resident = await day().signInAs('xie-lin');
   await resident.open('pages/today/index');
   await resident.waitForText('结对暂停了，新单先不收');
   const { orders } = await (await day().as('xie-lin')).call(orderingRoutes.orderList, {});
-  expect(orders.filter(({ state }) => state === 'cancelled')).toEqual([]);
+  expect(orders.find((order) => order.orderId === orderId)!.state).toBe('paid');
+});
+
+test('an end gives everybody the money back, said before it is done; each reads it on her order', async () => {
+  await phone.tap('step-ended');
+  await phone.waitForTextOf('do-step', '先定没送完的单怎么办');
+  await phone.waitForTextOf('open-orders', /还有没送完的单：.*\d+ 单/);
+  await phone.tap('choice-refund');
+  await phone.waitForTextOf('orders-note', /全部取消，原路退款[\s\S]*一次办完，收不回来/);
+  await phone.type('step-reason', '合作到期');
+  await phone.type('step-document', '终止协议 3 号');
+  await phone.type('step-date', '2026-11-29');
+  await phone.tap('do-step');
+  await phone.waitForTextOf('pairing-state', '结束了');
+  await phone.waitForText('没送完的单全部取消，原路退款');
+  await phone.waitForGone('step-ended');
+  await eventually(async () => (await (await day().as('xie-lin')).call(orderingRoutes.order, { orderId })).state, 'cancelled');
+  await resident.open(`personas/resident/order/index?orderId=${orderId}`);
+  await resident.waitForText(/取消/);
 });
