@@ -153,6 +153,7 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'dispatch.runSheet':              'SSS FFF FFF FFF FFF FFF FFF AAH',
   'vans.vans':                       'SSS FFF FFF FFF FFF FFF FFF AAH',
   'vans.addVan':                     'SSS FFF FFF FFF FFF FFF FFF HHH',
+  'vans.changeDriver':               'SSS FFF FFF FFF FFF FFF FFF HHH',
   'programme.programme':           'AAA AAA AAA AAA AAA AAA AAA AAA',
   'programme.reportChoices':         'SSS FFF FFF FFF FFF FFF AAA AAA',
   'programme.report':                'SSS FFF FFF FFF FFF FFF AAH AAH',

@@ -194,6 +194,7 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'serviceDays.callOffDay': ({ operatorId }) => ({ operatorId, date: '2099-12-31', reason: '农田进水', typedDate: '2099-12-31' }),
   'vans.vans': ({ operatorId }) => ({ operatorId }),
   'vans.addVan': ({ operatorId }) => ({ operatorId, name: '9 号车', driverId: 'nobody', capacityKg: 800, capacityCrates: 60, shiftFrom: '14:00', shiftTo: '19:00', floatFen: 200_000 }),
+  'vans.changeDriver': ({ operatorId }) => ({ operatorId, vanId: 'nothing', driverId: 'nobody', seenDriverId: 'nobody' }),
   'ratings.gardenRatings': ({ householdId }) => ({ householdId }),
   'ratings.orderRatings': ({ orderId }) => ({ orderId }),
   'ratings.rateGarden': ({ orderId, householdId }) => ({ orderId, householdId, stars: 5, text: '菜很新鲜' }),

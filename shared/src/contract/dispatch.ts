@@ -25,6 +25,8 @@ export interface BoardVan {
   readonly routeId: string | null;
   readonly vanName: string;
   readonly driverName: string;
+  /** False once the driver's role has ended: somebody else must drive. */
+  readonly hasDriver: boolean;
   readonly state: PickupRouteState | 'idle';
   /** Behind its plan. */
   readonly lateMinutes: number;

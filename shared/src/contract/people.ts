@@ -24,6 +24,9 @@ export interface PersonRole extends RolePlace {
   readonly phoneTail: string | null;
   readonly since: string;
   readonly you: boolean;
+  /** Of a driver: the vans that stand without one when the role ends, and whether today's way is his. */
+  readonly drives: readonly string[];
+  readonly runToday: boolean;
 }
 
 export interface InvitationView {
@@ -41,6 +44,8 @@ export interface PeoplePage {
   readonly roles: readonly PersonRole[];
   /** The latest. */
   readonly invitations: readonly InvitationView[];
+  /** Vans whose driver's role has ended. */
+  readonly vansWithoutDriver: readonly string[];
 }
 
 /** The code is told here and nowhere else. */

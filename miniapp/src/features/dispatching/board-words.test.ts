@@ -5,12 +5,12 @@ import { emptyBoard, speedText, verdictText, progressText, stopNote, stopTime, v
 const stop = (so: Partial<BoardStop> = {}): BoardStop => ({
   stopId: 's', kind: 'collect', title: '07 号园', state: 'pending', latitude: 28, longitude: 113, at: '', earliestAt: '2026-11-23T07:02:00Z', latestAt: '2026-11-23T07:09:00Z', lateMinutes: 0, temperature: null, photoIds: [], ...so,
 });
-const van = (so: Partial<BoardVan> = {}): BoardVan => ({ vanId: 'v', routeId: 'r', vanName: '1 号车', driverName: '何师傅', state: 'running', lateMinutes: 0, seenAt: '2026-11-23T07:00:00Z', floatLeftFen: 0, stops: [stop()], ...so });
+const van = (so: Partial<BoardVan> = {}): BoardVan => ({ vanId: 'v', routeId: 'r', vanName: '1 号车', driverName: '何师傅', hasDriver: true, state: 'running', lateMinutes: 0, seenAt: '2026-11-23T07:00:00Z', floatLeftFen: 0, stops: [stop()], ...so });
 const now = new Date('2026-11-23T07:05:00Z');
 
 test('a van is on time, late, silent, or will miss a gate', () => {
-  expect([van(), van({ lateMinutes: 8 }), van({ seenAt: '2026-11-23T06:30:00Z' }), van({ stops: [stop({ kind: 'drop', lateMinutes: 3 })] }), van({ state: 'idle', stops: [] })].map((each) => vanTag(each, now).text)).toEqual([
-    '准点', '晚 8 分钟', '35 分钟没消息', '要误点', '没出车',
+  expect([van(), van({ lateMinutes: 8 }), van({ seenAt: '2026-11-23T06:30:00Z' }), van({ stops: [stop({ kind: 'drop', lateMinutes: 3 })] }), van({ state: 'idle', stops: [] }), van({ hasDriver: false })].map((each) => vanTag(each, now).text)).toEqual([
+    '准点', '晚 8 分钟', '35 分钟没消息', '要误点', '没出车', '没有司机',
   ]);
 });
 

@@ -8,7 +8,8 @@ const SILENT_MS = 20 * 60_000;
 /** Below this nobody waits. */
 const LATE_MINUTES = 5;
 
-export function vanTag({ state, lateMinutes, seenAt, stops }: BoardVan, now: Date): { text: string; tone: Tone } {
+export function vanTag({ state, lateMinutes, seenAt, stops, hasDriver }: BoardVan, now: Date): { text: string; tone: Tone } {
+  if (!hasDriver && (state === 'published' || state === 'running' || state === 'idle')) return { text: '没有司机', tone: 'brick' };
   if (stops.some((stop) => stop.state === 'pending' && stop.lateMinutes > 0)) return { text: '要误点', tone: 'brick' };
   if (state === 'running' && seenAt && now.getTime() - new Date(seenAt).getTime() > SILENT_MS) return { text: `${Math.floor((now.getTime() - new Date(seenAt).getTime()) / 60_000)} 分钟没消息`, tone: 'lake' };
   if (lateMinutes >= LATE_MINUTES) return { text: `晚 ${lateMinutes} 分钟`, tone: 'rice' };

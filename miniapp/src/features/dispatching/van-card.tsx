@@ -42,7 +42,7 @@ export function VanCard({ van, index, now, onChange, handle }: VanCardProps) {
           </RailStop>
         ))}
       </RouteRail>
-      {movable && <Button id={`van-trouble-${index + 1}`} kind="line" wide onPress={() => onChange({ van, stop: null })}>车晚了、走不了</Button>}
+      {movable && <Button id={`van-trouble-${index + 1}`} kind="line" wide onPress={() => onChange({ van, stop: null })}>车晚了、走不了、换人开</Button>}
     </Card>
   );
 }

@@ -19,6 +19,7 @@ export function EndRoleSheet({ realm, role, onEnded, onClose }: { realm: RealmIn
     <Sheet id="end-role-sheet" open title={`收回 ${role.name} 的身份`} onClose={onClose} action={<Button id="end-role" wide busy={ending.busy && '正在收回…'} disabled={reason.trim().length < 2 && '先写原因'} onPress={() => void send()}>收回</Button>}>
       <View className="stack">
         <View>{role.title}。收回马上生效，他正在办的页面也办不下去了；办过的事都还记着。</View>
+        {role.drives.length > 0 && <View id="vans-left" className="c-brick bold">{`${role.drives.join('、')}会没有司机${role.runToday ? '，今天的线路还没跑完' : ''}。收回后到“车和司机”换一位，没跑完的线路跟着车走。`}</View>}
         <TextField id="end-reason" label="原因" placeholder="如：不做了" maxLength={40} value={reason} onChange={setReason} />
         {ending.sentence && <ErrorState title="没收回" note={ending.sentence} />}
       </View>

@@ -2,7 +2,7 @@ import { type PeoplePage, peopleRoutes, type PersonRole, type Realm } from '@cun
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { keepPage, usePage, useWrite } from '@/api';
-import { goBack } from '@/platform/navigation';
+import { goBack, openPage } from '@/platform/navigation';
 import { useRole } from '@/state/session';
 import { BottomBar } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
@@ -12,6 +12,7 @@ import { IconRow } from '@/ui/icon-row';
 import { Screen } from '@/ui/screen';
 import { SectionTitle } from '@/ui/section-title';
 import { PageBody } from '../shell/page-body';
+import { PLACES } from '../shell/places';
 import { EndRoleSheet } from './end-role-sheet';
 import { InviteSheet } from './invite-sheet';
 import { invitationNote, roleNote } from './people-words';
@@ -34,10 +35,11 @@ export function PeopleScreen({ realm }: { realm: Realm }) {
       <PageBody page={page} skeleton="rows">
         {(data) => (
           <View className="stack">
+            {data.vansWithoutDriver.map((name) => <IconRow key={name} id="van-left" icon="van" tone="brick" title={`${name}没有司机`} note="身份收回了，线路没人开" action="去换" onPress={() => openPage(PLACES.operatorVans)} />)}
             <SectionTitle title="谁在办什么" aside={`${data.roles.length} 位`} />
             {data.roles.length === 0 && <EmptyState title="还没有人" note="点“请人来办事”，出一个邀请码发给他" />}
             {data.roles.map((role) => (
-              <IconRow key={role.roleId} id={`role-of-${role.name}`} icon="people" tone={role.you ? 'green' : 'plain'} title={`${role.name}${role.you ? '（您）' : ''}·${role.title}`} note={roleNote(role)} action="收回" onPress={() => setEnding(role)} />
+              <IconRow key={role.roleId} id={`role-of-${role.name}-${role.title}`} icon="people" tone={role.you ? 'green' : 'plain'} title={`${role.name}${role.you ? '（您）' : ''}·${role.title}`} note={roleNote(role)} action="收回" onPress={() => setEnding(role)} />
             ))}
             <Invitations data={data} place={place} onKeep={keep} />
           </View>

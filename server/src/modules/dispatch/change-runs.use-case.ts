@@ -2,9 +2,10 @@ import { type Actor, businessDateOf, type RunBoardPage, type RunChangeRequest, t
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type IdempotentRequest, Refusal, requirePermission, UnitOfWork } from '../../platform';
 import { CallOffDoor } from '../fulfilment/public';
+import { Roles } from '../identity/public';
 import { type RunChange, Replanning, Runs } from '../pickup-routing/public';
-import { Floats } from '../settlement/public';
 import { presentDraft } from './draft.presenter';
+import { HandOverRun } from './hand-over-run';
 import { PlaceTitles } from './place-titles';
 import { RunBoardQueries } from './run-board.queries';
 import { titlesIn } from './change-titles';
@@ -19,11 +20,12 @@ export class ChangeRuns {
     private readonly unitOfWork: UnitOfWork,
     private readonly replanning: Replanning,
     private readonly runs: Runs,
-    private readonly floats: Floats,
+    private readonly roles: Roles,
     private readonly titles: PlaceTitles,
     private readonly boards: RunBoardQueries,
     private readonly doors: CallOffDoor,
     private readonly drivers: TellDrivers,
+    private readonly handing: HandOverRun,
   ) {}
 
   /** Before and after, and what stands against it; changes nothing. @throws Refusal NOT_FOUND, STATE_CHANGED, RUNS_NOT_OUT */
@@ -49,17 +51,15 @@ export class ChangeRuns {
     });
   }
 
-  /** Another driver of the pairing drives the run on, with the cash that is left. @throws Refusal NOT_FOUND, STATE_CHANGED */
+  /** Another driver of the operator drives the run on, with the cash that is left. @throws Refusal NOT_FOUND, STATE_CHANGED */
   async handOver(actor: Actor, request: IdempotentRequest, wish: { operatorId: string; routeId: string; driverAccountId: string }): Promise<RunBoardPage> {
     requirePermission(actor, 'run:dispatch', wish.operatorId);
     const pairing = await this.boards.pairingOf(wish.operatorId);
     return this.unitOfWork.once(request, async (tx) => {
       const route = await this.runs.route(tx, wish.routeId);
-      const drivers = await this.runs.vansOf(tx, pairing.id);
-      if (route.pairingId !== pairing.id || !drivers.some(({ driverAccountId }) => driverAccountId === wish.driverAccountId)) throw new Refusal('NOT_FOUND');
-      await this.runs.handTo(tx, route, wish.driverAccountId);
-      await this.floats.handTo(tx, route.id, wish.driverAccountId);
-      await this.drivers.ofHandOver(tx, route, wish.driverAccountId);
+      const drivers = await this.roles.holders(tx, 'driver', wish.operatorId);
+      if (route.pairingId !== pairing.id || !drivers.includes(wish.driverAccountId)) throw new Refusal('NOT_FOUND');
+      await this.handing.execute(tx, route, wish.driverAccountId);
       return this.boards.page(tx, pairing, tx.now);
     });
   }

@@ -10,6 +10,7 @@ import { SettlementModule } from '../settlement/public';
 import { ChangeRuns } from './change-runs.use-case';
 import { ChoosePlan } from './choose-plan.use-case';
 import { DispatchController } from './dispatch.controller';
+import { HandOverRun } from './hand-over-run';
 import { PlaceTitles } from './place-titles';
 import { RunBoardQueries } from './run-board.queries';
 import { RunSheet } from './run-sheet';
@@ -19,6 +20,7 @@ import { WatchLateVans } from './watch-late-vans.job';
 @Module({
   imports: [IdentityModule, NoticesModule, PairingModule, SettlementModule, CatalogueModule, PickupRoutingModule, FulfilmentModule, PhotosModule],
   controllers: [DispatchController],
-  providers: [RunBoardQueries, ChangeRuns, ChoosePlan, PlaceTitles, RunSheet, TellDrivers, WatchLateVans],
+  providers: [RunBoardQueries, ChangeRuns, ChoosePlan, HandOverRun, PlaceTitles, RunSheet, TellDrivers, WatchLateVans],
+  exports: [HandOverRun],
 })
 export class DispatchModule {}

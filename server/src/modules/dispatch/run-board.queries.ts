@@ -2,7 +2,7 @@ import { type BoardStop, type BoardVan, businessDateOf, instantAt, type PlaceCho
 import { Injectable } from '@nestjs/common';
 import { type Queryable, Refusal } from '../../platform';
 import { Households } from '../catalogue/public';
-import { Accounts } from '../identity/public';
+import { Accounts, Roles } from '../identity/public';
 import { type PairingBrief, Pairings, PickupPoints } from '../pairing/public';
 import { delayOf, expectedArrivals, type PlanBrief, type RouteBrief, RoutePlans, Runs, Speeds, type StopBrief, type VanBrief } from '../pickup-routing/public';
 import { Photos } from '../photos/public';
@@ -15,6 +15,8 @@ interface Board {
   readonly dropBy: Date;
   readonly titles: ReadonlyMap<string, string>;
   readonly names: ReadonlyMap<string, { readonly displayName: string }>;
+  /** Who holds the role now. */
+  readonly drivers: readonly string[];
   readonly floats: readonly FloatSession[];
   readonly photos: ReadonlyMap<string, readonly string[]>;
 }
@@ -27,6 +29,7 @@ export class RunBoardQueries {
     private readonly runs: Runs,
     private readonly floats: Floats,
     private readonly accounts: Accounts,
+    private readonly roles: Roles,
     private readonly plans: RoutePlans,
     private readonly titles: PlaceTitles,
     private readonly speeds: Speeds,
@@ -35,9 +38,9 @@ export class RunBoardQueries {
     private readonly photos: Photos,
   ) {}
 
-  /** @throws Refusal NOT_FOUND when the operator runs no pairing */
+  /** Also one that rests: what was ordered before is still driven. @throws Refusal NOT_FOUND when the operator runs none */
   async pairingOf(operatorId: string): Promise<PairingBrief> {
-    const pairing = (await this.pairings.trading()).find((each) => each.operatorId === operatorId);
+    const pairing = await this.pairings.runBy(operatorId);
     if (!pairing) throw new Refusal('NOT_FOUND');
     return pairing;
   }
@@ -47,11 +50,12 @@ export class RunBoardQueries {
     const vans = await this.runs.vansOf(from, pairing.id);
     const routes = await this.runs.ofPairing(from, pairing.id, date);
     const stops = await this.runs.stopsOfPairing(from, pairing.id, date);
-    const names = await this.accounts.briefs(from, [...new Set([...vans, ...routes].map(({ driverAccountId }) => driverAccountId))]);
+    const drivers = await this.roles.holders(from, 'driver', pairing.operatorId ?? '');
+    const names = await this.accounts.briefs(from, [...new Set([...drivers, ...[...vans, ...routes].map(({ driverAccountId }) => driverAccountId)])]);
     const households = await this.households.ofVillage(from, pairing.villageId);
     const titles = await this.titles.of(pairing, households);
     const board: Board = {
-      now, names, titles, dropBy: instantAt(date, pairing.schedule.dropBy),
+      now, names, titles, drivers, dropBy: instantAt(date, pairing.schedule.dropBy),
       floats: await this.floats.ofRoutes(from, routes.map(({ id }) => id)),
       photos: await this.photos.ofSubjects(from, stops.map(({ id }) => id)),
     };
@@ -66,7 +70,7 @@ export class RunBoardQueries {
       unserved: (await this.plans.unservedOn(from, pairing.id, date)).map(({ householdId, pickupPointId, reason }) => ({ title: `${titles.get(householdId) ?? ''} → ${titles.get(pickupPointId) ?? ''}`, reason })),
       speeds: (await this.speeds.ofPairing(from, pairing.id)).map(({ band, permille, runs, firstDate, lastDate, active }) => ({ band, permille, runs, from: firstDate, to: lastDate, active })),
       rule: await this.plans.ruleOf(from, pairing.id),
-      drivers: [...new Set(vans.map(({ driverAccountId }) => driverAccountId))].map((accountId) => ({ accountId, name: names.get(accountId)?.displayName ?? '' })),
+      drivers: drivers.map((accountId) => ({ accountId, name: names.get(accountId)?.displayName ?? '' })),
     };
   }
 }
@@ -82,13 +86,15 @@ function presentPlan({ via, vans, metres, minutes: driven, costFen, slackMinutes
 function presentVan(board: Board, van: VanBrief, route: RouteBrief | undefined, ofAll: readonly StopBrief[]): BoardVan {
   const stops = ofAll.filter(({ routeId }) => routeId === route?.id);
   const arrivals = expectedArrivals(stops);
+  const driver = route?.driverAccountId ?? van.driverAccountId;
   const float = board.floats.find(({ routeId }) => routeId === route?.id);
   const seen = stops.flatMap(({ arrivedAt, endedAt }) => [arrivedAt, endedAt]).flatMap((each) => each?.getTime() ?? []);
   return {
     vanId: van.id,
     routeId: route?.id ?? null,
     vanName: van.name,
-    driverName: board.names.get(route?.driverAccountId ?? van.driverAccountId)?.displayName ?? '',
+    driverName: board.names.get(driver)?.displayName ?? '',
+    hasDriver: board.drivers.includes(driver),
     state: route?.state ?? 'idle',
     lateMinutes: minutes(stops.reduce((last, stop) => delayOf(stop) ?? last, 0)),
     seenAt: seen.length === 0 ? null : new Date(Math.max(...seen)).toISOString(),

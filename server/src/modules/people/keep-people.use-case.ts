@@ -4,6 +4,7 @@ import { type IdempotentRequest, Refusal, type Tx, UnitOfWork } from '../../plat
 import { Invitations, Roles } from '../identity/public';
 import { isAt, PeopleQueries, requireRealm } from './people.queries';
 import { RolePlaces } from './role-places';
+import { VansLeft } from './vans-left';
 
 /** Without one of these there is nobody to invite anybody. */
 const NEEDED: readonly Persona[] = ['operator', 'committee'];
@@ -17,6 +18,7 @@ export class KeepPeople {
     private readonly invitations: Invitations,
     private readonly roles: Roles,
     private readonly pages: PeopleQueries,
+    private readonly left: VansLeft,
   ) {}
 
   /** @throws Refusal NOT_FOUND for a place of others */
@@ -53,6 +55,7 @@ export class KeepPeople {
       const others = held.filter((each) => each.persona === role.persona && each.scopeId === role.scopeId && each.accountId !== role.accountId);
       if (NEEDED.includes(role.persona) && others.length === 0) throw new Refusal('LAST_OF_ROLE', { title: role.title });
       await this.roles.end(tx, role.accountId, role.persona, role.scopeId, wish.reason);
+      await this.left.tell(tx, role);
       return this.answer(tx, actor, wish);
     });
   }

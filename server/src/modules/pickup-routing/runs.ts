@@ -50,6 +50,11 @@ export class Runs {
     return this.runs.routesOfPairing(from, pairingId, date);
   }
 
+  /** Planned or under way on the date. */
+  async openOfPairing(from: Queryable, pairingId: string, date: BusinessDate): Promise<RouteBrief[]> {
+    return (await this.ofPairing(from, pairingId, date)).filter(({ state }) => state === 'published' || state === 'running');
+  }
+
   ofCycle(from: Queryable, cycleId: string): Promise<RouteBrief[]> {
     return this.runs.routesWhere(from, 'cycle_id', cycleId);
   }

@@ -2,7 +2,8 @@ import { type Actor, vanRoutes, type VansPage } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, Clock, CurrentActor, Database, Endpoint, Idempotent, type IdempotentRequest, Input, requirePermission } from '../../platform';
 import { AddVan } from './add-van.use-case';
-import { AddVanDto, VansInput } from './vans.dto';
+import { ChangeDriver } from './change-driver.use-case';
+import { AddVanDto, ChangeDriverDto, VansInput } from './vans.dto';
 import { VanQueries } from './vans.queries';
 
 @Controller()
@@ -12,6 +13,7 @@ export class VansController {
     private readonly clock: Clock,
     private readonly queries: VanQueries,
     private readonly adding: AddVan,
+    private readonly driving: ChangeDriver,
   ) {}
 
   @Endpoint(vanRoutes.vans)
@@ -25,5 +27,11 @@ export class VansController {
   @Allow('run:dispatch')
   addVan(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: AddVanDto): Promise<VansPage> {
     return this.adding.execute(actor, request, wish);
+  }
+
+  @Endpoint(vanRoutes.changeDriver)
+  @Allow('run:dispatch')
+  changeDriver(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: ChangeDriverDto): Promise<VansPage> {
+    return this.driving.execute(actor, request, wish);
   }
 }

@@ -17,3 +17,9 @@ export class AddVanDto extends VansInput implements AddVanRequest {
   @Matches(TIME) shiftTo!: string;
   @IsInt() @Min(100) @Max(2_000_000) floatFen!: number;
 }
+
+export class ChangeDriverDto extends VansInput {
+  @IsString() @Length(1, 36) vanId!: string;
+  @IsString() @Length(1, 36) driverId!: string;
+  @IsString() @Length(1, 36) seenDriverId!: string;
+}

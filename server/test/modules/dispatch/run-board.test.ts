@@ -1,4 +1,4 @@
-import { dispatchRoutes, fulfilmentRoutes, type RunChangeRequest } from '@cunshe/shared';
+import { dispatchRoutes, fulfilmentRoutes, peopleRoutes, type RunChangeRequest, vanRoutes } from '@cunshe/shared';
 import { violationsOf } from '../../../src/audit/check';
 import { loadsRideOneVan } from '../../../src/audit/checks/loads-ride-one-van';
 import { engines } from '../../databases';
@@ -60,6 +60,47 @@ describe.each(engines)('the operator’s run board on %s', (engine) => {
     expect((await board()).vans.flatMap(({ stops }) => stops).every(({ state }) => state === 'done')).toBe(true);
     const events = await app.database.query(`SELECT id FROM audit_event WHERE action = 'route.move'`);
     expect(events).toHaveLength(2);
+  });
+
+  it('a driver’s role that ends is told to the operator; his run waits, and goes with the van to another', async () => {
+    const { afternoon } = await buildDay();
+    const { operator, driver, market: { operatorId } } = afternoon;
+    const { board } = hand(afternoon);
+    const run = await setOut(afternoon);
+    const third = await buildAccount(app, { displayName: '老李', persona: 'driver', scopeType: 'operator', scopeId: operatorId });
+    const ours = { realm: 'operator' as const, realmId: operatorId };
+    const people = () => answer(as(app, operator).call(peopleRoutes.people, ours));
+    const role = (await people()).roles.find(({ persona, drives }) => persona === 'driver' && drives.includes('1 号车'))!;
+    expect([role.runToday, (await people()).roles.filter(({ drives }) => drives.length > 0)]).toEqual([true, [role, expect.objectContaining({ drives: ['2 号车'], runToday: false })]]);
+    expect((await answer(as(app, operator).call(peopleRoutes.endRole, { ...ours, roleId: role.roleId, reason: '不开车了' }))).vansWithoutDriver).toEqual(['1 号车']);
+    const told = () => app.database.query<{ title: string; body: string }>("SELECT title, body FROM notice WHERE account_id = ? AND kind = 'run_changed'", [operator.accountId]);
+    expect(await told()).toEqual([{ title: '1 号车没有司机了', body: '今天的线路还没跑完，现在没人开。到“车和司机”换一位，没跑完的线路跟着车走' }]);
+    expect((await board()).vans.find(({ routeId }) => routeId === run.routeId)).toMatchObject({ hasDriver: false, state: 'running' });
+    expect(await refusal(as(app, driver).call(fulfilmentRoutes.arrive, { stopId: run.stops[0]!.stopId }))).toBe('NOT_ALLOWED');
+    const { vans, drivers } = await answer(as(app, operator).call(vanRoutes.vans, { operatorId }));
+    const [left, other] = [vans.find(({ hasDriver }) => !hasDriver)!, vans.find(({ hasDriver }) => hasDriver)!];
+    expect([left, drivers]).toMatchObject([{ name: '1 号车', driverName: '何师傅', runToday: true }, [{ accountId: third.accountId }]]);
+    const change = (driverId: string, seenDriverId = left.driverId) => as(app, operator).call(vanRoutes.changeDriver, { operatorId, vanId: left.vanId, driverId, seenDriverId });
+    expect([await refusal(change(other.driverId)), await refusal(change(driver.accountId)), await refusal(change(third.accountId, third.accountId))]).toEqual(['NOT_FOUND', 'NOT_FOUND', 'STATE_CHANGED']);
+    expect((await answer(change(third.accountId))).vans.find(({ vanId }) => vanId === left.vanId)).toMatchObject({ hasDriver: true, driverName: '老李', runToday: true });
+    const { run: taken } = await answer(as(app, third).call(fulfilmentRoutes.run, {}));
+    await collectEverything({ app, driver: third }, taken!);
+    await dropEverything({ app, driver: third }, taken!);
+    expect(taken!.routeId).toBe(run.routeId);
+    const events = await app.database.query<{ action: string }>("SELECT action FROM audit_event WHERE action IN ('van.driver-changed', 'route.handed-over', 'float.handed-over') AND subject_id IN (?, ?) ORDER BY id", [left.vanId, run.routeId]);
+    expect(events.map(({ action }) => action)).toEqual(['van.driver-changed', 'route.handed-over']);
+  });
+
+  it('a way planned for a van whose driver is gone is told at the cut-off', async () => {
+    const { afternoon } = await buildDay();
+    const { operator, market: { operatorId } } = afternoon;
+    const ours = { realm: 'operator' as const, realmId: operatorId };
+    const { roles } = await answer(as(app, operator).call(peopleRoutes.people, ours));
+    for (const { roleId } of roles.filter(({ persona }) => persona === 'driver')) await answer(as(app, operator).call(peopleRoutes.endRole, { ...ours, roleId, reason: '不开车了' }));
+    await passTo(app, '14:06:00.000');
+    const titles = await app.database.query<{ title: string }>("SELECT title FROM notice WHERE account_id = ? AND kind = 'run_changed'", [operator.accountId]);
+    expect(titles.map(({ title }) => title)).toEqual(expect.arrayContaining(['1 号车没有司机了', '2 号车没有司机了', expect.stringMatching(/^[12] 号车今天没有司机$/)]));
+    expect((await hand(afternoon).board()).vans.every(({ hasDriver }) => !hasDriver)).toBe(true);
   });
 
   it('gives what a lost van had still to collect to the other, and what is on board to another driver', async () => {

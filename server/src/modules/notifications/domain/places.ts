@@ -11,4 +11,5 @@ export const NOTICE_PLACES = {
   driverRun: '/personas/driver/run/index',
   keeperPoint: '/personas/keeper/point/index',
   operatorDay: '/personas/operator/day/index',
+  operatorVans: '/personas/operator/vans/index',
 } as const;
