@@ -20,7 +20,7 @@ async function gate(): Promise<{ persona: 'keeper'; scopeId: string }> {
 test('唐静 invites a driver: the code is shown once', async () => {
   await phone.tap('people');
   await phone.waitForPage('personas/operator/people/index');
-  await phone.waitForTextOf('role-of-唐静-运营方', '（您）');
+  await phone.waitForTextOf('role-of-唐静-运营方·值班调度', '（您）');
   await phone.tap('invite');
   await phone.tap('place-1');
   await phone.tap('make-code');

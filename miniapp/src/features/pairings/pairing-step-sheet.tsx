@@ -1,4 +1,4 @@
-import { type OrdersThen, type PairingPage, pairingDeskRoutes, type PairingState } from '@cunshe/shared';
+import { businessDateOf, type OrdersThen, type PairingPage, pairingDeskRoutes, type PairingState } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { useWrite } from '@/api';
@@ -7,7 +7,7 @@ import { Choice } from '@/ui/choice';
 import { ErrorState } from '@/ui/error-state';
 import { Sheet } from '@/ui/sheet';
 import { TextField } from '@/ui/text-field';
-import { hasDays, isRest, openOrdersText, ORDERS_NOTES, ORDERS_WORDS, stepWords } from './pairing-words';
+import { hasDays, isDay, isRest, openOrdersText, ORDERS_NOTES, ORDERS_WORDS, stepWords } from './pairing-words';
 
 interface PairingStepSheetProps {
   pairing: PairingPage;
@@ -28,7 +28,7 @@ export function PairingStepSheet({ pairing, to, operatorId, onDone, onClose }: P
   const moving = useWrite(pairingDeskRoutes.movePairing);
   const rests = isRest(to);
   const asksOrders = rests && hasDays(pairing.state);
-  const missing = missingOf({ to, document, onDate, reason, orders: asksOrders ? orders : 'deliver' });
+  const missing = missingOf({ to, document, onDate, reason, orders: asksOrders ? orders : 'deliver', today: businessDateOf(new Date(pairing.serverNow)) });
   const send = async () => {
     const answer = await moving.send({
       operatorId, pairingId: pairing.pairingId, to, seenSteps: pairing.steps, document: document.trim() || null, onDate: onDate.trim() || null,
@@ -59,13 +59,13 @@ interface Said {
   readonly onDate: string;
   readonly reason: string;
   readonly orders: OrdersThen | undefined;
+  readonly today: string;
 }
 
-function missingOf({ to, document, onDate, reason, orders }: Said): string | false {
+function missingOf({ to, document, onDate, reason, orders, today }: Said): string | false {
   if (isRest(to) && !orders) return '先定没送完的单怎么办';
   if (isRest(to) && reason.trim().length < 2) return '先写原因';
   if (to === 'signed' && document.trim().length < 2) return '先写协议编号';
-  const dated = /^20\d{2}-\d{2}-\d{2}$/.test(onDate.trim());
-  if ((to === 'signed' || onDate.trim() !== '') && !dated) return '日期写成 2026-11-29 这样';
-  return false;
+  if ((to === 'signed' || onDate.trim() !== '') && !isDay(onDate.trim())) return '日期写成 2026-11-29 这样，要真有这一天';
+  return to === 'signed' && onDate.trim() > today && '签约的日子还没到';
 }

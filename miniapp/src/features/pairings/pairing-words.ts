@@ -10,6 +10,15 @@ export function longDate(date: string): string {
   return `${date.slice(0, 4)} 年 ${dateText(businessDate(date))}`;
 }
 
+/** 2026-02-31 is none. */
+export function isDay(text: string): boolean {
+  try {
+    return businessDate(text) >= '2000-01-01';
+  } catch {
+    return false;
+  }
+}
+
 /** What is pressed to get there. */
 export function stepWords(from: PairingState, to: PairingState): string {
   if (to === 'active') return from === 'paused' ? '恢复' : '转为正式运行';

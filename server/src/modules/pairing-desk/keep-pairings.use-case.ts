@@ -1,6 +1,6 @@
-import { type Actor, type MovePairingRequest, type PairingPage, type PairingSetUp, type ProposePairingRequest } from '@cunshe/shared';
+import { type Actor, businessDateOf, type MovePairingRequest, type PairingPage, type PairingSetUp, type ProposePairingRequest } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { type IdempotentRequest, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
+import { type IdempotentRequest, isDate, Refusal, requirePermission, type Tx, UnitOfWork } from '../../platform';
 import { Households } from '../catalogue/public';
 import { type PairingLife, PairingLives, PairingSettings, PairingSetUps } from '../pairing/public';
 import { hasDays, isRest, refusedStep } from './domain/decide-step';
@@ -46,9 +46,10 @@ export class KeepPairings {
   /** @throws Refusal NOT_FOUND, STATE_CHANGED, PAIRING_NOT_SET_UP, INVALID_INPUT */
   move(actor: Actor, request: IdempotentRequest, { operatorId, pairingId, ...wish }: MovePairingRequest): Promise<PairingPage> {
     requirePermission(actor, 'pairing:keep', operatorId);
+    if (wish.onDate !== null && !isDate(wish.onDate)) throw new Refusal('INVALID_INPUT', { onDate: 'a day of the calendar' });
     return this.unitOfWork.once(request, async (tx) => {
       const life = await this.pages.own(tx, actor, pairingId);
-      const refused = refusedStep({ ...life, isSetUp: (await this.setUps.of(tx, life, tx.now)) !== null }, wish);
+      const refused = refusedStep({ ...life, isSetUp: (await this.setUps.of(tx, life, tx.now)) !== null, today: businessDateOf(tx.now) }, wish);
       if (refused) throw new Refusal(refused.code, refused.details);
       const runBy = life.operatorId ?? (isRest(wish.to) ? null : await this.desks.deskFor(tx, actor, operatorId, life));
       await this.lives.move(tx, life, { ...wish, accountId: actor.accountId }, runBy);

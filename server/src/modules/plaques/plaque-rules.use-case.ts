@@ -1,9 +1,8 @@
 import { type Actor, type ChecklistItem, type PlaquesPage, type PlaqueView, type PriceScheduleView, type ServiceStandardView } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { type IdempotentRequest, Refusal, requirePermission, UnitOfWork } from '../../platform';
+import { type IdempotentRequest, isDate, Refusal, requirePermission, UnitOfWork } from '../../platform';
 import { Households } from '../catalogue/public';
 import { isWhole } from './domain/plaque';
-import { isDate } from './is-date';
 import { PlaqueQueries } from './plaque.queries';
 import { PlaqueRepository } from './plaque.repository';
 

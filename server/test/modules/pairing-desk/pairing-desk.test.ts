@@ -46,6 +46,7 @@ describe.each(engines)('the life of a pairing on %s', (engine) => {
   test('is proposed, signed, set up and begun; the next day a resident orders there', async () => {
     const proposed = await answer(propose());
     expect(proposed).toMatchObject({ state: 'proposed', batch: 2, signedOn: null, setUp: null, steps: 1, own: true });
+    for (const onDate of ['2026-02-31', '2026-11-24']) expect(await refusal(move(proposed, 'signed', { document: '天结字 7 号', onDate }))).toBe('INVALID_INPUT'); // no such day; a day to come
     const signed = await sign(proposed);
     expect(signed).toMatchObject({ state: 'signed', signedOn: '2026-11-20', history: [{ to: 'signed', document: '天结字〔2026〕7 号', who: '运营' }, { to: 'proposed' }] });
     expect(await refusal(move(signed, 'trial'))).toBe('PAIRING_NOT_SET_UP');

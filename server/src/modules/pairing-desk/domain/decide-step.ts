@@ -4,6 +4,7 @@ export interface StandingPairing {
   readonly state: PairingState;
   readonly steps: number;
   readonly isSetUp: boolean;
+  readonly today: string;
 }
 
 export interface RefusedStep {
@@ -15,6 +16,7 @@ export interface RefusedStep {
 export function refusedStep(standing: StandingPairing, wish: Pick<MovePairingRequest, 'to' | 'seenSteps' | 'onDate' | 'document' | 'reason' | 'orders'>): RefusedStep | null {
   if (wish.seenSteps !== standing.steps || !canBecome(PAIRING_STATES, standing.state, wish.to)) return { code: 'STATE_CHANGED' };
   if (wish.to === 'signed' && (!wish.document || !wish.onDate)) return { code: 'INVALID_INPUT', details: { document: 'number and date of the signed paper' } };
+  if (wish.to === 'signed' && wish.onDate! > standing.today) return { code: 'INVALID_INPUT', details: { onDate: 'not after today' } };
   if (wish.to === 'trial' && !standing.isSetUp) return { code: 'PAIRING_NOT_SET_UP' };
   if (isRest(wish.to) !== (wish.reason !== null)) return { code: 'INVALID_INPUT', details: { reason: 'said when it pauses or ends, and only then' } };
   if (hasDays(standing.state) && isRest(wish.to) && wish.orders === null) return { code: 'INVALID_INPUT', details: { orders: 'deliver or refund' } };

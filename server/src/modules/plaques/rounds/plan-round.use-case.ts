@@ -1,8 +1,7 @@
 import { type Actor, type BusinessDate, businessDateOf, type PlaquesPage } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { type IdempotentRequest, Refusal, requirePermission, UnitOfWork } from '../../../platform';
+import { type IdempotentRequest, isDate, Refusal, requirePermission, UnitOfWork } from '../../../platform';
 import { dueDates, inOrder, obstacleOf } from '../domain/round';
-import { isDate } from '../is-date';
 import { PlaqueQueries } from '../plaque.queries';
 import { PlaqueRepository } from '../plaque.repository';
 import { enqueueRoundReminder } from './round-jobs-queue';
