@@ -1,9 +1,10 @@
 import type { StayState } from '@cunshe/shared';
 import { must } from './break';
+import { STAY_DEPOSIT } from './stay-facts';
 import type { World } from './world';
 
 /** What may become of a stay without anybody doing something to it. */
-const BY_ITSELF: Readonly<Partial<Record<StayState, readonly StayState[]>>> = { held: ['paid', 'expired'] };
+const BY_ITSELF: Readonly<Partial<Record<StayState, readonly StayState[]>>> = { held: ['paid', 'expired', 'declined'], paid: ['declined'], confirmed: ['no_show'], checked_in: ['checked_out'] };
 
 /** Reads what has become of all stays: nobody lapses early, and every night is its booking's, once. */
 export async function lookAtStays(world: World): Promise<void> {
@@ -15,8 +16,10 @@ export async function lookAtStays(world: World): Promise<void> {
     const to = rows.find(({ id }) => id === stay.id)!.state;
     if (to === stay.state) continue;
     must(BY_ITSELF[stay.state]?.includes(to) ?? false, `a stay went from ${stay.state} to ${to}`);
-    if (to === 'expired') must(now >= stay.heldUntil, 'a stay was let go before its time');
-    if (to === 'paid') stay.paid = true;
+    const ends = stay.endsAs(to);
+    must(ends === null || now >= ends, `a stay that was ${stay.state} is ${to} before its time`);
+    if (to === 'paid' || to === 'declined') stay.paid = true;
+    if (to === 'declined') stay.backFen = STAY_DEPOSIT;
     stay.state = to;
   }
   const nights = await world.app.database.query<{ booking_id: string; night: string }>('SELECT booking_id, night FROM stay_night');

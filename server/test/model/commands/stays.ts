@@ -1,15 +1,17 @@
-import { type RefusalCode, type StayState, stayRoutes } from '@cunshe/shared';
+import { addDays, type BusinessDate, businessDateOf, type RefusalCode, type StayState, stayRoutes } from '@cunshe/shared';
+import { MARKET_DATE } from '../../factories/market';
 import { SandboxDesk, SandboxRefusal } from '../../../src/platform/wechat';
 import { codeOf, mustAnswer } from '../answers';
 import { must } from '../break';
 import type { Choice } from '../choice';
 import type { Command } from '../command';
-import { NIGHT_FEN, STAY_DEPOSIT, type StayFact } from '../stay-facts';
+import { NIGHT_FEN, STAY_DEPOSIT, StayFact } from '../stay-facts';
 import type { World } from '../world';
 
 const HOLD_MS = 900_000;
-const night = (day: number): string => `2027-05-${String(day).padStart(2, '0')}`;
-const nightsFrom = (first: number, many: number): string[] => Array.from({ length: many }, (_, at) => night(first + at));
+/** 1 is tonight. */
+const night = (day: number): BusinessDate => addDays(MARKET_DATE, day - 1);
+const nightsFrom = (first: number, many: number): BusinessDate[] => Array.from({ length: many }, (_, at) => night(first + at));
 
 /** A room of the first garden, opened once; everything goes back until noon of the eve. */
 async function open(world: World): Promise<boolean> {
@@ -32,7 +34,7 @@ const send = (world: World, family: number, { first, many }: { first: number; ma
   world.call(world.families[family]!, stayRoutes.bookStay, { roomId: world.facts.stays.roomId!, from: night(first), to: night(first + many), people: 2, expectedTotalFen: many * NIGHT_FEN });
 
 function remember(world: World, family: number, { first, many }: { first: number; many: number }, id: string, now: Date): void {
-  world.facts.stays.bookings.push({ id, family, nights: nightsFrom(first, many), state: 'held', heldUntil: new Date(now.getTime() + HOLD_MS), prepayIds: new Set(), paid: false, backFen: 0 });
+  world.facts.stays.bookings.push(new StayFact(id, family, nightsFrom(first, many), new Date(now.getTime() + HOLD_MS)));
 }
 
 /** 订房; sometimes two at once who want one night: one of them has it. */
@@ -40,12 +42,12 @@ async function book(world: World, choice: Choice): Promise<boolean> {
   const { stays } = world.facts;
   if (!stays.roomId) return false;
   const [family, wish, now] = [choice.int(0, world.families.length - 1), wishFor(choice), await world.now()];
-  const taken = stays.taken(nightsFrom(wish.first, wish.many));
+  const [taken, past] = [stays.taken(nightsFrom(wish.first, wish.many)), night(wish.first) < businessDateOf(now)];
   const other = (family + 1) % world.families.length;
   const answers = choice.chance(30) ? await Promise.all([send(world, family, wish), send(world, other, wish)]) : [await send(world, family, wish)];
-  for (const answer of answers) mustAnswer('booking nights', answer, ...(taken ? (['NIGHTS_TAKEN'] as const) : (['ok', 'NIGHTS_TAKEN'] as const)));
+  for (const answer of answers) mustAnswer('booking nights', answer, ...(past ? (['STAY_NOT_POSSIBLE'] as const) : taken ? (['NIGHTS_TAKEN'] as const) : (['ok', 'NIGHTS_TAKEN'] as const)));
   const granted = answers.filter((answer) => codeOf(answer) === 'ok');
-  must(granted.length === (taken ? 0 : 1), `${granted.length} of ${answers.length} have nights that ${taken ? 'are sold' : 'were free'}`);
+  must(granted.length === (taken || past ? 0 : 1), `${granted.length} of ${answers.length} have nights that ${past ? 'are over' : taken ? 'are sold' : 'were free'}`);
   for (const answer of granted) remember(world, answers.indexOf(answer) === 0 ? family : other, wish, answer.body.bookingId, now);
   return true;
 }
@@ -73,15 +75,18 @@ async function check(world: World, choice: Choice): Promise<boolean> {
   return true;
 }
 
-/** 可以 or 不行: of a stay that waits for it; no means all goes back. Nobody arrives before the day. */
+/** What each answer makes of a stay, and of which. Nobody arrives before the day. */
+const ANSWERS = { accept: { of: 'paid', to: 'confirmed' }, decline: { of: 'paid', to: 'declined' }, check_in: { of: 'confirmed', to: 'checked_in' }, check_out: { of: 'checked_in', to: 'checked_out' } } as const;
+
+/** 可以, 不行, 到了 or 走了; no means all goes back. */
 async function hostAnswers(world: World, choice: Choice): Promise<boolean> {
-  const stay = anyStay(world, choice, 'paid', 'confirmed');
+  const stay = anyStay(world, choice, 'paid', 'confirmed', 'checked_in');
   if (!stay) return false;
-  const answer = choice.of(['accept', 'accept', 'decline', 'check_in'] as const)!;
-  const may = stay.state === 'paid' && answer !== 'check_in';
+  const answer = choice.of(['accept', 'accept', 'decline', 'check_in', 'check_out'] as const)!;
+  const may = stay.state === ANSWERS[answer].of && (answer !== 'check_in' || stay.nights[0]! <= businessDateOf(await world.now()));
   mustAnswer(`${answer} of a stay that is ${stay.state}`, await world.call(world.gardens[0]!.farmer, stayRoutes.answerStay, { bookingId: stay.id, answer }), may ? 'ok' : 'STATE_CHANGED');
   if (!may) return true;
-  stay.state = answer === 'accept' ? 'confirmed' : 'declined';
+  stay.state = ANSWERS[answer].to;
   if (answer === 'decline') stay.backFen = STAY_DEPOSIT;
   return true;
 }
@@ -91,7 +96,7 @@ const CANCELLABLE: readonly StayState[] = ['held', 'paid', 'confirmed'];
 async function cancel(world: World, choice: Choice): Promise<boolean> {
   const stay = anyStay(world, choice, ...CANCELLABLE);
   if (!stay) return false;
-  const refundFen = stay.state === 'paid' || stay.state === 'confirmed' ? STAY_DEPOSIT : 0;
+  const refundFen = stay.refundAt(await world.now());
   const ask = () => world.call(world.families[stay.family]!, stayRoutes.cancelStay, { bookingId: stay.id, expectedRefundFen: refundFen });
   const answers = choice.chance(30) ? await Promise.all([ask(), ask()]) : [await ask()];
   const stands = CANCELLABLE.includes(stay.state);
@@ -108,10 +113,11 @@ async function change(world: World, choice: Choice): Promise<boolean> {
   const stay = anyStay(world, choice, 'paid', 'confirmed');
   if (!stay) return false;
   const { first, many } = wishFor(choice);
-  const nights = nightsFrom(first, many);
-  const [seenFrom, seenTo, same] = [stay.nights[0]!, dayAfter(stay.nights.at(-1)!), nights.join() === stay.nights.join()];
+  const [nights, now] = [nightsFrom(first, many), await world.now()];
+  const [seenFrom, seenTo, same] = [stay.nights[0]!, addDays(stay.nights.at(-1)!, 1), nights.join() === stay.nights.join()];
   const may = stay.state === 'paid' || stay.state === 'confirmed';
-  const said: RefusalCode | 'ok' = !may ? 'STATE_CHANGED' : same ? 'STAY_NOT_POSSIBLE' : world.facts.stays.taken(nights, stay) ? 'NIGHTS_TAKEN' : 'ok';
+  const impossible = same || stay.refundAt(now) < STAY_DEPOSIT || night(first) < businessDateOf(now);
+  const said: RefusalCode | 'ok' = !may ? 'STATE_CHANGED' : impossible ? 'STAY_NOT_POSSIBLE' : world.facts.stays.taken(nights, stay) ? 'NIGHTS_TAKEN' : 'ok';
   const answer = await world.call(world.families[stay.family]!, stayRoutes.changeStay, { bookingId: stay.id, from: night(first), to: night(first + many), people: 2, expectedTotalFen: many * NIGHT_FEN, seenFrom, seenTo, seenPeople: 2 });
   mustAnswer(`changing a stay that is ${stay.state}`, answer, said);
   if (said !== 'ok') return true;
@@ -119,8 +125,6 @@ async function change(world: World, choice: Choice): Promise<boolean> {
   stay.state = 'paid';
   return true;
 }
-
-const dayAfter = (date: string): string => night(Number(date.slice(8)) + 1);
 
 export const STAY_COMMANDS: readonly Command[] = [
   { name: 'farmer opens a room', weight: 2, run: open },
