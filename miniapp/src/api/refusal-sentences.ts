@@ -136,6 +136,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   CHECKED_IN_BEFORE: ({ name, at }) => `${named(name, '这家')} ${moment(at) ?? '早些时候'} 已经点过名了`,
   ID_NUMBER_WRONG: ({ name }) => `${named(name, '有一位')}的身份证号不对，照证件再写一遍`,
   IDENTITY_CLOSED: '客人的身份入住那天起才能看，住完 30 天就删了',
+  NIGHTS_RESOLD: '有一晚已经订给别人了，改不回去。先和两家商量换间房；住不上的，请运营退定金',
   NIGHTS_TAKEN: '这几晚刚被别人订了，没有扣钱，换个日子或换一间',
   STAY_NOT_POSSIBLE: ({ obstacle }) => `${named(obstacle, '这几晚不能这样订')}，换个日子或换一间`,
   PLAQUE_STANDS: '您家已经申请过了，等村里来检查',

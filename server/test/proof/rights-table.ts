@@ -298,6 +298,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'stays.giveIdentity':              'SSS AHH FFF FFF HHH HHH FFF FFF',
   'stays.stayGuests':                'SSS FFF AHH FFF FFF FFF FFF FFF',
   'stays.answerStay':               'SSS FFF AHH FFF FFF FFF FFF FFF',
+  'stays.noShows':                  'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'stays.rightNoShow':              'SSS FFF FFF FFF FFF FFF FFF AAH',
   'demo.clock':                      'AAA AAA AAA AAA AAA AAA AAA AAA',
   'demo.moveClock':                  'AAA AAA AAA AAA AAA AAA AAA AAA',
 };

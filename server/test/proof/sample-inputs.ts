@@ -302,6 +302,8 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'stays.giveIdentity': ({ stayId }) => ({ bookingId: stayId, guests: [{ name: '周敏', idNumber: '11010519491231002X' }] }),
   'stays.stayGuests': ({ stayId }) => ({ bookingId: stayId }),
   'stays.answerStay': ({ stayId }) => ({ bookingId: stayId, answer: 'check_out' }),
+  'stays.noShows': ({ operatorId }) => ({ operatorId }),
+  'stays.rightNoShow': ({ stayId }) => ({ bookingId: stayId, came: true, reason: '住下了' }),
   'demo.clock': () => ({}),
   'demo.moveClock': () => ({ time: '00:00' }),
 };

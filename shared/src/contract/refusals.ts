@@ -141,6 +141,7 @@ export const REFUSALS = {
   CHECKED_IN_BEFORE: { status: 409, title: '这家已经点过名了' },
   ID_NUMBER_WRONG: { status: 422, title: '身份证号写错了' },
   IDENTITY_CLOSED: { status: 409, title: '客人的身份入住那天起才能看' },
+  NIGHTS_RESOLD: { status: 409, title: '有一晚订给别人了' },
   NIGHTS_TAKEN: { status: 409, title: '这几晚有人订了' },
   STAY_NOT_POSSIBLE: { status: 422, title: '这几晚不能这样订' },
   PLAQUE_STANDS: { status: 409, title: '这家已经申请过' },

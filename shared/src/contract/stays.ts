@@ -162,6 +162,12 @@ export interface HostStaysPage {
   }[];
 }
 
+/** Stays of the last weeks to which nobody came, it was said. */
+export interface NoShowsPage {
+  readonly serverNow: string;
+  readonly stays: readonly (HostStaysPage['bookings'][number] & { readonly householdName: string })[];
+}
+
 export const stayRoutes = {
   stays: read<{ from?: string; to?: string; people?: number }, StaysPage>('/stays'),
   stayRoom: read<{ roomId: string }, StayRoomPage>('/stays/:roomId'),
@@ -184,4 +190,7 @@ export const stayRoutes = {
   stayGuests: action<{ bookingId: string }, { readonly guests: readonly StayGuest[] }>('/stay-bookings/:bookingId/guests'),
   /** Two buttons: 可以 or 不行; then 到了 and 走了. */
   answerStay: write<{ bookingId: string; answer: 'accept' | 'decline' | 'check_in' | 'check_out' }, HostStaysPage>('/stay-bookings/:bookingId/answer'),
+  noShows: read<{ operatorId: string }, NoShowsPage>('/operators/:operatorId/no-shows'),
+  /** They came, or they came and were not let in: then the deposit goes back. */
+  rightNoShow: write<{ bookingId: string; came: boolean; reason: string }, NoShowsPage>('/stay-bookings/:bookingId/no-show'),
 };

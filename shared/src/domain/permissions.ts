@@ -84,6 +84,7 @@ export const PERMISSIONS = {
   'plaque:apply': { scope: 'household', personas: ['farmer'] },
   'stay:book': { scope: 'account', personas: ['resident'] },
   'stay:host': { scope: 'household', personas: ['farmer'] },
+  'stay:right': { scope: 'operator', personas: ['operator'] },
   'trip:host': { scope: 'household', personas: ['farmer'] },
   'ledger:read': { scope: 'operator', personas: ['operator'] },
 } as const satisfies Record<string, { scope: ScopeType; personas: readonly Persona[] }>;

@@ -87,6 +87,7 @@ export const PLACES = {
   committeeCertificates: '/personas/committee/certificates/index',
   committeeReports: '/personas/committee/reports/index',
   operatorVans: '/personas/operator/vans/index',
+  operatorNoShows: '/personas/operator/no-shows/index',
   operatorRatings: '/personas/operator/ratings/index',
   operatorClaims: '/personas/operator/claims/index',
   operatorHistory: (subject: string, subjectId: string, date: string) => `/personas/operator/history/index?subject=${subject}&subjectId=${subjectId}&date=${date}`,

@@ -70,7 +70,7 @@ export class BookStay {
     const totalFen = nights.reduce((sum, night) => sum + night.fen, 0);
     return {
       id: this.ids.next(), pairingId: room.pairingId, roomId: room.id, accountId, state: 'held', from, to, people, nights, totalFen, depositFen: Math.min(room.depositFen, totalFen), policy: room.policy,
-      heldUntil: new Date(tx.now.getTime() + HOLD_MS), refundFen: 0, identitySealed: null,
+      heldUntil: new Date(tx.now.getTime() + HOLD_MS), refundFen: 0, hostPaidFen: 0, identitySealed: null,
     };
   }
 }

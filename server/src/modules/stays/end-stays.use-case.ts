@@ -60,8 +60,8 @@ export class EndStays {
     const refundFen = stayRefundNow(stay, tx.now);
     const room = await this.end(tx, stay, 'no_show', refundFen, '第一晚过了，没有人来');
     const kept = stay.depositFen - refundFen;
-    await this.notices.guest(tx, stay, '没等到你来', `第一晚过了没人来，后面几晚也放开了。按订的时候的规则，定金${refundFen > 0 ? `退 ${formatPrice(fen(refundFen))}` : '不退，归农户'}。其实来了？请农户找运营改。`);
-    await this.notices.host(tx, stay, room, 'no-show', { title: `${dateText(stay.from)}的客人没来`, body: `定金归您 ${spokenYuan(fen(kept))}，已经结给您。后面几晚又能订了。` });
+    await this.notices.guest(tx, stay, '没等到你来', `第一晚过了没人来，后面几晚也放开了。按订的时候的规则，定金${refundFen > 0 ? `退 ${formatPrice(fen(refundFen))}` : '不退，归农户'}。其实来了？请农户点“他来了”；到了没人接，找运营。`);
+    await this.notices.host(tx, stay, room, 'no-show', { title: `${dateText(stay.from)}的客人没来`, body: `定金归您 ${spokenYuan(fen(kept))}，已经结给您。后面几晚又能订了。其实来了，就点“他来了”。` });
   }
 
   /** They have left: what was paid in advance is the household's. @throws Refusal STATE_CHANGED */

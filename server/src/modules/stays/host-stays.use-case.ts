@@ -6,6 +6,7 @@ import { Photos } from '../photos/public';
 import { tierFault } from '../visits/public';
 import { specialsOverlap } from './domain/nights';
 import { EndStays } from './end-stays.use-case';
+import { RightNoShow } from './right-no-show.use-case';
 import { RoomRepository } from './room.repository';
 import { watchStay } from './stay-jobs-queue';
 import { StayNotices } from './stay-notices';
@@ -26,6 +27,7 @@ export class HostStays {
     private readonly rooms: RoomRepository,
     private readonly stays: StayRepository,
     private readonly ending: EndStays,
+    private readonly righting: RightNoShow,
     private readonly households: Households,
     private readonly photos: Photos,
     private readonly notices: StayNotices,
@@ -65,7 +67,7 @@ export class HostStays {
     });
   }
 
-  /** Two buttons, then 到了 and 走了. @throws Refusal NOT_FOUND, STATE_CHANGED */
+  /** Two buttons, then 到了 and 走了; 他来了 also of one who was taken for not coming. @throws Refusal NOT_FOUND, STATE_CHANGED, NIGHTS_RESOLD */
   answer(actor: Actor, request: IdempotentRequest, { bookingId, answer }: { readonly bookingId: string; readonly answer: Answer }): Promise<HostStaysPage> {
     return this.unitOfWork.once(request, async (tx) => {
       const stay = await this.ending.held(tx, bookingId);
@@ -82,6 +84,7 @@ export class HostStays {
       return this.ending.decline(tx, stay);
     }
     if (answer === 'check_out') return this.ending.leave(tx, stay);
+    if (answer === 'check_in' && stay.state === 'no_show') return this.righting.came(tx, stay, '农户说客人来了');
     const { from, to } = STEPS[answer];
     if (answer === 'check_in' && businessDateOf(tx.now) < stay.from) throw new Refusal('STATE_CHANGED');
     if (!(await this.stays.move(tx, stay.id, from, to))) throw new Refusal('STATE_CHANGED');

@@ -60,6 +60,11 @@ export class RoomRepository {
     return (await from.query<Row>(`${SELECT} WHERE pairing_id IN (${pairingIds.map(() => '?').join()}) ORDER BY id LIMIT ${SHOWN}`, [...pairingIds])).map(roomOf);
   }
 
+  async byIds(from: Queryable, ids: readonly string[]): Promise<Room[]> {
+    if (ids.length === 0) return [];
+    return (await from.query<Row>(`${SELECT} WHERE id IN (${ids.map(() => '?').join()})`, ids)).map(roomOf);
+  }
+
   async ofHousehold(from: Queryable, householdId: string): Promise<Room[]> {
     return (await from.query<Row>(`${SELECT} WHERE household_id = ? ORDER BY id`, [householdId])).map(roomOf);
   }

@@ -10,11 +10,22 @@ import type { Stay } from './stay.repository';
 export class StayBooks {
   constructor(private readonly ledger: Ledger) {}
 
-  async earn(tx: Tx, { id, pairingId }: Stay, { householdId }: Room, fen: number): Promise<void> {
-    const head = { subjectId: id, pairingId, businessDate: businessDateOf(tx.now) };
+  /** Of a stay that was put right the household has its part already. */
+  async earn(tx: Tx, stay: Stay, { householdId }: Room, fen: number): Promise<void> {
+    const [head, newFen] = [headOf(tx, stay), fen - stay.hostPaidFen];
     await this.ledger.postAll(tx, [
-      { ...head, kind: 'stay_deposit_earned', facts: { bookingId: id, householdId, fen } },
-      { ...head, kind: 'stay_host_paid', facts: { householdId, fen } },
+      { ...head, kind: 'stay_advance_earned', facts: { bookingId: stay.id, fen: stay.hostPaidFen } },
+      { ...head, kind: 'stay_deposit_earned', facts: { bookingId: stay.id, householdId, fen: newFen } },
+      { ...head, kind: 'stay_host_paid', facts: { householdId, fen: newFen } },
     ]);
   }
+
+  /** It was no no-show: the deposit is the stay's again, and what the household has of it is in advance. */
+  async reopen(tx: Tx, stay: Stay, fen: number): Promise<void> {
+    await this.ledger.post(tx, { ...headOf(tx, stay), kind: 'stay_deposit_reopened', facts: { bookingId: stay.id, fen } });
+  }
+}
+
+function headOf(tx: Tx, { id, pairingId }: Stay) {
+  return { subjectId: id, pairingId, businessDate: businessDateOf(tx.now) };
 }

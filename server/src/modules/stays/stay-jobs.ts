@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { HandlesJob, JobHandler, type Tx } from '../../platform';
 import { deadlineOf, eraseAt } from './domain/deadline';
 import { EndStays } from './end-stays.use-case';
-import type { StayJob } from './stay-jobs-queue';
+import { type StayJob, watchStay } from './stay-jobs-queue';
 import { StayRepository } from './stay.repository';
 
 /** A quarter of an hour without the deposit. */
@@ -29,7 +29,8 @@ export class EndStayInTime extends JobHandler<StayJob> {
   async handle(tx: Tx, { bookingId }: StayJob): Promise<void> {
     const stay = await this.ending.held(tx, bookingId);
     const due = deadlineOf(stay);
-    if (!due || tx.now < due) return; // has gone on, or has other dates, which have a job of their own
+    if (!due) return; // has gone on
+    if (tx.now < due) return watchStay(tx, stay); // has other dates
     if (stay.state === 'paid') await this.ending.unanswered(tx, stay);
     else if (stay.state === 'confirmed') await this.ending.noShow(tx, stay);
     else await this.ending.leave(tx, stay, '走的那天过了');

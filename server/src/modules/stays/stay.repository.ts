@@ -17,6 +17,8 @@ export interface Stay {
   readonly policy: readonly CancelTier[];
   readonly heldUntil: Date | null;
   readonly refundFen: number;
+  /** Paid to the household before the stay was over. */
+  readonly hostPaidFen: number;
   /** Who sleeps there, sealed; null when nobody said or it is erased. */
   readonly identitySealed: string | null;
 }
@@ -36,12 +38,13 @@ interface Row {
   readonly policy: string;
   readonly held_until: Date | string | null;
   readonly refund_fen: number;
+  readonly host_paid_fen: number;
   readonly identity_sealed: string | null;
 }
 
 /** States in which a booking has its nights. */
 export const HAVING: readonly StayState[] = ['held', 'paid', 'confirmed', 'checked_in', 'checked_out'];
-const COLUMNS = 'id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, held_until, refund_fen, identity_sealed';
+const COLUMNS = 'id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, held_until, refund_fen, host_paid_fen, identity_sealed';
 const SHOWN = 50;
 
 @Injectable()
@@ -49,7 +52,7 @@ export class StayRepository {
   constructor(private readonly database: Database) {}
 
   async insert(tx: Tx, stay: Stay): Promise<void> {
-    const values: SqlValue[] = [stay.id, stay.pairingId, stay.roomId, stay.accountId, stay.state, stay.from, stay.to, stay.people, JSON.stringify(stay.nights), stay.totalFen, stay.depositFen, JSON.stringify(stay.policy), stay.heldUntil, stay.refundFen, stay.identitySealed, tx.now];
+    const values: SqlValue[] = [stay.id, stay.pairingId, stay.roomId, stay.accountId, stay.state, stay.from, stay.to, stay.people, JSON.stringify(stay.nights), stay.totalFen, stay.depositFen, JSON.stringify(stay.policy), stay.heldUntil, stay.refundFen, stay.hostPaidFen, stay.identitySealed, tx.now];
     await tx.execute(`INSERT INTO stay_booking (${COLUMNS}, placed_at) VALUES (${values.map(() => '?').join()})`, values);
   }
 
@@ -66,6 +69,12 @@ export class StayRepository {
     if (roomIds.length === 0) return [];
     const sql = `SELECT ${COLUMNS} FROM stay_booking WHERE room_id IN (${roomIds.map(() => '?').join()}) AND to_date >= ? AND state IN ('paid', 'confirmed', 'checked_in', 'checked_out', 'no_show') ORDER BY from_date, id LIMIT ${SHOWN}`;
     return (await from.query<Row>(sql, [...roomIds, since])).map(stayOf);
+  }
+
+  /** To which nobody came, it was said; the last first. */
+  async noShows(from: Queryable, pairingId: string, since: BusinessDate): Promise<Stay[]> {
+    const sql = `SELECT ${COLUMNS} FROM stay_booking WHERE pairing_id = ? AND state = 'no_show' AND from_date >= ? ORDER BY from_date DESC, id LIMIT ${SHOWN}`;
+    return (await from.query<Row>(sql, [pairingId, since])).map(stayOf);
   }
 
   /** Other nights or people of a stay that is as it was read. */
@@ -89,6 +98,6 @@ export class StayRepository {
 function stayOf(row: Row): Stay {
   return {
     id: row.id, pairingId: row.pairing_id, roomId: row.room_id, accountId: row.account_id, state: row.state, from: row.from_date, to: row.to_date, people: row.people,
-    nights: JSON.parse(row.nights) as Stay['nights'], totalFen: row.total_fen, depositFen: row.deposit_fen, policy: JSON.parse(row.policy) as CancelTier[], heldUntil: instantOrNull(row.held_until), refundFen: row.refund_fen, identitySealed: row.identity_sealed,
+    nights: JSON.parse(row.nights) as Stay['nights'], totalFen: row.total_fen, depositFen: row.deposit_fen, policy: JSON.parse(row.policy) as CancelTier[], heldUntil: instantOrNull(row.held_until), refundFen: row.refund_fen, hostPaidFen: row.host_paid_fen, identitySealed: row.identity_sealed,
   };
 }

@@ -1,14 +1,16 @@
-import { type Actor, type HostStaysPage, type PaymentParameters, type StayBookingPage, type StayCalendar, type StayChangeQuote, type StayGuest, type StayRoomPage, stayRoutes, type StaysPage } from '@cunshe/shared';
+import { type Actor, type HostStaysPage, type NoShowsPage, type PaymentParameters, type StayBookingPage, type StayCalendar, type StayChangeQuote, type StayGuest, type StayRoomPage, stayRoutes, type StaysPage } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
 import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input, Uploaded, UploadedFile } from '../../platform';
 import { BookStay } from './book-stay.use-case';
 import { ChangeStay } from './change-stay.use-case';
 import { EndStays } from './end-stays.use-case';
 import { HostStays } from './host-stays.use-case';
+import { NoShowQueries } from './no-show.queries';
 import { ReadCalendar } from './read-calendar';
+import { RightNoShow } from './right-no-show.use-case';
 import { StayIdentities } from './stay-identity.use-case';
 import { StayQueries } from './stay.queries';
-import { AnswerStayInput, BookStayInput, CancelStayInput, ChangeStayInput, CloseNightInput, GiveIdentityInput, HostStaysInput, RoomInput, SaveRoomInput, StayBookingInput, StayChangeInput, StaySearchInput } from './stays.dto';
+import { AnswerStayInput, BookStayInput, CancelStayInput, ChangeStayInput, CloseNightInput, GiveIdentityInput, HostStaysInput, NoShowsInput, RightNoShowInput, RoomInput, SaveRoomInput, StayBookingInput, StayChangeInput, StaySearchInput } from './stays.dto';
 
 @Controller()
 export class StaysController {
@@ -20,6 +22,8 @@ export class StaysController {
     private readonly changing: ChangeStay,
     private readonly calendars: ReadCalendar,
     private readonly identities: StayIdentities,
+    private readonly noShow: NoShowQueries,
+    private readonly righting: RightNoShow,
   ) {}
 
   @Endpoint(stayRoutes.stays)
@@ -122,5 +126,17 @@ export class StaysController {
   @Allow('stay:host')
   stayGuests(@CurrentActor() actor: Actor, @Input() { bookingId }: StayBookingInput): Promise<{ readonly guests: readonly StayGuest[] }> {
     return this.identities.view(actor, bookingId);
+  }
+
+  @Endpoint(stayRoutes.noShows)
+  @Allow('stay:right')
+  noShows(@CurrentActor() actor: Actor, @Input() { operatorId }: NoShowsInput): Promise<NoShowsPage> {
+    return this.noShow.page(actor, operatorId);
+  }
+
+  @Endpoint(stayRoutes.rightNoShow)
+  @Allow('stay:right')
+  rightNoShow(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: RightNoShowInput): Promise<NoShowsPage> {
+    return this.righting.execute(actor, request, wish);
   }
 }

@@ -102,3 +102,12 @@ class StayGuestInput implements StayGuest {
 export class GiveIdentityInput extends StayBookingInput {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(20) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => StayGuestInput) guests!: StayGuestInput[];
 }
+
+export class NoShowsInput {
+  @IsString() @Length(1, ID_LENGTH) operatorId!: string;
+}
+
+export class RightNoShowInput extends StayBookingInput {
+  @IsBoolean() came!: boolean;
+  @IsString() @Length(2, 60) @Matches(WORDS) reason!: string;
+}

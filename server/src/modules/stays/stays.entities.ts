@@ -31,6 +31,7 @@ export class StayRoomEntity {
 @Entity('stay_booking')
 @Index('ix_stay_booking_room_id_from_date', ['roomId', 'fromDate'])
 @Index('ix_stay_booking_account_id_id', ['accountId', 'id'])
+@Index('ix_stay_booking_pairing_id_state_from_date', ['pairingId', 'state', 'fromDate'])
 @Check('ck_stay_booking_1', 'from_date < to_date')
 @Check('ck_stay_booking_2', 'people > 0')
 @Check('ck_stay_booking_3', 'refund_fen >= 0 AND refund_fen <= deposit_fen')
@@ -51,6 +52,8 @@ export class StayBookingEntity {
   @Column({ name: 'payment_id', type: 'varchar', length: 32, nullable: true }) paymentId!: string | null;
   @Column({ name: 'held_until', type: 'datetime', precision: 3, nullable: true }) heldUntil!: Date | null;
   @Column({ name: 'refund_fen', type: 'int', default: 0 }) refundFen!: number;
+  /** The household had it before the stay was over: it was taken for a no-show. */
+  @Column({ name: 'host_paid_fen', type: 'int', default: 0 }) hostPaidFen!: number;
   @Column({ name: 'placed_at', type: 'datetime', precision: 3 }) placedAt!: Date;
   /** Guests' names and numbers, sealed; gone thirty days after they left, or when the stay does not happen. */
   @Column({ name: 'identity_sealed', type: 'text', nullable: true }) identitySealed!: string | null;

@@ -10,7 +10,9 @@ import { BookStay } from './book-stay.use-case';
 import { ChangeStay } from './change-stay.use-case';
 import { EndStays } from './end-stays.use-case';
 import { HostStays } from './host-stays.use-case';
+import { NoShowQueries } from './no-show.queries';
 import { ReadCalendar } from './read-calendar';
+import { RightNoShow } from './right-no-show.use-case';
 import { RoomRepository } from './room.repository';
 import { StayPaymentOutcomes } from './stay-payment-outcomes';
 import { StayBooks } from './stay-books';
@@ -25,6 +27,6 @@ import './stays.entities';
 @Module({
   imports: [CatalogueModule, IdentityModule, NoticesModule, PairingModule, PaymentsModule, PhotosModule, SettlementModule],
   controllers: [StaysController],
-  providers: [RoomRepository, StayRepository, StayQueries, BookStay, EndStays, ChangeStay, ReadCalendar, HostStays, StayBooks, StayNotices, StayIdentities, StayPaymentOutcomes, EndStayHold, EndStayInTime, EraseStayIdentity],
+  providers: [RoomRepository, StayRepository, StayQueries, BookStay, EndStays, ChangeStay, ReadCalendar, HostStays, NoShowQueries, RightNoShow, StayBooks, StayNotices, StayIdentities, StayPaymentOutcomes, EndStayHold, EndStayInTime, EraseStayIdentity],
 })
 export class StaysModule {}

@@ -84,10 +84,33 @@ async function hostAnswers(world: World, choice: Choice): Promise<boolean> {
   if (!stay) return false;
   const answer = choice.of(['accept', 'accept', 'decline', 'check_in', 'check_out'] as const)!;
   const may = stay.state === ANSWERS[answer].of && (answer !== 'check_in' || stay.nights[0]! <= businessDateOf(await world.now()));
+  if (answer === 'check_in' && stay.state === 'no_show') return cameAfterAll(world, stay, () => world.call(world.gardens[0]!.farmer, stayRoutes.answerStay, { bookingId: stay.id, answer }));
   mustAnswer(`${answer} of a stay that is ${stay.state}`, await world.call(world.gardens[0]!.farmer, stayRoutes.answerStay, { bookingId: stay.id, answer }), may ? 'ok' : 'STATE_CHANGED');
   if (!may) return true;
   stay.state = ANSWERS[answer].to;
   if (answer === 'decline') stay.backFen = STAY_DEPOSIT;
+  return true;
+}
+
+/** It was no no-show: its nights are its own again, unless one was sold meanwhile. */
+async function cameAfterAll({ facts }: World, stay: StayFact, ask: () => Promise<Parameters<typeof codeOf>[0]>): Promise<boolean> {
+  const said = facts.stays.taken(stay.nights) ? 'NIGHTS_RESOLD' : 'ok';
+  mustAnswer('putting a no-show right', await ask(), said);
+  if (said === 'ok') stay.state = 'checked_in';
+  return true;
+}
+
+/** 其实来了, or 到了没住上: then all goes back. */
+async function right(world: World, choice: Choice): Promise<boolean> {
+  const stay = anyStay(world, choice, 'no_show');
+  if (!stay) return false;
+  const came = choice.chance(50);
+  const ask = () => world.call(world.day.operator, stayRoutes.rightNoShow, { bookingId: stay.id, came, reason: '问过两边' });
+  if (stay.state === 'no_show' && came) return cameAfterAll(world, stay, ask);
+  mustAnswer(`putting a stay right that is ${stay.state}`, await ask(), stay.state === 'no_show' ? 'ok' : 'STATE_CHANGED');
+  if (stay.state !== 'no_show') return true;
+  stay.state = 'declined';
+  stay.backFen = STAY_DEPOSIT;
   return true;
 }
 
@@ -134,4 +157,5 @@ export const STAY_COMMANDS: readonly Command[] = [
   { name: 'household answers a stay', weight: 3, run: hostAnswers },
   { name: 'family cancels a stay', weight: 2, run: cancel },
   { name: 'family changes a stay', weight: 3, run: change },
+  { name: 'operator puts a no-show right', weight: 3, run: right },
 ];

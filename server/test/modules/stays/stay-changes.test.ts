@@ -1,5 +1,6 @@
-import { type ChangeStayRequest, paymentRoutes, stayRoutes, type StayCalendar, type StayGuest } from '@cunshe/shared';
+import { addDays, businessDate, type ChangeStayRequest, paymentRoutes, stayRoutes, type StayCalendar, type StayGuest } from '@cunshe/shared';
 import { auditDatabase } from '../../../src/audit/audit-database';
+import { StandingStaysEnd1764000306000 } from '../../../src/migrations/0306-standing-stays-end';
 import { Ledger } from '../../../src/modules/settlement/public';
 import { engines } from '../../databases';
 import { type BuiltAccount, buildAccount } from '../../factories/account';
@@ -150,7 +151,7 @@ describe.each(engines)('changing a stay on %s', (engine) => {
     expect(await told(farmer.accountId)).toMatchObject([{ title: '1 月 20 日的客人没来', body: expect.stringContaining('定金归您 50 块') }]);
     const posted = await ground.app.database.query<{ kind: string }>('SELECT kind FROM ledger_document WHERE subject_id = ? ORDER BY kind', [bookingId]);
     expect(posted.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['stay_deposit_earned', 'stay_host_paid']));
-    expect(await refusal(by(farmer).call(stayRoutes.answerStay, { bookingId, answer: 'check_in' }))).toBe('STATE_CHANGED');
+    expect(await refusal(by(farmer).call(stayRoutes.answerStay, { bookingId, answer: 'accept' }))).toBe('STATE_CHANGED');
     expect(await refusal(by(guest).call(stayRoutes.cancelStay, { bookingId, expectedRefundFen: 0 }))).toBe('STATE_CHANGED');
     await sound();
   });
@@ -165,6 +166,65 @@ describe.each(engines)('changing a stay on %s', (engine) => {
     await ground.app.runDueJobs();
     expect(await ground.app.database.query('SELECT state, refund_fen FROM stay_booking WHERE id = ?', [moved])).toEqual([{ state: 'declined', refund_fen: 5_000 }]);
     expect(await stateOf(bookingId)).toBe('paid');
+    await sound();
+  });
+
+  const noShowOn = async (from: string, to: string, totalFen: number) => {
+    bookingId = await booked(guest, from, to, totalFen);
+    await host('accept');
+    await at(`${from}T12:00:00`);
+    await at(`${addDays(businessDate(from), 1)}T12:00:00`);
+    expect(await stateOf(bookingId)).toBe('no_show');
+  };
+  const right = (operator: BuiltAccount, came: boolean) => by(operator).call(stayRoutes.rightNoShow, { bookingId, came, reason: '打电话问过两边' });
+
+  test('they had come: the household says so, the nights are theirs again, and the deposit is paid to it once', async () => {
+    const other = await buildAccount(ground.app);
+    await noShowOn('2027-02-01', '2027-02-04', 24_000);
+    const between = (await answer(by(other).call(stayRoutes.bookStay, { roomId, from: '2027-02-03', to: '2027-02-04', people: 1, expectedTotalFen: 8_000 }))).bookingId;
+    farmer = await buildAccount(ground.app, { persona: 'farmer', scopeType: 'household', scopeId: householdId });
+    expect(await refusal(by(farmer).call(stayRoutes.answerStay, { bookingId, answer: 'check_in' }))).toBe('NIGHTS_RESOLD');
+    await answer(by(other).call(stayRoutes.cancelStay, { bookingId: between, expectedRefundFen: 0 }));
+    await host('check_in');
+    expect(await answer(by(guest).call(stayRoutes.stayBooking, { bookingId }))).toMatchObject({ state: 'checked_in', identity: 'missing' });
+    expect(await refusal(by(other).call(stayRoutes.bookStay, { roomId, from: '2027-02-03', to: '2027-02-04', people: 1, expectedTotalFen: 8_000 }))).toBe('NIGHTS_TAKEN');
+    await sound();
+    await host('check_out');
+    expect(await ground.app.get(Ledger).balanceOf(ground.app.database, 'order_prepaid', bookingId)).toBe(0);
+    expect(await ground.app.get(Ledger).balanceOf(ground.app.database, 'household_payable', householdId)).toBe(0);
+    await sound();
+  });
+
+  test('they came and were not let in: the operator gives all back and bears it; of another pairing nothing is seen, and after thirty days nothing is changed', async () => {
+    guest = await buildAccount(ground.app);
+    const operator = await buildAccount(ground.app, { persona: 'operator', scopeType: 'operator', scopeId: ground.pairing.operatorId });
+    await noShowOn('2027-02-08', '2027-02-10', 16_000);
+    expect((await answer(by(operator).call(stayRoutes.noShows, { operatorId: ground.pairing.operatorId }))).stays).toMatchObject([{ bookingId, state: 'no_show', depositFen: 5_000 }, { from: '2027-01-20' }]);
+    expect(await refusal(right(await buildAccount(ground.app, { persona: 'operator', scopeType: 'operator', scopeId: 'another' }), true))).toBe('NOT_FOUND');
+    expect((await answer(right(operator, false))).stays.map(({ from }) => from)).toEqual(['2027-01-20']);
+    expect(await refusal(right(operator, true))).toBe('STATE_CHANGED');
+    await ground.app.runDueJobs();
+    expect(await answer(by(guest).call(stayRoutes.stayBooking, { bookingId }))).toMatchObject({ state: 'declined', refundFen: 5_000 });
+    const posted = await ground.app.database.query<{ debit_fen: number }>(`SELECT e.debit_fen FROM ledger_entry e WHERE e.account = 'refund_operator' AND e.debit_fen > 0`);
+    expect(posted).toEqual([{ debit_fen: 5_000 }]);
+    await sound();
+    guest = await buildAccount(ground.app);
+    await noShowOn('2027-02-15', '2027-02-16', 8_000);
+    await at('2027-03-17T00:00:00');
+    expect(await refusal(right(await buildAccount(ground.app, { persona: 'operator', scopeType: 'operator', scopeId: ground.pairing.operatorId }), true))).toBe('STATE_CHANGED');
+  });
+
+  test('stays that stood before stays ended by themselves are looked at once, and end in their time', async () => {
+    farmer = await buildAccount(ground.app, { persona: 'farmer', scopeType: 'household', scopeId: householdId });
+    guest = await buildAccount(ground.app);
+    bookingId = await booked(guest, '2027-03-20', '2027-03-21', 10_000);
+    await host('accept');
+    await ground.app.database.writer.query(`DELETE FROM job WHERE kind = 'stay.time-up'`);
+    for (const _ of [1, 2]) await new StandingStaysEnd1764000306000().up(ground.app.database.writer.createQueryRunner());
+    await ground.app.runDueJobs();
+    expect(await stateOf(bookingId)).toBe('confirmed');
+    await at('2027-03-21T12:00:00');
+    expect(await stateOf(bookingId)).toBe('no_show');
     await sound();
   });
 });

@@ -82,6 +82,7 @@ function Guest({ booking, onDone }: { booking: Booking; onDone: (answer: HostSta
         {booking.state !== 'paid' && <View className="bold">{STAY_WORDS[booking.state]}</View>}
         <GuestList booking={booking} />
         {booking.state === 'confirmed' && <Button id="check-in-stay" wide tall onPress={() => void press('check_in')}>人到了</Button>}
+        {booking.state === 'no_show' && <Button id="came-stay" wide tall kind="line" busy={send.busy && '正在改…'} onPress={() => void press('check_in')}>他来了</Button>}
         {booking.state === 'checked_in' && <Button id="check-out-stay" wide tall onPress={() => void press('check_out')}>人走了</Button>}
         {send.sentence && <ErrorState title="没办成" note={send.sentence} />}
       </View>

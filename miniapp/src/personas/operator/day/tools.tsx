@@ -13,6 +13,7 @@ const TOOLS: readonly PageRow[] = [
   { id: 'vans', icon: 'van', title: '车和司机', note: '几辆车、谁开、装多少、备用金；加一辆', place: PLACES.operatorVans },
   { id: 'people', icon: 'people', title: '人和身份', note: '谁是站长、司机、组织者；出邀请码，收回身份', place: PLACES.operatorPeople },
   { id: 'ratings', icon: 'star', title: '评价', note: '住户怎么说各家的菜；不该留的话收起来', place: PLACES.operatorRatings },
+  { id: 'no-shows', icon: 'calendar', title: '没来住的', note: '其实来了，或者到了没人接：改过来，退定金', place: PLACES.operatorNoShows },
   { id: 'crates', icon: 'basket', title: '筐', note: '哪里有多少、谁拿了，今天放不放得下', place: PLACES.operatorCrates },
 ];
 

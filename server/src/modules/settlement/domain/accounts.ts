@@ -7,6 +7,7 @@ export const ACCOUNTS = {
   refund_payable: '待退款',
   resident_credit: '住户菜金',
   household_payable: '应付农户',
+  household_advance: '先付农户',
   point_payable: '应付提货点',
   driver_payable: '应付司机',
   leader_payable: '应付领队',

@@ -4,6 +4,8 @@ import { addDays, type BusinessDate, instantAt, type StayState } from '@cunshe/s
 const NOT_COME = '12:00';
 const MIDNIGHT = '00:00';
 const ERASE_AFTER_DAYS = 30;
+/** Afterwards who came and who did not is history. */
+export const RIGHTED_DAYS = 30;
 
 interface Dated {
   readonly from: BusinessDate;
@@ -20,4 +22,9 @@ export function deadlineOf({ state, from, to }: Dated & { readonly state: StaySt
 /** From then on nothing of who slept there is kept. */
 export function eraseAt({ to }: Pick<Dated, 'to'>): Date {
   return instantAt(addDays(to, ERASE_AFTER_DAYS), MIDNIGHT);
+}
+
+/** A no-show may be found to have been none for some weeks. */
+export function mayBeRighted({ state, from }: Pick<Dated, 'from'> & { readonly state: StayState }, now: Date): boolean {
+  return state === 'no_show' && now < instantAt(addDays(from, RIGHTED_DAYS), MIDNIGHT);
 }
