@@ -13,7 +13,7 @@ const HUNDREDS = `${E}百(?:零${D}|${D}十${D}?|${D})?`;
 const THOUSANDS = `${E}千(?:零(?:${D}十${D}?|${D})|${HUNDREDS}|${D})?`;
 const WHOLE = `(?:${THOUSANDS}|${HUNDREDS}|${TENS}|${E}|零)`;
 const CHINESE = new RegExp(`(?:${WHOLE}点[零一二三四五六七八九]+|${E}万|${WHOLE})`, 'y');
-const ARABIC = /(\d+(?:\.\d+)?)([百千万])?/y;
+const ARABIC = /(\d+(?:\.\d{1,2})?)(?!\d|\.\d)([百千万])?/y;
 const SCALE: Readonly<Record<string, number>> = { 十: 10, 百: 100, 千: 1_000, 万: 10_000 };
 
 /** The longest number that begins at `at`; null when none does. */

@@ -19,7 +19,7 @@ export function plainSpelling(text: string): string {
   return SAME_WORD.reduce((said, [other, usual]) => said.replaceAll(other, usual), kept).replaceAll('包菜\u0001', '圆白菜');
 }
 
-/** "20 斤" → "20斤", "2.5 元 / 斤" → "2.5元/斤"; gaps that part words stay. */
+/** "20 斤" → "20斤", "2.5 元 / 斤" → "2.5元/斤", 五、六把 → 五六把; gaps that part words stay. */
 export function withoutInnerGaps(text: string): string {
-  return text.replace(/([\d一二三四五六七八九十百千两半]) +(?=[斤公两把颗个份块元毛角根条袋枚捆扎只盒筐箱包蔸])/g, '$1').replace(/ *\/ */g, '/');
+  return text.replace(/(?:一、二|二、三|两、三|三、四|四、五|五、六|六、七|七、八|八、九)(?=[十百千万斤公把颗个份块元毛角根条袋枚捆只])/g, (guess) => guess.replace('、', '')).replace(/([\d一二三四五六七八九十百千两半]) +(?=[斤公两把颗个份块元毛角根条袋枚捆扎只盒筐箱包蔸])/g, '$1').replace(/ *\/ */g, '/');
 }

@@ -65,11 +65,17 @@ function withTail(text: string, fen: number, end: number, tails: typeof AFTER_YU
   if (text[end] === '钱' || perAt(text, end)) return exact(fen, end, slip);
   for (const [pattern, worth] of tails) {
     const said = match(pattern, text, end);
+    if (said && isGuess(said)) return 'unclear';
     if (!said || isBean(text, end + 1) && said[0].length === 2 || endsInPer(text, end, said[0])) continue;
     const after = end + said[0].length;
     return isTail(text, after) ? 'unclear' : exact(fen + worth(said), after, slip);
   }
   return isTail(text, end) ? 'unclear' : exact(fen, end, slip);
+}
+
+/** 两块三四: three 角 or four; 一块二五 is one sum. */
+function isGuess(said: RegExpExecArray): boolean {
+  return said[0].length === 2 && digit(said[2]) === digit(said[1]) + 1;
 }
 
 /** 五一 of 两块五一斤, 五毛一 of 两块五毛一斤: the 一 belongs to 一斤. */
