@@ -39,3 +39,13 @@ test('she takes one of them back; the other stays', async () => {
   await phone.waitForTextOf('done-1', '收回来了');
   await phone.waitForTextOf('done-0', '挂出去了');
 });
+
+test('what she says is gone takes no more orders, once she has agreed to it', async () => {
+  await phone.tap('say-more');
+  await phone.type('sentence', '蒜苗卖完了');
+  await phone.tap('understand');
+  await phone.waitForTextOf('gone-dasuan', '卖完了，不再接单');
+  await phone.tap('publish');
+  await phone.waitForTextOf('ended', '大蒜不再接单了，订了的照送');
+  await expect(listingOf(day(), '07', '大蒜')).rejects.toThrow('has no 大蒜 today');
+});

@@ -12,14 +12,16 @@ import type { Heard } from './spoken-offers';
 export function HeardStep({ heard, onSettle }: { heard: Heard; onSettle: (question: string) => void }) {
   const words = heardWords(heard);
   const { state, speak } = useSpeech(words, true);
+  const some = heard.offers.length + heard.gone.length > 0;
   return (
     <>
-      <View id="question" className="t-display">{heard.offers.length > 0 ? '您听听，对不对' : '还要问您一句'}</View>
+      <View id="question" className="t-display">{some ? '您听听，对不对' : '还要问您一句'}</View>
       {heard.offers.map((offer) => <HeardOffer key={offer.choice.saleUnitId} offer={offer} />)}
+      {heard.gone.map(({ listingId, drawing, cropName }) => <Card key={listingId} id={`gone-${drawing}`}><View className="row"><Produce slug={drawing} size="large" framed /><View className="grow"><View className="t-title">{cropName}</View><View className="t-lead">卖完了，不再接单</View></View></View></Card>)}
       {heard.ask.map((question, index) => (
         <Card key={question} look="rice" id={`ask-${index}`}>
           <View className="t-lead">{question}</View>
-          {heard.offers.length > 0 && <SmallButton id={`settle-${index}`} kind="line" onPress={() => onSettle(question)}>就按上面的挂</SmallButton>}
+          {some && <SmallButton id={`settle-${index}`} kind="line" onPress={() => onSettle(question)}>就按上面的来</SmallButton>}
         </Card>
       ))}
       <ReadBack state={state} words={words} onAgain={speak} />

@@ -1,4 +1,4 @@
-import type { ListingChoice } from '@cunshe/shared';
+import type { FarmerListing, ListingChoice } from '@cunshe/shared';
 import { parseHarvestTalk } from '../harvest-talk/parse-harvest-talk';
 import { amountText, priceWords } from '../selling/selling-words';
 import { heardWords } from './heard-words';
@@ -30,6 +30,19 @@ describe('a sentence against what the village sells', () => {
 
   it('asks where the village sells otherwise, rather than count again', () => {
     for (const sentence of ['红菜薹十斤', '大白菜二十斤', '大白菜十颗两块', '红薯两斤半', '冬瓜三个', '红菜薹十把二十块一把', '红菜薹四块五一把', '大白菜卖完了', '都卖完了', '大白菜二百斤两块五']) expect([sentence, hear(sentence)]).toEqual([sentence, { offers: [], ask: 1 }]);
+  });
+
+  it('ends what is up and said to be gone, and never puts that up again', () => {
+    const up = ['红菜薹', '红薯'].map((cropName) => ({ listingId: cropName, cropName, state: 'live' }) as FarmerListing);
+    const end = (sentence: string) => {
+      const { offers, gone, ask } = heardOffers(parseHarvestTalk(sentence), village, up);
+      return [offers.map(({ choice: { cropName } }) => cropName), gone.map(({ cropName }) => cropName), ask.length];
+    };
+    expect(end('都卖完了')).toEqual([[], ['红菜薹', '红薯'], 0]);
+    expect(end('菜薹卖完了，大蒜十把')).toEqual([['大蒜'], ['红菜薹'], 0]);
+    expect(end('大蒜卖完了')).toEqual([[], [], 1]);
+    expect(end('跟昨天一样，红菜薹没有了')).toEqual([[], ['红菜薹'], 2]);
+    expect(heardWords(heardOffers(parseHarvestTalk('都卖完了'), village, up))).toBe('红菜薹，卖完了，不再接单。红薯，卖完了，不再接单。对，就点“对，不再接单”。');
   });
 
   it('counts two names of one crop once, and asks', () => {
