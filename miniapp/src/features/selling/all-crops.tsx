@@ -1,9 +1,8 @@
 import type { ListingChoice } from '@cunshe/shared';
 import { useState } from 'react';
-import { Ask } from '@/ui/ask';
 import { Button } from '@/ui/button';
 import { ElderTile } from '@/ui/elder-tile';
-import { useSpeech } from '../speaking/use-speech';
+import { SpokenAsk } from '../speaking/spoken-ask';
 import { categoriesOf, cropsWanted, lettersOf, type Wanted } from './crop-finder';
 import { CropTiles } from './crop-tiles';
 import { TilePages } from './tile-pages';
@@ -13,11 +12,10 @@ export function AllCrops({ choices, onPick }: { choices: readonly ListingChoice[
   const [by, setBy] = useState<Wanted['by']>('category');
   const [wanted, setWanted] = useState<Wanted | null>(null);
   const question = wanted ? `${wanted.value}，是哪样？` : by === 'category' ? '是哪一类菜？' : '拼音第一个字母？';
-  const { speak } = useSpeech(question);
   if (wanted)
     return (
       <>
-        <Ask question={question} onSpeak={speak} />
+        <SpokenAsk key={wanted.value} question={question} choices={cropsWanted(choices, wanted).map(({ cropName }) => cropName).join('、')} />
         <CropTiles choices={cropsWanted(choices, wanted)} onPick={onPick} />
         <Button id="other-kind" kind="line" wide onPress={() => setWanted(null)}>换一类</Button>
       </>
@@ -25,7 +23,7 @@ export function AllCrops({ choices, onPick }: { choices: readonly ListingChoice[
   const values = by === 'category' ? categoriesOf(choices) : lettersOf(choices);
   return (
     <>
-      <Ask question={question} onSpeak={speak} />
+      <SpokenAsk key={by} question={question} choices={values.join('、')} />
       <TilePages key={by} columns={by === 'category' ? 2 : 3} items={values} tile={(value) => (
         <ElderTile key={value} id={`kind-${value}`} text={value} number={by === 'letter'} onPress={() => setWanted({ by, value })} />
       )} />

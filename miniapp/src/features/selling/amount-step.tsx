@@ -1,7 +1,6 @@
 import { fen, isPricedByWeight, spokenYuan } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
-import { Ask } from '@/ui/ask';
 import { Card } from '@/ui/card';
 import { ElderTile, ElderTiles } from '@/ui/elder-tile';
 import { Keypad } from '@/ui/keypad';
@@ -9,7 +8,7 @@ import { keypadEntry } from '@/ui/keypad-entry';
 import { SmallButton } from '@/ui/small-button';
 import { StepProgress } from '@/ui/step-progress';
 import { Stepper } from '@/ui/stepper';
-import { useSpeech } from '../speaking/use-speech';
+import { SpokenAsk } from '../speaking/spoken-ask';
 import { LimitChoice } from './limit-choice';
 import { lastTimeText, type Offer, ownCutoffText } from './selling-words';
 
@@ -23,12 +22,12 @@ export function AmountStep({ offer, onChange }: { offer: Offer; onChange: (offer
   const { choice, units, priceFen } = offer;
   const [typing, setTyping] = useState(units > 0 && !AMOUNTS.includes(units));
   const question = `${choice.cropName}，有几${choice.unitName}？`;
-  const { speak } = useSpeech(question);
+  const pricedBy = isPricedByWeight(choice.unitKind) ? '斤' : choice.unitName;
   const type = (key: Parameters<typeof keypadEntry>[1]) => onChange({ ...offer, units: Number(keypadEntry(units ? String(units) : '', key, { digits: MOST_DIGITS })) });
   return (
     <>
       <StepProgress step={2} />
-      <Ask question={question} slug={choice.drawing} onSpeak={speak} />
+      <SpokenAsk question={question} slug={choice.drawing} choices={`一${pricedBy}卖 ${spokenYuan(fen(priceFen))}，点减号、加号改。`} />
       {typing && <AmountTyped text={units ? `${units} ${choice.unitName}` : `几${choice.unitName}？`} onBack={() => setTyping(false)} />}
       {typing && <Keypad onKey={type} />}
       {!typing && <ElderTiles columns={3}>
@@ -46,7 +45,7 @@ export function AmountStep({ offer, onChange }: { offer: Offer; onChange: (offer
       <Card>
         <View className="row between">
           <View className="grow">
-            <View>一{isPricedByWeight(choice.unitKind) ? '斤' : choice.unitName}卖</View>
+            <View>一{pricedBy}卖</View>
             <View id="price" className="t-title c-tai">{spokenYuan(fen(priceFen))}</View>
           </View>
           <Stepper

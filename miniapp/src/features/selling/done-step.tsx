@@ -27,7 +27,7 @@ export function DoneStep({ published, mark = '' }: { published: FarmerListing; m
   const stands = listing.state !== 'withdrawn';
   return (
     <>
-      <View className="row between">
+      <View className="row between wrap">
         <View id={`done${mark}`} className="t-display grow">{withdrawn ? '收回来了' : '挂出去了'}</View>
         <SpeakButton id={`speak${mark}`} words={doneWords(listing, stands)} />
       </View>

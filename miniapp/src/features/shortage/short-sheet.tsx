@@ -7,6 +7,7 @@ import { Keypad } from '@/ui/keypad';
 import { keypadEntry } from '@/ui/keypad-entry';
 import { Sheet } from '@/ui/sheet';
 import { WeighRow } from '@/ui/weigh-row';
+import { ElderSpeak } from '../speaking/elder-speak';
 import { unitOf } from '../today/listing-words';
 
 /** A crop as it should have been. */
@@ -46,7 +47,7 @@ export function ShortSheet({ crop, title, note, busy, sentence, onClose, onDone 
     </>
   );
   return (
-    <Sheet id="short-sheet" open title={title} onClose={onClose} action={action}>
+    <Sheet id="short-sheet" open title={title} onClose={onClose} action={action} aside={<ElderSpeak words={`${title}。订了 ${quantityText(unitOf(crop), baseQuantity(crop.ordered))}，一共有多少，按数字；没有就不按。${note}`} />}>
       <WeighRow
         rowKey="short" slug={crop.drawing} name="一共有" note={`订了 ${quantityText(unitOf(crop), baseQuantity(crop.ordered))}；没有就不填`} value={typed}
         unit={unit} active onOpen={() => undefined}

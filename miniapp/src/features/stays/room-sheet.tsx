@@ -1,4 +1,4 @@
-import { fen, formatPrice, type HostStaysPage, type SpecialPrice, stayRoutes } from '@cunshe/shared';
+import { fen, type HostStaysPage, type SpecialPrice, spokenYuan, stayRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { openPhotoUrl, useWrite } from '@/api';
@@ -10,6 +10,7 @@ import { Sheet } from '@/ui/sheet';
 import { Stepper } from '@/ui/stepper';
 import { TextField } from '@/ui/text-field';
 import { useChosenPhotos } from '../claims/use-chosen-photos';
+import { ElderSpeak } from '../speaking/elder-speak';
 import { SpecialPrices } from './special-prices';
 
 type Room = Omit<HostStaysPage['rooms'][number], 'roomId' | 'revision' | 'photoIds'>;
@@ -37,10 +38,10 @@ export function RoomSheet({ householdId, room, onDone, onClose }: RoomSheetProps
     const answer = await save.send({ householdId, ...(roomId ? { roomId } : {}), revision, ...draft, name: draft.name.trim(), photoIds: [...kept, ...photos.photoIds] });
     if (answer) onDone(answer);
   };
-  const yuan = (price: number) => formatPrice(fen(price));
+  const yuan = (price: number) => spokenYuan(fen(price));
   const missing = draft.name.trim() === '' ? '先给房间起个名' : photos.sending && '照片还在传';
   return (
-    <Sheet id="room-sheet" open title={room ? `改${room.name}` : '加一间房'} onClose={onClose} action={<Button id="save-room" wide tall disabled={missing} busy={save.busy && '正在存…'} onPress={() => void press()}>存下</Button>}>
+    <Sheet id="room-sheet" open title={room ? `改${room.name}` : '加一间房'} aside={<ElderSpeak words={roomWords(draft)} />} onClose={onClose} action={<Button id="save-room" wide tall disabled={missing} busy={save.busy && '正在存…'} onPress={() => void press()}>存下</Button>}>
       <TextField id="room-name" label="叫什么" placeholder="西厢房" maxLength={30} value={draft.name} onChange={(name) => change({ name })} />
       <View className="row between"><View>睡几个人</View><Stepper id="beds" name="人" value={draft.beds} min={1} max={20} onChange={(beds) => change({ beds })} /></View>
       <View className="row between"><View>最少住几晚</View><Stepper id="min-nights" name="晚" value={draft.minNights} min={1} max={14} onChange={(minNights) => change({ minNights })} /></View>
@@ -56,4 +57,9 @@ export function RoomSheet({ householdId, room, onDone, onClose }: RoomSheetProps
       {(save.sentence ?? photos.sentence) && <ErrorState title="没存上" note={save.sentence ?? photos.sentence ?? ''} />}
     </Sheet>
   );
+}
+
+function roomWords({ name, beds, minNights, weekdayFen, weekendFen, depositFen }: Room): string {
+  const [weekday, weekend, deposit] = [weekdayFen, weekendFen, depositFen].map((sum) => spokenYuan(fen(sum)));
+  return `${name || '新房间，先起个名'}。睡 ${beds} 个人，最少住 ${minNights} 晚，平时一晚 ${weekday}，周末 ${weekend}，定金 ${deposit}。`;
 }

@@ -1,4 +1,4 @@
-import { businessDate, dateText, fen, formatPrice, type ImportProblem, type SpecialPrice, stayRoutes } from '@cunshe/shared';
+import { businessDate, dateText, fen, type ImportProblem, type SpecialPrice, spokenYuan, stayRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { sendFile, sentenceFor } from '@/api';
@@ -44,13 +44,13 @@ export function SpecialPrices({ specials, onChange }: SpecialPricesProps) {
       <View className="bold">节日价</View>
       {specials.map((special, at) => (
         <View key={`${special.from}${at}`} className="row between">
-          <View className="num">{dateText(businessDate(special.from))}–{dateText(businessDate(special.until))}，{formatPrice(fen(special.fen))}</View>
+          <View className="num">{dateText(businessDate(special.from))}–{dateText(businessDate(special.until))}，{spokenYuan(fen(special.fen))}</View>
           <SmallButton id={`drop-special-${at}`} kind="plain" onPress={() => onChange(specials.filter((each) => each !== special))}>不要</SmallButton>
         </View>
       ))}
       <TextField id="special-from" label="从哪天" placeholder="2027-01-01" maxLength={10} value={draft.from} onChange={(from) => setDraft({ ...draft, from })} />
       <TextField id="special-until" label="到哪天" placeholder="2027-01-03" maxLength={10} value={draft.until} onChange={(until) => setDraft({ ...draft, until })} />
-      <View className="row between"><View>一晚</View><Stepper id="special-price" name="价钱" value={draft.fen} min={1_000} step={1_000} text={formatPrice(fen(draft.fen))} onChange={(price) => setDraft({ ...draft, fen: price })} /></View>
+      <View className="row between"><View>一晚</View><Stepper id="special-price" name="价钱" value={draft.fen} min={1_000} step={1_000} text={spokenYuan(fen(draft.fen))} onChange={(price) => setDraft({ ...draft, fen: price })} /></View>
       <View className="row wrap">
         <SmallButton id="add-special" kind="line" onPress={add}>加这段</SmallButton>
         <SmallButton id="special-file" kind="line" onPress={() => void take()}>从日历文件来</SmallButton>

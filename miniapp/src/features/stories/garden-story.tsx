@@ -19,7 +19,7 @@ export function GardenStory({ householdId }: { householdId: string }) {
     <>
       {fresh.length > 0 && <SectionTitle title="今天拍的" aside={fresh.map(({ cropName }) => cropName).join('、')} />}
       {fresh.length > 0 && <PhotoStrip photos={fresh.map(({ photoId }) => ({ key: photoId, source: openPhotoUrl(photoId) }))} />}
-      {story !== '' && <Card><View className="row between"><View className="grow bold">这家的菜园</View><SpeakButton id="speak-story" words={story} /></View><View id="garden-story">{story}</View></Card>}
+      {story !== '' && <Card><View className="row between wrap"><View className="grow bold">这家的菜园</View><SpeakButton id="speak-story" words={story} /></View><View id="garden-story">{story}</View></Card>}
       {photoIds.length > 0 && <PhotoStrip photos={photoIds.map((photoId) => ({ key: photoId, source: openPhotoUrl(photoId) }))} />}
       {names.length > 0 && <Card>{names.map(({ cropName, name }) => <KeyValue key={cropName} label={cropName} value={`这家叫“${name}”`} />)}</Card>}
       {plots.length > 0 && <Card><KeyValue id="plots" label="菜地" value={plots.join('、')} /></Card>}

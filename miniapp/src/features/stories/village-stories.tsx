@@ -33,7 +33,7 @@ function Told({ story }: { story: VillageStory }) {
   const words = [title, ...blocks.filter(({ kind }) => kind === 'heading' || kind === 'text').map(({ text }) => typedOf(text))].join('。');
   return (
     <Card id={`story-${title}`}>
-      <View className="row between"><View className="grow" /><SpeakButton id={`speak-${storyId}`} words={words} /></View>
+      <View className="row between wrap"><View className="grow" /><SpeakButton id={`speak-${storyId}`} words={words} /></View>
       <StoryView title={title} blocks={blocks} />
     </Card>
   );

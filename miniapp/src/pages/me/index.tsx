@@ -11,8 +11,10 @@ import { InvitationSheet } from '@/features/session/invitation-sheet';
 import { RoleSwitch } from '@/features/session/role-switch';
 import { useFreshMe } from '@/features/session/use-fresh-me';
 import { PLACES } from '@/features/shell/places';
+import { ElderSpeak } from '@/features/speaking/elder-speak';
 import { openPage, restartAt } from '@/platform/navigation';
-import { sessionStore, useMe } from '@/state/session';
+import { sessionStore, useMe, useRole } from '@/state/session';
+import { useLargeText } from '@/state/text-size';
 import { Button } from '@/ui/button';
 import { EmptyState } from '@/ui/empty-state';
 import { Face } from '@/ui/face';
@@ -22,6 +24,8 @@ import { Screen } from '@/ui/screen';
 /** 我的: who I am, in which role, where I pick up. */
 export default function MePage() {
   const me = useMe();
+  const large = useLargeText();
+  const elder = useRole()?.persona === 'farmer' && large;
   useFreshMe(me !== null);
   const [invited, setInvited] = useState(false);
   const signOut = async () => {
@@ -30,12 +34,12 @@ export default function MePage() {
     restartAt(PLACES.signIn);
   };
   return (
-    <Screen root title="我的" bottom={<Tabs current="me" />} overlay={<InvitationSheet open={invited} onClose={() => setInvited(false)} />}>
+    <Screen elder={elder} root title="我的" bottom={<Tabs current="me" />} overlay={<InvitationSheet open={invited} onClose={() => setInvited(false)} />}>
       <DemoStrip />
       {!me && <EmptyState title="还没登录" note="登录后能下单、看取菜码" action="去登录" onAction={() => openPage(PLACES.signIn)} />}
       {me && (
         <View className="stack">
-          <View className="row"><Face name={me.displayName} /><View className="grow"><View id="my-name" className="t-title">{me.displayName}</View><View className="t-cap num">{me.phoneMasked}</View></View></View>
+          <View className="row wrap"><Face name={me.displayName} /><View className="grow"><View id="my-name" className="t-title">{me.displayName}</View><View className="t-cap num">{me.phoneMasked}</View></View><ElderSpeak words={`${me.displayName}，这里看消息、对账单，也能退出换个人。`} /></View>
           <IconRow id="change-point" icon="door" title={me.pickupPoint?.name ?? '还没选提货点'} note={me.pickupPoint?.compoundName} action="换提货点" onPress={() => openPage(PLACES.choosePoint)} />
           <InboxRow />
           <CreditRow />

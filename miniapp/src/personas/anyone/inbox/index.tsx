@@ -4,6 +4,7 @@ import { openPlace } from '@/features/inbox/open-place';
 import { useInbox } from '@/features/inbox/use-inbox';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
+import { ElderSpeak } from '@/features/speaking/elder-speak';
 import { openPage } from '@/platform/navigation';
 import { serverNowMs, useMe, useRole } from '@/state/session';
 import { useLargeText } from '@/state/text-size';
@@ -16,6 +17,9 @@ import { pressable } from '@/ui/pressable';
 import { Screen } from '@/ui/screen';
 import { SmallButton } from '@/ui/small-button';
 import './index.scss';
+
+/** Aloud. */
+const MOST_READ = 5;
 
 /** 消息: what happened, newest first; a tap opens what it speaks of. */
 export default function InboxPage() {
@@ -35,9 +39,10 @@ function Inbox() {
     <PageBody page={page} skeleton="rows">
       {({ unread }) =>
         notices.length === 0
-          ? <EmptyState title="还没有消息" note="付款、称重、到货、退款，都会在这里说一声" />
+          ? <View className="stack"><ElderSpeak words="还没有消息。" /><EmptyState title="还没有消息" note="付款、称重、到货、退款，都会在这里说一声" /></View>
           : (
             <View className="stack">
+              <ElderSpeak words={inboxWords(notices, unread)} />
               {unread > 0 && <View className="row between"><View className="c-sub">{unread > 99 ? '99 条以上' : `${unread} 条`}没看</View><SmallButton id="read-all" kind="plain" icon="check" onPress={() => void readAll()}>都看过了</SmallButton></View>}
               {notices.map((notice) => <NoticeCard key={notice.noticeId} notice={notice} onPress={() => { void read(notice); if (notice.place) openPlace(notice.place); }} />)}
               {sentence && <ErrorState title="没办成" note={sentence} />}
@@ -47,6 +52,11 @@ function Inbox() {
       }
     </PageBody>
   );
+}
+
+/** The newest, as they are read aloud. */
+function inboxWords(notices: readonly NoticeView[], unread: number): string {
+  return `${unread > 0 ? `${unread} 条没看。` : ''}${notices.slice(0, MOST_READ).map(({ title, body }) => `${title}，${body}`).join('。')}`;
 }
 
 function NoticeCard({ notice, onPress }: { notice: NoticeView; onPress: () => void }) {

@@ -31,7 +31,7 @@ function Editor({ profile }: { profile: GardenProfile }) {
   const drop = (key: string) => (edit.kept.includes(key) ? edit.drop(key) : edit.added.drop(key));
   return (
     <View className="stack">
-      <View className="row between"><View className="grow t-title">您的菜园，您来说</View><SpeakButton words={profile.story || '还没有说过。点一点格子，按键盘上的话筒说几句。'} /></View>
+      <View className="row between wrap"><View className="grow t-title">您的菜园，您来说</View><SpeakButton words={profile.story || '还没有说过。点一点格子，按键盘上的话筒说几句。'} /></View>
       <TextField id="garden-words" label="点这里，按键盘上的话筒说" placeholder="种了几十年菜，用什么肥" maxLength={600} value={edit.text} onChange={edit.say} />
       {profile.story !== '' && <Card look="sunk"><View id="garden-story">{profile.story}</View></Card>}
       <View className="bold">照片</View>

@@ -6,13 +6,13 @@ import { CropCard } from '@/features/harvest/crop-card';
 import { ShortSheet } from '@/features/shortage/short-sheet';
 import { PageBody } from '@/features/shell/page-body';
 import { SpeakButton } from '@/features/speaking/speak-button';
+import { SpokenEmpty } from '@/features/speaking/spoken-empty';
 import { unitOf } from '@/features/today/listing-words';
 import { goBack } from '@/platform/navigation';
 import { useRole } from '@/state/session';
 import { useLargeText } from '@/state/text-size';
 import { ElderBar } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { Screen } from '@/ui/screen';
 
@@ -53,10 +53,10 @@ export default function HarvestPage() {
       <PageBody page={page} skeleton="rows">
         {(data) =>
           data.task === null
-            ? <EmptyState title="还没到摘的时候" note="两点截单，之后来看要摘多少" action="回首页" onAction={goBack} />
+            ? <SpokenEmpty title="还没到摘的时候" note="两点截单，之后来看要摘多少" action="回首页" onAction={goBack} />
             : (
               <>
-                <View className="row between"><View className="grow bold">{data.task.vanAt ? <><Text className="phrase">车 {timeOfDay(new Date(data.task.vanAt))} 左右</Text><Text className="phrase">到门口</Text></> : '车下午来收'}</View><SpeakButton words={taskWords(data)} /></View>
+                <View className="row between wrap"><View className="grow bold">{data.task.vanAt ? <><Text className="phrase">车 {timeOfDay(new Date(data.task.vanAt))} 左右</Text><Text className="phrase">到门口</Text></> : '车下午来收'}</View><SpeakButton words={taskWords(data)} /></View>
                 {data.task.state !== 'issued' && <View id="harvest-state" className="bold c-green">{data.task.state === 'acknowledged' ? '记下了，慢慢摘' : data.task.state === 'short_declared' ? '不够的报上去了，有多少摘多少' : data.task.state === 'weighed' ? '已经过秤，钱付了' : '都摘好了，等车来'}</View>}
                 {data.task.crops.map((crop) => <CropCard key={crop.listingId} crop={crop} onShort={data.task?.state === 'weighed' ? null : () => setShort(crop)} />)}
               </>

@@ -44,7 +44,7 @@ function HelperList({ page, onEnd }: { page: HelpersPage; onEnd: (grantId: strin
   const words = page.acts.length === 0 ? '今天没有人替您办事。' : page.acts.map(actText).join('；');
   return (
     <>
-      <View className="row between"><View className="grow bold">今天谁帮您办了什么</View><SpeakButton words={words} /></View>
+      <View className="row between wrap"><View className="grow bold">今天谁帮您办了什么</View><SpeakButton words={words} /></View>
       <Card look="sunk"><View id="acts">{page.acts.length === 0 ? words : page.acts.map((act) => <View key={`${act.at}${act.what}`}>{actText(act)}</View>)}</View></Card>
       {page.code && (
         <Card look="lake">
@@ -62,7 +62,7 @@ function HelperList({ page, onEnd }: { page: HelpersPage; onEnd: (grantId: strin
 function ReadBack({ words }: { words: string }) {
   return (
     <>
-      <View className="row between"><View id="question" className="grow t-display">您听听，对不对</View><SpeakButton words={words} /></View>
+      <View className="row between wrap"><View id="question" className="grow t-display">您听听，对不对</View><SpeakButton words={words} /></View>
       <Card look="lake"><View id="agreement" className="t-title">{words}</View></Card>
     </>
   );

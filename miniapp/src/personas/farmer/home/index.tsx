@@ -34,7 +34,7 @@ export default function FarmerHomePage() {
       <PageBody page={page} skeleton="tiles">
         {(home) => (
           <>
-            <View className="row between farmer-hello">
+            <View className="row between wrap farmer-hello">
               <View className="grow"><View className="t-title"><Phrases text={`${home.farmerName}，您好`} /></View><View className="c-sub">{home.plaqueNumber} 号菜园</View></View>
               <SpeakButton words={homeWords(home)} />
             </View>

@@ -30,7 +30,7 @@ export default function ListedPage() {
       <PageBody page={page} skeleton="rows">
         {({ listings }) => (
           <>
-            <View className="row between"><View className="grow t-title">今天挂了 {listings.length} 样</View><SpeakButton words={listings.map(lineText).join('；') || '今天还没有挂菜'} /></View>
+            <View className="row between wrap"><View className="grow t-title">今天挂了 {listings.length} 样</View><SpeakButton words={listings.map(lineText).join('；') || '今天还没有挂菜'} /></View>
             {listings.length === 0 && <EmptyState title="今天还没有挂菜" note="回首页点“今天卖菜”" />}
             {listings.map((listing) => (
               <Card key={listing.listingId} id={`listed-${listing.drawing}`}>

@@ -48,7 +48,7 @@ export default function MoneyPage() {
         {(money) => (
           <>
             <Card>
-              <View className="row between"><View className="grow">今天{money.todayFen > 0 ? '收到' : '大约'}</View><SpeakButton words={moneyWords(money)} /></View>
+              <View className="row between wrap"><View className="grow">今天{money.todayFen > 0 ? '收到' : '大约'}</View><SpeakButton words={moneyWords(money)} /></View>
               <View id="today-money" className="t-display c-tai num">{spokenYuan(fen(money.todayFen || money.todayExpectedFen))}</View>
               <View className="hr" />
               <KeyValue id="month-money" label="这个月" value={spokenYuan(fen(money.monthFen))} look="bold" />

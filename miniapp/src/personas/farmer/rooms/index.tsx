@@ -1,4 +1,4 @@
-import { fen, formatPrice, type HostStaysPage, spokenYuan, stayRoutes } from '@cunshe/shared';
+import { fen, type HostStaysPage, spokenYuan, stayRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { keepPage, openPhotoUrl, usePage, useWrite } from '@/api';
@@ -35,7 +35,7 @@ export default function RoomsPage() {
       <PageBody page={page} skeleton="rows">
         {({ rooms, bookings }) => (
           <View className="stack">
-            <View className="row between"><View className="grow t-title">谁来住</View><SpeakButton words={roomWords(bookings)} /></View>
+            <View className="row between wrap"><View className="grow t-title">谁来住</View><SpeakButton words={roomWords(bookings)} /></View>
             {bookings.map((booking) => <Guest key={booking.bookingId} booking={booking} onDone={keep} />)}
             {rooms.length === 0 && <EmptyState title="还没有房间" note="有空房，点“加一间”，城里人就能来住" />}
             {rooms.map((room) => <RoomCard key={room.roomId} room={room} onEdit={() => setEditing(room)} onNights={() => setKeeping(room)} />)}
@@ -58,7 +58,7 @@ function RoomCard({ room, onEdit, onNights }: { room: Room; onEdit: () => void; 
     <Card id={`room-${room.roomId}`}>
       <View className="stack">
         <View className="t-title">{room.name}</View>
-        <View className="num">睡 {room.beds} 人，平时 {formatPrice(fen(room.weekdayFen))}，周末 {formatPrice(fen(room.weekendFen))}</View>
+        <View className="num">睡 {room.beds} 人，平时 {spokenYuan(fen(room.weekdayFen))}，周末 {spokenYuan(fen(room.weekendFen))}</View>
         {room.specials.length > 0 && <View className="num">节日价 {room.specials.length} 段</View>}
         {room.photoIds.length > 0 && <PhotoStrip photos={room.photoIds.map((photoId) => ({ key: photoId, source: openPhotoUrl(photoId) }))} />}
         <Button id={`edit-${room.roomId}`} wide kind="line" onPress={onEdit}>改价钱、照片</Button>

@@ -8,12 +8,12 @@ import { amountText } from '@/features/selling/selling-words';
 import { type Selling, useSelling } from '@/features/selling/use-selling';
 import { PageBody } from '@/features/shell/page-body';
 import { PLACES } from '@/features/shell/places';
+import { SpokenEmpty } from '@/features/speaking/spoken-empty';
 import { goBack, openPage } from '@/platform/navigation';
 import { useRole } from '@/state/session';
 import { useLargeText } from '@/state/text-size';
 import { ElderBar } from '@/ui/bottom-bar';
 import { Button } from '@/ui/button';
-import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { Screen } from '@/ui/screen';
 
@@ -28,7 +28,7 @@ export default function SellPage() {
       <PageBody page={page} skeleton="tiles">
         {({ choices, listUntil }) => (
           <>
-            {!listUntil && <EmptyState title="今天截单了" note="晚上 8 点以后可以挂明天的菜" action="回首页" onAction={goBack} />}
+            {!listUntil && <SpokenEmpty title="今天截单了" note="晚上 8 点以后可以挂明天的菜" action="回首页" onAction={goBack} />}
             {listUntil && step === 'crop' && <CropStep choices={choices} onPick={selling.pick} onSay={() => openPage(PLACES.farmerSay)} />}
             {step === 'amount' && offer && <AmountStep offer={offer} onChange={selling.change} />}
             {step === 'read-back' && offer && <ReadBackStep offer={offer} />}

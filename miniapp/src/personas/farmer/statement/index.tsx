@@ -16,7 +16,7 @@ export default function FarmerStatementPage() {
   const data = statement.page.data;
   return (
     <Screen elder={useLargeText()} title="菜钱对账单">
-      {data && <View className="row between"><SpeakButton words={statementWords(data)} /></View>}
+      {data && <View className="row between wrap"><SpeakButton words={statementWords(data)} /></View>}
       <StatementView statement={statement} />
     </Screen>
   );
