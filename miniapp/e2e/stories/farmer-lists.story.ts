@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fulfilmentRoutes } from '@cunshe/shared';
 import type { Phone } from '../phone/phone';
 import { collectDoors } from '../phone/afternoon';
@@ -6,6 +7,7 @@ import { listingOf } from '../phone/market';
 import { useDay } from '../phone/use-day';
 
 const day = useDay();
+const PHOTO = join(__dirname, '../../src/assets/produce/hongcaitai.png');
 let phone: Phone;
 
 beforeAll(async () => {
@@ -29,6 +31,8 @@ test('three taps in less than fifteen seconds put up again what she sold lately'
   await phone.waitForTextOf('offer', /红菜薹\s*\d+ 把\s*一把 4 块 5/);
   await phone.tap('publish');
   await phone.waitForTextOf('done', '挂出去了');
+  await phone.addPhoto('listing-photo', PHOTO);
+  await phone.waitForTextOf('photo-shown', '照片住户看得到了');
   const operator = await day().as('tang-jing');
   const { households } = await operator.call(fulfilmentRoutes.operatorDay, { operatorId: operator.scopeId });
   expect(households.listingSeconds).toBeLessThan(15);

@@ -84,6 +84,37 @@ test('for a bag of which nobody said anything she gives a little by its label', 
   await operator.waitForGone('goodwill-sheet');
 });
 
+test('from the line she opens the batch and its certificate', async () => {
+  await resident.open(`personas/resident/order/index?orderId=${orderId}`);
+  await resident.tap('origin-hongcaitai');
+  await resident.waitForTextOf('batch-07', /红菜薹 \d+ 把/);
+  await resident.waitForText('承诺达标合格证');
+});
+
+test('she says how the garden’s crops were, once; its page shows it', async () => {
+  await resident.open(`personas/resident/order/index?orderId=${orderId}`);
+  await resident.tap('rate-07');
+  await resident.waitForTextOf('send-rating', '先点几颗星');
+  await resident.tap('choice-4');
+  await resident.type('rating-text', '梗子嫩，有两根老了');
+  await resident.tap('send-rating');
+  await resident.waitForTextOf('rate-07', /★★★★☆ 梗子嫩/);
+  await resident.open('personas/resident/garden/index?scene=g-binhu-07');
+  await resident.waitForTextOf('garden-average', /\d\.\d 分，\d+ 位评过/);
+  await resident.waitForText('梗子嫩，有两根老了');
+});
+
+test('唐静 reads it, and takes the words down with a reason; the stars stay', async () => {
+  await operator.open('personas/operator/ratings/index');
+  await operator.waitForText('梗子嫩，有两根老了');
+  await operator.tap('hide-0');
+  await operator.waitForTextOf('hide-rating', '先写原因');
+  await operator.type('hide-reason', '写了别人的住址');
+  await operator.tap('hide-rating');
+  await operator.waitForGone('hide-sheet');
+  await operator.waitForTextOf('rating-0', '07 号菜园，话收起来了，星还算');
+});
+
 test('the order shows what came of it, and the money on its way back', async () => {
   await resident.open(`personas/resident/order/index?orderId=${orderId}`);
   await resident.waitForText('红菜薹 坏了');

@@ -36,3 +36,18 @@ test('陈桂香 says a few words of her garden; residents read them on its page'
   await visitor.waitForTextOf('garden-story', '只用菜枯');
   await visitor.waitFor('visit');
 });
+
+test('what she calls a crop is shown once the committee has looked at it', async () => {
+  const farmer = await day().signInAs('chen-guixiang');
+  await farmer.open('personas/farmer/garden/index');
+  await farmer.tap('name-hongcaitai');
+  await farmer.type('own-name', '甜梗子');
+  await farmer.tap('send-name');
+  await farmer.waitForTextOf('name-asked', '村委会看过就用上');
+  await helper.open('personas/committee/crop-names/index');
+  await helper.waitForTextOf('name-07', '红菜薹叫“甜梗子”');
+  await helper.tap('agree-07');
+  await helper.waitForText('没有要看的');
+  const visitor = await day().phone({ address: 'personas/resident/garden/index?scene=g-binhu-07' });
+  await visitor.waitForText('这家叫“甜梗子”');
+});
