@@ -82,7 +82,8 @@ test('after the cut-off she sees what to cut, bag by bag, and says that she goes
   await phone.waitForTextOf('harvest', '照单子摘，一袋一袋装');
   await phone.tap('harvest');
   await phone.waitForText(/车 14:\d\d 左右到门口/);
-  await phone.waitForTextOf('harvest-hongcaitai', /红菜薹[\s\S]*[A-D]-\d\d 袋\s*\d 把/);
+  await phone.waitForTextOf('harvest-hongcaitai', /再摘\s*红菜薹[\s\S]*[A-D]-\d\d 袋\s*\d 把/);
+  expect(await phone.idsBeginning('harvest-')).toEqual(['harvest-cong', 'harvest-hongcaitai', 'harvest-luobocai']);
   await phone.tap('acknowledge');
   await phone.waitForTextOf('harvest-state', '记下了，慢慢摘');
   await phone.tap('cut');

@@ -10,7 +10,7 @@ const SENTENCES: Record<RefusalCode, Sentence> = {
   IDEMPOTENCY_KEY_REQUIRED: '页面旧了，退出去重新打开再试',
   IDEMPOTENCY_KEY_REUSED: '内容变过了，请回上一页重新提交',
   REQUEST_IN_PROGRESS: '上一次提交还在办，稍等几秒再看',
-  PAYLOAD_TOO_LARGE: '内容太多了，减少一些再试',
+  PAYLOAD_TOO_LARGE: '太大了，最多 8 MB。照片换一张小的，文字写短一些，再试',
   UNSUPPORTED_MEDIA: '页面旧了，退出去重新打开再试',
   SOUND_UNREADABLE: () => '录音读不出来，存成 MP3、三分钟以内再传',
   PAPER_UNREADABLE: () => '只收 PDF 和照片；带程序、加密的 PDF 打印一遍再存',

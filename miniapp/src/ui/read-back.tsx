@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components';
 import { Icon } from './icon';
+import { Phrases } from './phrases';
 import { pressable } from './pressable';
 
 export interface ReadBackProps {
@@ -20,7 +21,7 @@ export function ReadBack({ state, words, onAgain }: ReadBackProps) {
     <View id="read-back" className="read-back">
       <View className="read-back-speaker"><Icon name="sound" size="huge" /></View>
       <View className="grow">
-        <View className="bold">{SAID[state]}</View>
+        <View className="bold"><Phrases text={SAID[state]} /></View>
         <View className={`read-back-wave ${state}`} aria-hidden="true">
           {WAVE.map((height, i) => <View key={i} className="read-back-bar" style={{ height: `${height}px` }} />)}
         </View>

@@ -20,8 +20,10 @@ export function HeardStep({ heard, onSettle }: { heard: Heard; onSettle: (questi
       {heard.gone.map(({ listingId, drawing, cropName }) => <Card key={listingId} id={`gone-${drawing}`}><View className="row"><Produce slug={drawing} size="large" framed /><View className="grow"><View className="t-title">{cropName}</View><View className="t-lead">卖完了，不再接单</View></View></View></Card>)}
       {heard.ask.map((question, index) => (
         <Card key={question} look="rice" id={`ask-${index}`}>
-          <View className="t-lead">{question}</View>
-          {some && <SmallButton id={`settle-${index}`} kind="line" onPress={() => onSettle(question)}>就按上面的来</SmallButton>}
+          <View className="stack">
+            <View className="t-lead">{question}</View>
+            {some && <SmallButton id={`settle-${index}`} kind="line" onPress={() => onSettle(question)}>就按上面的来</SmallButton>}
+          </View>
         </Card>
       ))}
       <ReadBack state={state} words={words} onAgain={speak} />

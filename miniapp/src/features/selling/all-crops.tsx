@@ -15,7 +15,7 @@ export function AllCrops({ choices, onPick }: { choices: readonly ListingChoice[
   if (wanted)
     return (
       <>
-        <SpokenAsk key={wanted.value} question={question} choices={cropsWanted(choices, wanted).map(({ cropName }) => cropName).join('、')} />
+        <SpokenAsk question={question} choices={cropsWanted(choices, wanted).map(({ cropName }) => cropName).join('、')} />
         <CropTiles choices={cropsWanted(choices, wanted)} onPick={onPick} />
         <Button id="other-kind" kind="line" wide onPress={() => setWanted(null)}>换一类</Button>
       </>
@@ -23,7 +23,7 @@ export function AllCrops({ choices, onPick }: { choices: readonly ListingChoice[
   const values = by === 'category' ? categoriesOf(choices) : lettersOf(choices);
   return (
     <>
-      <SpokenAsk key={by} question={question} choices={values.join('、')} />
+      <SpokenAsk question={question} choices={values.join('、')} />
       <TilePages key={by} columns={by === 'category' ? 2 : 3} items={values} tile={(value) => (
         <ElderTile key={value} id={`kind-${value}`} text={value} number={by === 'letter'} onPress={() => setWanted({ by, value })} />
       )} />

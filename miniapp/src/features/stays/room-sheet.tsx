@@ -42,19 +42,21 @@ export function RoomSheet({ householdId, room, onDone, onClose }: RoomSheetProps
   const missing = draft.name.trim() === '' ? '先给房间起个名' : photos.sending && '照片还在传';
   return (
     <Sheet id="room-sheet" open title={room ? `改${room.name}` : '加一间房'} aside={<ElderSpeak words={roomWords(draft)} />} onClose={onClose} action={<Button id="save-room" wide tall disabled={missing} busy={save.busy && '正在存…'} onPress={() => void press()}>存下</Button>}>
-      <TextField id="room-name" label="叫什么" placeholder="西厢房" maxLength={30} value={draft.name} onChange={(name) => change({ name })} />
-      <View className="row between"><View>睡几个人</View><Stepper id="beds" name="人" value={draft.beds} min={1} max={20} onChange={(beds) => change({ beds })} /></View>
-      <View className="row between"><View>最少住几晚</View><Stepper id="min-nights" name="晚" value={draft.minNights} min={1} max={14} onChange={(minNights) => change({ minNights })} /></View>
-      <View className="row between"><View>平时一晚</View><Stepper id="weekday" name="价钱" value={draft.weekdayFen} min={1_000} step={1_000} text={yuan(draft.weekdayFen)} onChange={(weekdayFen) => change({ weekdayFen })} /></View>
-      <View className="row between"><View>周末一晚</View><Stepper id="weekend" name="价钱" value={draft.weekendFen} min={1_000} step={1_000} text={yuan(draft.weekendFen)} onChange={(weekendFen) => change({ weekendFen })} /></View>
-      <SpecialPrices specials={draft.specials} onChange={(specials: readonly SpecialPrice[]) => change({ specials })} />
-      <View className="chip-row"><Chip id="needs-identity" text="派出所要登记身份证" on={draft.needsIdentity} onPress={() => change({ needsIdentity: !draft.needsIdentity })} /></View>
-      <PhotoStrip
-        photos={[...kept.map((photoId) => ({ key: photoId, source: openPhotoUrl(photoId) })), ...photos.chosen]} pressLabel="不要这张"
-        onPress={(key) => (kept.includes(key) ? setKept(kept.filter((each) => each !== key)) : photos.drop(key))} onAdd={photos.add && (() => void photos.add?.())}
-      />
-      <View className="t-cap">定金 {yuan(draft.depositFen)}，前一天 18:00 前取消全退。订过的按订的时候的价钱</View>
-      {(save.sentence ?? photos.sentence) && <ErrorState title="没存上" note={save.sentence ?? photos.sentence ?? ''} />}
+      <View className="stack">
+        <TextField id="room-name" label="叫什么" placeholder="西厢房" maxLength={30} value={draft.name} onChange={(name) => change({ name })} />
+        <View className="row between"><View>睡几个人</View><Stepper id="beds" name="人" value={draft.beds} min={1} max={20} onChange={(beds) => change({ beds })} /></View>
+        <View className="row between"><View>最少住几晚</View><Stepper id="min-nights" name="晚" value={draft.minNights} min={1} max={14} onChange={(minNights) => change({ minNights })} /></View>
+        <View className="row between"><View>平时一晚</View><Stepper id="weekday" name="价钱" value={draft.weekdayFen} min={1_000} step={1_000} text={yuan(draft.weekdayFen)} onChange={(weekdayFen) => change({ weekdayFen })} /></View>
+        <View className="row between"><View>周末一晚</View><Stepper id="weekend" name="价钱" value={draft.weekendFen} min={1_000} step={1_000} text={yuan(draft.weekendFen)} onChange={(weekendFen) => change({ weekendFen })} /></View>
+        <SpecialPrices specials={draft.specials} onChange={(specials: readonly SpecialPrice[]) => change({ specials })} />
+        <View className="chip-row"><Chip id="needs-identity" text="派出所要登记身份证" on={draft.needsIdentity} onPress={() => change({ needsIdentity: !draft.needsIdentity })} /></View>
+        <PhotoStrip
+          photos={[...kept.map((photoId) => ({ key: photoId, source: openPhotoUrl(photoId) })), ...photos.chosen]} pressLabel="不要这张"
+          onPress={(key) => (kept.includes(key) ? setKept(kept.filter((each) => each !== key)) : photos.drop(key))} onAdd={photos.add && (() => void photos.add?.())}
+        />
+        <View className="t-cap">定金 {yuan(draft.depositFen)}，前一天 18:00 前取消全退。订过的按订的时候的价钱</View>
+        {(save.sentence ?? photos.sentence) && <ErrorState title="没存上" note={save.sentence ?? photos.sentence ?? ''} />}
+      </View>
     </Sheet>
   );
 }

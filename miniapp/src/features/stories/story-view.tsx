@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { StoryBlock } from '@cunshe/shared';
 import { Image, RichText, View } from '@tarojs/components';
 import { openPhotoUrl } from '@/api';
@@ -9,13 +10,15 @@ interface StoryViewProps {
   blocks: readonly StoryBlock[];
   /** Where a photo is to be had that is not published yet. */
   sourceOf?: (photoId: string) => string | null;
+  /** Beside the title. */
+  aside?: ReactNode;
 }
 
 /** One story, as residents read it; the committee's editor shows this very view. */
-export function StoryView({ title, blocks, sourceOf = openPhotoUrl }: StoryViewProps) {
+export function StoryView({ title, blocks, sourceOf = openPhotoUrl, aside }: StoryViewProps) {
   return (
     <View className="stack">
-      <View className="t-title">{title}</View>
+      <View className="row between wrap"><View className="grow t-title">{title}</View>{aside}</View>
       {blocks.map(({ kind, text }, place) => {
         const key = `${place}${kind}`;
         if (kind === 'sound') return <Recording key={key} id={text} source={sourceOf(text) ?? ''} />;

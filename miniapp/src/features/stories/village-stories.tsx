@@ -1,5 +1,4 @@
 import { storyRoutes, type VillageStory } from '@cunshe/shared';
-import { View } from '@tarojs/components';
 import { usePage } from '@/api';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
@@ -33,8 +32,7 @@ function Told({ story }: { story: VillageStory }) {
   const words = [title, ...blocks.filter(({ kind }) => kind === 'heading' || kind === 'text').map(({ text }) => typedOf(text))].join('。');
   return (
     <Card id={`story-${title}`}>
-      <View className="row between wrap"><View className="grow" /><SpeakButton id={`speak-${storyId}`} words={words} /></View>
-      <StoryView title={title} blocks={blocks} />
+      <StoryView title={title} blocks={blocks} aside={<SpeakButton id={`speak-${storyId}`} words={words} />} />
     </Card>
   );
 }

@@ -10,9 +10,10 @@ import { useLargeText } from '@/state/text-size';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { ErrorState } from '@/ui/error-state';
+import { Phrases } from '@/ui/phrases';
 import { PhotoStrip } from '@/ui/photo-strip';
 import { Screen } from '@/ui/screen';
-import { TextField } from '@/ui/text-field';
+import { TextArea } from '@/ui/text-area';
 
 /** 我的菜园: what residents read of her garden; she says it, or who helps her with it. */
 export default function FarmerGardenPage() {
@@ -31,8 +32,8 @@ function Editor({ profile }: { profile: GardenProfile }) {
   const drop = (key: string) => (edit.kept.includes(key) ? edit.drop(key) : edit.added.drop(key));
   return (
     <View className="stack">
-      <View className="row between wrap"><View className="grow t-title">您的菜园，您来说</View><SpeakButton words={profile.story || '还没有说过。点一点格子，按键盘上的话筒说几句。'} /></View>
-      <TextField id="garden-words" label="点这里，按键盘上的话筒说" placeholder="种了几十年菜，用什么肥" maxLength={600} value={edit.text} onChange={edit.say} />
+      <View className="row between wrap"><View className="grow t-title"><Phrases text="您的菜园，您来说" /></View><SpeakButton words={profile.story || '还没有说过。点一点格子，按键盘上的话筒说几句。'} /></View>
+      <TextArea id="garden-words" label="点这里，按键盘上的话筒说" placeholder="种了几十年菜，用什么肥" maxLength={600} value={edit.text} onChange={edit.say} />
       {profile.story !== '' && <Card look="sunk"><View id="garden-story">{profile.story}</View></Card>}
       <View className="bold">照片</View>
       <PhotoStrip photos={photos} onPress={drop} pressLabel="拿掉这张" onAdd={edit.added.add && (() => void edit.added.add?.())} />

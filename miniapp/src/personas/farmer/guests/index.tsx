@@ -25,7 +25,7 @@ export default function GuestsPage() {
   return (
     <Screen elder title="家里来客" onBack={() => openPage(PLACES.farmerHome)}>
       <DemoStrip />
-      {page.data && <View className="row between wrap"><View className="grow t-title">谁来、几个人</View><SpeakButton words={guestWords(page.data)} /></View>}
+      {page.data && <View className="row between wrap"><View className="grow t-title">谁来做客</View><SpeakButton words={guestWords(page.data)} /></View>}
       <Button id="rooms" wide tall kind="line" onPress={() => openPage(PLACES.farmerRooms)}>家里的房间</Button>
       {householdId !== '' && <OwnPlaque householdId={householdId} />}
       <PageBody page={page} skeleton="rows">

@@ -18,7 +18,7 @@ import { Screen } from '@/ui/screen';
 
 const REFRESH_MS = 20_000;
 
-/** 今天要摘: what to cut, bag by bag. */
+/** 今天要摘: what to cut, what keeps first and leaves last, bag by bag. */
 export default function HarvestPage() {
   const householdId = useRole()?.scopeId ?? '';
   const page = usePage(fulfilmentRoutes.harvestTask, { householdId }, { keep: true, everyMs: REFRESH_MS, enabled: householdId !== '' });
@@ -58,7 +58,7 @@ export default function HarvestPage() {
               <>
                 <View className="row between wrap"><View className="grow bold">{data.task.vanAt ? <><Text className="phrase">车 {timeOfDay(new Date(data.task.vanAt))} 左右</Text><Text className="phrase">到门口</Text></> : '车下午来收'}</View><SpeakButton words={taskWords(data)} /></View>
                 {data.task.state !== 'issued' && <View id="harvest-state" className="bold c-green">{data.task.state === 'acknowledged' ? '记下了，慢慢摘' : data.task.state === 'short_declared' ? '不够的报上去了，有多少摘多少' : data.task.state === 'weighed' ? '已经过秤，钱付了' : '都摘好了，等车来'}</View>}
-                {data.task.crops.map((crop) => <CropCard key={crop.listingId} crop={crop} onShort={data.task?.state === 'weighed' ? null : () => setShort(crop)} />)}
+                {data.task.crops.map((crop, at, crops) => <CropCard key={crop.listingId} crop={crop} turn={turnText(at, crops.length)} onShort={data.task?.state === 'weighed' ? null : () => setShort(crop)} />)}
               </>
             )
         }
@@ -68,6 +68,11 @@ export default function HarvestPage() {
 }
 
 function taskWords({ task }: HarvestTask): string {
-  const crops = (task?.crops ?? []).map((crop) => `${crop.cropName} ${quantityText(unitOf(crop), baseQuantity(crop.ordered))}，分 ${crop.bags.length} 袋`);
+  const crops = (task?.crops ?? []).map((crop, at, all) => `${turnText(at, all.length)}${crop.cropName} ${quantityText(unitOf(crop), baseQuantity(crop.ordered))}，分 ${crop.bags.length} 袋`);
   return `今天要摘：${crops.join('；')}。`;
+}
+
+/** Leaves wilt, so the order is said on each. */
+function turnText(at: number, crops: number): string {
+  return crops === 1 ? '' : at === 0 ? '先摘' : at === crops - 1 ? '最后摘' : '再摘';
 }

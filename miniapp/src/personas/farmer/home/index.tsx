@@ -50,12 +50,12 @@ export default function FarmerHomePage() {
               onPress={() => openPage(`${WAY}/money/index`)}
             />}
             {home.acts.length > 0 && <Card look="sunk"><View id="acts">{home.acts.slice(0, MOST_ACTS).map((act) => <View key={`${act.at}${act.what}`}>{actText(act)}</View>)}</View></Card>}
-            <Button id="guests" kind="line" wide onPress={() => openPage(PLACES.farmerGuests)}>家里来客</Button>
             <View className="row farmer-help">
               {home.contact && <Button id="call-helper" kind="line" icon="phone" grow onPress={() => callPhone(home.contact?.phone ?? '')}>打给{home.contact.name}</Button>}
               <Button id="text-size" kind="plain" onPress={() => textSizeStore.getState().choose(!large)}>{large ? '普通字' : '大字'}</Button>
             </View>
             <View className="row between farmer-help-note">
+              <SmallButton id="guests" kind="line" icon="home" onPress={() => openPage(PLACES.farmerGuests)}>家里来客</SmallButton>
               {!home.helping && <SmallButton id="helpers" kind="line" icon="people" onPress={() => openPage(`${WAY}/helping/index`)}>请人帮忙</SmallButton>}
               {(!home.helping || home.helping.includes('garden')) && <SmallButton id="my-garden" kind="line" icon="leaf" onPress={() => openPage(`${WAY}/garden/index`)}>我的菜园</SmallButton>}
               <SmallButton id="me" kind="plain" onPress={() => openTab(PLACES.me)}>我的</SmallButton>

@@ -9,6 +9,7 @@ import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
+import { Phrases } from '@/ui/phrases';
 import { Produce } from '@/ui/produce';
 import { Screen } from '@/ui/screen';
 
@@ -35,7 +36,7 @@ export default function ListedPage() {
             {listings.map((listing) => (
               <Card key={listing.listingId} id={`listed-${listing.drawing}`}>
                 <View className="stack">
-                  <View className="row"><Produce slug={listing.drawing} size="large" framed /><View className="grow">{lineText(listing)}</View></View>
+                  <View className="row"><Produce slug={listing.drawing} size="large" framed /><View className="grow"><Phrases text={lineText(listing)} /></View></View>
                   {listing.withdrawUntil && <Button id={`withdraw-${listing.drawing}`} kind="line" wide busy={withdrawal.busy && '正在收…'} onPress={() => void press(withdrawal, listing.listingId)}>{`收回来（${timeOfDay(new Date(listing.withdrawUntil))} 前）`}</Button>}
                   {listing.state === 'live' && <Button id={`sold-out-${listing.drawing}`} kind="soft" wide busy={ending.busy && '正在记…'} onPress={() => void press(ending, listing.listingId)}>卖完了，不再接单</Button>}
                 </View>
