@@ -25,7 +25,7 @@ export function StoryEditor({ villageId, draft, onKept }: { villageId: string; d
       <ChipRow options={[{ key: 'story', text: '村里的故事' }, { key: 'house', text: '好看的屋场' }]} value={kind} onChange={writing.setKind} />
       <TextField id="story-title" label="标题" placeholder="老井的故事" maxLength={40} value={title} onChange={writing.setTitle} />
       <StoryParts parts={parts} onChange={writing.change} onDrop={writing.drop} />
-      <View className="chip-row">
+      <View className="row wrap">
         <SmallButton id="add-heading" kind="line" onPress={() => writing.addWords('heading')}>加小标题</SmallButton>
         <SmallButton id="add-text" kind="line" onPress={() => writing.addWords('text')}>加一段话</SmallButton>
         <SmallButton id="add-photo" kind="line" onPress={() => void writing.addPhoto()}>加照片</SmallButton>
