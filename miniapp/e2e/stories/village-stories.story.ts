@@ -35,6 +35,8 @@ test('陈桂香 says a few words of her garden; residents read them on its page'
   const visitor = await day().phone({ address: 'personas/resident/garden/index?scene=g-binhu-07' });
   await visitor.waitForTextOf('garden-story', '只用菜枯');
   await visitor.waitFor('visit');
+  await visitor.tap('table-plaque');
+  await visitor.waitForTextOf('plaque-state', '牌子有效');
 });
 
 test('what she calls a crop is shown once the committee has looked at it', async () => {

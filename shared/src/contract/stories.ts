@@ -12,6 +12,8 @@ export interface GardenProfile {
   readonly fresh: readonly { readonly cropName: string; readonly photoId: string }[];
   /** What she calls her crops, as the committee agreed. */
   readonly names: readonly { readonly cropName: string; readonly name: string }[];
+  /** Number of its table plaque while that is valid. */
+  readonly plaque: string | null;
   /** Rises with every change. */
   readonly revision: number;
 }

@@ -64,6 +64,7 @@ export const PLACES = {
   operatorCertificates: '/personas/operator/certificates/index',
   recall: (start: string, id: string) => `/personas/operator/recall/index?start=${start}&id=${id}`,
   certificate: (number: string) => `/personas/resident/certificate/index?number=${number}`,
+  tablePlaque: (number: string) => `/personas/anyone/plaque/index?scene=${number}`,
   lineOrigin: (orderId: string, lineId: string) => `/personas/resident/certificate/index?orderId=${orderId}&lineId=${lineId}`,
   operatorPairings: '/personas/operator/pairings/index',
   operatorPairing: (pairingId: string) => `/personas/operator/pairing/index?pairingId=${pairingId}`,

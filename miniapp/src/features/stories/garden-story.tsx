@@ -10,11 +10,11 @@ import { SectionTitle } from '@/ui/section-title';
 import { PLACES } from '../shell/places';
 import { SpeakButton } from '../speaking/speak-button';
 
-/** What a garden tells of itself: its story, photos, plots and certificates; and the way to visit it. */
+/** What a garden tells of itself: its story, photos, plots, certificates and table plaque; and the way to visit it. */
 export function GardenStory({ householdId }: { householdId: string }) {
   const page = usePage(storyRoutes.gardenProfile, { householdId }, { keep: true, enabled: householdId !== '' });
   if (!page.data) return null;
-  const { story, photoIds, plots, certificates, names, fresh } = page.data;
+  const { story, photoIds, plots, certificates, names, fresh, plaque } = page.data;
   return (
     <>
       {fresh.length > 0 && <SectionTitle title="今天拍的" aside={fresh.map(({ cropName }) => cropName).join('、')} />}
@@ -25,6 +25,7 @@ export function GardenStory({ householdId }: { householdId: string }) {
       {plots.length > 0 && <Card><KeyValue id="plots" label="菜地" value={plots.join('、')} /></Card>}
       {certificates.length > 0 && <SectionTitle title="承诺达标合格证" aside={`最近 ${certificates.length} 张`} />}
       {certificates.map(({ number, cropName, issuedOn }) => <IconRow key={number} id={`certificate-${number}`} icon="certificate" tone="plain" title={cropName} note={`${issuedOn} 开，编号 ${number}`} action="看" onPress={() => openPage(PLACES.certificate(number))} />)}
+      {plaque && <IconRow id="table-plaque" icon="bowl" tone="plain" title="农家餐桌牌" note={`${plaque}，有效`} action="看" onPress={() => openPage(PLACES.tablePlaque(plaque))} />}
       <IconRow id="visit" icon="home" title="去看看这片菜地" note="村游的日子和名额" action="看村游" onPress={() => openTab(PLACES.visits)} />
     </>
   );

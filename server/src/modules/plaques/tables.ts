@@ -27,6 +27,12 @@ export class Tables {
     }));
   }
 
+  /** Number of the household's plaque while it is valid. */
+  async validNumber(from: Queryable, householdId: string): Promise<string | null> {
+    const plaque = (await this.plaques.ofHouseholds(from, [householdId])).get(householdId);
+    return plaque?.state === 'awarded' ? plaque.number : null;
+  }
+
   /** What every table keeps to on a date; empty where the village says nothing. */
   async standardOn(from: Queryable, villageId: string, date: string): Promise<readonly string[]> {
     return (await this.plaques.standards(from, villageId)).find(({ validFrom, validUntil }) => validFrom <= date && date <= validUntil)?.items ?? [];

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { CatalogueModule } from '../catalogue/public';
 import { PairingModule } from '../pairing/public';
 import { PhotosModule } from '../photos/public';
+import { PlaquesModule } from '../plaques/public';
 import { EditGarden } from './edit-garden.use-case';
 import { NameCrop } from './name-crop.use-case';
 import { OwnNameRepository } from './own-name.repository';
@@ -14,7 +15,7 @@ import { StoryRepository } from './story.repository';
 import { WriteStory } from './write-story.use-case';
 
 @Module({
-  imports: [PairingModule, CatalogueModule, PhotosModule],
+  imports: [PairingModule, CatalogueModule, PhotosModule, PlaquesModule],
   controllers: [StoriesController],
   providers: [ProfileRepository, StoryRepository, OwnNameRepository, StoryQueries, NameCrop, PhotographListing, EditGarden, WriteStory],
 })

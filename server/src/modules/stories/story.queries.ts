@@ -4,6 +4,7 @@ import type { Queryable } from '../../platform';
 import { Households, Listings } from '../catalogue/public';
 import { Pairings } from '../pairing/public';
 import { Photos } from '../photos/public';
+import { Tables } from '../plaques/public';
 import { sketchOf } from './domain/village-sketch';
 import { OwnNameRepository } from './own-name.repository';
 import { ProfileRepository } from './profile.repository';
@@ -22,6 +23,7 @@ export class StoryQueries {
     private readonly names: OwnNameRepository,
     private readonly listings: Listings,
     private readonly photos: Photos,
+    private readonly tables: Tables,
   ) {}
 
   /** @throws Refusal NOT_FOUND */
@@ -29,7 +31,8 @@ export class StoryQueries {
     await this.households.get(from, householdId);
     const { story, photoIds, revision } = await this.profiles.get(from, householdId);
     const certificates = await this.profiles.certificates(from, householdId, addDays(businessDateOf(now), -CERTIFICATE_DAYS));
-    return { serverNow: now.toISOString(), householdId, story, photoIds, plots: await this.profiles.plots(from, householdId), certificates, fresh: await this.fresh(from, householdId, now), names: await this.names.agreed(from, householdId), revision };
+    const [plots, fresh, names, plaque] = [await this.profiles.plots(from, householdId), await this.fresh(from, householdId, now), await this.names.agreed(from, householdId), await this.tables.validNumber(from, householdId)];
+    return { serverNow: now.toISOString(), householdId, story, photoIds, plots, certificates, fresh, names, plaque, revision };
   }
 
   /** @throws Refusal NOT_FOUND for a village of no pairing */

@@ -110,7 +110,7 @@ describe.each(engines)('stories on %s', (engine) => {
     const [first, second] = [await photo(farmer.accountId), await photo(farmer.accountId)];
     const edit = (revision: number, photoIds: string[], text = '打过霜才甜') => as(app, farmer).call(storyRoutes.editGarden, { householdId: garden.householdId, revision, text, photoIds });
     expect((await Promise.all([refusal(edit(0, [first])), refusal(edit(0, [first]))])).sort()).toEqual(['STATE_CHANGED', 'ok']);
-    expect(await app.client.call(storyRoutes.gardenProfile, { householdId: garden.householdId })).toMatchObject({ story: '打过霜才甜', photoIds: [first], revision: 1, names: [], fresh: [], plots: [], certificates: [] });
+    expect(await app.client.call(storyRoutes.gardenProfile, { householdId: garden.householdId })).toMatchObject({ story: '打过霜才甜', photoIds: [first], revision: 1, names: [], fresh: [], plots: [], certificates: [], plaque: null });
     expect(await refusal(edit(0, [first]))).toBe('STATE_CHANGED');
     expect((await answer(edit(1, [second, first], '<b>甜</b>'))).story).toBe('b甜/b');
     await answer(edit(2, [second]));
