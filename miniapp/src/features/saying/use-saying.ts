@@ -1,11 +1,11 @@
-import { catalogueRoutes, type FarmerListing, fulfilmentRoutes, type ListingChoice } from '@cunshe/shared';
+import { type FarmerListing, fulfilmentRoutes, type ListingChoice } from '@cunshe/shared';
 import { useState } from 'react';
-import { call, isRefusal, useWrite } from '@/api';
+import { call } from '@/api';
 import { serverNowMs } from '@/state/session';
 import type { HarvestTalk } from '../harvest-talk/harvest-talk';
 import { parseHarvestTalk } from '../harvest-talk/parse-harvest-talk';
-import type { Offer } from '../selling/selling-words';
-import { type Heard, heardOffers } from './spoken-offers';
+import { heardOffers } from './spoken-offers';
+import { useHeard } from './use-heard';
 
 type Step = 'say' | 'heard' | 'done';
 
@@ -13,51 +13,15 @@ type Step = 'say' | 'heard' | 'done';
 export function useSaying(householdId: string) {
   const [sentence, setSentence] = useState('');
   const [step, setStep] = useState<Step>('say');
-  const [heard, setHeard] = useState<Heard>({ offers: [], gone: [], ask: [] });
-  const [published, setPublished] = useState<readonly FarmerListing[]>([]);
-  const [ended, setEnded] = useState<readonly FarmerListing[]>([]);
   const [openedAt] = useState(() => new Date(serverNowMs()).toISOString());
-  const publishing = useWrite(catalogueRoutes.publishListing);
-  const ending = useWrite(catalogueRoutes.sellOut);
-  const unusual = isRefusal(publishing.error, 'QUANTITY_UNUSUAL');
-
-  const publishOne = ({ choice, units, priceFen }: Offer, confirmedUnusual: boolean) => publishing.send({
-    householdId, saleUnitId: choice.saleUnitId, units, priceFen, channel: 'sentence', openedAt, confirmedUnusual: confirmedUnusual || undefined,
-  });
-
-  /** What is gone first. False as soon as one is refused. */
-  const end = async () => {
-    for (const listing of heard.gone) {
-      const answer = await ending.send({ listingId: listing.listingId });
-      if (!answer) return false;
-      setEnded((before) => [...before, answer]);
-      setHeard((before) => ({ ...before, gone: before.gone.filter((each) => each !== listing) }));
-    }
-    return true;
-  };
-
-  /** One after the other; the first that is refused stays with those behind it. */
-  const publish = async () => {
-    if (!(await end())) return;
-    const done: FarmerListing[] = [];
-    for (const [index, offer] of heard.offers.entries()) {
-      const listing = await publishOne(offer, unusual && index === 0);
-      if (!listing) break;
-      done.push(listing);
-    }
-    setPublished([...published, ...done]);
-    setHeard({ ...heard, gone: [], offers: heard.offers.slice(done.length) });
-    if (done.length === heard.offers.length) setStep('done');
-  };
-
+  const { heard, setHeard, carryOut, clear, forget, ...outcome } = useHeard(householdId, openedAt);
   const change = (next: Step) => {
-    publishing.clear();
-    ending.clear();
+    clear();
     setStep(next);
   };
 
   return {
-    step, sentence, heard, published, ended, publish, unusual, busy: publishing.busy || ending.busy, refusal: ending.sentence ?? publishing.sentence,
+    step, sentence, heard, ...outcome,
     say: setSentence,
     understand: async (choices: readonly ListingChoice[]) => {
       const talk = parseHarvestTalk(sentence);
@@ -66,11 +30,13 @@ export function useSaying(householdId: string) {
     },
     /** What was asked does not matter: it stays as it stands. */
     settle: (question: string) => setHeard({ ...heard, ask: heard.ask.filter((one) => one !== question) }),
+    publish: async () => {
+      if (await carryOut()) setStep('done');
+    },
     amend: () => change('say'),
     again: () => {
       setSentence('');
-      setPublished([]);
-      setEnded([]);
+      forget();
       change('say');
     },
   };
