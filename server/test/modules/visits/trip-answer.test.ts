@@ -50,6 +50,26 @@ it('says of every family without a place why no table does', () => {
   ]);
 });
 
+it('does not say that others took what was never there', () => {
+  const households = [{ id: 'h1', seats: 9, plots: 1 }, { id: 'h2', seats: 2, plots: 2 }, { id: 'h3', seats: 9, stairs: true }];
+  const { unplaced } = ask({ families: [{ id: 'a', adults: 4, plots: 2, needs: ['stroller'], maySplit: true }, { id: 'b', adults: 1, plots: 3, needs: ['stroller'] }, { id: 'c', adults: 2, needs: ['stroller'] }], households });
+  expect(unplaced).toEqual([
+    expect.objectContaining({ family: 'a', code: 'too_big', sentence: 'a（4 人）排不下：合适的餐桌分开坐，一天也只有 2 座。h1：一共 1 块菜地，要 2 块；h2：剩 2 座，差 2 座；h3：要上楼梯' }),
+    expect.objectContaining({ family: 'b', code: 'plots_short', sentence: 'b（1 人）排不下：要 3 块菜地，合适的人家都没有这么多。h1：一共 1 块菜地，要 3 块；h2：一共 2 块菜地，要 3 块；h3：要上楼梯' }),
+  ]);
+});
+
+it('a large party that may be split is not tried in every way there is', () => {
+  const answer = ask({ families: [{ id: 'a', adults: 20, children: 10, maySplit: true }], households: Array.from({ length: 12 }, (_, at) => ({ id: `h${at}`, seats: 4 })) });
+  expect(answer).toMatchObject({ provenOptimal: false, unplaced: [] });
+});
+
+it('tells who sits with other people of its family than before', () => {
+  const households = [{ id: 'h1', seats: 2 }, { id: 'h2', seats: 1 }];
+  const current = { a: [{ household: 'h1', adults: 1, children: 0 }, { household: 'h2', adults: 2, children: 0 }] };
+  expect(ask({ families: [{ id: 'a', adults: 3, maySplit: true }], households, current })).toMatchObject({ moved: ['a'], assignment: [{ household: 'h1', people: 2 }, { household: 'h2', people: 1 }] });
+});
+
 it('repairs after a household drops out and moves only its guests', () => {
   const families = ['a', 'b', 'c'].map((id) => ({ id, adults: 2 }));
   const households = [{ id: 'h1', seats: 4, plaque: 'suspended' }, { id: 'h2', seats: 4 }, { id: 'h3', seats: 2, incomeFen: 900_000 }];

@@ -1,7 +1,7 @@
 import { type MoveVerdict, judgeMove } from './judge-move';
 import { objective } from './objective';
 import { type TripPlan, planTrip } from './plan-trip';
-import type { TripProblem } from './problem';
+import type { Part, TripProblem } from './problem';
 import { ProblemFlaw, flawCodes } from './problem-flaw';
 import { Notes } from './read-fields';
 import { readProblem } from './read-problem';
@@ -47,7 +47,7 @@ function inWords(problem: TripProblem, plan: TripPlan): object {
 }
 
 function samePlace(problem: TripProblem, plan: TripPlan, id: string): boolean {
-  const places = (parts: readonly { householdId: string; date: string }[] | undefined) => (parts ?? []).map(({ householdId, date }) => `${householdId} ${date}`).sort().join();
+  const places = (parts: readonly Part[] | undefined) => (parts ?? []).map(({ householdId, date, adults, children }) => `${householdId} ${date} ${adults} ${children}`).sort().join();
   return places(problem.current?.get(id)) === places(plan.placement.get(id));
 }
 

@@ -41,7 +41,7 @@ function dateObstacle(family: TripFamily, household: TripHousehold, date: string
 
 const plaqueWords = { suspended: '餐桌牌暂停', revoked: '餐桌牌已取消', expired: '餐桌牌过期', none: '没有餐桌牌' };
 
-function plaqueObstacle({ state, from, until }: Plaque, date: string): string | undefined {
+export function plaqueObstacle({ state, from, until }: Plaque, date: string): string | undefined {
   if (state !== 'awarded') return plaqueWords[state];
   if (from !== undefined && date !== '' && date < from) return `餐桌牌 ${from} 才生效`;
   return until !== undefined && date !== '' && date > until ? `餐桌牌 ${until} 到期` : undefined;

@@ -1,5 +1,7 @@
 import { type Instance, type Seat, type Share } from './instance';
 
+const { min } = Math;
+
 /** Every way to seat the family when nobody else sits yet: whole at each open table, then in parts if it may be split. */
 export function allSeats(instance: Instance, family: number): Exclude<Seat, null>[] {
   const whole = wholeSeats(instance, family);
@@ -9,6 +11,24 @@ export function allSeats(instance: Instance, family: number): Exclude<Seat, null
 export function wholeSeats({ problem, open }: Instance, family: number): Share[][] {
   const { adults, children } = problem.families[family]!;
   return open[family]!.map((table) => [{ table, adults, children }]);
+}
+
+/** How many ways that is at most, counted without making them: with j tables, the adults in j parts of one and more, the children anyhow. */
+export function countSeats({ problem, open, tables }: Instance, family: number): number {
+  const { adults, children, maySplit } = problem.families[family]!;
+  if (!maySplit) return open[family]!.length;
+  const ofDay = (date: string) => {
+    const count = open[family]!.filter((table) => tables[table]!.date === date).length;
+    return Array.from({ length: min(count, adults) }, (_, at) => choose(count, at + 1) * choose(adults - 1, at) * choose(children + at, at)).reduce((sum, ways) => sum + ways, 0);
+  };
+  return problem.dates.reduce((sum, date) => sum + ofDay(date), 0);
+}
+
+/** How many ways to choose so many of n. */
+function choose(n: number, many: number): number {
+  let ways = 1;
+  for (let at = 1; at <= many; at += 1) ways = (ways * (n - many + at)) / at;
+  return ways;
 }
 
 /** In two parts and more, on one day, no child without an adult. */

@@ -3,6 +3,7 @@ import { searchExactly } from './exact';
 import { type Unplaced, explainUnplaced } from './explain';
 import { type Instance, readInstance } from './instance';
 import { type Cost, compareCosts } from './objective';
+import { countSeats } from './options';
 import type { Part, Placement, TripProblem } from './problem';
 import { Seating } from './seating';
 
@@ -25,12 +26,14 @@ export interface HostIncome {
 
 const EXACT_FAMILIES = 9;
 const EXACT_NODES = 1_500_000;
+/** A large family that may be split has too many ways to look at each. */
+const EXACT_WAYS = 4_000;
 
 /** Plans a trip: by search, and up to a handful of families by exhaustion, which also proves the search. */
 export function planTrip(problem: TripProblem, effort: Partial<Effort> = {}): TripPlan {
   const instance = readInstance(problem);
   const found = searchTwice(instance, { steps: effort.steps ?? stepsFor(problem), seed: effort.seed ?? 1, onProgress: effort.onProgress });
-  const small = problem.families.length <= EXACT_FAMILIES;
+  const small = problem.families.length <= EXACT_FAMILIES && problem.families.every((_, family) => countSeats(instance, family) <= EXACT_WAYS);
   const { complete, ...best } = small ? searchExactly(instance, found, EXACT_NODES) : { ...found, complete: false };
   return describe(instance, best, complete);
 }
