@@ -77,6 +77,12 @@ export class BookingRepository {
     return (await from.query<BookingRow>(`${SELECT} WHERE trip_id = ? AND state IN (${states.map(() => '?').join()}) ORDER BY id`, [tripId, ...states])).map(bookingOf);
   }
 
+  /** Paid ones of several trips, in the order in which they were placed. */
+  async paidOf(from: Queryable, tripIds: readonly string[]): Promise<TripBooking[]> {
+    if (tripIds.length === 0) return [];
+    return (await from.query<BookingRow>(`${SELECT} WHERE trip_id IN (${tripIds.map(() => '?').join()}) AND state = 'deposit_paid' ORDER BY id`, [...tripIds])).map(bookingOf);
+  }
+
   /** The first of the waiting list that are no more people than this. */
   async firstWaiting(tx: Tx, tripId: string, people: number): Promise<TripBooking | null> {
     const rows = await tx.query<BookingRow>(`${SELECT} WHERE trip_id = ? AND state = 'waitlisted' AND adults + children <= ? ORDER BY queue_no LIMIT 1 ${forUpdateSql(this.database.dialect)}`, [tripId, people]);

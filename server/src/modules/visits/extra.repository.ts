@@ -79,6 +79,13 @@ export class ExtraRepository {
     return (await from.query<LineRow>(`${LINES} WHERE l.${what} = ? AND l.state IN ('ordered', 'handed') ORDER BY l.id`, [id])).map(orderOf);
   }
 
+  /** Of what a household sells with these trips, without the cancelled ones. */
+  async soldBy(from: Queryable, householdId: string, tripIds: readonly string[]): Promise<ExtraOrder[]> {
+    if (tripIds.length === 0) return [];
+    const sql = `${LINES} WHERE l.trip_id IN (${tripIds.map(() => '?').join()}) AND e.household_id = ? AND l.state IN ('ordered', 'handed') ORDER BY l.id`;
+    return (await from.query<LineRow>(sql, [...tripIds, householdId])).map(orderOf);
+  }
+
   async hand(tx: Tx, id: string): Promise<boolean> {
     return (await tx.execute(`UPDATE trip_extra_line SET state = 'handed', ended_at = ? WHERE id = ? AND state = 'ordered'`, [tx.now, id])) === 1;
   }

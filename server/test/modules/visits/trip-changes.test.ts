@@ -1,4 +1,4 @@
-import { type ChangePartyRequest, type EditTripRequest, type TripBoard, visitRoutes } from '@cunshe/shared';
+import { type ChangePartyRequest, type EditTripRequest, type TripBoard, tripDayRoutes, visitRoutes } from '@cunshe/shared';
 import { auditDatabase } from '../../../src/audit/audit-database';
 import { engines } from '../../databases';
 import { buildAccount } from '../../factories/account';
@@ -18,7 +18,7 @@ describe.each(engines)('changes of trips and bookings on %s', (engine) => {
     own(family).call(visitRoutes.changeTripParty, { bookingId: family.booking.bookingId, adults: 2, childBands: [], seenAdults: 2, seenChildren: 0, expectedPriceFen: 16_800, ...wish });
   const page = (family: BookedFamily) => answer(own(family).call(visitRoutes.tripBooking, { bookingId: family.booking.bookingId }));
   const edit = (board: TripBoard, wish: Partial<EditTripRequest>) => {
-    const { pairingId: _, date: __, hosts: ___, ...fields } = tripWish(ground);
+    const { pairingId: _, date: __, ...fields } = tripWish(ground);
     return organiser().call(visitRoutes.editTrip, { ...fields, tripId: board.tripId, revision: 0, ...wish });
   };
   const kinds = async ({ resident }: BookedFamily) => (await ground.app.database.query<{ kind: string }>('SELECT kind FROM notice WHERE account_id = ? ORDER BY id', [resident.accountId])).map(({ kind }) => kind);
@@ -85,6 +85,49 @@ describe.each(engines)('changes of trips and bookings on %s', (engine) => {
     await sound();
   });
 
+  test('moved once everybody is insured and it is confirmed: both are to be done anew for the other day', async () => {
+    const { tripId } = await publishedTrip(ground, { date: '2027-01-09', backupDate: '2027-01-16' });
+    const family = await bookFamily(ground, tripId);
+    await payDeposit(ground, family);
+    await answer(own(family).call(tripDayRoutes.nameTripPeople, { bookingId: family.booking.bookingId, adults: ['周敏', '李雷'], children: [], contactName: '周奶奶', contactPhone: '13900001111' }));
+    await answer(organiser().call(visitRoutes.seatFamilies, { tripId }));
+    const roster = () => answer(organiser().call(tripDayRoutes.tripRoster, { tripId }));
+    const insure = async () => answer(organiser().call(tripDayRoutes.insurePeople, { tripId, policies: (await roster()).families[0]!.people.map(({ personId }, at) => ({ personId, policyNumber: `PICC-${at}` })) }));
+    await insure();
+    await answer(organiser().call(tripDayRoutes.confirmTrip, { tripId }));
+    await answer(organiser().call(visitRoutes.moveTrip, { tripId, reason: '要下大雪' }));
+    expect(await roster()).toMatchObject({ confirmedAt: null, lights: { unnamed: 0, uninsured: 2, unseated: 0 } });
+    expect(await refusal(organiser().call(tripDayRoutes.confirmTrip, { tripId }))).toBe('TRIP_LIGHTS_RED');
+    await insure();
+    expect((await answer(organiser().call(tripDayRoutes.confirmTrip, { tripId }))).confirmedAt).not.toBeNull();
+  });
+
+  test('a household that cannot host any more goes out of a trip: its families are seated anew, nobody else moves', async () => {
+    const board = await publishedTrip(ground, { date: '2026-12-26' });
+    const families = [await bookFamily(ground, board.tripId), await bookFamily(ground, board.tripId), await bookFamily(ground, board.tripId)];
+    for (const family of families) await payDeposit(ground, family);
+    const seated = async () => new Map((await answer(organiser().call(visitRoutes.tripBoard, { tripId: board.tripId }))).paidFamilies.map(({ bookingId, householdId }) => [bookingId, householdId]));
+    await answer(organiser().call(visitRoutes.seatFamilies, { tripId: board.tripId }));
+    const before = await seated();
+    const [first, second, third] = ground.householdIds as [string, string, string];
+    expect([...before.values()].sort()).toEqual([first, second, third].sort());
+    const hosts = tripWish(ground).hosts.map((host) => (host.householdId === first ? { ...host, seats: 9 } : host));
+    expect(await refusal(edit(board, { hosts: [] }))).toBe('INVALID_INPUT');
+    expect(await refusal(edit(board, { hosts: [...hosts, { ...hosts[0]!, householdId: 'nobody' }] }))).toBe('NOT_FOUND');
+    await answer(edit(board, { hosts }));
+    expect(await seated()).toEqual(before);
+    const after = await answer(edit(board, { revision: 1, hosts: hosts.filter(({ householdId }) => householdId !== third) }));
+    expect(after.tables.map(({ householdId }) => householdId)).toEqual([first, second]);
+    expect(await seated()).toEqual(new Map([...before].map(([id, at]) => [id, at === third ? null : at])));
+    await answer(organiser().call(visitRoutes.seatFamilies, { tripId: board.tripId }));
+    const repaired = await seated();
+    expect([...before].filter(([id, at]) => at !== third && repaired.get(id) !== at)).toEqual([]);
+    expect([...repaired.values()]).not.toContain(null);
+    await answer(edit(board, { revision: 2, hosts: hosts.filter(({ householdId }) => householdId !== third).map((host) => (host.householdId === first ? { ...host, menuAllergens: ['花生', '虾'] } : host)) }));
+    expect([...(await seated()).values()].filter((at) => at === first)).toEqual([]);
+    await sound();
+  });
+
   test('the poster is one sheet with the code of a published trip', async () => {
     const { tripId } = await publishedTrip(ground, { date: '2026-12-13' });
     const { bytes } = await ground.app.client.download(visitRoutes.tripPoster, { tripId }, { as: ground.organiser.token });
@@ -92,5 +135,21 @@ describe.each(engines)('changes of trips and bookings on %s', (engine) => {
     const draft = await answer(organiser().call(visitRoutes.createTrip, tripWish(ground, { date: '2026-12-20' })));
     expect(await refusal(organiser().call(visitRoutes.tripPoster, { tripId: draft.tripId }))).toBe('STATE_CHANGED');
     expect(await refusal(as(ground.app, await buildAccount(ground.app)).call(visitRoutes.bookTrip, familyWish(draft.tripId)))).toBe('NOT_FOUND');
+  });
+
+  test('a trip that was made longer is erased thirty days after its new end', async () => {
+    const board = await publishedTrip(ground, { date: '2027-01-23' });
+    const family = await bookFamily(ground, board.tripId, { allergies: ['花生'] });
+    await payDeposit(ground, family);
+    await answer(edit(board, { endTime: '17:00' }));
+    const erased = async () => (await ground.app.database.query<{ erased_at: unknown }>('SELECT erased_at FROM trip_booking WHERE id = ?', [family.booking.bookingId]))[0]!.erased_at !== null;
+    const at = async (time: string) => {
+      await ground.app.clock.stopAt(new Date(`${time}+08:00`));
+      await ground.app.runDueJobs();
+    };
+    await at('2027-02-22T16:59:00');
+    expect(await erased()).toBe(false);
+    await at('2027-02-22T17:00:00');
+    expect(await erased()).toBe(true);
   });
 });
