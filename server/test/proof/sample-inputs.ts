@@ -238,9 +238,9 @@ export const SAMPLE_INPUTS: Readonly<Record<string, (about: Objects) => Input>> 
   'visits.tripParty': ({ bookingId }) => ({ bookingId }),
   'visits.changeTripParty': ({ bookingId }) => ({ bookingId, adults: 2, childBands: [], seenAdults: 2, seenChildren: 0, expectedPriceFen: 100 }),
   'visits.tripForm': ({ pairingId }) => ({ pairingId }),
-  'visits.editTrip': ({ draftTripId }) => ({
+  'visits.editTrip': ({ draftTripId, householdId }) => ({
     tripId: draftTripId, revision: 0, title: '小雪菜园一日', story: '看菜从哪儿来', startTime: '09:00', endTime: '15:30', gathering: '东门', programme: [{ time: '09:30', title: '打卡', detail: '集合点名' }],
-    families: 3, seats: 12, buses: 1, priceFen: 100, depositFen: 50, policy: [{ daysBefore: 1, time: '18:00', percent: 100 }],
+    families: 3, seats: 12, buses: 1, priceFen: 100, depositFen: 50, policy: [{ daysBefore: 1, time: '18:00', percent: 100 }], hosts: [{ householdId, seats: 6, plots: 3, perPersonFen: 6_000, menuAllergens: [], bathroom: true, stairs: false }],
   }),
   'visits.moveTrip': ({ draftTripId }) => ({ tripId: draftTripId, reason: '要下大雨' }),
   'visits.tripPoster': ({ tripId }) => ({ tripId }),

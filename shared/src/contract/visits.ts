@@ -58,6 +58,8 @@ export interface TripPage extends TripCard {
   readonly consent: ConsentText;
   /** Why it was called off; null while it is not. */
   readonly reason: string | null;
+  /** Households that host. */
+  readonly tables: number;
   readonly extras: readonly TripExtra[];
   /** What families gave the pairing's earlier trips; null without any. */
   readonly earlier: { readonly tenths: number; readonly count: number } | null;
@@ -136,7 +138,7 @@ export interface CreateTripRequest {
 }
 
 /** What may still be changed of a trip; its date only by moving it. */
-export interface EditTripRequest extends Omit<CreateTripRequest, 'pairingId' | 'date' | 'hosts'> {
+export interface EditTripRequest extends Omit<CreateTripRequest, 'pairingId' | 'date'> {
   readonly tripId: string;
   /** Of the form that was seen. */
   readonly revision: number;
@@ -153,7 +155,16 @@ export interface TripForm extends CreateTripRequest {
   /** Places that bookings have: it may not become smaller. */
   readonly familiesTaken: number;
   readonly seatsTaken: number;
-  readonly choices: readonly { readonly householdId: string; readonly name: string }[];
+  readonly choices: readonly TripHostChoice[];
+}
+
+export interface TripHostChoice {
+  readonly householdId: string;
+  readonly name: string;
+  /** Why it may not host: 没有餐桌牌; null when it may. */
+  readonly obstacle: string | null;
+  /** The last day of its plaque. */
+  readonly until: string | null;
 }
 
 /** The reader's own family, to be changed. */

@@ -3,12 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { type IdempotentRequest, Refusal, type Tx, UnitOfWork } from '../../platform';
 import { Notices } from '../notifications/public';
 import { assertPolicy } from './assert-policy';
+import { enqueueErasure } from './booking-jobs-queue';
 import { BookingRepository } from './booking.repository';
 import { changesOf } from './domain/trip-changes';
-import { OPEN, type Trip } from './domain/trip';
+import { ERASE_AFTER_MS, OPEN, type Trip } from './domain/trip';
 import { tripBookingPlace } from './places';
 import { TripBoardQueries } from './trip-board.queries';
 import { TripPlaces } from './trip-places';
+import { TripTables } from './trip-tables';
 import { timesOf } from './trip-times';
 import { TripRepository } from './trip.repository';
 
@@ -22,9 +24,10 @@ export class EditTrip {
     private readonly places: TripPlaces,
     private readonly notices: Notices,
     private readonly boards: TripBoardQueries,
+    private readonly tables: TripTables,
   ) {}
 
-  /** @throws Refusal NOT_FOUND, STATE_CHANGED, PLACES_TAKEN, TRIP_DATES_BACKWARDS, DATE_IS_PAST, POLICY_OVERLAPS, INVALID_INPUT */
+  /** @throws Refusal NOT_FOUND, STATE_CHANGED, PLACES_TAKEN, TRIP_DATES_BACKWARDS, DATE_IS_PAST, POLICY_OVERLAPS, INVALID_INPUT, TABLE_WITHOUT_PLAQUE */
   execute(actor: Actor, request: IdempotentRequest, wish: EditTripRequest): Promise<TripBoard> {
     return this.unitOfWork.once(request, async (tx) => {
       await this.boards.own(tx, actor, wish.tripId);
@@ -35,6 +38,7 @@ export class EditTrip {
       const { title, story, gathering, programme, families, seats, buses, priceFen, depositFen, policy } = wish;
       const edit = { title, story, gathering, programme, families, seats, buses, priceFen, depositFen, policy, ...times };
       if (!(await this.trips.edit(tx, before.id, wish.revision, edit))) throw new Refusal('STATE_CHANGED');
+      await this.tables.change(tx, before, wish.hosts);
       await this.follow(tx, before, (await this.trips.byId(tx, before.id))!);
       return this.boards.boardIn(tx, tx.now, before.id);
     });
@@ -44,6 +48,7 @@ export class EditTrip {
     const changes = changesOf(before, after);
     await tx.audit({ action: 'trip.edited', subjectType: 'trip', subjectId: after.id, before: factsOf(before), after: factsOf(after), reason: changes.join('；') || '名额、价钱或规则' });
     if (after.state !== 'published') return;
+    if (after.endsAt > before.endsAt) await enqueueErasure(tx, after.id, new Date(after.endsAt.getTime() + ERASE_AFTER_MS)); // the job there was comes too early
     if (changes.length > 0) await this.tell(tx, after, changes);
     await this.places.offerOn(tx, after.id);
   }

@@ -38,6 +38,16 @@ export class HostRepository {
     );
   }
 
+  /** Its price stays as it was made. */
+  async update(tx: Tx, tripId: string, host: Omit<TripHost, 'name' | 'suspended'>): Promise<void> {
+    const values = [host.seats, host.plots, JSON.stringify(host.menuAllergens), Number(host.bathroom), Number(host.stairs), tripId, host.householdId];
+    await tx.execute('UPDATE trip_host SET seats = ?, plots = ?, menu_allergens = ?, bathroom = ?, stairs = ? WHERE trip_id = ? AND household_id = ?', values);
+  }
+
+  async remove(tx: Tx, tripId: string, householdId: string): Promise<void> {
+    await tx.execute('DELETE FROM trip_host WHERE trip_id = ? AND household_id = ?', [tripId, householdId]);
+  }
+
   async ofTrip(from: Queryable, tripId: string): Promise<TripHost[]> {
     const rows = await from.query<HostRow>('SELECT household_id, name, seats, plots, per_person_fen, menu_allergens, bathroom, stairs, suspended FROM trip_host WHERE trip_id = ? ORDER BY id', [tripId]);
     return rows.map((row) => ({

@@ -5,11 +5,12 @@ import { Notices } from '../notifications/public';
 import { enqueueErasure } from './booking-jobs-queue';
 import { BookingRepository } from './booking.repository';
 import { ERASE_AFTER_MS, OPEN, type Trip } from './domain/trip';
+import { PeopleRepository } from './people.repository';
 import { tripBookingPlace } from './places';
 import { TripBoardQueries } from './trip-board.queries';
 import { TripRepository } from './trip.repository';
 
-/** Weather: the trip to its backup date, every booking with it, everybody told, in one transaction. */
+/** Weather: the trip to its backup date, every booking with it, everybody told, in one transaction. Insurance was for the other day: it is to be confirmed anew. */
 @Injectable()
 export class MoveTrip {
   constructor(
@@ -17,6 +18,7 @@ export class MoveTrip {
     private readonly trips: TripRepository,
     private readonly bookings: BookingRepository,
     private readonly notices: Notices,
+    private readonly people: PeopleRepository,
     private readonly boards: TripBoardQueries,
   ) {}
 
@@ -27,6 +29,7 @@ export class MoveTrip {
       const trip = (await this.trips.hold(tx, tripId))!;
       const times = backupOf(trip, tx.now);
       if (!(await this.trips.moveTo(tx, tripId, times))) throw new Refusal('STATE_CHANGED');
+      await this.people.uninsure(tx, tripId);
       await enqueueErasure(tx, tripId, new Date(times.endsAt.getTime() + ERASE_AFTER_MS));
       await this.tell(tx, { ...trip, ...times }, trip, reason);
       await tx.audit({ action: 'trip.moved', subjectType: 'trip', subjectId: tripId, before: { date: trip.date }, after: { date: times.date }, reason });

@@ -71,6 +71,11 @@ export class PeopleRepository {
     return (await tx.execute('UPDATE trip_person SET policy_number = ? WHERE id = ? AND trip_id = ?', [policyNumber, personId, tripId])) === 1;
   }
 
+  /** The policies were for another day. */
+  async uninsure(tx: Tx, tripId: string): Promise<void> {
+    await tx.execute('UPDATE trip_person SET policy_number = NULL WHERE trip_id = ? AND policy_number IS NOT NULL', [tripId]);
+  }
+
   async contacts(from: Queryable, tripId: string): Promise<Map<string, Contact>> {
     const rows = await from.query<{ id: string; contact_sealed: string }>(`SELECT id, contact_sealed FROM trip_booking WHERE trip_id = ? AND state = 'deposit_paid' AND contact_sealed IS NOT NULL`, [tripId]);
     return new Map(rows.map(({ id, contact_sealed }) => [id, JSON.parse(this.cipher.decrypt(contact_sealed)) as Contact]));

@@ -45,7 +45,7 @@ export class TripQueries {
     const trip = await this.trips.byId(this.database, tripId);
     if (!trip || trip.state === 'draft') throw new Refusal('NOT_FOUND');
     const bookingId = await this.bookings.openOf(this.database, tripId, actor.accountId);
-    return presentTrip(trip, { now: await this.clock.now(), consent: GUARDIAN_CONSENT, bookingId, extras: await this.extrasOf(this.database, tripId), rated: await this.ratings.pairingSum(this.database, trip.pairingId) });
+    return presentTrip(trip, { now: await this.clock.now(), consent: GUARDIAN_CONSENT, bookingId, extras: await this.extrasOf(this.database, tripId), rated: await this.ratings.pairingSum(this.database, trip.pairingId), tables: (await this.hosts.ofTrip(this.database, tripId)).length });
   }
 
   /** @throws Refusal NOT_FOUND for another family's */

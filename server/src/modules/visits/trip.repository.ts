@@ -76,6 +76,13 @@ export class TripRepository {
     return rows.map(tripOf);
   }
 
+  /** Still to come, and this household hosts on it or sells something with it. */
+  async comingTo(from: Queryable, pairingId: string, householdId: string, today: BusinessDate): Promise<Trip[]> {
+    const at = (table: string) => `EXISTS (SELECT 1 FROM ${table} x WHERE x.trip_id = trip.id AND x.household_id = ?)`;
+    const sql = `${SELECT} WHERE pairing_id = ? AND state = 'published' AND trip_date >= ? AND (${at('trip_host')} OR ${at('trip_extra')}) ORDER BY trip_date, id LIMIT ${SHOWN}`;
+    return (await from.query<TripRow>(sql, [pairingId, today, householdId, householdId])).map(tripOf);
+  }
+
   /** The latest, drafts and called-off ones too. */
   async ofPairing(from: Queryable, pairingId: string): Promise<Trip[]> {
     return (await from.query<TripRow>(`${SELECT} WHERE pairing_id = ? ORDER BY trip_date DESC, id DESC LIMIT ${SHOWN}`, [pairingId])).map(tripOf);
@@ -103,9 +110,9 @@ export class TripRepository {
     return (await tx.execute(sql, [...values, id, revision, families, seats])) === 1;
   }
 
-  /** To its backup date, which it has no more then. */
+  /** To its backup date, which it has no more then; not confirmed for it yet. */
   async moveTo(tx: Tx, id: string, { date, startsAt, endsAt }: Pick<Trip, 'date' | 'startsAt' | 'endsAt'>): Promise<boolean> {
-    const sql = `UPDATE trip SET trip_date = ?, backup_date = NULL, starts_at = ?, ends_at = ?, moved_at = ?, revision = revision + 1 WHERE id = ? AND state = 'published' AND backup_date = ?`;
+    const sql = `UPDATE trip SET trip_date = ?, backup_date = NULL, starts_at = ?, ends_at = ?, moved_at = ?, confirmed_at = NULL, revision = revision + 1 WHERE id = ? AND state = 'published' AND backup_date = ?`;
     return (await tx.execute(sql, [date, startsAt, endsAt, tx.now, id, date])) === 1;
   }
 

@@ -79,12 +79,12 @@ class TripFieldsInput {
   @IsInt() @Min(1) @Max(MOST_FEN) priceFen!: number;
   @IsInt() @Min(1) @Max(MOST_FEN) depositFen!: number;
   @IsArray() @ArrayMaxSize(5) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => CancelTierInput) policy!: CancelTierInput[];
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => TripHostInput) hosts!: TripHostInput[];
 }
 
 export class CreateTripInput extends TripFieldsInput implements CreateTripRequest {
   @IsString() @Length(1, ID_LENGTH) pairingId!: string;
   @Matches(DATE) date!: string;
-  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(60) @IsObject({ each: true }) @ValidateNested({ each: true }) @Type(() => TripHostInput) hosts!: TripHostInput[];
 }
 
 export class EditTripInput extends TripFieldsInput implements EditTripRequest {

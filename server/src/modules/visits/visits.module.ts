@@ -48,6 +48,7 @@ import { TripExtrasController } from './trip-extras.controller';
 import { TripFigures } from './trip-figures';
 import { TripPromises } from './trip-promises';
 import { TripQueries } from './trip.queries';
+import { TripTables } from './trip-tables';
 import { TripRepository } from './trip.repository';
 import { TripsController } from './trips.controller';
 import { PhotosModule } from '../photos/public';
@@ -64,7 +65,7 @@ import './visits.entities';
 
 const repositories = [TripRepository, BookingRepository, HostRepository, PeopleRepository, CheckInRepository, ExtraRepository, TripRatingRepository, TripCostRepository];
 const reads = [TripQueries, TripBoardQueries, TripFormQueries, TripProblems, TripPoster, TripRosterQueries, HostDayQueries, MinorsAudit];
-const writes = [BookTrip, PayTrip, ChangeParty, CancelBooking, EndBookings, TripPlaces, TripPromises, OrganiseTrip, EditTrip, MoveTrip, CallOffTrip, SeatFamilies, TripPaymentOutcomes, TripPeople, CheckInFamily, TripNamesOfLeader, FinishTrip, TripPlanner, LostTables, ExtraOrders, OrderExtras, OfferExtras];
+const writes = [BookTrip, PayTrip, ChangeParty, CancelBooking, EndBookings, TripPlaces, TripPromises, TripTables, OrganiseTrip, EditTrip, MoveTrip, CallOffTrip, SeatFamilies, TripPaymentOutcomes, TripPeople, CheckInFamily, TripNamesOfLeader, FinishTrip, TripPlanner, LostTables, ExtraOrders, OrderExtras, OfferExtras];
 const after = [TripAfterFacts, TripAfterQueries, RateTrip, HideTripRating, TripPhotos];
 const jobs = [EndHold, EndOffer, EraseFamilies];
 

@@ -24,15 +24,16 @@ interface TripFacts {
   readonly now: Date;
   readonly consent: ConsentText;
   readonly bookingId: string | null;
+  readonly tables: number;
   readonly extras: readonly TripExtra[];
   readonly rated: StarSum;
 }
 
-export function presentTrip(trip: Trip, { now, consent, bookingId, extras, rated }: TripFacts): TripPage {
+export function presentTrip(trip: Trip, { now, consent, bookingId, extras, rated, tables }: TripFacts): TripPage {
   return {
     ...presentCard(trip), serverNow: now.toISOString(), story: trip.story, gathering: trip.gathering, buses: trip.buses, backupDate: trip.backupDate,
     programme: trip.programme.map(({ time, title, detail }) => ({ time, title, detail })), depositFen: trip.depositFen,
-    policy: trip.policy.map(({ daysBefore, time, percent }) => ({ daysBefore, time, percent })), consent: { version: consent.version, text: consent.text }, reason: trip.reason, extras, bookingId,
+    policy: trip.policy.map(({ daysBefore, time, percent }) => ({ daysBefore, time, percent })), consent: { version: consent.version, text: consent.text }, reason: trip.reason, tables, extras, bookingId,
     earlier: rated.count === 0 ? null : { tenths: tenthsOf(rated.stars, rated.count)!, count: rated.count },
   };
 }
