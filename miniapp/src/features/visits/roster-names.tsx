@@ -4,7 +4,9 @@ import { useState } from 'react';
 import { call, sentenceFor } from '@/api';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
+import { callPhone } from '@/platform/phone-call';
 import { ErrorState } from '@/ui/error-state';
+import { SmallButton } from '@/ui/small-button';
 
 /** Names and whom to call, kept nowhere on the phone: asked for anew each time, and each time remembered. */
 export function RosterNames({ tripId }: { tripId: string }) {
@@ -24,7 +26,7 @@ export function RosterNames({ tripId }: { tripId: string }) {
         {names.families.map(({ bookingId, people, contactName, contactPhone }) => (
           <View key={bookingId}>
             <View className="bold">{people.map(({ name, band }) => (band ? `${name}（${band} 岁）` : name)).join('、')}</View>
-            <View className="t-cap num">紧急联系：{contactName} {contactPhone}</View>
+            <View className="row between"><View className="t-cap num">紧急联系：{contactName} {contactPhone}</View><SmallButton id={`call-${bookingId}`} kind="line" onPress={() => callPhone(contactPhone)}>打电话</SmallButton></View>
           </View>
         ))}
         <Button id="hide-names" wide kind="plain" onPress={() => setNames(null)}>收起</Button>

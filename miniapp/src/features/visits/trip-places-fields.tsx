@@ -1,7 +1,6 @@
 import { fen, formatPrice, type TripForm } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { Card } from '@/ui/card';
-import { Chip } from '@/ui/chip';
 import { Stepper } from '@/ui/stepper';
 import type { TripDraft } from './use-trip-form';
 
@@ -22,23 +21,6 @@ export function PlacesFields({ form, draft, change }: FieldsProps) {
         <View className="row between"><View>每家</View><Stepper id="price" name="价钱" value={draft.priceFen} min={1_000} step={1_000} text={formatPrice(fen(draft.priceFen))} onChange={(priceFen) => change({ priceFen })} /></View>
         <View className="row between"><View>定金</View><Stepper id="deposit" name="定金" value={draft.depositFen} min={1_000} max={draft.priceFen} step={1_000} text={formatPrice(fen(draft.depositFen))} onChange={(depositFen) => change({ depositFen })} /></View>
         {form.tripId && <View className="t-cap">已经报名的，价钱和退款规则不变</View>}
-      </View>
-    </Card>
-  );
-}
-
-/** Which households host; only before the trip is made. */
-export function HostFields({ form, draft, toggleHost, change }: FieldsProps & { toggleHost: (householdId: string) => void }) {
-  return (
-    <Card>
-      <View className="stack">
-        <View className="chip-row wrap">{form.choices.map(({ householdId, name }) => <Chip key={householdId} id={`host-${householdId}`} text={name} on={draft.hosts.some((host) => host.householdId === householdId)} onPress={() => toggleHost(householdId)} />)}</View>
-        {draft.hosts.map((host) => (
-          <View key={host.householdId} className="row between">
-            <View>{form.choices.find(({ householdId }) => householdId === host.householdId)?.name}</View>
-            <Stepper id={`host-seats-${host.householdId}`} name="座位" value={host.seats} min={1} max={200} text={`${host.seats} 座`} onChange={(seats) => change({ hosts: draft.hosts.map((each) => (each === host ? { ...each, seats } : each)) })} />
-          </View>
-        ))}
       </View>
     </Card>
   );

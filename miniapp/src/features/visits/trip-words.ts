@@ -1,11 +1,21 @@
-import { businessDate, dateText, type FamilyNeed, timeOfDay, type ChildBand, type TripBookingPage, type TripCard, weekdayOf } from '@cunshe/shared';
+import { businessDate, businessDateOf, dateText, type FamilyNeed, timeOfDay, type ChildBand, type TripBookingPage, type TripCard, weekdayOf } from '@cunshe/shared';
 
 const WEEKDAYS = ['一', '二', '三', '四', '五', '六', '日'];
+
+/** "9:00", as one says it. */
+export const hourText = (time: string): string => time.replace(/^0/, '');
 
 /** "11 月 28 日 周六 9:00–15:30". */
 export function whenText({ date, startsAt, endsAt }: Pick<TripCard, 'date' | 'startsAt' | 'endsAt'>): string {
   const day = businessDate(date);
-  return `${dateText(day)} 周${WEEKDAYS[weekdayOf(day) - 1]} ${timeOfDay(new Date(startsAt))}–${timeOfDay(new Date(endsAt))}`;
+  return `${dateText(day)} 周${WEEKDAYS[weekdayOf(day) - 1]} ${hourText(timeOfDay(new Date(startsAt)))}–${timeOfDay(new Date(endsAt))}`;
+}
+
+/** "11 月 28 日 周六 9:00". */
+export function momentText(at: string): string {
+  const moment = new Date(at);
+  const day = businessDateOf(moment);
+  return `${dateText(day)} 周${WEEKDAYS[weekdayOf(day) - 1]} ${hourText(timeOfDay(moment))}`;
 }
 
 /** "还剩 3 家", "满了，5 家候补". */
@@ -22,7 +32,7 @@ export const NEED_CHIPS: readonly { readonly key: FamilyNeed; readonly text: str
   { key: 'bathroom', text: '要室内厕所' },
 ];
 
-export const COMMON_ALLERGIES = ['花生', '蛋', '奶', '鱼虾', '麸质', '忌辣'] as const;
+export const COMMON_ALLERGIES = ['花生', '蛋', '奶', '鱼虾', '麸质', '辣'] as const;
 
 const BOOKING_WORDS: Readonly<Record<TripBookingPage['state'], string>> = {
   held: '名额留着，等你付定金', deposit_paid: '报上了', waitlisted: '在候补', offered: '有名额了，等你点头', expired: '过时了，名额给了下一家', cancelled: '取消了',

@@ -17,8 +17,8 @@ export function useTripForm(form: TripForm) {
   const change = (part: Partial<TripDraft>) => setDraft((before) => ({ ...before, ...part }));
   const toggleHost = (householdId: string) => change({ hosts: toggled(draft.hosts, householdId) });
   const save = async () => {
-    const { pairingId: p, date: d, hosts: h, ...rest } = draft;
-    const answer = tripId === null ? await create.send({ pairingId: p, date: d, hosts: h, ...rest }) : await edit.send({ tripId, revision, ...rest });
+    const { pairingId: p, date: d, ...rest } = draft;
+    const answer = tripId === null ? await create.send({ pairingId: p, date: d, ...rest }) : await edit.send({ tripId, revision, ...rest });
     if (!answer) return;
     keepPage(visitRoutes.tripBoard, { tripId: answer.tripId }, answer);
     replacePage(PLACES.tripBoard(answer.tripId));

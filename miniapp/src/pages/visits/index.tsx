@@ -9,7 +9,6 @@ import { PLACES } from '@/features/shell/places';
 import { TripRow } from '@/features/visits/trip-row';
 import { openPage, openTab } from '@/platform/navigation';
 import { serverNowMs, useMe } from '@/state/session';
-import { Button } from '@/ui/button';
 import { ChipRow } from '@/ui/chip';
 import { EmptyState } from '@/ui/empty-state';
 import { IconRow } from '@/ui/icon-row';
@@ -28,7 +27,6 @@ export default function VisitsPage() {
     <Screen root title="村游" bottom={<Tabs current="visits" />}>
       <DemoStrip />
       {!me && <EmptyState title="登录后看村游" action="去登录" onAction={() => openPage(PLACES.signIn)} />}
-      {organises && <Button id="organise" wide kind="soft" onPress={() => openPage(PLACES.organiserTrips)}>我组织的村游</Button>}
       {me && (
         <PageBody page={page} skeleton="rows">
           {({ trips }) =>
@@ -46,6 +44,7 @@ export default function VisitsPage() {
           }
         </PageBody>
       )}
+      {organises && <IconRow id="organise" icon="people" title="我组织的村游" note="建新的、排桌、点名、群接龙" action="去看" onPress={() => openPage(PLACES.organiserTrips)} />}
       {me && <IconRow id="stays" icon="home" title="在村里住一晚" note="农户家的房间，按日子和人数找" action="去看" onPress={() => openPage(PLACES.stays)} />}
     </Screen>
   );

@@ -13,6 +13,7 @@ import { goBack, openPage, usePageParams } from '@/platform/navigation';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
 import { Chip } from '@/ui/chip';
+import { Choice } from '@/ui/choice';
 import { EmptyState } from '@/ui/empty-state';
 import { ErrorState } from '@/ui/error-state';
 import { OfflineStrip } from '@/ui/offline-strip';
@@ -37,11 +38,11 @@ function Roster({ roster, refresh }: { roster: TripRoster; refresh: () => Promis
   const [point, setPoint] = useState(0);
   const checking = useCheckIn(roster, point, refresh);
   const missing = roster.families.filter((family) => !checking.isThere(family));
-  const buses = Array.from({ length: roster.buses }, (_, at) => at + 1);
+  const [by, setBy] = useState<By>('bus');
   return (
     <View className="stack">
       <View className="t-display">{roster.title}</View>
-      {!roster.settledAt && <RosterLights roster={roster} />}
+      {!roster.over && <RosterLights roster={roster} />}
       {roster.over && <SettleTrip roster={roster} />}
       {roster.over && <Button id="trip-after" wide kind="line" onPress={() => openPage(PLACES.tripAfter(roster.tripId))}>回来以后：评价和照片</Button>}
       {roster.namesOpen && <RosterNames tripId={roster.tripId} />}
@@ -51,9 +52,21 @@ function Roster({ roster, refresh }: { roster: TripRoster; refresh: () => Promis
       {checking.refused.map(({ request, name, refused }) => <ErrorState key={`${request.bookingId}${request.point}`} title={`${name} 没补上`} note={refused ?? ''} action="知道了" onAction={() => checking.forget(request)} />)}
       <View id="missing" className="t-lead">{missing.length === 0 ? '都到了' : `还差 ${missing.length} 家：${missing.map(({ name }) => name).join('、')}`}</View>
       {roster.families.length === 0 && <EmptyState title="还没有人家付过定金" note="付了定金的人家会出现在这里" />}
-      {buses.map((bus) => <Bus key={bus} bus={bus} families={roster.families.filter((family) => family.bus === bus)} checking={checking} />)}
+      {roster.families.length > 0 && <Choice options={BY} value={by} onChange={setBy} />}
+      {groupsOf(roster, by).map(({ title, families }) => <Group key={title} title={title} families={families} by={by} checking={checking} />)}
     </View>
   );
+}
+
+const BY = [{ key: 'bus', text: '按车' }, { key: 'household', text: '按人家' }] as const;
+type By = (typeof BY)[number]['key'];
+
+/** In the order of the buses, or of the households; whoever has no table comes last. */
+function groupsOf({ families, buses }: TripRoster, by: By): { title: string; families: RosterFamily[] }[] {
+  const titleOf = (family: RosterFamily) => (by === 'bus' ? `${family.bus} 号车` : (family.householdName ?? '没排桌'));
+  const tables = [...new Set(families.flatMap(({ householdName }) => householdName ?? []))].sort();
+  const titles = by === 'bus' ? Array.from({ length: buses }, (_, at) => `${at + 1} 号车`) : [...tables, '没排桌'];
+  return titles.map((title) => ({ title, families: families.filter((family) => titleOf(family) === title) })).filter((group) => group.families.length > 0);
 }
 
 type Checking = ReturnType<typeof useCheckIn>;
@@ -76,17 +89,17 @@ function ByCode({ checking: { send, last, sentence } }: { checking: Checking }) 
   );
 }
 
-function Bus({ bus, families, checking }: { bus: number; families: readonly RosterFamily[]; checking: Checking }) {
-  if (families.length === 0) return null;
+/** The families of a bus, or of a table. */
+function Group({ title, families, by, checking }: { title: string; families: readonly RosterFamily[]; by: By; checking: Checking }) {
   return (
     <>
-      <SectionTitle title={`${bus} 号车`} aside={`${families.reduce((sum, { heads }) => sum + heads, 0)} 人`} />
+      <SectionTitle title={title} aside={`${families.reduce((sum, { heads }) => sum + heads, 0)} 人`} />
       {families.map((family) => (
         <Card key={family.bookingId} id={`roster-${family.bookingId}`}>
           <View className="row between">
             <View className="grow">
               <View className="t-lead">{family.name}</View>
-              <View className="t-cap num">{[`${family.heads} 人`, family.householdName ?? '没排桌', ...family.needs].join('·')}</View>
+              <View className="t-cap num">{[`${family.heads} 人`, by === 'bus' ? (family.householdName ?? '没排桌') : `${family.bus} 号车`, ...family.needs].join('·')}</View>
             </View>
             {checking.isThere(family) ? <View className="bold c-green">到了</View> : <SmallButton id={`here-${family.bookingId}`} onPress={() => void checking.send({ bookingId: family.bookingId })}>到了</SmallButton>}
           </View>

@@ -3,8 +3,9 @@ import { View } from '@tarojs/components';
 import { usePage } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { PageBody } from '@/features/shell/page-body';
+import { HostFields } from '@/features/visits/host-fields';
 import { ProgrammeRows, TierRows } from '@/features/visits/trip-list-fields';
-import { HostFields, PlacesFields } from '@/features/visits/trip-places-fields';
+import { PlacesFields } from '@/features/visits/trip-places-fields';
 import { useTripForm } from '@/features/visits/use-trip-form';
 import { goBack, usePageParams } from '@/platform/navigation';
 import { useMe } from '@/state/session';
@@ -57,8 +58,8 @@ function Form({ form }: { form: TripForm }) {
       <PlacesFields form={form} draft={draft} change={change} />
       <SectionTitle title="退款规则" aside={draft.policy.length === 0 ? '报名后不退' : `${draft.policy.length} 条`} />
       <TierRows rows={draft.policy} onChange={(policy) => change({ policy })} />
-      {isNew && <SectionTitle title="接待的人家" aside={`${draft.hosts.length} 家`} />}
-      {isNew && <HostFields form={form} draft={draft} change={change} toggleHost={toggleHost} />}
+      <SectionTitle title="接待的人家" aside={`${draft.hosts.length} 家`} />
+      <HostFields form={form} draft={draft} change={change} toggleHost={toggleHost} />
       <SectionTitle title="当天安排" aside={`${draft.programme.length} 项`} />
       <ProgrammeRows rows={draft.programme} onChange={(programme) => change({ programme })} />
       {sentence && <ErrorState title="没存上" note={sentence} />}

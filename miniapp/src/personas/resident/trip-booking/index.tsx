@@ -8,7 +8,7 @@ import { PLACES } from '@/features/shell/places';
 import { BookingExtras } from '@/features/visits/booking-extras';
 import { BookingTerms } from '@/features/visits/booking-terms';
 import { payForTrip } from '@/features/visits/pay-for-trip';
-import { bookingText, partyText } from '@/features/visits/trip-words';
+import { bookingText, momentText, partyText } from '@/features/visits/trip-words';
 import { openPage, openTab, usePageParams } from '@/platform/navigation';
 import { Button } from '@/ui/button';
 import { Card } from '@/ui/card';
@@ -41,7 +41,9 @@ function Booking({ booking }: { booking: TripBookingPage }) {
       <View id="booking-state" className="t-display">{bookingText(booking.state)}</View>
       {booking.ahead !== null && <View className="c-sub num">前面还有 {booking.ahead} 家。空出来按顺序问，全家一起</View>}
       <Card>
-        <KeyValue label={booking.title} value={partyText(booking)} />
+        <View className="t-lead">{booking.title}</View>
+        <KeyValue label="哪天" value={momentText(booking.startsAt)} />
+        <KeyValue label="来的人" value={partyText(booking)} />
         <KeyValue label="集合" value={booking.gathering} />
         <KeyValue label="定金" value={formatPrice(fen(booking.depositFen))} look="price" />
         {booking.extrasFen > 0 && <KeyValue label="一起付的采摘和特产" value={formatPrice(fen(booking.extrasFen))} look="price" />}
@@ -69,7 +71,7 @@ function Act({ booking: { bookingId, state, heldUntil, offeredUntil, depositFen,
   return (
     <>
       {state === 'held' && <Button id="pay-deposit" wide tall onPress={() => void pay()}>付 {formatPrice(fen(depositFen + extrasFen))}，{timeOfDay(new Date(heldUntil!))} 前</Button>}
-      {state === 'offered' && <Button id="accept-offer" wide tall busy={accept.busy && '正在办…'} onPress={() => void take()}>要这个名额，{timeOfDay(new Date(offeredUntil!))} 前</Button>}
+      {state === 'offered' && <Button id="accept-offer" wide tall busy={accept.busy && '正在办…'} onPress={() => void take()}>要这个名额，{momentText(offeredUntil!)} 前</Button>}
       {(sentence ?? accept.sentence) && <ErrorState title="没办成，没有扣钱" note={sentence ?? accept.sentence ?? ''} />}
     </>
   );

@@ -1,5 +1,5 @@
 import { cancelWords, fen, formatPrice, type TripPage, visitRoutes } from '@cunshe/shared';
-import { View } from '@tarojs/components';
+import { Text, View } from '@tarojs/components';
 import { usePage } from '@/api';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { averageText } from '@/features/ratings/rating-words';
@@ -49,8 +49,8 @@ function Trip({ trip }: { trip: TripPage }) {
         {trip.state === 'cancelled' && <ErrorState title="这次村游取消了" note={`${trip.reason ?? ''}。付过的定金全退，原路退回`} />}
         {trip.earlier && <View id="earlier" className="c-sub num">以前的村游 {averageText(trip.earlier)}</View>}
         <Card>
-          <View className="row between"><View className="t-lead num">{leftText(trip)}</View><View className="t-cap num">一共 {trip.families} 家</View></View>
-          <FamilyPlaces families={trip.families} left={trip.familiesLeft} />
+          <View className="row between"><Left trip={trip} /><View className="t-cap num">一共 {trip.families} 家，{trip.tables} 张农家餐桌</View></View>
+          <FamilyPlaces houses families={trip.families} left={trip.familiesLeft} />
         </Card>
         <Card>
           <View className="stack">
@@ -70,6 +70,11 @@ function Trip({ trip }: { trip: TripPage }) {
       </GardenBody>
     </>
   );
+}
+
+function Left({ trip }: { trip: TripPage }) {
+  if (trip.familiesLeft === 0 || trip.seatsLeft === 0) return <View className="t-lead num">{leftText(trip)}</View>;
+  return <View className="t-lead num">还剩 <Text className="left-count">{trip.familiesLeft}</Text> 家</View>;
 }
 
 function Bottom({ trip }: { trip: TripPage }) {
