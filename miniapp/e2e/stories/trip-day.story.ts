@@ -1,4 +1,7 @@
+import { tripDayRoutes } from '@cunshe/shared';
+import { eventually } from '../phone/eventually';
 import type { Phone } from '../phone/phone';
+import { tripToday } from '../phone/trip';
 import { useDay } from '../phone/use-day';
 
 /** A family books and says who comes; the organiser seats, insures, confirms and checks it in by its code. */
@@ -47,6 +50,11 @@ test('谢琳 turns the last red light green and confirms the trip', async () => 
   await organiser.waitForText('已排 1 家');
   await organiser.tap('trip-day');
   await organiser.waitForTextOf('lights', '2 人没保险');
+  await organiser.tap('policy-each');
+  await organiser.type('policy-1', 'PICC-20261128-1');
+  await organiser.tap('insure');
+  await organiser.waitForTextOf('lights', '1 人没保险');
+  await organiser.tap('policy-one');
   await organiser.type('policy-number', 'PICC-20261128');
   await organiser.tap('insure');
   await organiser.waitForTextOf('lights', '保险齐');
@@ -65,6 +73,21 @@ test('she checks the family in by its code, once', async () => {
   await organiser.waitForText('已经点过名了');
 });
 
+test('without a network she ticks it off by name at the next point; it is told once there is one', async () => {
+  await organiser.tap('point-1');
+  await organiser.waitForTextOf('missing', '还差 1 家');
+  await organiser.goOffline();
+  await organiser.tap((await organiser.idsBeginning('here-'))[0]!);
+  await organiser.waitForText('1 家记在手机里');
+  await organiser.waitForTextOf('missing', '都到了');
+  await organiser.goOnline();
+  const leader = await day().as('xie-lin');
+  const tripId = (await organiser.page()).query.tripId!;
+  await eventually(async () => (await leader.call(tripDayRoutes.tripRoster, { tripId })).families[0]!.checkedIn.join(), '0,1');
+  await organiser.tap('choice-household');
+  await organiser.waitForText('1 号车');
+});
+
 test('李建国 reads what to set aside for whom; 谢琳 sees how many are left', async () => {
   const farmer = await day().signInAs('li-jianguo');
   await farmer.open('personas/farmer/guests/index');
@@ -78,4 +101,16 @@ test('李建国 reads what to set aside for whom; 谢琳 sees how many are left'
   await organiser.type('extra-name', '莲蓬');
   await organiser.tap('save-extra');
   await organiser.waitForText('莲蓬');
+});
+
+test('after another trip, the same day: she settles with the household, 周敏 rates', async () => {
+  const trip = await tripToday(day());
+  await day().moveClock('13:35');
+  await organiser.open(`personas/organiser/trip-day/index?tripId=${trip.tripId}`);
+  await organiser.tap('settle-trip');
+  await organiser.waitForTextOf('settled', '一共付给人家 ¥90');
+  await resident.open(`personas/resident/trip-people/index?bookingId=${trip.bookingId}`);
+  await resident.tap('less-stars');
+  await resident.tap('rate');
+  await resident.waitForTextOf('rated', '你给了 4 颗星');
 });

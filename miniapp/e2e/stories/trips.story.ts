@@ -68,6 +68,7 @@ test('谢琳 makes the next trip from this one, backwards rules are named', asyn
   await organiser.open('personas/organiser/trips/index');
   await organiser.tap('new-trip');
   await organiser.waitForPage('personas/organiser/trip-form/index');
+  await organiser.waitForText('没有餐桌牌，不能接待');
   await organiser.type('trip-title', '大雪腊味一日');
   await organiser.tap('add-tier');
   await organiser.tap('less-tier-days-0');
