@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [RegExp, EntryToken['kind'] & ('cancel' | 'each'
   [/各|每样|每种|都要?(?=\d|[一二两三四五六七八九十])/y, 'each'],
   [/再加|另加|追加|补|还要|另外再?要?|加(?=[\d一二两三四五六七八九十半])|加订|再来|再要/y, 'adds'],
   [/改成|改为|更正为?|修改为?|改(?=[\d一二两三四五六七八九十]|[\p{Script=Han}]+\d)/uy, 'mends'],
-  [/(?:上面|前面|之前|刚才)(?:的|那个|那单|那条|说的)?|就|只(?!\d)|谢谢老板|谢谢啦?|谢啦|辛苦[了啦]?|啦|麻烦了?|老板|群主|店主|我家|我们家|我们|我要|我订|我来|我|要|订|买|来|预订|预定|报名|接龙|参加|的|了|吧|哦|哈|呀|啊|嗯|和|跟|还有|(?:一共|总共|合计|共计|共)\d+(?:\.\d+)?(?:元|块钱?)|一共|共|份量|[!！~～。.,，、;；:：?\s()（）[\]【】|/+&-]/y, 'empty'],
+  [/给我(?:留|来|带)?|帮我(?:留|来|带|订|买)?|(?:上面|前面|之前|刚才)(?:的|那个|那单|那条|说的)?|就|只(?!\d)|谢谢老板|谢谢啦?|谢啦|辛苦[了啦]?|啦|麻烦了?|老板|群主|店主|我家|我们家|我们|我要|我订|我来|我|要|订|买|来|预订|预定|报名|接龙|参加|的|了|吧|哦|哈|呀|啊|嗯|和|跟|还有|(?:一共|总共|合计|共计|共)\d+(?:\.\d+)?(?:元|块钱?)|一共|共|份量|[!！~～。.,，、;；:：?\s()（）[\]【】|/+&-]/y, 'empty'],
 ];
 
 /** 不要葱, 葱不要了: nothing else in the piece. */
@@ -96,7 +96,7 @@ function blocksAt(text: string, at: number, before: EntryToken | undefined): Rea
 function amountAt(text: string, at: number): Read | null {
   const times = text[at] === 'x' ? 1 : 0;
   const said = quantityAt(text, at + times);
-  if (said && !said.more && !said.about) return { token: { kind: 'amount', amount: said.amount, unit: said.unit, slip: said.slip }, end: said.end };
+  if (said && said.amount > 0 && !said.more && !said.about) return { token: { kind: 'amount', amount: said.amount, unit: said.unit, slip: said.slip }, end: said.end };
   const number = numberAt(text, at + times);
   if (!number || number.value <= 0 || (!number.arabic && times === 0)) return null;
   const grams = match(/(?:克|g)(?![a-z])/iy, text, number.end);

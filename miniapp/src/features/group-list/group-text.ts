@@ -19,7 +19,7 @@ function spelt(text: string): string {
 /** One line in plain signs: full-width digits, circled numbers, ➕ and the usual slips of the pen made usual. */
 export function plainLine(text: string): string {
   const numbered = [...text].map((sign) => (CIRCLED.includes(sign) ? `${CIRCLED.indexOf(sign) + 1}. ` : sign)).join('');
-  return withoutInnerGaps(spelt(numbered.replace(/[❌🚫⛔]/gu, ' 取消 ').replace(/[➕＋﹢]/g, '+').replace(/[×✖✕＊*]|X(?=\d)/g, 'x').replace(/[＃]/g, '#').replace(/[–—－―]/g, '-')).replace(PHONE, '$1 ')).replace(/[@ ]+/g, ' ').trim();
+  return withoutInnerGaps(spelt(numbered.replace(/[❌🚫⛔]/gu, ' 取消 ').replace(/[➕＋﹢]/g, '+').replace(/[×✖✕＊*]\ufe0f?|X(?= ?\d)/g, 'x').replace(/[＃]/g, '#').replace(/[–—－―]/g, '-')).replace(PHONE, '$1 ')).replace(/[@ ]+/g, ' ').trim();
 }
 
 /** "12. 周敏 …" → its number and the rest; null without a number before it. */
@@ -30,6 +30,7 @@ export function numberedLine(text: string): { number: number; body: string } | n
 
 const BUILDINGS = new RegExp(
   [
+    '[a-z]-\\d{3,4}(?!\\d)', '\\d{1,2}#\\d{1,2}-\\d{3,4}',
     '[a-z]?\\d{1,2}-\\d{1,2}-\\d{3,4}', '[a-z]?\\d{1,2}-\\d{1,2}-\\d{1,2}(?![\\d-])', '[a-z]?\\d{1,2}-\\d{3,4}',
     '(?:[\\d一二三四五六七八九十]{1,2}期 ?)?(?:[a-z]\\d{0,2}|\\d{1,2}|[一二三四五六七八九十]{1,3})(?:号楼|栋|幢|座|#楼?)(?: ?-? ?\\d{1,2}单元)?(?: ?-? ?\\d{3,4}(?!\\d|斤|元))?(?:室|房|号)?',
     '\\d{1,2}单元 ?\\d{3,4}(?:室|房)?', '(?:^|[^\\dx.])(\\d{3,4}(?:室|房|(?![\\d斤公两把颗个份元块根枚袋.人g克])))',

@@ -28,7 +28,10 @@ const GAPS = /[\s，,、;；|｜（）()【】[\]:：。！!]+/;
 /** -1: less of something, which nobody can be sure of. */
 const LESS = /^-\d+(?:\.\d+)?(?:公?斤|两|把|颗|个|份|盒|袋|枚|根)?$/;
 /** How it is handed over or got to: nobody's name. */
-const NOTE = /^(?:在?(?:楼下|门口|大门)?自(?:取|提|驾)|放(?:在)?(?:门卫|门口|楼下|保安|岗亭)|送(?:到|上|货|来)?|走路|坐(?:大巴|车)|带(?:推车|婴儿车)|有老人|自己(?:来|开车|去))/;
+const NOTE = /^(?:在?(?:楼下|门口|大门)?自(?:取|提|驾)|放(?:在)?(?:门卫|门口|楼下|保安|岗亭)|送(?:到|上|货|来)?|走路|坐(?:大巴|车)|带(?:推车|婴儿车)|有老人|候补|替补|自己(?:来|开车|去))/;
+
+/** 替妈妈接, 帮2栋李奶奶订: whose list it is nobody can be sure of; neither a name nor a house. */
+const FOR_OTHERS = /(?:帮|替|代)[^\s，,。;；（）()]{1,12}(?:接|订|买|报)(?=[\s，,。;；（）()]|$)/;
 
 /** 大人2个，小孩1个 and 2大，1小 are one piece. */
 const HEADS = /((?:大人|成人)[\d一二两三四五六]个?|[\d一二两三四五六](?:个?大人|大))[，,、 ]+(?=小孩|孩子|儿童|[\d一二两三四五六](?:个?小孩|个?孩子|小))/g;
@@ -40,9 +43,10 @@ const REFUSED_ASIDE = /(过敏|忌口?|不吃)[(（:：]([^)）\s]+)[)）]?/g;
 
 /** @param names of the entries before, for 同周敏 */
 export function readEntry(body: string, names: readonly string[] = []): Entry {
-  const { building, rest } = withoutBuilding(body);
+  const others = FOR_OTHERS.exec(body)?.[0];
+  const { building, rest } = withoutBuilding(others === undefined ? body : body.replace(others, ' '));
   const pieces = rest.replace(HEADS, '$1').replace(TIME, '$1$2点$3').replace(REFUSED_ASIDE, '$1$2 ').split(GAPS).map((piece) => (LESS.test(piece) ? piece : piece.replace(/^-+|-+$/g, ''))).filter(Boolean);
-  const read = pieces.reduce(readPiece(names), { name: null, tokens: [], unread: [] });
+  const read = pieces.reduce(readPiece(names), { name: null, tokens: [], unread: others === undefined ? [] : [others] });
   return entryOf(read, building);
 }
 
@@ -107,10 +111,17 @@ function entryOf({ name, tokens, unread }: Reading, building: string | null): En
   const own = called === name ? items : items.slice(1);
   return {
     name: called, building, loose, without, items: onlyWithout ? without.map((crop) => ({ crop, amount: null, unit: null })) : own, unread: [...unread, ...spare, ...(onlyWithout || has('same') ? [] : without.map((crop) => `不要${crop}`))],
-    people: tokens.find((token) => token.kind === 'people')?.people ?? null, plus: tokens.find((token) => token.kind === 'plus')?.amount ?? null,
+    people: peopleOf(tokens), plus: tokens.find((token) => token.kind === 'plus')?.amount ?? null,
     same: tokens.find((token) => token.kind === 'same') ?? null, cancelled: has('cancel') || onlyWithout, adds: has('adds'), mends: has('mends'),
     slip: tokens.some((token) => 'slip' in token && token.slip),
   };
+}
+
+/** 4人（2大2小） says it twice, once in full. */
+function peopleOf(tokens: readonly EntryToken[]): GroupPeople | null {
+  const [first, ...more] = tokens.flatMap((token) => (token.kind === 'people' ? token.people : []));
+  if (!first) return null;
+  return more.find(({ adults, total }) => first.adults === null && adults !== null && total === first.total) ?? first;
 }
 
 /** 白菜2斤, 2斤白菜, 白菜蒜苗各1把: crops with their amounts; amounts that found none. */

@@ -1,7 +1,7 @@
 import { match, numberAt } from '../speech/chinese-number';
 import type { GroupPeople } from './group-list';
 
-const NUMBER = '(\\d{1,2}|[一二两三四五六七八九十]{1,2})';
+const NUMBER = '(\\d{1,2}|[一二两俩三仨四五六七八九十]{1,2})';
 const ADULTS = '(?:个|位)?(?:大人|成人|大)(?!蒜|葱|白菜|米|头菜)';
 const CHILDREN = '(?:个|位)?(?:小孩子?|孩子|儿童|小朋友|宝宝|娃娃?|小)(?!白菜|葱|米|番茄)';
 const BOTH = new RegExp(`${NUMBER}${ADULTS} ?[,，+和、带]? ?${NUMBER}${CHILDREN}`, 'y');
@@ -26,5 +26,5 @@ function ofBoth(adults: number, children: number): GroupPeople {
 }
 
 function value(said: string | undefined): number {
-  return numberAt(said ?? '', 0)?.value ?? 0;
+  return numberAt((said ?? '').replace('俩', '两').replace('仨', '三'), 0)?.value ?? 0;
 }
