@@ -1,6 +1,7 @@
 import { type Actor, type BusinessDate, type FileFormat, instantAt } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, fileOf, type FileAnswer, instantOf, type Queryable, requirePermission, type TableDocument, type Cell } from '../../platform';
+import { Accounts } from '../identity/public';
 
 interface TripYear {
   readonly trip_date: string;
@@ -22,7 +23,10 @@ const WORDS: Readonly<Record<string, string>> = { 'trip.names-viewed': '看名�
 /** 未成年人信息年度审计: how many, agreed to by whom, seen by whom, gone when. No name is in it. */
 @Injectable()
 export class MinorsAudit {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly accounts: Accounts,
+  ) {}
 
   file(actor: Actor, { pairingId, year, format }: { readonly pairingId: string; readonly year: number; readonly format: FileFormat }): Promise<FileAnswer> {
     requirePermission(actor, 'trip:manage', pairingId);
@@ -36,11 +40,12 @@ export class MinorsAudit {
       [pairingId, `${year}-01-01`, `${year + 1}-01-01`],
     );
     const events = await this.events(from, pairingId, year);
+    const who = await this.accounts.names(from, [...new Set(events.flatMap(({ actor_id }) => actor_id ?? []))]);
     return {
       title: `${year} 年未成年人信息审计`, lines: ['只有人数和动作，没有名字'],
       sections: [
         { heading: '每次村游', columns: [{ title: '日期', kind: 'text', width: 0.2 }, { title: '村游', kind: 'text', width: 0.35 }, { title: '孩子', kind: 'number', width: 0.15 }, { title: '监护人同意', kind: 'number', width: 0.15 }, { title: '还存着的名字', kind: 'number', width: 0.15 }], rows: trips.map((trip): Cell[] => [trip.trip_date, trip.title, Number(trip.children), Number(trip.consents), Number(trip.kept)]) },
-        { heading: '谁动过', columns: [{ title: '什么时候', kind: 'text', width: 0.3 }, { title: '做了什么', kind: 'text', width: 0.25 }, { title: '谁', kind: 'text', width: 0.45 }], rows: events.map(({ action, at, actor_id }): Cell[] => [instantOf(at).toISOString(), WORDS[action] ?? action, actor_id ?? '系统']) },
+        { heading: '谁动过', columns: [{ title: '什么时候', kind: 'text', width: 0.3 }, { title: '做了什么', kind: 'text', width: 0.25 }, { title: '谁', kind: 'text', width: 0.45 }], rows: events.map(({ action, at, actor_id }): Cell[] => [instantOf(at).toISOString(), WORDS[action] ?? action, actor_id === null ? '系统' : (who.get(actor_id) ?? actor_id)]) },
       ],
     };
   }

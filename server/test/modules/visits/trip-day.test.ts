@@ -119,7 +119,8 @@ describe.each(engines)('the day of a trip on %s', (engine) => {
 
   test('thirty days later no trace is left, sealed or open, in any table; the yearly audit counts it', async () => {
     const sealed = await ground.app.database.query<{ name_sealed: string }>('SELECT name_sealed FROM trip_person');
-    const [{ contact_sealed: contact, text_sealed: rating }] = await ground.app.database.query<{ contact_sealed: string; text_sealed: string }>('SELECT contact_sealed, text_sealed FROM trip_booking JOIN trip_rating ON booking_id = id') as [{ contact_sealed: string; text_sealed: string }];
+    type Sealed = { contact_sealed: string; text_sealed: string; family_sealed: string };
+    const [{ contact_sealed: contact, text_sealed: rating, family_sealed: family }] = (await ground.app.database.query<Sealed>('SELECT contact_sealed, text_sealed, family_sealed FROM trip_booking JOIN trip_rating ON booking_id = id')) as [Sealed];
     expect(sealed).toHaveLength(5);
     expect(await tablesWith(ground.app, '金丝雀')).toEqual([]);
     await at('2026-11-29T15:30:00');
@@ -127,7 +128,7 @@ describe.each(engines)('the day of a trip on %s', (engine) => {
     await at('2026-12-28T15:29:59');
     expect(await tablesWith(ground.app, sealed[0]!.name_sealed)).toEqual(['trip_person']);
     await at('2026-12-28T15:30:00');
-    for (const canary of ['金丝雀', '13900007777', contact, rating, ...sealed.map(({ name_sealed }) => name_sealed)]) expect(await tablesWith(ground.app, canary)).toEqual([]);
+    for (const canary of ['金丝雀', '13900007777', contact, rating, family, ...sealed.map(({ name_sealed }) => name_sealed)]) expect(await tablesWith(ground.app, canary)).toEqual([]);
     await sound();
     const { bytes } = await ground.app.client.download(tripDayRoutes.minorsAudit, { pairingId: ground.pairing.pairingId, year: 2026, format: 'csv' }, { as: (await fresh()).token });
     expect(bytes.toString()).toContain('2026-11-28,小雪菜园一日,1,1,0');
