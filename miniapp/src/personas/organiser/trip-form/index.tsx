@@ -21,7 +21,7 @@ import { TextField } from '@/ui/text-field';
 export default function TripFormPage() {
   const { tripId } = usePageParams();
   const pairingId = useMe()?.roles.find(({ persona }) => persona === 'organiser')?.scopeId ?? '';
-  const page = usePage(visitRoutes.tripForm, { pairingId, ...(tripId ? { tripId } : {}) }, { enabled: pairingId !== '' });
+  const page = usePage(visitRoutes.tripForm, { pairingId, ...(tripId ? { tripId } : {}) }, { enabled: pairingId !== '', anew: true });
   return (
     <Screen wide title={tripId ? '改村游' : '新建村游'} onBack={goBack}>
       <DemoStrip />

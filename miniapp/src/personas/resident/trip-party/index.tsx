@@ -18,7 +18,7 @@ import { Stepper } from '@/ui/stepper';
 /** 改人数: what it costs is said before. */
 export default function TripPartyPage() {
   const { bookingId = '' } = usePageParams();
-  const page = usePage(visitRoutes.tripParty, { bookingId });
+  const page = usePage(visitRoutes.tripParty, { bookingId }, { anew: true });
   return (
     <Screen title="改人数" onBack={goBack}>
       <DemoStrip />
