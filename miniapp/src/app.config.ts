@@ -39,5 +39,7 @@ export default defineAppConfig({
   darkmode: true,
   themeLocation: 'theme.json',
   lazyCodeLoading: 'requiredComponents',
+  requiredPrivateInfos: ['getLocation'],
+  permission: { 'scope.userLocation': { desc: '司机同意后，收菜路上让调度和等菜的人知道车几点到' } },
   componentFramework: 'glass-easel',
 });

@@ -19,6 +19,7 @@ export abstract class BrowserPhone implements Phone {
   abstract reopen(): Promise<void>;
   abstract back(): Promise<void>;
   abstract addPhoto(button: string, file: string): Promise<void>;
+  abstract standAt(place: { readonly latitude: number; readonly longitude: number } | null): Promise<void>;
   abstract pay(act: SandboxAct, button?: string, then?: string): Promise<void>;
   abstract goOffline(): Promise<void>;
   abstract goOnline(): Promise<void>;

@@ -79,6 +79,12 @@ export class H5Phone extends BrowserPhone {
     await (await chooser).setFiles(file);
   }
 
+  async standAt(place: { readonly latitude: number; readonly longitude: number } | null): Promise<void> {
+    await this.context.clearPermissions();
+    await this.context.setGeolocation(place);
+    if (place) await this.context.grantPermissions(['geolocation'], { origin: this.origin });
+  }
+
   /** A driver's app is on the device before the line is cut, as on a phone that stood in the yard a while. */
   async goOffline(): Promise<void> {
     await this.browserPage.waitForFunction(() => !location.hash.includes('personas/driver/run') || caches.match('/').then(Boolean));

@@ -35,6 +35,8 @@ export interface Phone {
   pay(act: SandboxAct, button?: string, then?: string): Promise<void>;
   /** Presses the button that asks for a photo and picks this one: a path of the repository. */
   addPhoto(button: string, file: string): Promise<void>;
+  /** Where the phone is, in GPS degrees, from when its owner lets the app know; null: she does not. */
+  standAt(place: { readonly latitude: number; readonly longitude: number } | null): Promise<void>;
   /** Walks out of the network's reach, and back into it. */
   goOffline(): Promise<void>;
   goOnline(): Promise<void>;

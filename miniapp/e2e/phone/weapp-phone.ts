@@ -66,6 +66,10 @@ export class WeappPhone extends BrowserPhone {
     await this.tap(button);
   }
 
+  async standAt(place: { readonly latitude: number; readonly longitude: number } | null): Promise<void> {
+    await this.app.standAt(place);
+  }
+
   async goOffline(): Promise<void> {
     await this.app.goOffline();
   }

@@ -1,11 +1,14 @@
-import { fulfilmentRoutes, type RunPage } from '@cunshe/shared';
+import { join } from 'node:path';
+import { dispatchRoutes, fulfilmentRoutes, type RunPage } from '@cunshe/shared';
 import { collectDoors, dropAtGates, runOf } from '../phone/afternoon';
+import { eventually } from '../phone/eventually';
 import type { Phone } from '../phone/phone';
 import { useDay } from '../phone/use-day';
 
 const day = useDay();
 let phone: Phone;
 const DRIVER = 'he-shifu';
+const PHOTO = join(__dirname, '../../src/assets/produce/hongcaitai.png');
 /** 陈桂香's own digits. */
 const PIN = '0726';
 
@@ -23,6 +26,19 @@ test('何师傅 counts his float and sets out', async () => {
   await phone.waitForText(/备用金 ¥2,?000\.00，已付菜钱/);
   await phone.tap('start-run');
   await phone.waitForTextOf('current-stop', /07 号园 陈桂香[\s\S]*樟树下/);
+});
+
+test('he lets the dispatcher see where the van is, and may take that back', async () => {
+  const tang = await day().as('tang-jing');
+  const seen = async () => (await tang.call(dispatchRoutes.runBoard, { operatorId: tang.scopeId })).vans.find(({ driverName }) => driverName === '何师傅')!.position;
+  expect(await seen()).toBeNull();
+  await phone.standAt({ latitude: 28.05, longitude: 113.01 });
+  await phone.tap('share-position');
+  await phone.waitForTextOf('position-shared', '只留最后一处');
+  await eventually(async () => Math.round((await seen())?.latitude ?? 0), 28);
+  await phone.tap('position-shared');
+  await phone.waitFor('share-position');
+  expect(await seen()).toBeNull();
 });
 
 test('at the first door he counts the bags and pays cash', async () => {
@@ -53,6 +69,10 @@ test('a receipt that is sent twice counts once', async () => {
 test('a door that gives nothing is left with a reason', async () => {
   await phone.tap('trouble');
   await phone.waitForTextOf('skip', '先点为什么');
+  if (day().kind === 'h5') {
+    await phone.addPhoto('take-photo', PHOTO);
+    await phone.waitForTextOf('take-photo', '照片 1 张');
+  }
   await phone.tap('choice-nobody_home');
   await phone.tap('skip');
   await phone.waitForTextOf('stop-2', '跳过了：没人在家');

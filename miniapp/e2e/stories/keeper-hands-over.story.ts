@@ -1,5 +1,5 @@
 import { fulfilmentRoutes, orderingRoutes } from '@cunshe/shared';
-import { collectDoors, DRIVERS, dropAtGates } from '../phone/afternoon';
+import { collectDoors, DRIVERS, dropAtGates, runOf } from '../phone/afternoon';
 import { orderAndPay } from '../phone/market';
 import type { Phone } from '../phone/phone';
 import { useDay } from '../phone/use-day';
@@ -27,6 +27,7 @@ test('he counts in: one bag is missing, everything else is here', async () => {
   await day().moveClock('15:10');
   for (const driver of DRIVERS) await collectDoors(day(), driver);
   for (const driver of DRIVERS) await dropAtGates(day(), driver);
+  for (const driver of DRIVERS) await measureAtFirstDoor(driver);
   const order = await (await day().as('xie-lin')).call(orderingRoutes.order, { orderId });
   [code, bagLabel] = [order.ticket!.code, order.bagLabel!];
   await keeper.reopen();
@@ -34,7 +35,7 @@ test('he counts in: one bag is missing, everything else is here', async () => {
   const bags = await keeper.idsBeginning('missing-');
   const missing = bags.find((id) => id !== `missing-${bagLabel}`)!;
   await keeper.tap(missing);
-  await keeper.waitForTextOf('count-in', '点清了，缺 1 袋');
+  await keeper.waitForTextOf('count-in', '缺 1 袋，签收');
   const spoilt = bags.find((id) => id !== missing && id !== `missing-${bagLabel}`)!;
   await keeper.tap(spoilt.replace('missing', 'problem'));
   await keeper.waitFor('problem-sheet');
@@ -44,6 +45,7 @@ test('he counts in: one bag is missing, everything else is here', async () => {
   await keeper.waitForText('1 样有问题');
   await keeper.tap('count-in');
   await keeper.waitForTextOf('handed-over', /^0\s*\/ \d+ 袋交了$/);
+  await keeper.waitForTextOf('gate-papers', /老周 15:10 签收[\s\S]*缺 1 袋，1 袋有问题[\s\S]*车厢温度：\d\d 号园 6\.5℃/);
 });
 
 test('a wrong code opens nothing', async () => {
@@ -115,4 +117,9 @@ test('whose bag was missing has her money back', async () => {
 /** Nobody has this one: far from every code of the day is hard to say, so one digit of hers is changed. */
 function wrongCode(): string {
   return `${code.slice(0, 5)}${(Number(code[5]) + 1) % 10}`;
+}
+
+async function measureAtFirstDoor(driver: string): Promise<void> {
+  const { client, run } = await runOf(day(), driver);
+  await client.call(fulfilmentRoutes.noteStop, { stopId: run.stops[0]!.stopId, temperature: 65 });
 }

@@ -88,6 +88,11 @@ export class WeappApp extends WeappScreen {
     await this.control((weapp, given) => weapp.choosePhotos(given), photos);
   }
 
+  /** What `getLocation` answers from now on; null: the person does not allow it. */
+  async standAt(place: { readonly latitude: number; readonly longitude: number } | null): Promise<void> {
+    await this.control((weapp, given) => weapp.standAt(given), place);
+  }
+
   async answerSubscribe(answer: SubscribeAnswer): Promise<void> {
     await this.control((weapp, given) => weapp.subscribe(given), answer);
   }

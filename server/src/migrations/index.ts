@@ -67,6 +67,7 @@ import { PairingOperator1764000255000 } from './0255-pairing-operator';
 import { PlotsEnd1764000256000 } from './0256-plots-end';
 import { StayIdentity1764000270000 } from './0270-stay-identity';
 import { PeopleOfABooking1764000280000 } from './0280-people-of-a-booking';
+import { RiskAndPosition1764000295000 } from './0295-risk-and-position';
 import { StayPutRight1764000305000 } from './0305-stay-put-right';
 import { StandingStaysEnd1764000306000 } from './0306-standing-stays-end';
 
@@ -141,6 +142,7 @@ export const migrations = [
   AtTheDoor1764000260000,
   StayIdentity1764000270000,
   PeopleOfABooking1764000280000,
+  RiskAndPosition1764000295000,
   StayPutRight1764000305000,
   StandingStaysEnd1764000306000,
 ];

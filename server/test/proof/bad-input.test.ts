@@ -21,7 +21,7 @@ const READS_ANYTHING = new Set(['ordering.orderByKey']);
 /** Who may do it, so that nothing but the input is wrong. */
 function ownerOf(name: string): string {
   if (/catalogue|farmer|arvest|householdMoney|setPin/.test(name)) return FARMER;
-  if (/fulfilment\.(run|startRun|arrive|undoArrival|postReceipt|confirmByPin|noteStop|skipStop|drop|finishRun)/.test(name)) return DRIVER;
+  if (/fulfilment\.(run|startRun|arrive|undoArrival|postReceipt|confirmByPin|noteStop|sharePosition|tellPosition|skipStop|drop|finishRun)/.test(name)) return DRIVER;
   if (/fulfilment\.(point|countIn|checkCode|handOver)/.test(name)) return KEEPER;
   if (name.startsWith('programme.')) return OPERATOR;
   return /^fulfilment\.operatorDay$|^ratings\.(ratingsToReview|hideRating)$|^claims\.(claimList|acceptClaim|rejectClaim|giveGoodwill|goodwillOrders|goodwillList|decideGoodwill)$/.test(name) ? OPERATOR : SOMEBODY;

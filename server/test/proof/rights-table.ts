@@ -122,6 +122,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'fulfilment.postReceipt':          'SSS FFF FFF AHH FFF FFF FFF FFF',
   'fulfilment.confirmByPin':         'SSS FFF FFF AHH FFF FFF FFF FFF',
   'fulfilment.noteStop':             'SSS FFF FFF AHH FFF FFF FFF FFF',
+  'fulfilment.sharePosition':        'SSS FFF FFF AHH FFF FFF FFF FFF',
+  'fulfilment.tellPosition':         'SSS FFF FFF AHH FFF FFF FFF FFF',
   'fulfilment.shortAtDoor':           'SSS FFF FFF AHH FFF FFF FFF FFF',
   'fulfilment.skipStop':             'SSS FFF FFF AHH FFF FFF FFF FFF',
   'fulfilment.drop':                 'SSS FFF FFF AHH FFF FFF FFF FFF',

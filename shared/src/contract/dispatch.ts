@@ -32,6 +32,8 @@ export interface BoardVan {
   readonly lateMinutes: number;
   /** When it last told of a stop. */
   readonly seenAt: string | null;
+  /** By its driver's phone, while he shares it; GCJ-02. */
+  readonly position: { readonly latitude: number; readonly longitude: number; readonly at: string } | null;
   readonly floatLeftFen: number;
   readonly stops: readonly BoardStop[];
 }
@@ -46,6 +48,9 @@ export interface PlanView {
   readonly costFen: number;
   /** Between the last drop and the hour by which it must be done: little is a risk. */
   readonly slackMinutes: number | null;
+  /** Gates done less than ten minutes before it, and the one with the least. */
+  readonly tightGates: number;
+  readonly tightestGate: string | null;
   readonly unserved: number;
   readonly chosen: boolean;
   readonly note: string | null;

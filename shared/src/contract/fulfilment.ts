@@ -201,6 +201,8 @@ export interface RunPage {
     readonly capacityCrates: number;
     /** Where bags are weighed; elsewhere than at the door each crop is weighed as a whole there. */
     readonly packAt: 'door' | 'station' | 'gate';
+    /** Does the driver let be seen where the van is? */
+    readonly sharesPosition: boolean;
   } | null;
   /** When tasks and route are expected while there is none, ISO. */
   readonly expectedAt: string | null;
@@ -278,6 +280,14 @@ export interface DropRequest extends StepNote {
   readonly cratesOut: number;
   /** By type, with the empty ones taken back; left out, `cratesOut` is of the pairing's first type. */
   readonly crates?: readonly StopCrates[];
+}
+/** Where the phone is; kept in place of the one before, until the run is over. */
+export interface PositionRequest {
+  readonly routeId: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  /** Chinese maps' shifted degrees, or those of GPS. */
+  readonly datum: 'gcj02' | 'wgs84';
 }
 export interface FinishRunRequest {
   readonly routeId: string;
@@ -422,6 +432,10 @@ export interface PointPage {
   readonly ticketKey: string;
   /** Are bags packed here, at the gate? */
   readonly packsHere: boolean;
+  /** How warm the vans were on the way here, from the doors on: tenths of a degree. */
+  readonly cold: readonly { readonly title: string; readonly temperature: number }[];
+  /** The keeper's signature under the count; null before. */
+  readonly signed: { readonly by: string; readonly at: string } | null;
   /** Crates that come today beside the room there is. */
   readonly load: PointLoad;
   readonly bags: readonly PointBag[];
@@ -554,6 +568,8 @@ export const fulfilmentRoutes = {
   confirmByPin: action<{ stopId: string; totalFen: number; pin: string }, { proof: string }>('/driver/stops/:stopId/pin'),
   noteStop: write<NoteStopRequest, RunPage>('/driver/stops/:stopId/note'),
   shortAtDoor: write<ShortAtDoorRequest, RunPage>('/driver/stops/:stopId/short'),
+  sharePosition: write<{ routeId: string; share: boolean }, RunPage>('/driver/runs/:routeId/share'),
+  tellPosition: action<PositionRequest, { readonly kept: boolean }>('/driver/runs/:routeId/position'),
   skipStop: write<SkipStopRequest, RunPage>('/driver/stops/:stopId/skip'),
   drop: write<DropRequest, RunPage>('/driver/stops/:stopId/drop'),
   finishRun: write<FinishRunRequest, RunPage>('/driver/runs/:routeId/finish'),

@@ -7,11 +7,28 @@ let phone: Phone;
 let driver: Phone;
 let moved: string;
 
+test('before anybody sets out 唐静 holds both ways side by side, drives the other, and goes back', async () => {
+  await day().moveClock('14:05');
+  phone = await day().signInAs('tang-jing');
+  await phone.waitForPage('personas/operator/day/index');
+  await phone.tap('open-runs');
+  await phone.waitForTextOf('plan-station', /今天走的[\s\S]*辆[\s\S]*公里[\s\S]*分钟[\s\S]*误点风险：.*分钟/);
+  await phone.waitForTextOf('plan-direct', /直送[\s\S]*误点风险：.*最紧/);
+  if ((await phone.idsBeginning('choose-direct')).length > 0) {
+    await phone.tap('choose-direct');
+    await phone.waitForTextOf('plan-direct', '今天走的');
+    await phone.tap('choose-station');
+    await phone.waitForTextOf('plan-station', '今天走的');
+  }
+  await phone.tap('rule-cheaper');
+  await phone.waitForTextOf('rule-cheaper', '哪个省走哪个');
+  await phone.back();
+});
+
 test('唐静 sees the vans, and puts a door into the other van after seeing before and after', async () => {
   await day().moveClock('14:30');
   driver = await day().signInAs('he-shifu');
   await driver.waitFor('stop-1');
-  phone = await day().signInAs('tang-jing');
   await phone.waitForPage('personas/operator/day/index');
   await phone.tap('open-runs');
   await phone.waitForPage('personas/operator/runs/index');

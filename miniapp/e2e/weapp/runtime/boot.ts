@@ -10,6 +10,7 @@ import { Control, type Script } from './control';
 import { deviceApis } from './device';
 import { dialogApis } from './dialogs';
 import { journal } from './journal';
+import { locationApis } from './location';
 import { mediaApis } from './media';
 import { ModuleLoader } from './modules';
 import { Navigation } from './navigation';
@@ -50,7 +51,7 @@ export function boot(dist: CompiledPackage, config: BootConfig, cashier: Cashier
     journal.error(error);
     return false;
   });
-  const script: Script = { scans: [], photos: [], subscribe: 'accept' };
+  const script: Script = { scans: [], photos: [], place: null, subscribe: 'accept' };
   const events = new AppEvents();
   const app = new AppLifecycle(config, dist.app.pages[0] ?? '', events);
   const network = new Network(config.online, config.domains, events);
@@ -62,7 +63,7 @@ export function boot(dist: CompiledPackage, config: BootConfig, cashier: Cashier
   Object.assign(
     apis,
     storageApis(storage), network.apis(), events.apis(), app.apis(), systemInfoApis(config), dialogApis(), toastApis(),
-    deviceApis(() => script.scans.shift() ?? null), mediaApis(() => script.photos.shift() ?? null), paymentApis(cashier), subscribeApis(() => script.subscribe),
+    deviceApis(() => script.scans.shift() ?? null), locationApis(() => script.place), mediaApis(() => script.photos.shift() ?? null), paymentApis(cashier), subscribeApis(() => script.subscribe),
     navigationApis(navigation), pageScrollApis(current), chromeApis(), queryApis(current),
     { canIUse: canIUse(apis, components) },
   );

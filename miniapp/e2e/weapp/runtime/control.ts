@@ -26,6 +26,7 @@ export interface RuntimeStats {
 export interface Script {
   scans: (string | null)[];
   photos: (readonly PhonePhoto[])[];
+  place: { readonly latitude: number; readonly longitude: number } | null;
   subscribe: SubscribeAnswer;
 }
 
@@ -108,6 +109,10 @@ export class Control {
 
   choosePhotos(photos: readonly PhonePhoto[]): void {
     this.parts.script.photos.push(photos);
+  }
+
+  standAt(place: Script['place']): void {
+    this.parts.script.place = place;
   }
 
   subscribe(answer: SubscribeAnswer): void {

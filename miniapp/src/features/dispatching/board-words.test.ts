@@ -1,11 +1,11 @@
 import type { BoardStop, BoardVan } from '@cunshe/shared';
 import { drawRoutes } from './route-sketch';
-import { emptyBoard, speedText, verdictText, progressText, stopNote, stopTime, vanTag } from './board-words';
+import { emptyBoard, positionText, riskText, speedText, verdictText, progressText, stopNote, stopTime, vanTag } from './board-words';
 
 const stop = (so: Partial<BoardStop> = {}): BoardStop => ({
   stopId: 's', kind: 'collect', title: '07 号园', state: 'pending', latitude: 28, longitude: 113, at: '', earliestAt: '2026-11-23T07:02:00Z', latestAt: '2026-11-23T07:09:00Z', lateMinutes: 0, temperature: null, photoIds: [], ...so,
 });
-const van = (so: Partial<BoardVan> = {}): BoardVan => ({ vanId: 'v', routeId: 'r', vanName: '1 号车', driverName: '何师傅', hasDriver: true, state: 'running', lateMinutes: 0, seenAt: '2026-11-23T07:00:00Z', floatLeftFen: 0, stops: [stop()], ...so });
+const van = (so: Partial<BoardVan> = {}): BoardVan => ({ vanId: 'v', routeId: 'r', vanName: '1 号车', driverName: '何师傅', hasDriver: true, state: 'running', lateMinutes: 0, seenAt: '2026-11-23T07:00:00Z', position: null, floatLeftFen: 0, stops: [stop()], ...so });
 const now = new Date('2026-11-23T07:05:00Z');
 
 test('a van is on time, late, silent, or will miss a gate', () => {
@@ -23,6 +23,7 @@ test('a stop says when and what', () => {
 test('the sketch has a mark for every stop, whatever there is', () => {
   expect(drawRoutes([van({ stops: [stop(), stop({ kind: 'station' }), stop({ kind: 'drop', state: 'done' })] })], 'light').match(/<text/g)).toHaveLength(3);
   expect(drawRoutes([], 'dark')).toContain('</svg>');
+  expect(drawRoutes([van({ position: { latitude: 28.1, longitude: 112.9, at: '' } })], 'light')).toContain('van-here');
 });
 
 test('a van says before the drop what the checker says, and an empty board says why', () => {
@@ -32,6 +33,13 @@ test('a van says before the drop what the checker says, and an empty board says 
   expect(emptyBoard({ vans: [], unserved: [] }).title).toContain('还没有车');
   expect(emptyBoard({ vans: [{} as BoardVan], unserved: [{ title: '07', reason: '没有车' }] }).title).toContain('送到');
   expect(emptyBoard({ vans: [{} as BoardVan], unserved: [] }).title).toContain('还没出来');
+});
+
+test('a plan says where it is likeliest to be late, a van when it told where it is', () => {
+  expect(riskText({ slackMinutes: 4, tightGates: 2, tightestGate: '九峰东门' })).toEqual({ text: '2 个门余不到 10 分钟，九峰东门最紧，只余 4 分钟', risky: true });
+  expect(riskText({ slackMinutes: 23, tightGates: 0, tightestGate: '九峰东门' }).text).toBe('不大：最紧的九峰东门也余 23 分钟');
+  expect(riskText({ slackMinutes: null, tightGates: 0, tightestGate: null }).text).toBe('没有车走');
+  expect([positionText(van()), positionText(van({ position: { latitude: 28, longitude: 113, at: '2026-11-23T07:20:00Z' } }))]).toEqual([null, '15:20 报过位置，几点到按它算']);
 });
 
 test('what was learnt of the roads is told in percent', () => {

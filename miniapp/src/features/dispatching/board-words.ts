@@ -1,4 +1,4 @@
-import { type BoardStop, type BoardVan, type RunBoardPage, type RunDraft, timeOfDay } from '@cunshe/shared';
+import { type BoardStop, type BoardVan, type PlanView, type RunBoardPage, type RunDraft, timeOfDay } from '@cunshe/shared';
 import { degreesText } from '../driving/degrees';
 import type { Tone } from '@/ui/tone';
 
@@ -42,6 +42,18 @@ export function progressText({ stops }: BoardVan): string {
 /** 25 公里. */
 export function kilometresText(metres: number): string {
   return `${Math.round(metres / 1_000)} 公里`;
+}
+
+/** Where a plan is likeliest to be late, in words: gates with little time to spare, and the tightest. */
+export function riskText({ slackMinutes, tightGates, tightestGate }: Pick<PlanView, 'slackMinutes' | 'tightGates' | 'tightestGate'>): { text: string; risky: boolean } {
+  if (slackMinutes === null || tightestGate === null) return { text: '没有车走', risky: false };
+  const tightest = `${tightestGate}最紧，只余 ${slackMinutes} 分钟`;
+  return tightGates > 0 ? { text: `${tightGates} 个门余不到 10 分钟，${tightest}`, risky: true } : { text: `不大：最紧的${tightestGate}也余 ${slackMinutes} 分钟`, risky: false };
+}
+
+/** "15:20 报过位置". */
+export function positionText({ position }: Pick<BoardVan, 'position'>): string | null {
+  return position && `${timeOfDay(new Date(position.at))} 报过位置，几点到按它算`;
 }
 
 /** What the checker says of a van while something is held over it; undefined while it is asked. */

@@ -7,12 +7,10 @@ import { Chip } from '@/ui/chip';
 import { ErrorState } from '@/ui/error-state';
 import { KeyValue } from '@/ui/key-value';
 import { Tag } from '@/ui/tag';
-import { kilometresText } from './board-words';
+import { kilometresText, riskText } from './board-words';
 
 const VIAS: Record<PlanView['via'], string> = { station: '过村站', direct: '直送' };
 const RULES: Record<RouteRuleName, string> = { station: '都过村站', direct: '能直送就直送', cheaper: '哪个省走哪个' };
-/** Below this many minutes before the hour a plan is a risk. */
-const TIGHT_MINUTES = 10;
 
 /** Through the station and straight, side by side; the other one is driven at a tap, as long as no van has set out. */
 export function PlanPair({ operatorId, board }: { operatorId: string; board: RunBoardPage }) {
@@ -34,7 +32,8 @@ export function PlanPair({ operatorId, board }: { operatorId: string; board: Run
 }
 
 function Plan({ plan }: { plan: PlanView }) {
-  const { via, vans, metres, minutes, costFen, slackMinutes, unserved, chosen, note } = plan;
+  const { via, vans, metres, minutes, costFen, unserved, chosen, note } = plan;
+  const risk = riskText(plan);
   return (
     <View id={`plan-${via}`}>
       <View className="row between"><View className="bold">{VIAS[via]}</View>{chosen && <Tag tone="green">今天走的</Tag>}</View>
@@ -42,7 +41,7 @@ function Plan({ plan }: { plan: PlanView }) {
       <KeyValue label="路" value={kilometresText(metres)} />
       <KeyValue label="时间" value={`${minutes} 分钟`} />
       <KeyValue label="花费" value={formatYuan(fen(costFen))} />
-      <KeyValue label="余地" value={slackMinutes === null ? '没有车走' : `${slackMinutes} 分钟`} look={slackMinutes !== null && slackMinutes < TIGHT_MINUTES ? 'c-brick bold' : ''} />
+      <View id={`risk-${via}`} className={`t-cap ${risk.risky ? 'c-brick bold' : ''}`}>误点风险：{risk.text}</View>
       {unserved > 0 && <View className="t-cap c-brick">有 {unserved} 份送不到</View>}
       {note && <View className="t-cap">{note}</View>}
     </View>

@@ -2,7 +2,7 @@ import type { BoardVan } from '@cunshe/shared';
 import type { MapWay } from '@/platform/map';
 import type { Theme } from '@/platform/theme';
 
-/** The drawing's size; it is stretched to the card's width. */
+/** The drawing's size; it keeps its shape at any width. */
 const BOX = { width: 343, height: 220, edge: 26 };
 
 const COLOURS = {
@@ -20,15 +20,16 @@ export function drawRoutes(vans: readonly BoardVan[], theme: Theme): string {
   const c = COLOURS[theme];
   const place = placer(vans);
   const land = `<rect width='${BOX.width}' height='${BOX.height}' fill='${c.town}'/><path d='M0 0h150q40 60 10 120t20 100H0z' fill='${c.land}'/><path d='M196 0q-26 70 6 120t-4 100h22q20-52-4-104t6-116z' fill='${c.water}'/>`;
-  const ways = vans.map((van, index) => drawVan(van.stops.map((stop) => ({ ...place(stop), stop })), c.ways[index % c.ways.length]!, c)).join('');
-  return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${BOX.width} ${BOX.height}' preserveAspectRatio='none'>${land}${ways}</svg>`;
+  const ways = vans.map((van, index) => drawVan(van.stops.map((stop) => ({ ...place(stop), stop })), c.ways[index % c.ways.length]!, c) + (van.position ? drawPosition(place({ ...van.position, kind: nearestKind(vans, van.position) }), c.ways[index % c.ways.length]!, c) : '')).join('');
+  return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${BOX.width} ${BOX.height}'>${land}${ways}</svg>`;
 }
 
 /** The same ways for the phone's own map. */
 export function waysOf(vans: readonly BoardVan[], theme: Theme): MapWay[] {
-  return vans.map(({ stops }, index) => ({
+  return vans.map(({ stops, position }, index) => ({
     colour: wayColour(index, theme),
     stops: stops.map(({ latitude, longitude, title }, place) => ({ latitude, longitude, title, label: String(place + 1) })),
+    here: position,
   }));
 }
 
@@ -52,8 +53,19 @@ function drawStop({ x, y, stop }: Drawn, index: number, colour: string, c: (type
   return `<circle cx='${x}' cy='${y}' r='9' fill='${colour}'/>${text(c.surface)}`;
 }
 
+/** A van on its way is drawn on the side of the stop it is nearest to. */
+function nearestKind(vans: readonly BoardVan[], { latitude, longitude }: { readonly latitude: number; readonly longitude: number }): 'collect' | 'station' | 'drop' {
+  const away = (stop: BoardVan['stops'][number]) => (stop.latitude - latitude) ** 2 + (stop.longitude - longitude) ** 2;
+  return vans.flatMap(({ stops }) => stops).reduce((best, stop) => (away(stop) < away(best) ? stop : best)).kind;
+}
+
+/** The van itself, with its window. */
+function drawPosition({ x, y }: Point, colour: string, c: (typeof COLOURS)[Theme]): string {
+  return `<g class='van-here' transform='translate(${x} ${y - 17})'><path d='M-11-6H3l6 5v7h-20z' fill='${colour}' stroke='${c.surface}' stroke-width='1.5'/><path d='M2-3l4 3H2z' fill='${c.surface}'/><circle cx='-6' cy='6' r='2.6' fill='${c.ink}' stroke='${c.surface}'/><circle cx='4' cy='6' r='2.6' fill='${c.ink}' stroke='${c.surface}'/></g>`;
+}
+
 /** Doors fill the left half, gates the right: a sketch, not a map, so that near doors can be told apart. */
-function placer(vans: readonly BoardVan[]): (stop: BoardVan['stops'][number]) => Point {
+function placer(vans: readonly BoardVan[]): (stop: Pick<BoardVan['stops'][number], 'kind' | 'latitude' | 'longitude'>) => Point {
   const stops = vans.flatMap((van) => van.stops);
   const within = (isGate: boolean, from: number, to: number) => {
     const own = stops.filter(({ kind }) => (kind === 'drop') === isGate);
@@ -66,5 +78,5 @@ function placer(vans: readonly BoardVan[]): (stop: BoardVan['stops'][number]) =>
 
 function scale(values: readonly number[], from: number, to: number): (value: number) => number {
   const [least, most] = [Math.min(...values), Math.max(...values)];
-  return (value) => Math.round(most === least ? (from + to) / 2 : from + ((value - least) / (most - least)) * (to - from));
+  return (value) => Math.round(most === least ? (from + to) / 2 : from + ((Math.min(most, Math.max(least, value)) - least) / (most - least)) * (to - from));
 }

@@ -8,7 +8,7 @@ import { RailStop, RouteRail, StopRow } from '@/ui/route-rail';
 import { Tag } from '@/ui/tag';
 import { ClaimPhotos } from '../claims/claim-photos';
 import { useTheme } from '@/ui/use-theme';
-import { progressText, stopNote, stopTime, vanTag } from './board-words';
+import { positionText, progressText, stopNote, stopTime, vanTag } from './board-words';
 import type { Target } from './change-sheet';
 import { wayColour } from './route-sketch';
 import type { useDragStop } from './use-drag-stop';
@@ -35,6 +35,7 @@ export function VanCard({ van, index, now, onChange, handle }: VanCardProps) {
         <Tag tone={tag.tone}>{tag.text}</Tag>
       </View>
       {van.stops.length > 0 && <KeyValue label={progressText(van)} value={`备用金剩 ${formatYuan(fen(van.floatLeftFen))}`} />}
+      {positionText(van) && <View className="t-cap">{positionText(van)}</View>}
       <RouteRail>
         {van.stops.map((stop, place) => (
           <RailStop key={stop.stopId} id={`board-stop-${index + 1}-${place + 1}`} number={place + 1} state={RAIL[stop.state]}>

@@ -6,6 +6,7 @@ import { Choice } from '@/ui/choice';
 import { ErrorState } from '@/ui/error-state';
 import { Sheet } from '@/ui/sheet';
 import { SKIPS } from './stop-words';
+import { TakePhoto } from './take-photo';
 import { useStopStep } from './use-run';
 
 type Reason = SkipStopRequest['reason'];
@@ -25,6 +26,7 @@ export function SkipSheet({ routeId, stop, open, onClose }: { routeId: string; s
       action={<Button id="skip" wide busy={skip.busy && '正在记…'} disabled={!reason && '先点为什么'} onPress={() => void press()}>跳过这一站</Button>}
     >
       <Choice options={REASONS} value={reason} onChange={setReason} />
+      <View className="row"><TakePhoto routeId={routeId} stop={stop} /><View className="grow t-cap">门锁着、路断了，拍一张说得清。可以不拍</View></View>
       <View className="t-cap">到下一站之前都能撤回。订了这家的住户会退钱，并收到一句说明。</View>
       {skip.sentence && <ErrorState title="没记上" note={skip.sentence} />}
     </Sheet>

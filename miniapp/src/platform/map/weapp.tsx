@@ -5,7 +5,7 @@ const nothing = () => undefined;
 
 /** WeChat's map with every van's line and numbered stops. */
 export function WeappWayMap({ ways }: WayMapProps) {
-  const stops = ways.flatMap((way) => way.stops.map((stop) => ({ ...stop, colour: way.colour })));
+  const stops = ways.flatMap((way) => [...way.stops, ...(way.here ? [{ ...way.here, label: '车', title: '车在这里' }] : [])].map((stop) => ({ ...stop, colour: way.colour })));
   const markers = stops.map(({ latitude, longitude, label, title, colour }, id) => ({
     id, latitude, longitude, title, iconPath: '', width: 1, height: 1,
     label: { content: label, color: '#ffffff', fontSize: 14, bgColor: colour, borderRadius: 10, padding: 4, anchorX: -8, anchorY: -10, borderWidth: 0, borderColor: colour, textAlign: 'center' as const },

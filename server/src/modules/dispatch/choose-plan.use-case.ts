@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, type IdempotentRequest, Refusal, requirePermission, UnitOfWork } from '../../platform';
 import { RoutePlanning, RoutePlans, Runs, type SpeedBand, Speeds } from '../pickup-routing/public';
 import { RunBoardQueries } from './run-board.queries';
+import { TellDrivers } from './tell-drivers';
 
 /** Through the station or straight: for today, and by rule from the next plan on. */
 @Injectable()
@@ -16,6 +17,7 @@ export class ChoosePlan {
     private readonly runs: Runs,
     private readonly boards: RunBoardQueries,
     private readonly speeds: Speeds,
+    private readonly drivers: TellDrivers,
   ) {}
 
   /** Plans before the transaction, as at the cut-off. @throws Refusal NOT_FOUND, RUNS_NOT_OUT, STATE_CHANGED, CHANGE_NOT_POSSIBLE */
@@ -26,7 +28,9 @@ export class ChoosePlan {
     if (!route) throw new Refusal('RUNS_NOT_OUT');
     const made = await this.planning.prepare(await this.planning.plannedOf(this.database, route));
     return this.unitOfWork.once(request, async (tx) => {
+      const before = await this.drivers.waysOf(tx, pairing, route.businessDate);
       await this.planning.takeInstead(tx, await this.planning.plannedOf(tx, route), made, via);
+      await this.drivers.ofPlan(tx, before, await this.drivers.waysOf(tx, pairing, route.businessDate));
       return this.boards.page(tx, pairing, tx.now);
     });
   }

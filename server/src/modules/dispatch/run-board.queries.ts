@@ -64,7 +64,7 @@ export class RunBoardQueries {
       pairingName: `${pairing.villageName}·${pairing.communityName}`,
       businessDate: date,
       vans: vans.map((van) => presentVan(board, van, routes.find(({ vanId }) => vanId === van.id), stops)),
-      plans: routes[0] ? (await this.plans.ofCycle(from, routes[0].cycleId)).map(presentPlan) : [],
+      plans: routes[0] ? (await this.plans.ofCycle(from, routes[0].cycleId)).map((plan) => presentPlan(plan, titles)) : [],
       doors: choicesOf(titles, households.filter(({ id, pairingId }) => pairingId === pairing.id && !stops.some(({ householdId }) => householdId === id))),
       gates: choicesOf(titles, await this.points.ofPairing(pairing.id)),
       unserved: (await this.plans.unservedOn(from, pairing.id, date)).map(({ householdId, pickupPointId, reason }) => ({ title: `${titles.get(householdId) ?? ''} → ${titles.get(pickupPointId) ?? ''}`, reason })),
@@ -79,8 +79,8 @@ function choicesOf(titles: ReadonlyMap<string, string>, places: readonly { reado
   return places.map(({ id }) => ({ id, title: titles.get(id) ?? '' }));
 }
 
-function presentPlan({ via, vans, metres, minutes: driven, costFen, slackMinutes, unserved, chosen, note }: PlanBrief): PlanView {
-  return { via, vans, metres, minutes: driven, costFen, slackMinutes, unserved, chosen, note };
+function presentPlan({ via, vans, metres, minutes: driven, costFen, slackMinutes, tightGates, tightestPointId, unserved, chosen, note }: PlanBrief, titles: Board['titles']): PlanView {
+  return { via, vans, metres, minutes: driven, costFen, slackMinutes, tightGates, tightestGate: titles.get(tightestPointId ?? '') ?? null, unserved, chosen, note };
 }
 
 function presentVan(board: Board, van: VanBrief, route: RouteBrief | undefined, ofAll: readonly StopBrief[]): BoardVan {
@@ -88,7 +88,9 @@ function presentVan(board: Board, van: VanBrief, route: RouteBrief | undefined, 
   const arrivals = expectedArrivals(stops);
   const driver = route?.driverAccountId ?? van.driverAccountId;
   const float = board.floats.find(({ routeId }) => routeId === route?.id);
-  const seen = stops.flatMap(({ arrivedAt, endedAt }) => [arrivedAt, endedAt]).flatMap((each) => each?.getTime() ?? []);
+  const next = stops.find(({ state }) => state === 'pending');
+  const position = route?.position ?? null;
+  const seen = stops.flatMap(({ arrivedAt, endedAt }) => [arrivedAt, endedAt]).flatMap((each) => each?.getTime() ?? []).concat(position?.at.getTime() ?? []);
   return {
     vanId: van.id,
     routeId: route?.id ?? null,
@@ -96,8 +98,9 @@ function presentVan(board: Board, van: VanBrief, route: RouteBrief | undefined, 
     driverName: board.names.get(driver)?.displayName ?? '',
     hasDriver: board.drivers.includes(driver),
     state: route?.state ?? 'idle',
-    lateMinutes: minutes(stops.reduce((last, stop) => delayOf(stop) ?? last, 0)),
+    lateMinutes: minutes(next ? arrivals.get(next.id)!.getTime() - next.plannedArrival.getTime() : stops.reduce((last, stop) => delayOf(stop) ?? last, 0)),
     seenAt: seen.length === 0 ? null : new Date(Math.max(...seen)).toISOString(),
+    position: position && { ...position, at: position.at.toISOString() },
     floatLeftFen: route ? (float?.openedFen ?? route.floatFen) - (float?.paidFen ?? 0) : 0,
     stops: stops.map((stop) => presentStop(board, stop, arrivals.get(stop.id)!)),
   };

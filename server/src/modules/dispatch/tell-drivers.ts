@@ -1,3 +1,4 @@
+import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Ids, type Tx } from '../../platform';
 import { NOTICE_PLACES, Notices } from '../notifications/public';
@@ -6,6 +7,12 @@ import { type ChangeDraft, type RouteBrief, Runs, type Situation } from '../pick
 import { titlesIn } from './change-titles';
 import { changedWays } from './domain/changed-ways';
 import { PlaceTitles } from './place-titles';
+
+/** A run of the day, and where it goes by name. */
+interface DayWay {
+  readonly route: RouteBrief;
+  readonly stops: readonly string[];
+}
 
 /** Tells a driver, in the transaction that does it, when somebody changes where he goes. */
 @Injectable()
@@ -24,6 +31,23 @@ export class TellDrivers {
     for (const { vanId, before, after } of changedWays(draft, titles)) {
       const route = routes.find((each) => each.vanId === vanId) ?? situation.facts.routes.find((each) => each.vanId === vanId);
       if (route) await this.post(tx, route, '路线有变', `原来：${before.join('、') || '不出车'}。现在：${after.join('、') || '不用再去了'}。打开看一眼再走`);
+    }
+  }
+
+  /** Each run of the day with the names of its stops. */
+  async waysOf(tx: Tx, pairing: PairingBrief, date: BusinessDate): Promise<DayWay[]> {
+    const routes = await this.runs.ofPairing(tx, pairing.id, date);
+    const stops = await this.runs.stopsOfPairing(tx, pairing.id, date);
+    const titles = await this.titles.ofIds(tx, pairing, stops.flatMap(({ householdId }) => householdId ?? []));
+    return routes.map((route) => ({ route, stops: stops.filter(({ routeId }) => routeId === route.id).map(({ householdId, pickupPointId }) => titles.get(householdId ?? pickupPointId ?? pairing.villageId) ?? '') }));
+  }
+
+  /** The day is driven the other way: whoever goes elsewhere, comes in or stays at home is told. */
+  async ofPlan(tx: Tx, before: readonly DayWay[], after: readonly DayWay[]): Promise<void> {
+    const wayIn = (ways: readonly DayWay[], { route }: DayWay) => ways.find((each) => each.route.vanId === route.vanId)?.stops.join('、') ?? '';
+    const all = [...after, ...before.filter((each) => wayIn(after, each) === '')];
+    for (const each of all.filter((way) => wayIn(before, way) !== wayIn(after, way))) {
+      await this.post(tx, each.route, '路线有变', `原来：${wayIn(before, each) || '不出车'}。现在：${wayIn(after, each) || '不用出车了'}。打开看一眼再走`);
     }
   }
 

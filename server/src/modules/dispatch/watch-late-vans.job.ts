@@ -28,6 +28,7 @@ export class WatchLateVans extends JobHandler<Record<string, never>> {
 
   private async watch(tx: Tx, pairing: PairingBrief): Promise<void> {
     const date = businessDateOf(tx.now);
+    await this.runs.forgetPositions(tx, pairing.id, date);
     const running = (await this.runs.ofPairing(tx, pairing.id, date)).filter(({ state }) => state === 'running');
     if (running.length === 0) return;
     const stops = await this.runs.stopsOfPairing(tx, pairing.id, date);

@@ -1,6 +1,6 @@
 import type { BusinessDate } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
-import { Ids, type Queryable, type Tx } from '../../platform';
+import { Ids, instantOf, type Queryable, type Tx } from '../../platform';
 
 export type BagCountResult = 'received' | 'missing';
 
@@ -24,6 +24,15 @@ export class BagCountRepository {
       [pickupPointId, date],
     );
     return new Map(rows.map((row) => [row.order_id, row.result]));
+  }
+
+  /** Who counted at a point last, and when; null before. */
+  async signatureOf(from: Queryable, pickupPointId: string, date: BusinessDate): Promise<{ keeperAccountId: string; at: Date } | null> {
+    const [last] = await from.query<{ keeper_account_id: string; counted_at: Date | string }>(
+      'SELECT keeper_account_id, counted_at FROM bag_count WHERE pickup_point_id = ? AND business_date = ? ORDER BY counted_at DESC, id LIMIT 1',
+      [pickupPointId, date],
+    );
+    return last ? { keeperAccountId: last.keeper_account_id, at: instantOf(last.counted_at) } : null;
   }
 
   async insert(tx: Tx, count: BagCount): Promise<void> {

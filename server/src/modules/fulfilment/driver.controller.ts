@@ -3,11 +3,12 @@ import { Controller } from '@nestjs/common';
 import { Allow, Clock, CurrentActor, Database, Endpoint, Idempotent, type IdempotentRequest, Input, NoInput, requirePermission } from '../../platform';
 import { ConfirmByPin } from './confirm-by-pin.use-case';
 import { DriveRun } from './drive-run.use-case';
-import { ArriveDto, ConfirmByPinDto, DropDto, FinishRunDto, NoteStopDto, PostReceiptDto, ShortAtDoorDto, SkipStopDto, StartRunDto } from './fulfilment.dto';
+import { ArriveDto, ConfirmByPinDto, DropDto, FinishRunDto, NoteStopDto, PositionDto, PostReceiptDto, SharePositionDto, ShortAtDoorDto, SkipStopDto, StartRunDto } from './fulfilment.dto';
 import { NoteStop } from './note-stop.use-case';
 import { PostReceipt } from './post-receipt.use-case';
 import { RunQueries } from './run.queries';
 import { ShortAtDoor } from './short-at-door.use-case';
+import { ShowPosition } from './show-position.use-case';
 import { StartAndFinishRun } from './start-and-finish-run.use-case';
 
 @Controller()
@@ -22,6 +23,7 @@ export class DriverController {
     private readonly atDoor: ShortAtDoor,
     private readonly pins: ConfirmByPin,
     private readonly notes: NoteStop,
+    private readonly positions: ShowPosition,
   ) {}
 
   @Endpoint(fulfilmentRoutes.run)
@@ -65,6 +67,18 @@ export class DriverController {
   @Allow('run:drive')
   note(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: NoteStopDto): Promise<RunPage> {
     return this.notes.execute(actor, request, wish);
+  }
+
+  @Endpoint(fulfilmentRoutes.sharePosition)
+  @Allow('run:drive')
+  share(@CurrentActor() actor: Actor, @Idempotent() request: IdempotentRequest, @Input() wish: SharePositionDto): Promise<RunPage> {
+    return this.positions.share(actor, request, wish);
+  }
+
+  @Endpoint(fulfilmentRoutes.tellPosition)
+  @Allow('run:drive')
+  tell(@CurrentActor() actor: Actor, @Input() wish: PositionDto): Promise<{ kept: boolean }> {
+    return this.positions.tell(actor, wish);
   }
 
   @Endpoint(fulfilmentRoutes.shortAtDoor)

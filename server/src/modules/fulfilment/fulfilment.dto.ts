@@ -1,10 +1,10 @@
 import {
   type ArriveRequest, type CheckCodeRequest, type CountInRequest, type DeclareShortRequest, type DonateRequest, type DropRequest, type FinishRunRequest, type HandOverRequest, type Grade, GRADES, LINE_FLAWS,
   type LineFlaw, type LineProblem, MOST_PROBLEM_PHOTOS, type MoveLineRequest, type NoteStopRequest, PAY_METHODS, type ReportProblemsRequest, PACK_AT, type PackAt, type SetPackAtRequest,
-  type PackRequest, type PayMethod, type PostReceiptRequest, type ShortAtDoorRequest, type SkipStopRequest, type StartRunRequest, type StepNote, type StopCrates, type WeighedBag, type WeighedCrop,
+  type PackRequest, type PayMethod, type PositionRequest, type PostReceiptRequest, type ShortAtDoorRequest, type SkipStopRequest, type StartRunRequest, type StepNote, type StopCrates, type WeighedBag, type WeighedCrop,
 } from '@cunshe/shared';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsLatitude, IsLongitude, IsNumber, IsOptional, IsString, Length, Matches, Max, Min, ValidateIf, ValidateNested } from 'class-validator';
 
 const ID_LENGTH = 36;
 /** No garden fills more bags in a day, no van carries more crates. */
@@ -126,6 +126,18 @@ export class ConfirmByPinDto {
   @IsString() @Length(1, ID_LENGTH) stopId!: string;
   @IsInt() @Min(1) @Max(MOST_FEN) totalFen!: number;
   @Matches(PIN) pin!: string;
+}
+
+export class SharePositionDto {
+  @IsString() @Length(1, ID_LENGTH) routeId!: string;
+  @IsBoolean() share!: boolean;
+}
+
+export class PositionDto implements PositionRequest {
+  @IsString() @Length(1, ID_LENGTH) routeId!: string;
+  @IsNumber() @IsLatitude() latitude!: number;
+  @IsNumber() @IsLongitude() longitude!: number;
+  @IsIn(['gcj02', 'wgs84']) datum!: PositionRequest['datum'];
 }
 
 export class NoteStopDto extends StepNoteDto implements NoteStopRequest {

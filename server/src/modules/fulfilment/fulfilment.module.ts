@@ -32,6 +32,7 @@ import { DriveRun } from './drive-run.use-case';
 import { DriverController } from './driver.controller';
 import { FarmerFulfilmentController } from './farmer-fulfilment.controller';
 import { FarmerHomeQueries } from './farmer-home.queries';
+import { GateFacts } from './gate-facts';
 import { HandOverBag } from './hand-over.use-case';
 import { HarvestTasks } from './harvest-tasks';
 import { HarvestQueries } from './harvest.queries';
@@ -76,6 +77,7 @@ import { RunQueries } from './run.queries';
 import { GiveBackUnserved, SendOutTasks } from './send-out-tasks';
 import { SetPin } from './set-pin.use-case';
 import { SettleTransfers } from './settle-transfers';
+import { ShowPosition } from './show-position.use-case';
 import { ShortAtDoor } from './short-at-door.use-case';
 import { ShortenSkipped } from './shorten-skipped';
 import { StartAndFinishRun } from './start-and-finish-run.use-case';
@@ -90,8 +92,8 @@ const FARMER = [DueCrops, FarmerHomeQueries, HarvestQueries, HouseholdMoneyQueri
 const CALLS = [DisputeRepository, DisputeNotices, DisputeQueries, RaiseDispute, AnswerDispute, CallListQueries, HeardByPhone];
 const TASKS = [HarvestTasks];
 const VAN = [CallOffDoor, CratesAtStop, RunQueries, StopPlaces, OwnRuns, StartAndFinishRun, DriveRun, ShortenSkipped, ProgressOrders, TellVanProgress];
-const DOOR = [ConfirmByPin, NoteStop, PostReceipt, ShortAtDoor, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
-const GATE = [PointBags, PointQueries, CountIn, BagArrival, HandOverBag];
+const DOOR = [ConfirmByPin, NoteStop, ShowPosition, PostReceipt, ShortAtDoor, RepeatedReceipts, DoorReceipt, AcceptReceipt, AfterWeighing, PayReceipt, Payees, WeighTasks, SettleTransfers];
+const GATE = [GateFacts, PointBags, PointQueries, CountIn, BagArrival, HandOverBag];
 const OPERATOR = [OperatorDayQueries, DayFigures, VanFigures, Purchases, OwedReceipts, ApproveFloat, PaidMinutes, PackingPlaceDesk];
 
 @Module({

@@ -25,6 +25,7 @@ export class NoteStop {
     return this.unitOfWork.once(request, async (tx) => {
       const { stop, route } = await this.own.anyStop(tx, actor, stopId);
       if (photoId !== undefined) {
+        await this.runs.holdStop(tx, stopId);
         if ((await this.photos.ofSubjects(tx, [stopId])).get(stopId)!.length >= MOST_PHOTOS) throw new Refusal('PHOTO_QUOTA');
         await this.photos.attach(tx, [photoId], actor.accountId, { id: stopId, pairingId: route.pairingId });
       }

@@ -43,6 +43,7 @@ export function presentRun(facts: RunFacts): NonNullable<RunPage['run']> {
     tareGrams: BAG_TARE_GRAMS,
     capacityCrates: route.capacityCrates,
     packAt: facts.packAt,
+    sharesPosition: route.sharesPosition,
   };
 }
 

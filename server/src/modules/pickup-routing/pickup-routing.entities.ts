@@ -42,6 +42,15 @@ export class PickupRouteEntity {
   @Column({ name: 'finished_at', type: 'datetime', precision: 3, nullable: true }) finishedAt!: Date | null;
   /** Who drove it before: what he did at the doors still counts when his phone tells it later. */
   @Column({ name: 'handed_from', type: 'varchar', length: 36, nullable: true }) handedFrom!: string | null;
+  /** Since when its driver lets be seen where the van is; null when he does not. */
+  @Column({ name: 'position_shared_at', type: 'datetime', precision: 3, nullable: true }) positionSharedAt!: Date | null;
+  /** Where it was last, and when; never more than the last, and nothing once the run is over. GCJ-02, degrees × 1,000,000. */
+  @Column({ name: 'position_lat_e6', type: 'int', nullable: true }) positionLatE6!: number | null;
+  @Column({ name: 'position_lng_e6', type: 'int', nullable: true }) positionLngE6!: number | null;
+  @Column({ name: 'position_at', type: 'datetime', precision: 3, nullable: true }) positionAt!: Date | null;
+  /** The stop it was on its way to, and when it would be there. */
+  @Column({ name: 'position_stop_id', type: 'varchar', length: 36, nullable: true }) positionStopId!: string | null;
+  @Column({ name: 'position_arrives_at', type: 'datetime', precision: 3, nullable: true }) positionArrivesAt!: Date | null;
 }
 
 /** 站点: a door, the village station, or a gate. */

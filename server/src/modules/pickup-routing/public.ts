@@ -1,6 +1,7 @@
 /** The only door to routes and vans for other modules. */
 export { Arrivals } from './arrivals';
 export { delayOf, expectedArrivals } from './domain/expected-arrivals';
+export { toGcj02 } from './travel/gcj02';
 export { isOnMap } from './door-times';
 export { departedRuns, type ExtraLoad, isOver, type LoadBrief, type RouteBrief, type StopBrief } from './domain/run';
 export { type MadePlan, PlanMaker } from './plan-maker';

@@ -20,6 +20,9 @@ export class RoutePlanEntity {
   @Column({ name: 'cost_fen', type: 'int' }) costFen!: number;
   /** Before the hour by which all is dropped. */
   @Column({ name: 'slack_minutes', type: 'int', nullable: true }) slackMinutes!: number | null;
+  /** Gates that are done less than ten minutes before the hour, and the one with the least. */
+  @Column({ name: 'tight_gates', type: 'int', default: 0 }) tightGates!: number;
+  @Column({ name: 'tightest_point_id', type: 'varchar', length: 36, nullable: true }) tightestPointId!: string | null;
   @Column({ type: 'boolean' }) chosen!: boolean;
   @Column({ name: 'planned_at', type: 'datetime', precision: 3 }) plannedAt!: Date;
 }

@@ -4,10 +4,11 @@ import { Database, Ids, insertIgnoreSql, type Queryable, type Tx } from '../../p
 import type { RouteRule, Via } from './choose-plan';
 import type { MadePlan } from './plan-maker';
 import type { CycleToPlan, UnservedBrief } from './routing-problem';
+import type { PlanRisk } from './domain/plan-risk';
 import type { PlanFigures } from './solver/figures';
 
 /** A cycle's plan in numbers. */
-export interface PlanBrief extends PlanFigures {
+export interface PlanBrief extends PlanFigures, PlanRisk {
   readonly via: Via;
   readonly planner: MadePlan['planner'];
   readonly note: string | null;
@@ -24,6 +25,8 @@ interface PlanRow {
   readonly minutes: number;
   readonly cost_fen: number;
   readonly slack_minutes: number | null;
+  readonly tight_gates: number;
+  readonly tightest_point_id: string | null;
   readonly chosen: number | boolean;
 }
 
@@ -35,17 +38,17 @@ export class RoutePlanRepository {
   ) {}
 
   async ofCycle(from: Queryable, cycleId: string): Promise<PlanBrief[]> {
-    const sql = 'SELECT via, planner, note, unserved, vans, metres, minutes, cost_fen, slack_minutes, chosen FROM route_plan WHERE cycle_id = ? ORDER BY via DESC';
-    return (await from.query<PlanRow>(sql, [cycleId])).map(({ cost_fen: costFen, slack_minutes: slackMinutes, ...row }) => ({ ...row, costFen, slackMinutes, chosen: Boolean(row.chosen) }));
+    const sql = 'SELECT via, planner, note, unserved, vans, metres, minutes, cost_fen, slack_minutes, tight_gates, tightest_point_id, chosen FROM route_plan WHERE cycle_id = ? ORDER BY via DESC';
+    return (await from.query<PlanRow>(sql, [cycleId])).map(({ cost_fen: costFen, slack_minutes: slackMinutes, tight_gates: tightGates, tightest_point_id: tightestPointId, ...row }) => ({ ...row, costFen, slackMinutes, tightGates, tightestPointId, chosen: Boolean(row.chosen) }));
   }
 
   async add(tx: Tx, cycle: { readonly pairingId: string; readonly cycleId: string }, plan: PlanBrief): Promise<void> {
     await tx.execute(
-      `INSERT INTO route_plan (id, pairing_id, cycle_id, via, planner, note, unserved, vans, metres, minutes, cost_fen, slack_minutes, chosen, planned_at)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `INSERT INTO route_plan (id, pairing_id, cycle_id, via, planner, note, unserved, vans, metres, minutes, cost_fen, slack_minutes, tight_gates,
+        tightest_point_id, chosen, planned_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       [
         this.ids.next(), cycle.pairingId, cycle.cycleId, plan.via, plan.planner, plan.note, plan.unserved, plan.vans, plan.metres, plan.minutes, plan.costFen, plan.slackMinutes,
-        plan.chosen ? 1 : 0, tx.now,
+        plan.tightGates, plan.tightestPointId, plan.chosen ? 1 : 0, tx.now,
       ],
     );
   }

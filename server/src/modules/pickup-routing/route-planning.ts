@@ -5,6 +5,7 @@ import { type PairingBrief, Pairings, PickupPoints } from '../pairing/public';
 import { type Via, viaOf } from './choose-plan';
 import { isOnMap } from './door-times';
 import { type MadePlan, makeSimply, PlanMaker } from './plan-maker';
+import { riskOf } from './domain/plan-risk';
 import { PlanRepository } from './plan.repository';
 import { type CycleToPlan, type LoadToPlan, loadId, type RoutingMap, routingProblem, type UnservedBrief, type VanBrief } from './routing-problem';
 import { ReplanRepository } from './replanning/replan.repository';
@@ -74,8 +75,8 @@ export class RoutePlanning {
     const direct = stillHolds({ ...problem, via: 'direct' }, made?.direct);
     const figures = { station: figuresOf(problem, station.plan), direct: direct && figuresOf(problem, direct.plan) };
     const via = viaOf(await this.figures.ruleOf(tx, cycle.pairingId), figures.station, figures.direct);
-    await this.figures.add(tx, cycle, { via: 'station', ...station, ...figures.station, chosen: via === 'station' });
-    if (direct && figures.direct) await this.figures.add(tx, cycle, { via: 'direct', ...direct, ...figures.direct, chosen: via === 'direct' });
+    await this.figures.add(tx, cycle, { via: 'station', ...station, ...figures.station, ...riskOf(problem, station.plan), chosen: via === 'station' });
+    if (direct && figures.direct) await this.figures.add(tx, cycle, { via: 'direct', ...direct, ...figures.direct, ...riskOf(problem, direct.plan), chosen: via === 'direct' });
     const taken = via === 'direct' && direct ? direct : station;
     await this.keep(tx, cycle, question, taken);
     return { unserved: await this.unservedOf(tx, cycle, question, taken.plan) };

@@ -1,7 +1,8 @@
-import { type BusinessDate, type PickupRouteState, PICKUP_ROUTE_STATES, STOP_STATES, type StopState, statesBefore } from '@cunshe/shared';
+import { addDays, type BusinessDate, type PickupRouteState, PICKUP_ROUTE_STATES, STOP_STATES, type StopState, statesBefore } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Database, Ids, insertIgnoreSql, instantOf, instantOrNull, type Queryable, type Tx } from '../../platform';
 import type { ExtraLoad, LoadBrief, RouteBrief, StopBrief, StopKind } from './domain/run';
+import type { Position } from './solver/problem';
 
 interface RouteRow {
   readonly id: string;
@@ -15,6 +16,10 @@ interface RouteRow {
   readonly driver_account_id: string;
   readonly handed_from: string | null;
   readonly state: PickupRouteState;
+  readonly position_shared_at: Date | string | null;
+  readonly position_lat_e6: number | null;
+  readonly position_lng_e6: number | null;
+  readonly position_at: Date | string | null;
 }
 
 interface StopRow {
@@ -37,6 +42,8 @@ interface StopRow {
   readonly crates_out: number;
   readonly revision: number;
   readonly temperature_tenths: number | null;
+  readonly live_arrives_at: Date | string | null;
+  readonly live_told_at: Date | string | null;
 }
 
 interface LoadRow {
@@ -47,11 +54,18 @@ interface LoadRow {
   readonly drop_stop_id: string;
 }
 
-const ROUTES = `SELECT r.id, r.pairing_id, r.cycle_id, r.business_date, r.van_id, v.name AS van_name, v.float_fen, v.capacity_crates, r.driver_account_id, r.handed_from, r.state
+const ROUTES = `SELECT r.id, r.pairing_id, r.cycle_id, r.business_date, r.van_id, v.name AS van_name, v.float_fen, v.capacity_crates, r.driver_account_id, r.handed_from, r.state,
+  r.position_shared_at, r.position_lat_e6, r.position_lng_e6, r.position_at
   FROM pickup_route r JOIN van v ON v.id = r.van_id`;
 const STOPS = `SELECT s.id, s.route_id, s.seq, s.kind, s.state, s.household_id, s.pickup_point_id, s.lat_e6, s.lng_e6, s.planned_arrival,
-  s.planned_leave, s.metres, s.arrived_at, s.ended_at, s.skip_reason, s.crates_in, s.crates_out, s.revision, s.temperature_tenths FROM route_stop s`;
+  s.planned_leave, s.metres, s.arrived_at, s.ended_at, s.skip_reason, s.crates_in, s.crates_out, s.revision, s.temperature_tenths,
+  CASE WHEN r.position_stop_id = s.id THEN r.position_arrives_at END AS live_arrives_at, r.position_at AS live_told_at FROM route_stop s JOIN pickup_route r ON r.id = s.route_id`;
 const LOADS = 'SELECT route_id, household_id, pickup_point_id, collect_stop_id, drop_stop_id FROM route_load';
+
+/** Nobody sees any more where a van is or was. */
+const NOWHERE = `position_shared_at = NULL, position_lat_e6 = NULL, position_lng_e6 = NULL, position_at = NULL,
+  position_stop_id = NULL, position_arrives_at = NULL`;
+const DAYS_TO_FORGET = 7;
 
 /** What a step of a stop leaves behind. */
 export interface StopStep {
@@ -93,12 +107,12 @@ export class RunRepository {
   }
 
   async stopsOfCycle(from: Queryable, cycleId: string): Promise<StopBrief[]> {
-    const sql = `${STOPS} JOIN pickup_route r ON r.id = s.route_id WHERE r.cycle_id = ? ORDER BY s.route_id, s.seq`;
+    const sql = `${STOPS} WHERE r.cycle_id = ? ORDER BY s.route_id, s.seq`;
     return (await from.query<StopRow>(sql, [cycleId])).map(stopOf);
   }
 
   async stopsOfPairing(from: Queryable, pairingId: string, date: BusinessDate): Promise<StopBrief[]> {
-    const sql = `${STOPS} JOIN pickup_route r ON r.id = s.route_id WHERE r.business_date = ? AND r.pairing_id = ? AND r.state NOT IN ('replanned', 'cancelled') ORDER BY s.route_id, s.seq`;
+    const sql = `${STOPS} WHERE r.business_date = ? AND r.pairing_id = ? AND r.state NOT IN ('replanned', 'cancelled') ORDER BY s.route_id, s.seq`;
     return (await from.query<StopRow>(sql, [date, pairingId])).map(stopOf);
   }
 
@@ -117,7 +131,7 @@ export class RunRepository {
 
   /** True when this call made the step. */
   async stepRoute(tx: Tx, routeId: string, to: PickupRouteState): Promise<boolean> {
-    const stamp = to === 'running' ? ', started_at = ?' : to === 'finished' ? ', finished_at = ?' : '';
+    const stamp = to === 'running' ? ', started_at = ?' : to === 'finished' ? `, finished_at = ?, ${NOWHERE}` : '';
     const before = statesBefore(PICKUP_ROUTE_STATES, to);
     const sql = `UPDATE pickup_route SET state = ?${stamp} WHERE id = ? AND state IN (${before.map(() => '?').join()})`;
     return (await tx.execute(sql, [to, ...(stamp ? [tx.now] : []), routeId, ...before])) === 1;
@@ -125,8 +139,33 @@ export class RunRepository {
 
   /** False when somebody else has changed the driver, or there is nothing left to drive. */
   async changeDriver(tx: Tx, { id, driverAccountId }: RouteBrief, to: string): Promise<boolean> {
-    const sql = `UPDATE pickup_route SET driver_account_id = ?, handed_from = ? WHERE id = ? AND driver_account_id = ? AND state IN ('published', 'running')`;
+    const sql = `UPDATE pickup_route SET driver_account_id = ?, handed_from = ?, ${NOWHERE} WHERE id = ? AND driver_account_id = ? AND state IN ('published', 'running')`;
     return (await tx.execute(sql, [to, driverAccountId, id, driverAccountId])) === 1;
+  }
+
+  /** True when this call changed it; where the van was is forgotten with it. */
+  async sharePosition(tx: Tx, routeId: string, share: boolean): Promise<boolean> {
+    const sql = share
+      ? `UPDATE pickup_route SET position_shared_at = ? WHERE id = ? AND position_shared_at IS NULL AND state = 'running'`
+      : `UPDATE pickup_route SET ${NOWHERE} WHERE id = ? AND position_shared_at IS NOT NULL`;
+    return (await tx.execute(sql, [...(share ? [tx.now] : []), routeId])) === 1;
+  }
+
+  /** Keeps where the van is now, in place of where it was. False when its driver does not let it be seen. */
+  async tellPosition(tx: Tx, routeId: string, { latitude, longitude }: Position, next: { readonly stopId: string; readonly arrivesAt: Date } | null): Promise<boolean> {
+    const sql = `UPDATE pickup_route SET position_lat_e6 = ?, position_lng_e6 = ?, position_at = ?, position_stop_id = ?, position_arrives_at = ?
+      WHERE id = ? AND position_shared_at IS NOT NULL AND state = 'running'`;
+    return (await tx.execute(sql, [Math.round(latitude * 1e6), Math.round(longitude * 1e6), tx.now, next?.stopId ?? null, next?.arrivesAt ?? null, routeId])) === 1;
+  }
+
+  /** Runs of earlier days that nobody ended. */
+  async forgetPositions(tx: Tx, pairingId: string, before: BusinessDate): Promise<void> {
+    await tx.execute(`UPDATE pickup_route SET ${NOWHERE} WHERE pairing_id = ? AND business_date < ? AND business_date >= ? AND position_shared_at IS NOT NULL`, [pairingId, before, addDays(before, -DAYS_TO_FORGET)]);
+  }
+
+  /** Both wait for each other who add to what a stop has. */
+  async holdStop(tx: Tx, stopId: string): Promise<void> {
+    await tx.execute('UPDATE route_stop SET seq = seq WHERE id = ?', [stopId]);
   }
 
   /** The last who measures is believed. */
@@ -164,6 +203,8 @@ function routeOf(row: RouteRow): RouteBrief {
     driverAccountId: row.driver_account_id,
     handedFrom: row.handed_from,
     state: row.state,
+    sharesPosition: row.position_shared_at !== null,
+    position: row.position_at === null ? null : { latitude: row.position_lat_e6! / 1e6, longitude: row.position_lng_e6! / 1e6, at: instantOf(row.position_at) },
   };
 }
 
@@ -188,6 +229,7 @@ function stopOf(row: StopRow): StopBrief {
     cratesOut: row.crates_out,
     revision: row.revision,
     temperature: row.temperature_tenths,
+    live: row.live_arrives_at === null ? null : { arrivesAt: instantOf(row.live_arrives_at), toldAt: instantOf(row.live_told_at!) },
   };
 }
 

@@ -4,6 +4,8 @@ import { type Queryable, Refusal, type Tx } from '../../platform';
 import { type ExtraLoad, isOver, type LoadBrief, type RouteBrief, type StopBrief } from './domain/run';
 import { PlanRepository } from './plan.repository';
 import type { VanBrief } from './routing-problem';
+import type { Position } from './solver/problem';
+import { Speeds } from './speeds/speeds';
 import { RunRepository, type StopStep } from './run.repository';
 
 /** What other modules may ask of and do to the vans' runs. */
@@ -12,6 +14,7 @@ export class Runs {
   constructor(
     private readonly runs: RunRepository,
     private readonly plans: PlanRepository,
+    private readonly speeds: Speeds,
   ) {}
 
   vansOf(from: Queryable, pairingId: string): Promise<VanBrief[]> {
@@ -108,6 +111,29 @@ export class Runs {
     const { state } = await this.route(tx, route.id);
     if (state !== to) throw new Refusal('STATE_CHANGED', { state });
     return false;
+  }
+
+  /** The driver says whether others may see where the van is, for this run. @throws Refusal STATE_CHANGED when it is not under way */
+  async sharePosition(tx: Tx, { id, state, sharesPosition }: RouteBrief, share: boolean): Promise<void> {
+    if (sharesPosition === share) return;
+    if (!(await this.runs.sharePosition(tx, id, share))) throw new Refusal('STATE_CHANGED', { state });
+    await tx.audit({ action: share ? 'route.position-shared' : 'route.position-hidden', subjectType: 'pickup_route', subjectId: id, after: { share } });
+  }
+
+  /** No trail is kept of it; when the next stop is reached follows from it. @throws Refusal STATE_CHANGED when the driver does not share it, or the run is over */
+  async tellPosition(tx: Tx, { id, pairingId, state }: RouteBrief, position: Position): Promise<void> {
+    const next = (await this.stops(tx, id)).find((stop) => !isOver(stop.state));
+    const way = next?.state === 'pending' ? (await this.speeds.travelOf(tx, pairingId))(position, next) : null;
+    const sight = next && way && { stopId: next.id, arrivesAt: new Date(tx.now.getTime() + way.seconds * 1_000) };
+    if (!(await this.runs.tellPosition(tx, id, position, sight ?? null))) throw new Refusal('STATE_CHANGED', { state });
+  }
+
+  forgetPositions(tx: Tx, pairingId: string, before: BusinessDate): Promise<void> {
+    return this.runs.forgetPositions(tx, pairingId, before);
+  }
+
+  holdStop(tx: Tx, stopId: string): Promise<void> {
+    return this.runs.holdStop(tx, stopId);
   }
 
   async noteTemperature(tx: Tx, stop: StopBrief, temperature: number): Promise<void> {

@@ -190,8 +190,39 @@ describe.each(engines)('the operator’s run board on %s', (engine) => {
     expect(Date.parse(told[0]!.at) - Date.parse(sooner.after[0]!.at)).toBe(20 * 60_000);
   });
 
+  it('sees where a van is as soon as its driver lets it, expects it by that, and forgets it at the end', async () => {
+    const { afternoon } = await buildDay();
+    const { board } = hand(afternoon);
+    const driver = as(app, afternoon.driver);
+    const run = await setOut(afternoon);
+    const van = async () => (await board()).vans.find(({ routeId }) => routeId === run.routeId)!;
+    const there = { routeId: run.routeId, latitude: 28.0123456, longitude: 112.9876543, datum: 'gcj02' as const };
+    expect(await refusal(driver.call(fulfilmentRoutes.tellPosition, there))).toBe('STATE_CHANGED');
+    expect((await answer(driver.call(fulfilmentRoutes.sharePosition, { routeId: run.routeId, share: true }))).run!.sharesPosition).toBe(true);
+    const [next] = (await van()).stops;
+    await answer(driver.call(fulfilmentRoutes.tellPosition, { ...there, latitude: next!.latitude + 0.3 }));
+    const far = await van();
+    expect(far.lateMinutes).toBeGreaterThan(30);
+    expect(far.stops.every(({ at }, index) => Date.parse(at) - Date.parse(run.stops[index]!.plannedArrival) === Date.parse(far.stops[0]!.at) - Date.parse(next!.at))).toBe(true);
+    await answer(driver.call(fulfilmentRoutes.tellPosition, { ...there, latitude: next!.latitude, longitude: next!.longitude, datum: 'wgs84' }));
+    const near = await van();
+    expect(near.lateMinutes).toBeLessThan(5);
+    expect(Math.abs(near.position!.latitude - next!.latitude)).toBeGreaterThan(0.0005); // Chinese maps are shifted
+    const others = await buildAccount(app, { persona: 'driver', scopeType: 'operator', scopeId: afternoon.market.operatorId });
+    expect(await refusal(as(app, others).call(fulfilmentRoutes.tellPosition, there))).toBe('NOT_FOUND');
+    expect(await refusal(driver.call(fulfilmentRoutes.tellPosition, { ...there, latitude: 91 }))).toBe('INVALID_INPUT');
+    await answer(driver.call(fulfilmentRoutes.tellPosition, there));
+    expect((await van()).position).toMatchObject({ latitude: 28.012346, longitude: 112.987654 });
+    await collectEverything({ app, driver: afternoon.driver }, run);
+    await dropEverything({ app, driver: afternoon.driver }, run);
+    await answer(driver.call(fulfilmentRoutes.finishRun, { routeId: run.routeId, countedFen: (await van()).floatLeftFen }));
+    expect((await van()).position).toBeNull();
+    for (const table of ['audit_event', 'idempotency_key', 'job', 'pickup_route', 'notice']) expect([table, JSON.stringify(await app.database.query(`SELECT * FROM ${table}`)).includes('2801234')]).toEqual([table, false]);
+    expect(await refusal(driver.call(fulfilmentRoutes.sharePosition, { routeId: run.routeId, share: true }))).toBe('STATE_CHANGED');
+  });
+
   it('holds both ways to drive side by side, drives the other when told, and keeps the rule', async () => {
-    const { afternoon, gardens } = await buildDay();
+    const { afternoon, gardens, second } = await buildDay();
     const { operatorId } = afternoon.market;
     const operator = as(app, afternoon.operator);
     await passTo(app, '14:00:00.000');
@@ -199,9 +230,14 @@ describe.each(engines)('the operator’s run board on %s', (engine) => {
     const before = await answer(operator.call(dispatchRoutes.runBoard, { operatorId }));
     expect([before.rule, before.plans.map(({ via, chosen, unserved }) => [via, chosen, unserved])]).toEqual(['station', [['station', true, 0], ['direct', false, 0]]]);
     expect(before.plans.every(({ metres, minutes, slackMinutes, vans }) => metres > 0 && minutes > 0 && slackMinutes! > 0 && vans > 0)).toBe(true);
+    const gates = before.gates.map(({ title }) => title);
+    expect(before.plans.every(({ tightGates, tightestGate }) => tightGates === 0 && gates.includes(tightestGate!))).toBe(true);
     expect(await refusal(operator.call(dispatchRoutes.choosePlan, { operatorId, via: 'station' }))).toBe('STATE_CHANGED');
     const after = await answer(operator.call(dispatchRoutes.choosePlan, { operatorId, via: 'direct' }));
     expect(after.plans.map(({ chosen }) => chosen)).toEqual([false, true]);
+    const told = await app.database.query<{ account_id: string; body: string }>(`SELECT account_id, body FROM notice WHERE kind = 'run_changed' AND account_id IN (?, ?)`, [afternoon.driver.accountId, second.accountId]);
+    expect(told.map(({ account_id: id }) => id).sort()).toEqual(after.vans.filter(({ stops }) => stops.length > 0).map(({ driverName }) => (driverName === '小易' ? second : afternoon.driver).accountId).sort());
+    expect(told.find(({ account_id: id }) => id === afternoon.driver.accountId)!.body).toMatch(/^原来：.*村口小站.*。现在：(?!.*村口小站)/);
     expect(after.vans.flatMap(({ stops }) => stops).some(({ kind }) => kind === 'station')).toBe(false);
     await passTo(app, '14:30:00.000');
     const { run } = await answer(as(app, afternoon.driver).call(fulfilmentRoutes.run, {}));

@@ -45,6 +45,15 @@ describe.each(engines)('at a farmer’s door on %s', (engine) => {
     expect(await violations(app)).toEqual([]);
   });
 
+  it('takes no money’s worth without a yes of hers: neither digits nor nod is no receipt', async () => {
+    const { stop, driver, receipt } = await atDoor();
+    expect(await refusal(driver.call(fulfilmentRoutes.postReceipt, { ...receipt, farmerConfirmed: false }))).toBe('FARMER_NOT_CONFIRMED');
+    const { proof } = await answer(driver.call(fulfilmentRoutes.confirmByPin, { stopId: stop.stopId, totalFen: 900, pin: PIN }));
+    expect(await refusal(driver.call(fulfilmentRoutes.postReceipt, { ...receipt, farmerConfirmed: false, pinProof: proof }))).toBe('FARMER_NOT_CONFIRMED');
+    const [{ n }] = (await app.database.query<{ n: number }>('SELECT COUNT(*) AS n FROM collection_receipt WHERE stop_id = ?', [stop.stopId])) as [{ n: number }];
+    expect(Number(n)).toBe(0);
+  });
+
   it('takes her nod where digits are not typed, and stops guessing after five tries of a day', async () => {
     const { garden, stop, driver, receipt } = await atDoor();
     const tries = await Promise.all(Array.from({ length: 8 }, (_, guess) => refusal(driver.call(fulfilmentRoutes.confirmByPin, { stopId: stop.stopId, totalFen: 900, pin: `100${guess}` }))));
@@ -71,6 +80,15 @@ describe.each(engines)('at a farmer’s door on %s', (engine) => {
     expect(await refusal(as(app, stranger).call(fulfilmentRoutes.noteStop, note))).toBe('NOT_FOUND');
     expect(await refusal(driver.call(fulfilmentRoutes.noteStop, { stopId, photoId: await photoBy(stranger.accountId) }))).toBe('NOT_FOUND');
     expect((await as(app, afternoon.operator).call(photoRoutes.photo, { photoId: note.photoId })).status).toBe(200);
+  });
+
+  it('keeps six photos of a stop, however many phones send at once', async () => {
+    const { afternoon, stop: { stopId }, driver } = await atDoor();
+    const photos: string[] = [];
+    for (let each = 0; each < 8; each += 1) photos.push(await photoBy(afternoon.driver.accountId));
+    const outcomes = await Promise.all(photos.map((photoId) => driver.call(fulfilmentRoutes.noteStop, { stopId, photoId })));
+    expect(outcomes.filter(({ status }) => status === 200)).toHaveLength(6);
+    expect(await app.database.query('SELECT id FROM photo WHERE subject_id = ?', [stopId])).toHaveLength(6);
   });
 
   it('takes more crates than the van has room for, says how many it has, and loses none of them', async () => {

@@ -6,6 +6,7 @@ import { type CrateDraft, useCrateDraft } from '@/features/driving/crate-draft';
 import { CrateSheet } from '@/features/driving/crate-sheet';
 import { CurrentStopCard } from '@/features/driving/current-stop-card';
 import { FinishSheet } from '@/features/driving/finish-sheet';
+import { SharePosition } from '@/features/driving/share-position';
 import { ShortAtDoor } from '@/features/driving/short-at-door';
 import { SkipSheet } from '@/features/driving/skip-sheet';
 import { currentStop, foldedStops, isOver, type Run, stopMoney, stopNote } from '@/features/driving/stop-words';
@@ -105,6 +106,7 @@ function Stops({ run, crates, onOpen }: { run: Run; crates: CrateDraft; onOpen: 
           </RailStop>
         ))}
       </RouteRail>
+      {running && stop && <SharePosition run={run} />}
     </>
   );
 }

@@ -5,6 +5,7 @@ import { isFull, loadText } from '@/features/crates/crate-words';
 import { DemoStrip } from '@/features/demo/demo-strip';
 import { Counter } from '@/features/handing-over/counter';
 import { CountIn } from '@/features/handing-over/count-in';
+import { GatePapers } from '@/features/handing-over/gate-papers';
 import { HandOverBar } from '@/features/handing-over/hand-over-bar';
 import { MoveSheet } from '@/features/handing-over/move-sheet';
 import { ProblemSheet } from '@/features/handing-over/problem-sheet';
@@ -63,6 +64,7 @@ export default function PointPage() {
         {(point) => (<>
           {point.packsHere && !point.countedIn && point.dropped && <IconRow id="packing" icon="scale" title="先装袋" note="一袋一袋称好，再点收" action="去" onPress={() => openPage(PLACES.keeperPacking)} />}
           {point.countedIn ? <Counter point={point} code={code} onMove={() => setMoving(true)} /> : <CountIn point={point} counting={counting} />}
+          {point.dropped && <GatePapers point={point} />}
           <IconRow id="crates" icon="basket" tone={isFull(point.load) ? 'brick' : 'green'} title={isFull(point.load) ? `放不下：${loadText(point.load)}` : '点筐'} note={isFull(point.load) ? '先腾地方，或打电话给运营方' : loadText(point.load)} action="看" onPress={() => openPage(PLACES.keeperCrates)} />
           {point.bags.length > 0 && <IconRow id="print" icon="list" title="打印名单" note="手机用不了的时候，照纸上交" action="打开" onPress={() => void openFile(fulfilmentRoutes.pointList, { pickupPointId })} />}
         </>)}
@@ -72,5 +74,5 @@ export default function PointPage() {
 }
 
 function CountedButton({ counting: { missing, busy, send } }: { counting: Counting }) {
-  return <Button id="count-in" grow busy={busy && '正在记…'} onPress={() => void send()}>{missing.length === 0 ? '点清了，都在' : `点清了，缺 ${missing.length} 袋`}</Button>;
+  return <Button id="count-in" grow busy={busy && '正在记…'} onPress={() => void send()}>{missing.length === 0 ? '点清了，都在，签收' : `缺 ${missing.length} 袋，签收`}</Button>;
 }

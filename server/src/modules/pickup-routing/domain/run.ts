@@ -17,6 +17,9 @@ export interface RouteBrief {
   /** Who drove it before; null when nobody else has. */
   readonly handedFrom: string | null;
   readonly state: PickupRouteState;
+  /** Does its driver let be seen where the van is? And where it was last; GCJ-02. */
+  readonly sharesPosition: boolean;
+  readonly position: { readonly latitude: number; readonly longitude: number; readonly at: Date } | null;
 }
 
 export interface StopBrief {
@@ -41,6 +44,8 @@ export interface StopBrief {
   readonly revision: number;
   /** Tenths of a degree in the van when it was there; null while nobody has measured. */
   readonly temperature: number | null;
+  /** When the van would be here by its own position, and when it told of it; only of the stop it is on its way to. */
+  readonly live: { readonly arrivesAt: Date; readonly toldAt: Date } | null;
 }
 
 /** One household's produce for one point, with how far it has come. */
