@@ -3,7 +3,7 @@ import { drawRoutes } from './route-sketch';
 import { emptyBoard, positionText, riskText, speedText, verdictText, progressText, stopNote, stopTime, vanTag } from './board-words';
 
 const stop = (so: Partial<BoardStop> = {}): BoardStop => ({
-  stopId: 's', kind: 'collect', title: '07 号园', state: 'pending', latitude: 28, longitude: 113, at: '', earliestAt: '2026-11-23T07:02:00Z', latestAt: '2026-11-23T07:09:00Z', lateMinutes: 0, temperature: null, photoIds: [], ...so,
+  stopId: 's', kind: 'collect', title: '07 号园', state: 'pending', latitude: 28, longitude: 113, at: '2026-11-23T07:05:00Z', earliestAt: '2026-11-23T07:02:00Z', latestAt: '2026-11-23T07:09:00Z', lateMinutes: 0, temperature: null, photoIds: [], ...so,
 });
 const van = (so: Partial<BoardVan> = {}): BoardVan => ({ vanId: 'v', routeId: 'r', vanName: '1 号车', driverName: '何师傅', hasDriver: true, state: 'running', lateMinutes: 0, seenAt: '2026-11-23T07:00:00Z', position: null, floatLeftFen: 0, stops: [stop()], ...so });
 const now = new Date('2026-11-23T07:05:00Z');
@@ -21,7 +21,8 @@ test('a stop says when and what', () => {
 });
 
 test('the sketch has a mark for every stop, whatever there is', () => {
-  expect(drawRoutes([van({ stops: [stop(), stop({ kind: 'station' }), stop({ kind: 'drop', state: 'done' })] })], 'light').match(/<text/g)).toHaveLength(3);
+  const drawn = drawRoutes([van({ stops: [stop({ latitude: 28.2 }), stop({ kind: 'station', longitude: 113.1 }), stop({ kind: 'drop', title: '九峰小区东门', state: 'done' })] })], 'light');
+  expect([drawn.match(/<circle|<rect x/g)!.length > 3, drawn.includes('九峰东门'), drawn.includes('07 号园</text>')]).toEqual([true, true, true]);
   expect(drawRoutes([], 'dark')).toContain('</svg>');
   expect(drawRoutes([van({ position: { latitude: 28.1, longitude: 112.9, at: '' } })], 'light')).toContain('van-here');
 });

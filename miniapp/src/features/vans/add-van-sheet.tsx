@@ -24,13 +24,14 @@ export function AddVanSheet({ operatorId, drivers, onAdded, onClose }: { operato
   const [driverId, setDriver] = useState(drivers[0]?.accountId ?? '');
   const adding = useWrite(vanRoutes.addVan);
   const missing = driverId === '' ? '先请一位司机' : FIELDS.find(({ key }) => typed[key].trim() === '')?.label;
+  const windows = typed.shiftFrom >= typed.shiftTo ? '下班要晚过上班' : undefined;
   const send = async () => {
     const { name, capacityKg, capacityCrates, shiftFrom, shiftTo, floatYuan } = typed;
     const answer = await adding.send({ operatorId, driverId, name: name.trim(), capacityKg: Number(capacityKg), capacityCrates: Number(capacityCrates), shiftFrom, shiftTo, floatFen: Math.round(Number(floatYuan) * 100) });
     if (answer) onAdded(answer);
   };
   return (
-    <Sheet id="van-sheet" open title="加一辆车" onClose={onClose} action={<Button id="add-van" wide busy={adding.busy && '正在加…'} disabled={missing && (driverId === '' ? missing : `先写${missing}`)} onPress={() => void send()}>加上</Button>}>
+    <Sheet id="van-sheet" open title="加一辆车" onClose={onClose} action={<Button id="add-van" wide busy={adding.busy && '正在加…'} disabled={missing ? (driverId === '' ? missing : `先写${missing}`) : windows} onPress={() => void send()}>加上</Button>}>
       <View className="stack">
         <View className="t-cap">谁开</View>
         <ChipRow options={drivers.map(({ accountId, name }) => ({ key: accountId, text: name }))} value={driverId} onChange={setDriver} />
