@@ -119,6 +119,8 @@ async function* driver(day: Day): AsyncGenerator<Picture> {
   await weighCauliflowers(day, phone);
   yield { name: 'g2-driver-weigh-pay', phone };
   await phone.tap('post-receipt');
+  await phone.waitForTextOf('post-receipt', '菜收了');
+  await phone.tap('post-receipt');
   await phone.waitForTextOf('stop-4', '已付现金');
   await phone.tap('trouble');
   await phone.waitFor('skip-sheet');

@@ -26,6 +26,8 @@ test('without a signal he collects and pays as before; the screen counts what wa
   await phone.waitForTextOf('post-receipt', '没信号转不了');
   await phone.tap('choice-cash');
   await phone.tap('post-receipt');
+  await phone.waitForTextOf('post-receipt', '菜收了');
+  await phone.tap('post-receipt');
   await phone.waitForTextOf('stop-1', /已付现金[\s\S]*¥67\.00/);
   await phone.waitForTextOf('total', '¥67.00');
   await phone.waitForTextOf('waiting-steps', `还有 ${2 + notes()} 单待传`);

@@ -51,6 +51,8 @@ test('15:10 何师傅 takes it at her door and pays her', async () => {
   await heShifu.waitForTextOf('current-stop', '07 号园 陈桂香');
   await heShifu.tap('arrive');
   await heShifu.tap('post-receipt');
+  await heShifu.waitForTextOf('post-receipt', '菜收了');
+  await heShifu.tap('post-receipt');
   await heShifu.waitForTextOf('stop-1', '已付现金');
   await chenGuixiang.open('personas/farmer/money/index');
   await chenGuixiang.waitForTextOf('today-money', '71 块 5');
@@ -66,6 +68,8 @@ test('at 李建国’s the 花菜 is lighter than was thought', async () => {
     await heShifu.tap(`weigh-${lineId}`);
     await heShifu.keys('1.46');
   }
+  await heShifu.tap('post-receipt');
+  await heShifu.waitForTextOf('post-receipt', '菜收了');
   await heShifu.tap('post-receipt');
   await heShifu.waitForTextOf('stop-4', '已付现金');
 });

@@ -30,6 +30,8 @@ test('何师傅 weighs each crop as a whole at the door', async () => {
   await heShifu.tap('arrive');
   await heShifu.waitForText('一起称');
   await heShifu.tap('post-receipt');
+  await heShifu.waitForTextOf('post-receipt', '菜收了');
+  await heShifu.tap('post-receipt');
   await heShifu.waitForTextOf('stop-1', '已付现金');
 });
 

@@ -1,8 +1,7 @@
-import { estimatedGrams, isPricedByWeight, type PayMethod, spokenYuan, type StopView } from '@cunshe/shared';
+import { estimatedGrams, isPricedByWeight, type PayMethod, type StopView } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { isRefusal } from '@/api';
-import { speech } from '@/platform/speech';
 import { Button } from '@/ui/button';
 import { ErrorState } from '@/ui/error-state';
 import { Keypad } from '@/ui/keypad';
@@ -18,6 +17,7 @@ import { PinEntry } from './pin-entry';
 import { ScaleLine, ScaleTag } from './scale-line';
 import { StopNotes } from './stop-notes';
 import { useTypedDraft } from './typed-draft';
+import { useReadBack } from './use-read-back';
 import { useStopStep } from './use-run';
 import { useScale } from './use-scale';
 import { bagsOf, cannotPay, doorSum, readingsOf, withFullCounts } from './weighing';
@@ -52,16 +52,16 @@ export function WeighSheet({ routeId, leftFen, stop, tareGrams, perCrop, crates,
   const receipt = useStopStep(routeId, stop);
   const online = useOnline();
   const { sum, complete, doubtful } = doorSum(bags, typed, tareGrams);
+  const back = useReadBack(sum.totalFen);
   const activeBag = bags.find((bag) => bag.lineId === active);
   const weighed = activeBag && isPricedByWeight(activeBag.unit.kind) ? activeBag : null;
   const scale = useScale(weighed ? estimatedGrams(weighed.unit, weighed.ordered) + tareGrams : 0);
   const doubted = isRefusal(receipt.error, 'WEIGHT_UNLIKELY') || doubtful.length > 0;
   const pay = async (pinProof?: string) => {
     setAsksPin(false);
-    if (speech.can && !pinProof) void speech.say(`一共 ${spokenYuan(sum.totalFen)}，请点一下。`);
     const input = {
       stopId: stop.stopId, ...readingsOf(bags, typed, tareGrams, perCrop), method, owedReason: method === 'owed' ? '现场没法付' : undefined,
-      cratesOut: 0, cratesIn: 0, ...(crates.crates.length > 0 ? { crates: crates.crates } : {}), farmerConfirmed: true, weightsChecked: doubted || undefined,
+      cratesOut: 0, cratesIn: 0, ...(crates.crates.length > 0 ? { crates: crates.crates } : {}), farmerConfirmed: back.heard || pinProof !== undefined, weightsChecked: doubted || undefined,
       ...(pinProof ? { pinProof } : {}), grades: lesserGrades(stop, draft.typed),
     };
     if (!(await receipt.put({ kind: 'receipt', input, totalFen: sum.totalFen }))) return;
@@ -80,10 +80,10 @@ export function WeighSheet({ routeId, leftFen, stop, tareGrams, perCrop, crates,
           onKey={(key) => draft.keep({ ...draft.typed, [activeBag.lineId]: keypadEntry(draft.typed[activeBag.lineId] ?? '', key, isPricedByWeight(activeBag.unit.kind) ? WEIGHT : COUNT) })}
         />
       )}
-      {!unpayable && <ConfirmLine farmerName={farmerOf(stop)} totalFen={sum.totalFen} hasPin={stop.hasPin} onPin={() => setAsksPin(true)} />}
+      {!unpayable && <ConfirmLine farmerName={farmerOf(stop)} totalFen={sum.totalFen} heard={back.heard} hasPin={stop.hasPin} onPin={() => setAsksPin(true)} />}
       <View className="row">
-        <Button id="post-receipt" grow tall busy={receipt.busy && '正在记…'} disabled={unpayable} onPress={() => void pay()}>
-          {doubted && complete ? `看过了，${DONE[method]}` : DONE[method]}
+        <Button id="post-receipt" grow tall busy={receipt.busy && '正在记…'} disabled={unpayable} onPress={() => (back.heard ? void pay() : back.read())}>
+          {back.heard ? `${doubted ? '看过了，' : ''}${DONE[method]}` : `念给${farmerOf(stop)}听`}
         </Button>
         {activeBag && next && <Button id="next-bag" grow tall onPress={() => setActive(next.lineId)}>下一袋</Button>}
       </View>
