@@ -1,4 +1,8 @@
-import type { RoutePlan } from '../solver/plan';
+interface Stop {
+  readonly kind: 'collect' | 'station' | 'drop';
+  readonly placeId: string;
+  readonly leaveAt: number;
+}
 
 /** A gate that is done less than so many minutes before the hour is at risk from the first hold-up. */
 const TIGHT_SECONDS = 600;
@@ -11,7 +15,7 @@ export interface PlanRisk {
   readonly tightestPointId: string | null;
 }
 
-export function riskOf({ dropBy }: { readonly dropBy: number }, { routes }: Pick<RoutePlan, 'routes'>): PlanRisk {
+export function riskOf({ dropBy }: { readonly dropBy: number }, { routes }: { readonly routes: readonly { readonly stops: readonly Stop[] }[] }): PlanRisk {
   const drops = routes.flatMap(({ stops }) => stops).filter(({ kind }) => kind === 'drop').sort((a, b) => b.leaveAt - a.leaveAt);
   return { tightGates: drops.filter(({ leaveAt }) => dropBy - leaveAt < TIGHT_SECONDS).length, tightestPointId: drops[0]?.placeId ?? null };
 }
