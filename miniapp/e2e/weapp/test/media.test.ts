@@ -57,3 +57,14 @@ describe('chooseMedia and uploadFile', () => {
     expect(received).toEqual([]);
   });
 });
+
+describe('getLocation', () => {
+  test('answers where the phone stands once its owner allows it, as Chinese maps count', async () => {
+    const app = await open(PLAIN, doing("return wx.getLocation({ type: 'gcj02' }).then(({ latitude, longitude }) => [latitude, longitude])"));
+    await app.tap('run');
+    await app.waitForTextOf('out', 'getLocation:fail auth deny');
+    await app.standAt({ latitude: 28.1, longitude: 112.9 });
+    await app.tap('run');
+    await app.waitForTextOf('out', '[28.1,112.9]');
+  });
+});
