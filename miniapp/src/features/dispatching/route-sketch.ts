@@ -23,7 +23,7 @@ export function drawRoutes(vans: readonly BoardVan[], theme: Theme): string {
   const drawn = ways.map(({ stops, colour }) => drawWay(stops, colour, c) + stops.map((each, index) => drawStop(each, index, colour, c)).join('')).join('');
   const here = ways.map(({ van, colour }) => (van.position ? drawVan(place(placeOfVan(vans, van.position)), colour, c) : '')).join('');
   const next = ways.map(({ van, stops, colour }) => drawNext(van, stops, colour, c)).join('');
-  return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${BOX.width} ${BOX.height}'>${drawScenery(c)}${drawn}${drawGates(ways.flatMap(({ stops }) => stops), c)}${next}${here}</svg>`;
+  return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${BOX.width} ${BOX.height}' font-family='sans-serif'>${drawScenery(c)}${drawn}${drawGates(ways.flatMap(({ stops }) => stops), c)}${next}${here}</svg>`;
 }
 
 /** The same ways for the phone's own map. */
@@ -55,7 +55,14 @@ function drawStop({ x, y, stop: { kind, state } }: Drawn, index: number, colour:
 /** Under each gate its name, once, with when the first bags come. */
 function drawGates(all: readonly Drawn[], c: Colours): string {
   const gates = all.filter(({ stop }, index) => stop.kind === 'drop' && all.findIndex((other) => other.stop.title === stop.title) === index);
-  return gates.length > MOST_LABELS ? '' : gates.map(({ x, y, stop }) => `<g class='gate'>${textAt(x - 4, y + 25, `${stop.title.replace('小区', '')} ${timeOfDay(new Date(stop.at))}`, c.ink, FONT)}</g>`).join('');
+  return gates.length > MOST_LABELS ? '' : gates.map(({ x, y, stop }) => gateLabel(stop, { x, y }, c)).join('');
+}
+
+/** As far right as the sheet allows; a rim of paper keeps it legible over the ways. */
+function gateLabel({ title, at }: BoardStop, { x, y }: Point, c: Colours): string {
+  const text = `${title.replace('小区', '')} ${timeOfDay(new Date(at))}`;
+  const half = [...text].reduce((wide, sign) => wide + (sign > '\u2000' ? FONT : FONT * 0.55), 0) / 2;
+  return `<g stroke='${c.surface}' stroke-width='3' stroke-linejoin='round' paint-order='stroke'>${textAt(Math.min(x, BOX.width - 6 - half), y + 25, text, c.ink, FONT)}</g>`;
 }
 
 /** The stop a van under way stands at or goes to. */

@@ -32,11 +32,13 @@ export function FinishSheet({ run, open, onClose }: { run: Run; open: boolean; o
       <KeyValue label="付菜钱" value={formatYuan(fen(run.float.paidCashFen))} />
       <KeyValue id="float-left" label="该剩" value={formatYuan(fen(run.float.leftFen))} look="bold" />
       <KeyValue id="float-counted" label="手里有" value={typed === '' ? '—' : formatYuan(fenFromText(typed))} look="t-title c-tai" />
-      <Keypad corner="point" onKey={(key) => setTyped(keypadEntry(typed, key, AMOUNT))} />
-      {finish.sentence && <ErrorState title="没对上" note={finish.sentence} />}
-      {unbalanced && <TextField id="difference-reason" label="点了两遍还不对？说说怎么差的" placeholder="找零时少收了五角" maxLength={120} value={reason} onChange={setReason} />}
-      {unbalanced && <Button id="note-difference" kind="line" wide busy={finish.busy && '正在记…'} disabled={reason.trim().length < 2 && '写一句原因'} onPress={() => void press(reason.trim())}>照手里的数记下，交给运营方定</Button>}
-      <View className="t-cap">点两遍再填，对上了今天就结清。</View>
+      <View className="stack">
+        <Keypad corner="point" onKey={(key) => setTyped(keypadEntry(typed, key, AMOUNT))} />
+        {finish.sentence && <ErrorState title="没对上" note={finish.sentence} />}
+        {unbalanced && <TextField id="difference-reason" label="点了两遍还不对？说说怎么差的" placeholder="找零时少收了五角" maxLength={120} value={reason} onChange={setReason} />}
+        {unbalanced && <Button id="note-difference" kind="line" wide busy={finish.busy && '正在记…'} disabled={reason.trim().length < 2 && '写一句原因'} onPress={() => void press(reason.trim())}>照手里的数记下，交给运营方定</Button>}
+        <View className="t-cap">点两遍再填，对上了今天就结清。</View>
+      </View>
     </Sheet>
   );
 }

@@ -25,10 +25,12 @@ export function SkipSheet({ routeId, stop, open, onClose }: { routeId: string; s
       id="skip-sheet" open={open} title={`跳过 ${stop.title}`} onClose={onClose}
       action={<Button id="skip" wide busy={skip.busy && '正在记…'} disabled={!reason && '先点为什么'} onPress={() => void press()}>跳过这一站</Button>}
     >
-      <Choice options={REASONS} value={reason} onChange={setReason} />
-      <View className="row"><TakePhoto routeId={routeId} stop={stop} /><View className="grow t-cap">门锁着、路断了，拍一张说得清。可以不拍</View></View>
-      <View className="t-cap">到下一站之前都能撤回。订了这家的住户会退钱，并收到一句说明。</View>
-      {skip.sentence && <ErrorState title="没记上" note={skip.sentence} />}
+      <View className="stack">
+        <Choice options={REASONS} value={reason} onChange={setReason} />
+        <View className="row"><TakePhoto routeId={routeId} stop={stop} /><View className="grow t-cap">门锁着、路断了，拍一张说得清。可以不拍</View></View>
+        <View className="t-cap">到下一站之前都能撤回。订了这家的住户会退钱，并收到一句说明。</View>
+        {skip.sentence && <ErrorState title="没记上" note={skip.sentence} />}
+      </View>
     </Sheet>
   );
 }

@@ -36,7 +36,7 @@ export class ChangeRuns {
     const situation = await this.replanning.situation(this.database, pairing.id, businessDateOf(now), now, changeOf(wish));
     if (!situation) throw new Refusal('RUNS_NOT_OUT');
     const draft = this.replanning.draft(situation, changeOf(wish));
-    return presentDraft(situation, draft, await titlesIn(this.database, this.titles, pairing, situation));
+    return presentDraft(situation, draft, await titlesIn(this.database, this.titles, pairing, situation), wish.kind === 'move' ? wish.vanId : null);
   }
 
   /** @throws Refusal NOT_FOUND, STATE_CHANGED, RUNS_NOT_OUT, CHANGE_NOT_POSSIBLE */

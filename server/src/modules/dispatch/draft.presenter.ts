@@ -3,14 +3,14 @@ import { type ChangeDraft, changedVans, driveOn, faultText, instantOfDay, isOnMa
 
 type Titles = ReadonlyMap<string, string>;
 
-/** The ways of the vans that change, side by side, and in words what stands against it. */
-export function presentDraft(situation: Situation, draft: ChangeDraft, titles: Titles): RunDraft {
+/** The ways of the vans that change, side by side, and in words what stands against it. @param vanId which van it should be */
+export function presentDraft(situation: Situation, draft: ChangeDraft, titles: Titles, vanId: string | null): RunDraft {
   const nameOf = (vanId: string) => situation.facts.vans.find(({ id }) => id === vanId)?.name ?? '';
   const sentence = (fault: ChangeDraft['faults'][number]) => faultText(fault, nameOf(fault.vanId), titles.get(fault.placeId) ?? '');
   const against = situation.facts.added && !isOnMap(situation.facts.added.household) ? ['这家还没标位置，车找不到门。请村委会在“农户”里补上位置'] : draft.faults.map(sentence);
   return {
     serverNow: situation.facts.now.toISOString(),
-    against: draft.left.length > 0 && against.length === 0 ? ['没有车能再回头去收'] : [...new Set(against)],
+    against: draft.left.length > 0 && against.length === 0 ? [vanId ? `${nameOf(vanId)}已经收完往门口送了，不能再回头去收` : '没有车能再回头去收'] : [...new Set(against)],
     warnings: [...new Set(draft.warnings.map(sentence))],
     vans: changedVans(draft, situation).map((vanId) => presentVan(situation, draft, vanId, nameOf(vanId), titles)),
     seen: draft.seen,

@@ -63,8 +63,9 @@ export default function PointPage() {
       <PageBody page={page} skeleton="rows">
         {(point) => (<>
           {point.packsHere && !point.countedIn && point.dropped && <IconRow id="packing" icon="scale" title="先装袋" note="一袋一袋称好，再点收" action="去" onPress={() => openPage(PLACES.keeperPacking)} />}
+          {point.dropped && !point.countedIn && <GatePapers point={point} />}
           {point.countedIn ? <Counter point={point} code={code} onMove={() => setMoving(true)} /> : <CountIn point={point} counting={counting} />}
-          {point.dropped && <GatePapers point={point} />}
+          {point.countedIn && <GatePapers point={point} />}
           <IconRow id="crates" icon="basket" tone={isFull(point.load) ? 'brick' : 'green'} title={isFull(point.load) ? `放不下：${loadText(point.load)}` : '点筐'} note={isFull(point.load) ? '先腾地方，或打电话给运营方' : loadText(point.load)} action="看" onPress={() => openPage(PLACES.keeperCrates)} />
           {point.bags.length > 0 && <IconRow id="print" icon="list" title="打印名单" note="手机用不了的时候，照纸上交" action="打开" onPress={() => void openFile(fulfilmentRoutes.pointList, { pickupPointId })} />}
         </>)}
