@@ -21,7 +21,7 @@ export class GateFacts {
   async of(from: Queryable, { id, pairingId }: Pick<PickupPointBrief, 'id' | 'pairingId'>, date: BusinessDate): Promise<Pick<PointPage, 'dropped' | 'cold' | 'signed'>> {
     const stops = await this.runs.stopsOfPairing(from, pairingId, date);
     const dropped = stops.some((stop) => stop.pickupPointId === id && stop.state === 'done');
-    return { dropped, cold: await this.coldOf(from, pairingId, measuredOnTheWay(stops, id)), signed: await this.signedOf(from, id, date) };
+    return { dropped, cold: await this.coldOf(from, pairingId, measuredOnTheWay(stops, id)), signed: dropped ? await this.signedOf(from, id, date) : null };
   }
 
   private async coldOf(from: Queryable, pairingId: string, measured: readonly StopBrief[]): Promise<PointPage['cold']> {
