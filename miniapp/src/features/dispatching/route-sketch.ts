@@ -21,9 +21,10 @@ export function drawRoutes(vans: readonly BoardVan[], theme: Theme): string {
   const place = placer(vans);
   const ways = vans.map((van, index) => ({ van, colour: wayColour(index, theme), stops: van.stops.map((stop) => ({ ...place(stop), stop })) }));
   const drawn = ways.map(({ stops, colour }) => drawWay(stops, colour, c) + stops.map((each, index) => drawStop(each, index, colour, c)).join('')).join('');
-  const here = ways.map(({ van, colour }) => (van.position ? drawVan(place(placeOfVan(vans, van.position)), colour, c) : '')).join('');
-  const next = ways.map(({ van, stops, colour }) => drawNext(van, stops, colour, c)).join('');
-  return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${BOX.width} ${BOX.height}' font-family='sans-serif'>${drawScenery(c)}${drawn}${drawGates(ways.flatMap(({ stops }) => stops), c)}${next}${here}</svg>`;
+  const here = ways.map(({ van: { position } }) => position && place(placeOfVan(vans, position)));
+  const next = ways.map(({ van, stops, colour }, index) => drawNext(van, stops, { colour, beside: here[index] !== null }, c)).join('');
+  const seen = ways.map(({ colour }, index) => (here[index] ? drawVan(here[index]!, colour, c) : '')).join('');
+  return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 ${BOX.width} ${BOX.height}' font-family='sans-serif'>${drawScenery(c)}${drawn}${drawGates(ways.flatMap(({ stops }) => stops), c)}${next}${seen}</svg>`;
 }
 
 /** The same ways for the phone's own map. */
@@ -65,13 +66,13 @@ function gateLabel({ title, at }: BoardStop, { x, y }: Point, c: Colours): strin
   return `<g stroke='${c.surface}' stroke-width='3' stroke-linejoin='round' paint-order='stroke'>${textAt(Math.min(x, BOX.width - 6 - half), y + 25, text, c.ink, FONT)}</g>`;
 }
 
-/** The stop a van under way stands at or goes to. */
-function drawNext({ state }: BoardVan, stops: readonly Drawn[], colour: string, c: Colours): string {
+/** The stop a van under way stands at or goes to; under it where the van itself is drawn above. */
+function drawNext({ state }: BoardVan, stops: readonly Drawn[], { colour, beside }: { readonly colour: string; readonly beside: boolean }, c: Colours): string {
   const next = stops.find(({ stop }) => stop.state === 'pending' || stop.state === 'arrived');
   if (state !== 'running' || next?.stop.kind !== 'collect') return '';
-  const left = next.x > 90 ? next.x - 92 : next.x + 14;
-  return `<rect x='${left}' y='${next.y - 20}' width='78' height='40' rx='8' fill='${c.surface}' stroke='${colour}' stroke-width='2'/>`
-    + textAt(left + 39, next.y - 4, next.stop.title.replace(/(号园) .*$/, '$1'), c.ink, FONT) + textAt(left + 39, next.y + 13, `${timeOfDay(new Date(next.stop.at))} 到`, colour, FONT);
+  const [left, top] = beside ? [Math.max(6, next.x - 39), next.y + 13] : [next.x > 90 ? next.x - 92 : next.x + 14, next.y - 20];
+  return `<rect x='${left}' y='${top}' width='78' height='40' rx='8' fill='${c.surface}' stroke='${colour}' stroke-width='2'/>`
+    + textAt(left + 39, top + 16, next.stop.title.replace(/(号园) .*$/, '$1'), c.ink, FONT) + textAt(left + 39, top + 33, `${timeOfDay(new Date(next.stop.at))} 到`, colour, FONT);
 }
 
 /** The van itself, with its window. */
