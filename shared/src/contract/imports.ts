@@ -15,6 +15,8 @@ export interface ImportReport {
   /** The first hundred. */
   readonly problems: readonly ImportProblem[];
   readonly imported: boolean;
+  /** The first rows as they were read. */
+  readonly sample: readonly ImportProblem[];
 }
 
 /** The same file is sent twice: to be looked at, and to be taken in. */

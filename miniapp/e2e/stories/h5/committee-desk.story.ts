@@ -61,6 +61,7 @@ test('a sheet of households names its bad row, and once right it is taken in', a
   await phone.waitForTextOf('import-report', '1 行不对，一行也没有导');
   await phone.addPhoto('choose-sheet', await sheetIn(folder, 'good.xlsx', [['滨湖新村', 'K1', '刘桂英', '1 组']]));
   await phone.waitForTextOf('import-report', '1 行都对');
+  await phone.waitForTextOf('sample-2', '滨湖新村，K1，刘桂英，1 组');
   await phone.tap('take-sheet');
   await phone.waitForTextOf('import-report', '导进去了，一共 1 家');
   await phone.back();

@@ -69,12 +69,17 @@ export function ImportScreen({ title, what, headings, optional = [], preview, ta
   );
 }
 
-function Report({ report: { rows, fresh, problemCount, problems, imported }, what }: { report: ImportReport; what: string }) {
+function Report({ report: { rows, fresh, problemCount, problems, imported, sample }, what }: { report: ImportReport; what: string }) {
   if (imported) return <Card id="import-report" look="green"><View className="t-lead">导进去了，一共 {fresh} {what}</View></Card>;
-  if (problemCount === 0) return <Card id="import-report" look="right"><View className="t-lead">{rows} 行都对</View><View className="c-sub">点下面的按钮导进去</View></Card>;
+  if (problemCount === 0) return (
+    <>
+      <Card id="import-report" look="right"><View className="t-lead">{rows} 行都对</View><View className="c-sub">看看前几行读得对不对，再点下面的按钮导进去</View></Card>
+      {sample.map(({ row, sentence }) => <Card key={row} id={`sample-${row}`}><View className="bold num">第 {row} 行</View><View>{sentence}</View></Card>)}
+    </>
+  );
   return (
     <>
-      <Card id="import-report" look="rice"><View className="t-lead">{problemCount} 行不对，一行也没有导</View><View className="c-sub">在表里改好，再选一次</View></Card>
+      <Card id="import-report" look="rice"><View className="t-lead">{problems[0]?.row === 0 ? '这张表还不能导，一行也没有导' : `${problemCount} 行不对，一行也没有导`}</View><View className="c-sub">在表里改好，再选一次</View></Card>
       <SectionTitle title="不对的行" aside={problems.length < problemCount ? `先列前 ${problems.length} 行` : undefined} />
       {problems.map(({ row, sentence }, at) => <Card key={`${row} ${at}`} id={`problem-${row}`}><View className="bold num">{row === 0 ? '整张表' : `第 ${row} 行`}</View><View>{sentence}</View></Card>)}
     </>

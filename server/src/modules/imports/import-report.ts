@@ -2,6 +2,7 @@ import type { ImportProblem, ImportReport } from '@cunshe/shared';
 import type { ReadTable } from './domain/sheet';
 
 const PROBLEMS_TOLD = 100;
+const ROWS_SHOWN = 3;
 
 /** In the order of the sheet. */
 export function reportOf<Key extends string>({ rows, problems: unread }: ReadTable<Key>, problems: readonly ImportProblem[], taking: boolean): ImportReport {
@@ -12,5 +13,6 @@ export function reportOf<Key extends string>({ rows, problems: unread }: ReadTab
     problemCount: problems.length,
     problems: [...problems].sort((a, b) => a.row - b.row).slice(0, PROBLEMS_TOLD),
     imported: taking && problems.length === 0,
+    sample: rows.slice(0, ROWS_SHOWN).map(({ number, values }) => ({ row: number, sentence: Object.values<string>(values).filter((text) => text !== '').join('，') })),
   };
 }

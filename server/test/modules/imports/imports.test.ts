@@ -48,7 +48,7 @@ describe.each(engines)('imports from sheets on %s', (engine) => {
     const rows = Array.from({ length: 10_000 }, (_, at) => pairingRow(Math.floor(at / 100), at % 100));
     const file = await xlsx([PAIRING_HEAD, ...rows]);
     const before = { heap: process.memoryUsage().rss, pairings: await count('pairing') };
-    expect((await send('pairings/preview', file, operator)).body).toEqual({ rows: 10_000, fresh: 10_000, problemCount: 0, problems: [], imported: false });
+    expect((await send('pairings/preview', file, operator)).body).toEqual({ rows: 10_000, fresh: 10_000, problemCount: 0, problems: [], imported: false, sample: [0, 1, 2].map((at) => ({ row: at + 2, sentence: `1，第0村，暮云街道，第${at}社区，裕南街街道` })) });
     expect(await count('pairing')).toBe(before.pairings);
     expect((await send('pairings', file, operator)).body).toMatchObject({ fresh: 10_000, imported: true });
     expect([(await count('pairing')) - before.pairings, await count('pairing_step')]).toEqual([10_000, 10_000]);
@@ -98,7 +98,7 @@ describe.each(engines)('imports from sheets on %s', (engine) => {
     const before = await count('household');
     expect((await send('households', await xlsx(bad), committee)).body.code).toBe('IMPORT_HAS_PROBLEMS');
     expect(await count('household')).toBe(before);
-    expect((await send('households', await xlsx(good), committee)).body).toEqual({ rows: 2, fresh: 2, problemCount: 0, problems: [], imported: true });
+    expect((await send('households', await xlsx(good), committee)).body).toEqual({ rows: 2, fresh: 2, problemCount: 0, problems: [], imported: true, sample: [{ row: 2, sentence: '滨湖新村，K1，刘桂英，1 组，13800000001，小罗，13800000006，28.01，112.98' }, { row: 3, sentence: '滨湖新村，K2，李国强，2 组，九峰苑社区' }] });
     const [row] = await app.database.query<{ pairing_id: string; lat_e6: number; phone_cipher: string }>('SELECT pairing_id, lat_e6, phone_cipher FROM household WHERE plaque_number = ? AND village_id = ?', ['K1', place.villageId]);
     expect(row).toMatchObject({ pairing_id: place.pairingId, lat_e6: 28_010_000 });
     expect(row!.phone_cipher).not.toContain('138');
@@ -112,7 +112,7 @@ describe.each(engines)('imports from sheets on %s', (engine) => {
       sheet.mergeCells('C10001:D10001');
     });
     expect((await send('households/preview', file, committee)).body).toEqual({
-      rows: 10_000, fresh: 9_998, problemCount: 2, imported: false,
+      rows: 10_000, fresh: 9_998, problemCount: 2, imported: false, sample: expect.any(Array),
       problems: [{ row: 5_000, sentence: '农户是公式，改成文字' }, { row: 10_001, sentence: '农户是合并的格子，拆开每行都写；组是合并的格子，拆开每行都写' }],
     });
   }, 60_000);
