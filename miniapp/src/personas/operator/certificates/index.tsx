@@ -1,4 +1,4 @@
-import { addDays, businessDate, type BusinessDate, businessDateOf, dateText, tracingRoutes } from '@cunshe/shared';
+import { addDays, type BatchView, businessDate, type BusinessDate, businessDateOf, dateText, tracingRoutes } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { openFile, sentenceFor, usePage } from '@/api';
@@ -49,12 +49,25 @@ export default function CertificatesScreen() {
               </CertificateCard>
             ))}
             {notDue.length > 0 && <SectionTitle title="不用开的" />}
-            {notDue.map((batch) => <Card key={batch.batchId}><View className="bold">{batch.cropName} {batch.amountText}</View><View className="t-cap num">{batchText(batch)}</View></Card>)}
+            {notDue.map((batch) => <NotDue key={batch.batchId} batch={batch} onRecall={() => openPage(PLACES.recall('batch', batch.batchId))} />)}
             <View className="t-cap">合格证按农业农村部令 2025 年第 4 号开，存满六个月，谁也改不了、删不掉。{dateText(businessDate(date))}的都在这里。</View>
           </View>
         )}
       </PageBody>
     </Screen>
+  );
+}
+
+/** Rice and eggs need no certificate, and are recalled like all else. */
+function NotDue({ batch, onRecall }: { batch: BatchView; onRecall: () => void }) {
+  return (
+    <Card>
+      <View className="stack">
+        <View className="bold">{batch.cropName} {batch.amountText}</View>
+        <View className="t-cap num">{batchText(batch)}</View>
+        <View className="row"><SmallButton id={`recall-batch-${batch.batchId}`} kind="plain" onPress={onRecall}>查这批去了哪</SmallButton></View>
+      </View>
+    </Card>
   );
 }
 

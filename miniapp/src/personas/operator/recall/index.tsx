@@ -20,7 +20,7 @@ import { useToast } from '@/ui/use-toast';
 export default function RecallScreen() {
   const operatorId = useRole()?.scopeId ?? '';
   const { start, id } = usePageParams();
-  if (!id || !start) return <Screen title="召回" onBack={goBack}><EmptyState title="从哪里查起" note="在合格证里点一批，或在售后里点一条" action="看今天的批次" onAction={() => openPage(PLACES.operatorCertificates)} /></Screen>;
+  if (!id || !start) return <Screen title="召回" onBack={goBack}><EmptyState title="从哪里查起" note="在合格证里点一批，点开再查这家近 7 天的；或在售后里点一条" action="看今天的批次" onAction={() => openPage(PLACES.operatorCertificates)} /></Screen>;
   return <Recall wish={{ operatorId, start: start as RecallStart, id }} />;
 }
 
