@@ -1,9 +1,10 @@
-import { type PairingPage as Pairing, pairingDeskRoutes, type PairingState } from '@cunshe/shared';
+import { businessDateOf, type PairingPage as Pairing, pairingDeskRoutes, type PairingState } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { isRefusal, useWrite } from '@/api';
 import { PairingPapers } from '@/features/pairings/pairing-papers';
 import { PairingStepSheet } from '@/features/pairings/pairing-step-sheet';
+import { SellersHere } from '@/features/pairings/sellers-here';
 import { longDate, nextStates, STATE_TONES, STATE_WORDS, stepNote, stepWords } from '@/features/pairings/pairing-words';
 import { setUpText } from '@/features/pairings/set-up-words';
 import { usePairing } from '@/features/pairings/use-pairing';
@@ -45,7 +46,7 @@ export default function PairingDetailPage() {
             {data.history.length === 0 && <View className="c-sub">以前的没有记在这里，往后每一步都会记下。</View>}
             {data.history.map((step) => (
               <Card key={step.at}>
-                <View className="row between"><View className="bold">{STATE_WORDS[step.to]}</View><View className="t-cap num">{step.who}，{step.at.slice(0, 10)}</View></View>
+                <View className="row between"><View className="bold">{STATE_WORDS[step.to]}</View><View className="t-cap num">{step.who}，{longDate(businessDateOf(new Date(step.at)))}</View></View>
                 {stepNote(step) && <View className="c-sub">{stepNote(step)}</View>}
               </Card>
             ))}
@@ -100,6 +101,7 @@ function Sellers({ pairing: { pairingId, sellers, communityName }, operatorId, o
   return (
     <>
       <SectionTitle title="在这里卖菜的" aside={`${sellers.length - others.length} 家`} />
+      <SellersHere names={sellers.filter(({ here }) => here).map(({ plaqueNumber, farmerName }) => `${plaqueNumber} 号 ${farmerName}`)} />
       {sellers.length === others.length && <View id="no-sellers" className="c-sub">还没有农户在这里卖菜。村委会导入农户，或从同村别的结对换过来。</View>}
       {choosing.sentence && <ErrorState title="没换成" note={choosing.sentence} />}
       {others.map(({ householdId, plaqueNumber, farmerName, sellsAt }) => (
