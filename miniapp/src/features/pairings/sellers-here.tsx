@@ -13,7 +13,7 @@ export function SellersHere({ names }: { names: readonly string[] }) {
   return (
     <>
       <View id="sellers-here">{shown.join('、')}</View>
-      {shown.length < names.length && <SmallButton id="all-sellers" kind="plain" onPress={() => setUnfolded(true)}>还有 {names.length - shown.length} 家</SmallButton>}
+      {shown.length < names.length && <View className="row"><SmallButton id="all-sellers" kind="plain" onPress={() => setUnfolded(true)}>还有 {names.length - shown.length} 家</SmallButton></View>}
     </>
   );
 }

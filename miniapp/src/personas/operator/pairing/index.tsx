@@ -5,7 +5,7 @@ import { isRefusal, useWrite } from '@/api';
 import { PairingPapers } from '@/features/pairings/pairing-papers';
 import { PairingStepSheet } from '@/features/pairings/pairing-step-sheet';
 import { SellersHere } from '@/features/pairings/sellers-here';
-import { longDate, nextStates, STATE_TONES, STATE_WORDS, stepNote, stepWords } from '@/features/pairings/pairing-words';
+import { isRest, longDate, nextStates, STATE_TONES, STATE_WORDS, stepNote, stepWords } from '@/features/pairings/pairing-words';
 import { setUpText } from '@/features/pairings/set-up-words';
 import { usePairing } from '@/features/pairings/use-pairing';
 import { PageBody } from '@/features/shell/page-body';
@@ -37,7 +37,7 @@ export default function PairingDetailPage() {
         {(data) => (
           <View className="stack">
             <Head pairing={data} />
-            {nextStates(data).map((next, place) => <Button key={next} id={`step-${next}`} kind={place === 0 ? 'primary' : 'line'} wide disabled={next === 'trial' && !data.setUp && '先定送菜的日子和提货点'} onPress={() => setTo(next)}>{stepWords(data.state, next)}</Button>)}
+            {nextStates(data).map((next) => <Button key={next} id={`step-${next}`} kind={isRest(next) ? 'line' : 'primary'} wide disabled={next === 'trial' && !data.setUp && '先定送菜的日子和提货点'} onPress={() => setTo(next)}>{stepWords(data.state, next)}</Button>)}
             <SetUp pairing={data} />
             <Sellers pairing={data} operatorId={operatorId} onKeep={keep} />
             <Buyers pairing={data} operatorId={operatorId} onKeep={keep} />
