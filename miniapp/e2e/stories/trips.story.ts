@@ -5,6 +5,7 @@ import { useDay } from '../phone/use-day';
 const day = useDay();
 let resident: Phone;
 let organiser: Phone;
+let tripRow: string;
 
 beforeAll(async () => {
   resident = await day().signInAs('zhou-min');
@@ -13,7 +14,8 @@ beforeAll(async () => {
 test('周敏 books in four steps; the child’s age opens only with her consent', async () => {
   await resident.open('pages/visits/index');
   await resident.waitForText('还剩 12 家');
-  await resident.tap((await resident.idsBeginning('trip-'))[0]!);
+  tripRow = (await resident.idsBeginning('trip-'))[0]!;
+  await resident.tap(tripRow);
   await resident.waitForPage('personas/resident/trip/index');
   await resident.waitForText('前一天 18:00 前可全退');
   await resident.tap('book');
@@ -107,4 +109,13 @@ test('谢琳 pastes the group’s list back: what was read, what was not, and a 
   await organiser.tap('fill-basket');
   await organiser.waitForPage('personas/resident/confirm/index');
   await organiser.waitForTextOf('line-hongcaitai', '红菜薹');
+});
+
+test('snow is coming: in one act the trip goes to its backup date', async () => {
+  await organiser.open(`personas/organiser/trip-board/index?tripId=${tripRow.slice('trip-'.length)}`);
+  await organiser.waitForText('12 月 5 日');
+  await organiser.tap('weather');
+  await organiser.tap('weather-要下雪');
+  await organiser.tap('move-trip');
+  await organiser.waitForText('12 月 12 日');
 });

@@ -30,6 +30,8 @@ export interface TripCard {
 
 export interface TripsPage {
   readonly serverNow: string;
+  /** Null while it is not one village alone. */
+  readonly villageName: string | null;
   readonly trips: readonly TripCard[];
 }
 

@@ -55,7 +55,7 @@ const WEATHER = ['要下大雨', '要下雪', '风太大', '太热'];
 
 /** Moved or called off, in one act. */
 function WeatherSheet({ board: { tripId, backupDate }, onClose }: { board: TripBoard; onClose: () => void }) {
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useState(WEATHER[0]!);
   const move = useWrite(visitRoutes.moveTrip);
   const callOff = useWrite(visitRoutes.callOffTrip);
   const done = (answer: TripBoard | null) => {

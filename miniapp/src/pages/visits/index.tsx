@@ -29,12 +29,12 @@ export default function VisitsPage() {
       {!me && <EmptyState title="登录后看村游" action="去登录" onAction={() => openPage(PLACES.signIn)} />}
       {me && (
         <PageBody page={page} skeleton="rows">
-          {({ trips }) =>
+          {({ trips, villageName }) =>
             trips.length === 0
               ? <EmptyState title="下一次村游还没定日子" note="定了会先发到小区，看今天的菜吧" action="看今天的菜" onAction={() => openTab(PLACES.today)} />
               : (
                 <View className="stack">
-                  <View className="t-display">周末，去村里</View>
+                  <View className="t-display">周末，去{villageName ?? '村里'}</View>
                   <View className="c-sub">看菜从哪儿来，吃一顿农家饭</View>
                   <ChipRow options={CHIPS} value={chip} onChange={setChip} />
                   {shown(trips, chip).map((trip) => <TripRow key={trip.tripId} trip={trip} onOpen={() => openPage(PLACES.trip(trip.tripId))} />)}

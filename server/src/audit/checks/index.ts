@@ -51,6 +51,7 @@ import { stayIdentityIsErased } from './stay-identity-is-erased';
 import { stayNightsAreSoldOnce } from './stay-nights-are-sold-once';
 import { staysEndInTime } from './stays-end-in-time';
 import { tripConfirmedIsInsured } from './trip-confirmed-is-insured';
+import { tripTablesHoldTheirFamilies } from './trip-tables-hold-their-families';
 import { inspectionVisitsAreInspections } from './inspection-visits-are-inspections';
 import { tripCostsAreInTheBooks } from './trip-costs-are-in-the-books';
 import { tripPhotosArePrivate } from './trip-photos-are-private';
@@ -137,6 +138,7 @@ export const CHECKS: readonly Check[] = [
   tripPlacesAreBookings,
   tripDepositsAreKept,
   tripConfirmedIsInsured,
+  tripTablesHoldTheirFamilies,
   tripHostsArePaid,
   tripCostsAreInTheBooks,
   tripRatingsAreOfGuests,

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Queryable, Refusal, requirePermission } from '../../platform';
 import { Households } from '../catalogue/public';
 import { Accounts } from '../identity/public';
-import { Pairings, PickupPoints } from '../pairing/public';
+import { type PairingBrief, Pairings, PickupPoints } from '../pairing/public';
 import { TripRatingRepository } from './after/trip-rating.repository';
 import { BookingRepository } from './booking.repository';
 import { GUARDIAN_CONSENT } from './domain/trip';
@@ -35,8 +35,10 @@ export class TripQueries {
   async list(actor: Actor): Promise<TripsPage> {
     requirePermission(actor, 'trip:book', actor.accountId);
     const now = await this.clock.now();
-    const trips = await this.trips.coming(this.database, await this.pairingsOf(actor), businessDateOf(now));
-    return { serverNow: now.toISOString(), trips: trips.map(presentCard) };
+    const pairings = await this.pairingsOf(actor);
+    const trips = await this.trips.coming(this.database, pairings.map(({ id }) => id), businessDateOf(now));
+    const [villageName = null, ...others] = new Set(pairings.map((pairing) => pairing.villageName));
+    return { serverNow: now.toISOString(), villageName: others.length > 0 ? null : villageName, trips: trips.map(presentCard) };
   }
 
   /** @throws Refusal NOT_FOUND, for a draft too */
@@ -73,12 +75,12 @@ export class TripQueries {
     return presentBooking(booking, trip, { now, ahead, householdName, extras: await this.extrasOf(from, trip.id), lines: await this.extras.linesOf(from, 'booking_id', bookingId) });
   }
 
-  private async pairingsOf({ accountId }: Actor): Promise<string[]> {
-    const trading = (await this.pairings.trading()).map(({ id }) => id);
+  private async pairingsOf({ accountId }: Actor): Promise<PairingBrief[]> {
+    const trading = await this.pairings.trading();
     const chosen = await this.accounts.pickupPointOf(accountId);
     if (chosen === null) return trading;
     const { pairingId } = await this.points.get(chosen);
-    return trading.filter((id) => id === pairingId);
+    return trading.filter(({ id }) => id === pairingId);
   }
 
   private async extrasOf(from: Queryable, tripId: string): Promise<TripExtra[]> {
