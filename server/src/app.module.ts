@@ -27,6 +27,7 @@ import { RatingsModule } from './modules/ratings/public';
 import { StoriesModule } from './modules/stories/public';
 import { TracingModule } from './modules/tracing/public';
 import { PlaquesModule } from './modules/plaques/public';
+import { GoodsModule } from './modules/goods/public';
 import { StaysModule } from './modules/stays/public';
 import { VansModule } from './modules/vans/public';
 import { VisitsModule } from './modules/visits/public';
@@ -65,6 +66,7 @@ export const FEATURES: Type[] = [
   PlaquesModule,
   VisitsModule,
   StaysModule,
+  GoodsModule,
   DemoModule,
 ];
 

@@ -57,5 +57,6 @@ export * from './contract/trip-extras';
 export * from './contract/trip-extra-routes';
 export * from './contract/plaques';
 export * from './contract/stays';
+export * from './contract/goods';
 export * from './contract/demo';
 export * from './contract/routes';

@@ -70,6 +70,7 @@ import { PeopleOfABooking1764000280000 } from './0280-people-of-a-booking';
 import { RiskAndPosition1764000295000 } from './0295-risk-and-position';
 import { StayPutRight1764000305000 } from './0305-stay-put-right';
 import { StandingStaysEnd1764000306000 } from './0306-standing-stays-end';
+import { VillageGoods1764000307000 } from './0307-village-goods';
 
 /** In the order they run. Append only: what has run somewhere is never changed. */
 export const migrations = [
@@ -145,4 +146,5 @@ export const migrations = [
   RiskAndPosition1764000295000,
   StayPutRight1764000305000,
   StandingStaysEnd1764000306000,
+  VillageGoods1764000307000,
 ];

@@ -128,6 +128,12 @@ export const CORRUPTIONS: Readonly<Record<string, readonly string[]>> = {
   'stay-deposits-are-kept': [
     `INSERT INTO stay_booking (id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, placed_at) SELECT 'stay', pairing_id, 'room', account_id, 'paid', '2027-01-01', '2027-01-02', 1, '[]', 2, 1, '[]', placed_at FROM resident_order ORDER BY id LIMIT 1`,
   ],
+  'goods-are-conserved': [
+    `INSERT INTO village_good (id, pairing_id, household_id, name, unit, price_fen, offered, taken) SELECT 'good', pairing_id, 'h', 'n', 'u', 100, 5, 2 FROM resident_order ORDER BY id LIMIT 1`,
+  ],
+  'goods-are-paid': [
+    `INSERT INTO village_good_order (id, pairing_id, good_id, household_id, account_id, state, pieces, price_fen, fetch_date, code, held_until, placed_at) SELECT 'o', pairing_id, 'good', 'h', account_id, 'paid', 1, 100, '2027-01-01', '123456', placed_at, placed_at FROM resident_order ORDER BY id LIMIT 1`,
+  ],
   'stays-end-in-time': [
     `INSERT INTO stay_booking (id, pairing_id, room_id, account_id, state, from_date, to_date, people, nights, total_fen, deposit_fen, policy, placed_at) SELECT 'late', pairing_id, 'room', account_id, 'confirmed', '2020-01-01', '2020-01-02', 1, '[]', 2, 1, '[]', placed_at FROM resident_order ORDER BY id LIMIT 1`,
   ],

@@ -18,6 +18,9 @@ export interface TripObjects {
   /** With a stay in it whose deposit is paid. */
   readonly roomId: string;
   readonly stayId: string;
+  readonly goodId: string;
+  /** Handed over. */
+  readonly goodOrderId: string;
 }
 
 interface Owners {
@@ -29,7 +32,7 @@ interface Owners {
 
 /** A trip far ahead that a family has booked, and one that nobody sees yet. */
 export async function tripObjects(app: TestApp, { pairingId, householdId, accountId, villageId }: Owners): Promise<TripObjects> {
-  const [tripId, draftTripId, bookingId, plaqueId, roomId, stayId, extraId, extraLineId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
+  const [goodId, goodOrderId, tripId, draftTripId, bookingId, plaqueId, roomId, stayId, extraId, extraLineId] = [randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID(), randomUUID()];
   await app.run(async (tx) => {
     await insertTrip(tx, tripId, pairingId, { state: 'published', families_taken: 1, seats_taken: 2 });
     await insertTrip(tx, draftTripId, pairingId, { state: 'draft' });
@@ -38,6 +41,8 @@ export async function tripObjects(app: TestApp, { pairingId, householdId, accoun
     await insert(tx, 'stay_room', { id: roomId, pairing_id: pairingId, household_id: householdId, name: '西厢房', beds: 2, amenities: '[]', min_nights: 1, weekday_fen: 8000, weekend_fen: 10000, specials: '[]', deposit_fen: 5000, policy: '[]', created_at: tx.now });
     await insert(tx, 'stay_booking', { id: stayId, pairing_id: pairingId, room_id: roomId, account_id: accountId, state: 'paid', from_date: '2098-06-01', to_date: '2098-06-02', people: 1, nights: '[]', total_fen: 8000, deposit_fen: 5000, policy: '[]', held_until: new Date('2098-01-01T00:00:00Z'), placed_at: tx.now });
     await insert(tx, 'stay_night', { room_id: roomId, night: '2098-06-01', booking_id: stayId });
+    await insert(tx, 'village_good', { id: goodId, pairing_id: pairingId, household_id: householdId, name: '草莓', unit: '篮', price_fen: 1500, offered: 9, taken: 1 });
+    await insert(tx, 'village_good_order', { id: goodOrderId, pairing_id: pairingId, good_id: goodId, household_id: householdId, account_id: accountId, state: 'handed', pieces: 1, price_fen: 1500, fetch_date: '2098-06-01', held_until: tx.now, placed_at: tx.now });
     await insert(tx, 'trip_extra', { id: extraId, pairing_id: pairingId, trip_id: tripId, household_id: householdId, name: '草莓', unit: '篮', price_fen: 1500, offered: 9, taken: 1 });
     await insert(tx, 'trip_extra_line', { id: extraLineId, pairing_id: pairingId, trip_id: tripId, booking_id: bookingId, extra_id: extraId, pieces: 1, price_fen: 1500, prepaid: true, state: 'ordered', ordered_at: tx.now });
     await insert(tx, 'trip_check_in', { id: randomUUID(), pairing_id: pairingId, trip_id: tripId, booking_id: bookingId, point: 0, heads: 2, by_account_id: accountId, checked_at: tx.now });
@@ -47,7 +52,7 @@ export async function tripObjects(app: TestApp, { pairingId, householdId, accoun
       policy: '[{"daysBefore":1,"time":"18:00","percent":100}]', placed_at: tx.now,
     });
   });
-  return { tripId, draftTripId, bookingId, plaqueId, roomId, stayId, extraId, extraLineId };
+  return { tripId, draftTripId, bookingId, plaqueId, roomId, stayId, goodId, goodOrderId, extraId, extraLineId };
 }
 
 async function insertTrip(tx: Tx, id: string, pairingId: string, row: Record<string, string | number>): Promise<void> {

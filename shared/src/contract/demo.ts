@@ -16,6 +16,6 @@ export interface DemoClock {
 
 export const demoRoutes = {
   clock: read<Record<string, never>, DemoClock>('/demo/clock'),
-  /** Moves the one clock forward to a time of the current business date; jobs due in between run in order first. */
+  /** Moves the one clock forward to a time of the current business date, or as '36:00' of the next; jobs due in between run in order first. */
   moveClock: action<{ time: string }, DemoClock>('/demo/clock'),
 };

@@ -5,7 +5,7 @@ export const NOTICE_KINDS = [
   'paid', 'money_late', 'cut_off', 'short', 'weighed', 'arrived', 'unclaimed', 'van_late', 'run_changed', 'refunded', 'order_changed', 'day_cancelled', 'day_closed',
   'claim_answered', 'claim_opened', 'delegate_named', 'goodwill', 'late_pickup', 'donated', 'moved_here', 'service_reminder', 'recall', 'favourite_listed',
   'line_given', 'line_received',
-  'trip_booked', 'plaque', 'stay', 'trip_changed', 'trip_moved', 'trip_waiting', 'trip_offered', 'trip_ended', 'trip_cancelled', 'trip_refunded',
+  'trip_booked', 'plaque', 'stay', 'good', 'trip_changed', 'trip_moved', 'trip_waiting', 'trip_offered', 'trip_ended', 'trip_cancelled', 'trip_refunded',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 

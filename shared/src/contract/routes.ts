@@ -31,6 +31,7 @@ import { tracingRoutes } from './tracing';
 import { serviceDayRoutes } from './service-days';
 import { plaqueRoutes } from './plaques';
 import { stayRoutes } from './stays';
+import { goodRoutes } from './goods';
 import { tripAfterRoutes } from './trip-after';
 import { tripDayRoutes } from './trip-day';
 import { tripExtraRoutes } from './trip-extra-routes';
@@ -79,6 +80,7 @@ export const ROUTES = {
   tripExtras: tripExtraRoutes,
   plaques: plaqueRoutes,
   stays: stayRoutes,
+  goods: goodRoutes,
   demo: demoRoutes,
 } as const;
 

@@ -84,6 +84,8 @@ export const PERMISSIONS = {
   'plaque:apply': { scope: 'household', personas: ['farmer'] },
   'stay:book': { scope: 'account', personas: ['resident'] },
   'stay:host': { scope: 'household', personas: ['farmer'] },
+  'good:buy': { scope: 'account', personas: ['resident'] },
+  'good:sell': { scope: 'household', personas: ['farmer'] },
   'stay:right': { scope: 'operator', personas: ['operator'] },
   'trip:host': { scope: 'household', personas: ['farmer'] },
   'ledger:read': { scope: 'operator', personas: ['operator'] },

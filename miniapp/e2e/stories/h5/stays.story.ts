@@ -1,3 +1,4 @@
+import { addDays, businessDateOf, paymentRoutes, stayRoutes } from '@cunshe/shared';
 import type { Phone } from '../../phone/phone';
 import { useDay } from '../../phone/use-day';
 
@@ -58,4 +59,51 @@ test('one of two buttons, and the room is hers', async () => {
   await farmer.waitForText('客人的身份入住那天起才能看');
   await resident.reopen();
   await resident.waitForTextOf('stay-state', '房间留好了');
+});
+
+test('陈桂香 sells strawberries at her door; 周敏 orders two baskets without a trip, fetches them with her code, and the money is the farmer’s', async () => {
+  await farmer.open('personas/farmer/goods/index');
+  await farmer.tap('add-good');
+  await farmer.type('good-name', '草莓');
+  await farmer.tap('save-good');
+  await farmer.waitForText('还剩 10');
+  await resident.open('personas/resident/goods/index');
+  await resident.tap('order-0');
+  await resident.tap('more-count');
+  await resident.waitForTextOf('order-good', '¥60');
+  await resident.tap('order-good');
+  await resident.pay('pay', 'pay-good-0', 'personas/resident/goods/index');
+  await resident.waitForTextOf('good-order-0', '订好了');
+  const code = (await resident.text('code')).replace(/\D/g, '');
+  await farmer.reopen();
+  await farmer.type('good-code', code);
+  await farmer.tap('hand-good');
+  await farmer.waitForText('60 块是您的');
+  await resident.reopen();
+  await resident.waitForTextOf('good-order-0', '取走了');
+});
+
+test('nobody comes, it seems: noon after the first night the stay is over; 陈桂香 says that they came, and it goes on', async () => {
+  const tonight = await day().as('zhou-min');
+  const rooms = await tonight.call(stayRoutes.stays, {});
+  const { roomId } = rooms.rooms.find(({ name }) => name === '西厢房')!;
+  const from = businessDateOf(new Date(rooms.serverNow));
+  const { nights } = await tonight.call(stayRoutes.stayRoom, { roomId });
+  const book = async (first: number, expectedTotalFen: number) => {
+    const { bookingId } = await tonight.call(stayRoutes.bookStay, { roomId, from: addDays(from, first), to: addDays(from, first + 1), people: 2, expectedTotalFen });
+    const { sandboxPrepayId } = await tonight.call(stayRoutes.payStay, { bookingId });
+    await day().api().call(paymentRoutes.sandboxAct, { prepayId: sandboxPrepayId!, act: 'pay' });
+    await tonight.call(stayRoutes.checkStayPayment, { bookingId });
+    await (await day().as('chen-guixiang')).call(stayRoutes.answerStay, { bookingId, answer: 'accept' });
+    return bookingId;
+  };
+  const bookingId = await book(0, nights[0]!.fen);
+  await day().moveClock('36:05');
+  await resident.open(`personas/resident/stay-booking/index?bookingId=${bookingId}`);
+  await resident.waitForTextOf('stay-state', '没有入住');
+  await farmer.open('personas/farmer/rooms/index');
+  await farmer.tap('came-stay');
+  await farmer.waitForText('住着');
+  await resident.reopen();
+  await resident.waitForTextOf('stay-state', '住着');
 });

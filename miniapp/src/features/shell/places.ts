@@ -40,6 +40,8 @@ export const PLACES = {
   tripDay: (tripId: string) => `/personas/organiser/trip-day/index?tripId=${tripId}`,
   farmerGuests: '/personas/farmer/guests/index',
   stays: '/personas/resident/stays/index',
+  goods: '/personas/resident/goods/index',
+  farmerGoods: '/personas/farmer/goods/index',
   stayRoom: (roomId: string) => `/personas/resident/stay-room/index?roomId=${roomId}`,
   stayChange: (bookingId: string) => `/personas/resident/stay-change/index?bookingId=${bookingId}`,
   stayBooking: (bookingId: string) => `/personas/resident/stay-booking/index?bookingId=${bookingId}`,

@@ -45,6 +45,7 @@ export default function VisitsPage() {
         </PageBody>
       )}
       {organises && <IconRow id="organise" icon="people" title="我组织的村游" note="建新的、排桌、点名、群接龙" action="去看" onPress={() => openPage(PLACES.organiserTrips)} />}
+      {me && <IconRow id="goods" icon="basket" title="村里的特产" note="草莓、莲蓬、富硒彩稻，订好去农户家取" action="去看" onPress={() => openPage(PLACES.goods)} />}
       {me && <IconRow id="stays" icon="home" title="在村里住一晚" note="农户家的房间，按日子和人数找" action="去看" onPress={() => openPage(PLACES.stays)} />}
     </Screen>
   );

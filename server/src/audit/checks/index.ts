@@ -49,6 +49,8 @@ import { stayDepositsAreInTheBooks } from './stay-deposits-are-in-the-books';
 import { stayDepositsAreKept } from './stay-deposits-are-kept';
 import { stayIdentityIsErased } from './stay-identity-is-erased';
 import { stayNightsAreSoldOnce } from './stay-nights-are-sold-once';
+import { goodsAreConserved } from './goods-are-conserved';
+import { goodsArePaid } from './goods-are-paid';
 import { staysEndInTime } from './stays-end-in-time';
 import { tripConfirmedIsInsured } from './trip-confirmed-is-insured';
 import { tripTablesHoldTheirFamilies } from './trip-tables-hold-their-families';
@@ -151,6 +153,8 @@ export const CHECKS: readonly Check[] = [
   stayNightsAreSoldOnce,
   stayDepositsAreKept,
   staysEndInTime,
+  goodsAreConserved,
+  goodsArePaid,
   stayIdentityIsErased,
   stayDepositsAreInTheBooks,
   tripDepositsAreInTheBooks,

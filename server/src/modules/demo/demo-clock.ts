@@ -1,7 +1,9 @@
-import { businessDateOf, type DemoClock as DemoClockView, instantAt, type TimeOfDay } from '@cunshe/shared';
+import { addDays, businessDateOf, type DemoClock as DemoClockView, instantAt, type TimeOfDay } from '@cunshe/shared';
 import { Injectable } from '@nestjs/common';
 import { Clock, ClockSetting, Config, Refusal } from '../../platform';
 import { momentsAt } from './domain/moments';
+
+const HOURS = 24;
 
 /** The strip with which a demo or a test lets the day pass. */
 @Injectable()
@@ -21,12 +23,14 @@ export class DemoClock {
   }
 
   /**
-   * To a time of the current business date; jobs due on the way run first, in order, each at its own time.
+   * To a time of the current business date, or with 24 hours more of the next; jobs due on the way run first, in order, each at its own time.
    * @throws Refusal DEMO_ONLY, CLOCK_BACKWARDS
    */
   async moveTo(time: TimeOfDay): Promise<DemoClockView> {
     this.assertDemo();
-    await this.setting.passUntil(instantAt(businessDateOf(await this.clock.now()), time));
+    const hour = Number(time.slice(0, 2));
+    const date = addDays(businessDateOf(await this.clock.now()), Math.floor(hour / HOURS));
+    await this.setting.passUntil(instantAt(date, `${String(hour % HOURS).padStart(2, '0')}${time.slice(2)}`));
     return this.read();
   }
 

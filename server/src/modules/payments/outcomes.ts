@@ -32,7 +32,7 @@ export class PaymentOutcomes {
   private readonly outcomes = new Map<string, PaymentOutcome>();
 
   /** `purpose`: what stands before its number. */
-  register(purpose: 'order' | 'change' | 'credit' | 'payout' | 'trip' | 'stay', outcome: PaymentOutcome): void {
+  register(purpose: 'order' | 'change' | 'credit' | 'payout' | 'trip' | 'stay' | 'good', outcome: PaymentOutcome): void {
     this.outcomes.set(purpose, outcome);
   }
 

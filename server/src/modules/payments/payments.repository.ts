@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { instantOf, isUniqueViolation, type Queryable, type SqlValue, type Tx } from '../../platform';
 
 /** `change-2`: the difference for the second change of the order it is about. `credit`: what the resident's credit paid of it. */
-export type PaymentPurpose = 'order' | `change-${number}` | 'credit' | 'trip' | 'stay' | 'unmatched';
+export type PaymentPurpose = 'order' | `change-${number}` | 'credit' | 'trip' | 'stay' | 'good' | 'unmatched';
 
 export interface PaymentRow {
   /** out_trade_no. */

@@ -38,6 +38,8 @@ const FACTS: { [K in PostingKind]: fc.Arbitrary<PostingFacts[K]> } = {
   trip_hosted: fc.record({ householdId: id, fen: sum }),
   trip_deposit_earned: fc.record({ bookingId: id, fen: sum }),
   stay_deposit_earned: fc.record({ bookingId: id, householdId: id, fen: sum }),
+  good_sold: fc.record({ orderId: id, householdId: id, fen: sum }),
+  good_host_paid: fc.record({ householdId: id, fen: sum }),
   stay_deposit_reopened: fc.record({ bookingId: id, fen: sum }),
   stay_advance_earned: fc.record({ bookingId: id, fen: sum }),
   stay_host_paid: fc.record({ householdId: id, fen: sum }),

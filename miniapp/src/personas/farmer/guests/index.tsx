@@ -27,6 +27,7 @@ export default function GuestsPage() {
       <DemoStrip />
       {page.data && <View className="row between wrap"><View className="grow t-title">谁来做客</View><SpeakButton words={guestWords(page.data)} /></View>}
       <Button id="rooms" wide tall kind="line" onPress={() => openPage(PLACES.farmerRooms)}>家里的房间</Button>
+      <Button id="goods" wide tall kind="line" onPress={() => openPage(PLACES.farmerGoods)}>家里卖的特产</Button>
       {householdId !== '' && <OwnPlaque householdId={householdId} />}
       <PageBody page={page} skeleton="rows">
         {({ trips, serverNow, rated }) => <View className="stack">{trips.length === 0

@@ -50,6 +50,10 @@ export interface PostingFacts {
   stay_deposit_earned: { readonly bookingId: string; readonly householdId: string; readonly fen: number };
   /** It was paid that. */
   stay_host_paid: { readonly householdId: string; readonly fen: number };
+  /** A family fetched at the village what it had paid for. */
+  good_sold: { readonly orderId: string; readonly householdId: string; readonly fen: number };
+  /** The household was paid for it. */
+  good_host_paid: { readonly householdId: string; readonly fen: number };
   /** It was no no-show: the household has the deposit in advance of a stay that goes on. */
   stay_deposit_reopened: { readonly bookingId: string; readonly fen: number };
   /** Such a stay is over: the household had its deposit already. */
@@ -131,6 +135,8 @@ export const POSTING_RULES: { readonly [K in PostingKind]: Rule<PostingFacts[K]>
   trip_deposit_kept: { title: '村游定金不退', entries: ({ bookingId, fen: sum }) => [debit('order_prepaid', sum, bookingId), credit('trip_income', sum)] },
   trip_deposit_earned: { title: '村游收入', entries: ({ bookingId, fen: sum }) => [debit('order_prepaid', sum, bookingId), credit('trip_income', sum)] },
   stay_deposit_earned: { title: '住宿定金归农户', entries: ({ bookingId, householdId, fen: sum }) => [debit('order_prepaid', sum, bookingId), credit('household_payable', sum, householdId)] },
+  good_sold: { title: '村里卖的特产', entries: ({ orderId, householdId, fen: sum }) => [debit('order_prepaid', sum, orderId), credit('household_payable', sum, householdId)] },
+  good_host_paid: { title: '付特产钱', entries: ({ householdId, fen: sum }) => [debit('household_payable', sum, householdId), credit('operating_account', sum)] },
   stay_deposit_reopened: { title: '住宿没完，定金算先付', entries: ({ bookingId, fen: sum }) => [debit('household_advance', sum, bookingId), credit('order_prepaid', sum, bookingId)] },
   stay_advance_earned: { title: '先付的住宿定金归农户', entries: ({ bookingId, fen: sum }) => [debit('order_prepaid', sum, bookingId), credit('household_advance', sum, bookingId)] },
   stay_host_paid: { title: '付住宿定金', entries: ({ householdId, fen: sum }) => [debit('household_payable', sum, householdId), credit('operating_account', sum)] },

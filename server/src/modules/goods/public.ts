@@ -1,0 +1,2 @@
+/** The only door to goods for other modules. */
+export { GoodsModule } from './goods.module';
