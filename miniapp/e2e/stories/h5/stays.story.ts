@@ -1,6 +1,16 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { addDays, businessDateOf, paymentRoutes, stayRoutes } from '@cunshe/shared';
 import type { Phone } from '../../phone/phone';
 import { useDay } from '../../phone/use-day';
+
+/** Two nights from New Year’s Day, as a calendar of one event with its price. */
+function calendarOf(title: string): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'calendar-')), 'prices.ics');
+  writeFileSync(file, `BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20270101\nDTEND;VALUE=DATE:20270103\nSUMMARY:${title}\nEND:VEVENT\nEND:VCALENDAR\n`);
+  return file;
+}
 
 /** A farmer opens a room, a resident books two nights, the farmer says yes. */
 const day = useDay();
@@ -14,6 +24,16 @@ test('陈桂香 opens a room', async () => {
   await farmer.tap('add-room');
   await farmer.type('room-name', '西厢房');
   await farmer.tap('needs-identity');
+  await farmer.tap('has-空调');
+  await farmer.tap('policy-1');
+  await farmer.type('special-from', '2027-02-27');
+  await farmer.type('special-until', '2027-02-30');
+  await farmer.tap('add-special');
+  await farmer.waitForText('没有这样的日子');
+  await farmer.addPhoto('special-file', calendarOf('元旦 很贵'));
+  await farmer.waitForText(/1 处不对，一段也没加.*价钱/s);
+  await farmer.addPhoto('special-file', calendarOf('元旦 150'));
+  await farmer.waitForTextOf('special-prices', '1 月 1 日–1 月 2 日，¥150');
   await farmer.tap('save-room');
   await farmer.waitForText('西厢房');
   await farmer.tap((await farmer.idsBeginning('nights-')).at(-1)!);
@@ -28,7 +48,8 @@ test('周敏 taps two nights, sees the sum, pays the deposit', async () => {
   await resident.tap('stays');
   await resident.waitForText('西厢房');
   await resident.tap((await resident.idsBeginning('room-')).at(-1)!);
-  await resident.waitForText('点第一晚');
+  await resident.waitForText('热水·空调');
+  await resident.waitForText(/退 50%/);
   const nights = await resident.idsBeginning('night-');
   await resident.tap(nights[3]!);
   await resident.tap(nights[4]!);
@@ -59,6 +80,18 @@ test('one of two buttons, and the room is hers', async () => {
   await farmer.waitForText('客人的身份入住那天起才能看');
   await resident.reopen();
   await resident.waitForTextOf('stay-state', '房间留好了');
+});
+
+test('she comes a day later: what it costs and what cancelling would give is shown before, and the farmer is asked again; then she cancels, with the sum before', async () => {
+  await resident.tap('to-change');
+  await resident.waitForTextOf('change-quote', '付过的定金跟着走');
+  await resident.tap('more-shift');
+  await resident.tap('change-stay');
+  await resident.waitForTextOf('stay-state', '等农户点头');
+  await resident.tap('cancel-stay');
+  await resident.waitForTextOf('cancel-stay-sum', '现在取消退 ¥50，原路退回');
+  await resident.tap('cancel-stay-now');
+  await resident.waitForTextOf('stay-state', '取消了');
 });
 
 test('陈桂香 sells strawberries at her door; 周敏 orders two baskets without a trip, fetches them with her code, and the money is the farmer’s', async () => {

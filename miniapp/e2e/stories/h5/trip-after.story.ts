@@ -8,6 +8,7 @@ const day = useDay();
 const PHOTO = join(__dirname, '../../../src/assets/produce/hongcaitai.png');
 let organiser: Phone;
 let resident: Phone;
+let committee: Phone;
 let trip: Awaited<ReturnType<typeof tripToday>>;
 
 beforeAll(async () => {
@@ -62,7 +63,7 @@ test('谢琳 takes the rude words down; the stars stay', async () => {
 });
 
 test('小罗 sees who is overdue for inspection and plans the winter’s round', async () => {
-  const committee = await day().signInAs('xiao-luo');
+  committee = await day().signInAs('xiao-luo');
   await committee.open('personas/committee/plaques/index');
   await committee.waitForText('秋季检查');
   await committee.waitForText('过期 1 家');
@@ -76,4 +77,33 @@ test('小罗 sees who is overdue for inspection and plans the winter’s round',
   await committee.type('standard-until', '2030-12-31');
   await committee.tap('save-standard');
   await committee.waitForText('忌口另做');
+});
+
+test('a table is stopped and its page says so; taken away, 陈桂香 applies anew, is inspected with a photo, and has a number again', async () => {
+  const { scopeId } = await day().as('chen-guixiang');
+  const step = async (which: string, reason: string): Promise<void> => {
+    await committee.tap(`${which}-${scopeId}`);
+    await committee.type('plaque-reason', reason);
+    await committee.tap('step-plaque');
+    await committee.waitForGone('plaque-step-sheet');
+  };
+  await step('suspend', '厨房在修');
+  const reader = await day().phone({ address: 'personas/anyone/plaque/index?scene=T0701' });
+  await reader.waitForText('牌子暂停');
+  await step('revoke', '不接待了');
+  const farmer = await day().signInAs('chen-guixiang');
+  await farmer.open('personas/farmer/guests/index');
+  await farmer.waitForTextOf('own-plaque', '取消了');
+  await farmer.tap('apply-plaque');
+  await farmer.waitForTextOf('own-plaque', '等检查');
+  await committee.reopen();
+  await committee.tap(`inspect-${scopeId}`);
+  for (const item of ['health', 'kitchen', 'water', 'fire']) await committee.tap(`item-${item}`);
+  await committee.addPhoto('add-photo', PHOTO);
+  await committee.waitForTextOf('save-inspection', '记下，85 分');
+  await committee.tap('save-inspection');
+  await committee.waitForGone('inspect-sheet');
+  await step('award', '都做到了');
+  await farmer.reopen();
+  await farmer.waitForTextOf('own-plaque', '有效到');
 });

@@ -11,6 +11,7 @@ import { Stepper } from '@/ui/stepper';
 import { TextField } from '@/ui/text-field';
 import { useChosenPhotos } from '../claims/use-chosen-photos';
 import { ElderSpeak } from '../speaking/elder-speak';
+import { RoomTerms } from './room-terms';
 import { SpecialPrices } from './special-prices';
 
 type Room = Omit<HostStaysPage['rooms'][number], 'roomId' | 'revision' | 'photoIds'>;
@@ -54,7 +55,8 @@ export function RoomSheet({ householdId, room, onDone, onClose }: RoomSheetProps
           photos={[...kept.map((photoId) => ({ key: photoId, source: openPhotoUrl(photoId) })), ...photos.chosen]} pressLabel="不要这张"
           onPress={(key) => (kept.includes(key) ? setKept(kept.filter((each) => each !== key)) : photos.drop(key))} onAdd={photos.add && (() => void photos.add?.())}
         />
-        <View className="t-cap">定金 {yuan(draft.depositFen)}，前一天 18:00 前取消全退。订过的按订的时候的价钱</View>
+        <RoomTerms terms={draft} onChange={change} />
+        <View className="t-cap">订过的按订的时候的价钱和规矩</View>
         {(save.sentence ?? photos.sentence) && <ErrorState title="没存上" note={save.sentence ?? photos.sentence ?? ''} />}
       </View>
     </Sheet>

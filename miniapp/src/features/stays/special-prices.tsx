@@ -13,16 +13,23 @@ interface SpecialPricesProps {
   onChange: (specials: readonly SpecialPrice[]) => void;
 }
 
-const DAY = /^20\d{2}-\d{2}-\d{2}$/;
+/** 31 February is none. */
+function isDay(text: string): boolean {
+  try {
+    return businessDate(text) === text;
+  } catch {
+    return false;
+  }
+}
 
 /** 节日价: from a day to a day, typed in or out of a file whose wrong rows are named and of which then nothing is taken. */
 export function SpecialPrices({ specials, onChange }: SpecialPricesProps) {
   const [draft, setDraft] = useState({ from: '', until: '', fen: 15_000 });
   const [problems, setProblems] = useState<readonly ImportProblem[]>([]);
   const [sentence, setSentence] = useState<string | null>(null);
-  const ready = DAY.test(draft.from) && DAY.test(draft.until);
   const add = () => {
-    if (!ready) return setSentence('日子写成 2027-01-01 这样');
+    if (!isDay(draft.from) || !isDay(draft.until)) return setSentence('没有这样的日子，写成 2027-01-01 这样');
+    if (draft.until < draft.from) return setSentence('“到”比“从”早，换过来写');
     onChange([...specials, draft]);
     setSentence(null);
     setDraft({ ...draft, from: '', until: '' });

@@ -55,6 +55,7 @@ import { PhotosModule } from '../photos/public';
 import './after/after.entities';
 import { HideTripRating } from './after/hide-trip-rating.use-case';
 import { RateTrip } from './after/rate-trip.use-case';
+import { TellLowStars } from './after/tell-low-stars';
 import { TripAfterController } from './after/trip-after.controller';
 import { TripAfterFacts } from './after/trip-after-facts';
 import { TripAfterQueries } from './after/trip-after.queries';
@@ -66,7 +67,7 @@ import './visits.entities';
 const repositories = [TripRepository, BookingRepository, HostRepository, PeopleRepository, CheckInRepository, ExtraRepository, TripRatingRepository, TripCostRepository];
 const reads = [TripQueries, TripBoardQueries, TripFormQueries, TripProblems, TripPoster, TripRosterQueries, HostDayQueries, MinorsAudit];
 const writes = [BookTrip, PayTrip, ChangeParty, CancelBooking, EndBookings, TripPlaces, TripPromises, TripTables, OrganiseTrip, EditTrip, MoveTrip, CallOffTrip, SeatFamilies, TripPaymentOutcomes, TripPeople, CheckInFamily, TripNamesOfLeader, FinishTrip, TripPlanner, LostTables, ExtraOrders, OrderExtras, OfferExtras];
-const after = [TripAfterFacts, TripAfterQueries, RateTrip, HideTripRating, TripPhotos];
+const after = [TripAfterFacts, TripAfterQueries, RateTrip, TellLowStars, HideTripRating, TripPhotos];
 const jobs = [EndHold, EndOffer, EraseFamilies];
 
 @Module({

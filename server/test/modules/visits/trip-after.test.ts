@@ -51,7 +51,10 @@ describe.each(engines)('after a trip on %s', (engine) => {
     expect(await refusal(rate(families[0]!, { hostStars: 0 }))).toBe('INVALID_INPUT');
     expect(await refusal(as(ground.app, families[0]!.resident).call(tripDayRoutes.rateTrip, { bookingId: families[0]!.booking.bookingId, stars: 5, text: '' }))).toBe('INVALID_INPUT');
     expect(await refusal(rate(families[0]!, { text: '加我微信 abc12345' }))).toBe('RATING_TEXT');
+    const committee = await buildAccount(ground.app, { persona: 'committee', scopeType: 'village', scopeId: ground.pairing.villageId });
+    const operator = await buildAccount(ground.app, { persona: 'operator', scopeType: 'operator', scopeId: ground.pairing.operatorId });
     expect(await answer(rate(families[0]!, { stars: 2, hostStars: 5, text: '大巴太挤' }))).toMatchObject({ stars: 2, hostStars: 5, mayRate: false });
+    for (const { accountId } of [committee, operator]) expect(await ground.app.database.query(`SELECT title FROM notice WHERE account_id = ?`, [accountId])).toEqual([{ title: '“小雪菜园一日”评得低：村游 2 颗星' }]);
     expect(await refusal(rate(families[0]!))).toBe('STATE_CHANGED');
     expect((await people(families[2]!)).mayRate).toBe(false);
     expect(await refusal(rate(families[2]!))).toBe('STATE_CHANGED');

@@ -5,6 +5,7 @@ import { leadsElsewhere } from '../../ratings/public';
 import { BookingRepository } from '../booking.repository';
 import { TripPeople } from '../trip-people.use-case';
 import { TripRepository } from '../trip.repository';
+import { TellLowStars } from './tell-low-stars';
 import { TripAfterFacts } from './trip-after-facts';
 import { TripRatingRepository } from './trip-rating.repository';
 
@@ -25,6 +26,7 @@ export class RateTrip {
     private readonly ratings: TripRatingRepository,
     private readonly facts: TripAfterFacts,
     private readonly pages: TripPeople,
+    private readonly low: TellLowStars,
   ) {}
 
   /** @throws Refusal NOT_FOUND, TRIP_NOT_OVER, RATING_TEXT, INVALID_INPUT without stars for the household, STATE_CHANGED when rated before, too late or not there */
@@ -39,6 +41,7 @@ export class RateTrip {
       if ((hostStars === undefined) !== (booking.householdId === null)) throw new Refusal('INVALID_INPUT', { hostStars: 'for the household it ate at' });
       if (!(await this.facts.mayRate(tx, tx.now, trip, booking)) || !(await this.ratings.insert(tx, booking, { stars, hostStars: hostStars ?? null, text: text.trim() }))) throw new Refusal('STATE_CHANGED');
       await tx.audit({ action: 'trip.rated', subjectType: 'trip_booking', subjectId: bookingId, after: { stars, ...(hostStars !== undefined && { hostStars, householdId: booking.householdId }) } });
+      await this.low.tell(tx, trip, booking, { stars, hostStars: hostStars ?? null });
       return this.pages.pageIn(tx, tx.now, booking);
     });
   }
