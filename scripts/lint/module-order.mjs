@@ -25,7 +25,7 @@ export const moduleOrder = [
   ['books'],
   ['plaques'],
   ['visits', 'stories'],
-  ['stays'],
+  ['stays', 'goods'],
   ['service-days'],
   ['pairing-desk', 'imports'],
   ['programme', 'demo'],

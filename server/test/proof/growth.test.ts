@@ -1,4 +1,4 @@
-import { booksRoutes, catalogueRoutes, fulfilmentRoutes, householdRoutes, identityRoutes, noticeRoutes, orderingRoutes, pairingDeskRoutes, pairingRoutes, peopleRoutes, plaqueRoutes, programmeRoutes, ratingRoutes, REPORT_KINDS, type Route, stayRoutes, tripAfterRoutes, tripDayRoutes, tripExtraRoutes, vanRoutes, visitRoutes } from '@cunshe/shared';
+import { booksRoutes, catalogueRoutes, fulfilmentRoutes, goodRoutes, householdRoutes, identityRoutes, noticeRoutes, orderingRoutes, pairingDeskRoutes, pairingRoutes, peopleRoutes, plaqueRoutes, programmeRoutes, ratingRoutes, REPORT_KINDS, type Route, stayRoutes, tripAfterRoutes, tripDayRoutes, tripExtraRoutes, vanRoutes, visitRoutes } from '@cunshe/shared';
 import { Sessions } from '../../src/modules/identity/public';
 import { ReferenceData } from '../../src/modules/pairing/public';
 import { BodyCache, JobLoop } from '../../src/platform';
@@ -148,10 +148,11 @@ describe('growth, on mariadb', () => {
       tripBoard: await count(visitRoutes.tripBoard, { tripId }, organiser), tripRoster: await count(tripDayRoutes.tripRoster, { tripId }, organiser), tripExtras: await count(tripExtraRoutes.tripExtras, { tripId }, organiser),
       tripAfter: await count(tripAfterRoutes.tripAfter, { tripId }, organiser), hostDay: await count(tripDayRoutes.hostDay, household, farmer),
       stays: await count(stayRoutes.stays, { from: '2027-05-04', to: '2027-05-06', people: 2 }, resident), stayRoom: await count(stayRoutes.stayRoom, { roomId }, resident), hostStays: await count(stayRoutes.hostStays, household, farmer),
+      goods: await count(goodRoutes.goods, {}, resident), hostGoods: await count(goodRoutes.hostGoods, household, farmer), noShows: await count(stayRoutes.noShows, { operatorId: OPERATOR_ID }, personAccountId('tang-jing')),
       plaques: await count(plaqueRoutes.plaques, { villageId: VILLAGE_ID }, committee), ownPlaque: await count(plaqueRoutes.ownPlaque, household, farmer),
     }).toEqual({
       trips: 4, trip: 8, booking: 8, people: 6, organiserTrips: 3, tripBoard: 9, tripRoster: 14, tripExtras: 6, tripAfter: 8, hostDay: 8,
-      stays: 6, stayRoom: 6, hostStays: 5, plaques: 10, ownPlaque: 4,
+      stays: 6, stayRoom: 6, hostStays: 5, goods: 5, hostGoods: 5, noShows: 3, plaques: 10, ownPlaque: 4,
     });
     expect(await scansOf(demo.app.database, read)).toEqual([]);
   }, 60_000);

@@ -300,6 +300,8 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'stays.giveIdentity':              'SSS AHH FFF FFF HHH HHH FFF FFF',
   'stays.stayGuests':                'SSS FFF AHH FFF FFF FFF FFF FFF',
   'stays.answerStay':               'SSS FFF AHH FFF FFF FFF FFF FFF',
+  'stays.noShows':                  'SSS FFF FFF FFF FFF FFF FFF AAH',
+  'stays.rightNoShow':              'SSS FFF FFF FFF FFF FFF FFF AAH',
   'goods.goods':                    'SSS AAA FFF FFF AAA AAA FFF FFF',
   'goods.orderGood':                'SSS AAA FFF FFF AAA AAA FFF FFF',
   'goods.payGood':                  'SSS AHH FFF FFF HHH HHH FFF FFF',
@@ -308,8 +310,6 @@ export const RIGHTS: Readonly<Record<string, string>> = {
   'goods.hostGoods':                'SSS FFF AHH FFF FFF FFF FFF FFF',
   'goods.saveGood':                 'SSS FFF AHH FFF FFF FFF FFF FFF',
   'goods.handGood':                 'SSS FFF AHH FFF FFF FFF FFF FFF',
-  'stays.noShows':                  'SSS FFF FFF FFF FFF FFF FFF AAH',
-  'stays.rightNoShow':              'SSS FFF FFF FFF FFF FFF FFF AAH',
   'demo.clock':                      'AAA AAA AAA AAA AAA AAA AAA AAA',
   'demo.moveClock':                  'AAA AAA AAA AAA AAA AAA AAA AAA',
 };

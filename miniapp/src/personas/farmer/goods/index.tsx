@@ -1,4 +1,4 @@
-import { fen, formatPrice, type GoodOrder, goodRoutes, type HostGoodsPage, spokenYuan } from '@cunshe/shared';
+import { fen, type GoodOrder, goodRoutes, type HostGoodsPage, spokenYuan } from '@cunshe/shared';
 import { View } from '@tarojs/components';
 import { useState } from 'react';
 import { keepPage, usePage } from '@/api';
@@ -69,7 +69,7 @@ function OfferedCard({ good, onEdit }: { good: Offered; onEdit: () => void }) {
   return (
     <Card>
       <View className="stack">
-        <View className="t-title">{good.name}，一{good.unit} {formatPrice(fen(good.priceFen))}</View>
+        <View className="t-title">{good.name}，一{good.unit} {spokenYuan(fen(good.priceFen))}</View>
         <View className="num">一共 {good.offered} {good.unit}，还剩 {good.left}</View>
         <Button id={`edit-good-${good.goodId}`} wide kind="line" onPress={onEdit}>改价钱、数量</Button>
       </View>
