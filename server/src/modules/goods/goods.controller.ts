@@ -1,6 +1,6 @@
 import { type Actor, goodRoutes, type GoodsPage, type HostGoodsPage, type PaymentParameters } from '@cunshe/shared';
 import { Controller } from '@nestjs/common';
-import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input } from '../../platform';
+import { Allow, CurrentActor, Endpoint, Idempotent, type IdempotentRequest, Input, NoInput } from '../../platform';
 import { EndGoodOrder } from './end-good-order.use-case';
 import { GoodQueries } from './good.queries';
 import { GoodOrderInput, HandGoodInput, HostGoodsInput, OrderGoodInput, SaveGoodInput } from './goods.dto';
@@ -18,7 +18,7 @@ export class GoodsController {
 
   @Endpoint(goodRoutes.goods)
   @Allow('good:buy')
-  goods(@CurrentActor() actor: Actor): Promise<GoodsPage> {
+  goods(@CurrentActor() actor: Actor, @Input() _: NoInput): Promise<GoodsPage> {
     return this.queries.page(actor);
   }
 
