@@ -33,7 +33,7 @@ test('陈桂香 opens a room', async () => {
   await farmer.addPhoto('special-file', calendarOf('元旦 很贵'));
   await farmer.waitForText(/1 处不对，一段也没加.*价钱/s);
   await farmer.addPhoto('special-file', calendarOf('元旦 150'));
-  await farmer.waitForTextOf('special-prices', '1 月 1 日–1 月 2 日，¥150');
+  await farmer.waitForTextOf('special-prices', '1 月 1 日–1 月 2 日，150 块');
   await farmer.tap('save-room');
   await farmer.waitForText('西厢房');
   await farmer.tap((await farmer.idsBeginning('nights-')).at(-1)!);
