@@ -85,8 +85,8 @@ async function beyondTheOld({ browserPage }: H5Phone): Promise<string[]> {
       const { width, height } = (element.closest('.field-box') ?? element).getBoundingClientRect();
       return width > 0 && Math.min(width, height) < thumb! - 0.5;
     });
-    const fine = seen.filter((element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()) && parseFloat(getComputedStyle(element).fontSize) < eye! - 0.1);
-    return [...small.map((element) => `#${element.id} ${element.innerText} is small`), ...fine.map((element) => `${element.innerText} is fine print`)];
+    const fine = seen.filter((element) => (element.matches('input, textarea') || [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim())) && parseFloat(getComputedStyle(element).fontSize) < eye! - 0.1);
+    return [...small.map((element) => `#${element.id} ${element.innerText} is small`), ...fine.map((element) => `#${element.id} ${element.innerText} is fine print`)];
   }, [OLD_THUMB, OLD_EYE]);
 }
 
