@@ -62,6 +62,8 @@ export const farmerStops: readonly Stop[] = [
   { name: 'guests', elder: true, go: async (phone) => { await phone.open('personas/farmer/guests/index'); await phone.waitFor('own-plaque'); } },
   { name: 'rooms', elder: true, go: async (phone) => { await phone.open('personas/farmer/rooms/index'); await phone.waitFor('add-room'); } },
   { name: 'a new room', elder: true, go: async (phone) => { await phone.tap('add-room'); await phone.waitFor('sheet-mask'); } },
+  { name: 'goods of the house', elder: true, go: async (phone) => { await phone.open('personas/farmer/goods/index'); await phone.waitFor('add-good'); } },
+  { name: 'a new good', elder: true, go: async (phone) => { await phone.tap('add-good'); await phone.waitFor('sheet-mask'); } },
   { name: 'notices', elder: true, go: async (phone) => { await phone.open('personas/anyone/inbox/index'); await phone.waitFor('speak-elder'); } },
   { name: 'her own page', elder: true, go: async (phone) => { await phone.open('pages/me/index'); await phone.waitFor('speak-elder'); } },
 ];

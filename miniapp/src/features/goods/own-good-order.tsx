@@ -27,7 +27,7 @@ export function OwnGoodOrder({ order, at, onDone }: { order: GoodOrder; at: numb
       <View className="stack">
         <View className="row between"><View className="bold">{order.who}，{goodOrderText(order)}</View><View className="t-cap">{GOOD_WORDS[order.state]}</View></View>
         <KeyValue label={order.state === 'held' ? '要付' : '付了'} value={formatPrice(fen(order.fen))} />
-        {order.code && <CodeBoxes value={order.code} />}
+        {order.code && <><View className="t-cap">到农户家报这六个数字</View><CodeBoxes value={order.code} /></>}
         {order.state === 'held' && <Button id={`pay-good-${at}`} wide tall onPress={() => void payForGood(order.orderId).catch((error: unknown) => setSentence(sentenceFor(error)))}>付款，{timeOfDay(new Date(order.heldUntil!))} 前</Button>}
         {(order.state === 'held' || order.state === 'paid') && <Button id={`cancel-good-${at}`} wide kind="line" onPress={() => setAsking(true)}>不要了</Button>}
         {sentence && <ErrorState title="没付成" note={sentence} />}

@@ -46,10 +46,12 @@ export default function GoodsScreen() {
 function GoodCard({ good, at, onOrder }: { good: Good; at: number; onOrder: () => void }) {
   return (
     <Card id={`good-${at}`}>
-      <View className="row between"><View className="t-lead grow">{good.name}</View><View className="price">{formatPrice(fen(good.priceFen))}/{good.unit}</View></View>
-      <View className="row between">
-        <View className="t-cap num">{good.householdName}，{good.left > 0 ? `还有 ${good.left} ${good.unit}` : '订完了'}</View>
-        {good.left > 0 && <SmallButton id={`order-${at}`} onPress={onOrder}>订</SmallButton>}
+      <View className="stack">
+        <View className="row between"><View className="t-lead grow">{good.name}</View><View className="price">{formatPrice(fen(good.priceFen))}/{good.unit}</View></View>
+        <View className="row between">
+          <View className="t-cap num">{good.householdName}，{good.left > 0 ? `还有 ${good.left} ${good.unit}` : '订完了'}</View>
+          {good.left > 0 && <SmallButton id={`order-${at}`} onPress={onOrder}>订</SmallButton>}
+        </View>
       </View>
     </Card>
   );
