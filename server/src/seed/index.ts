@@ -15,7 +15,7 @@ import { seedPlaques } from './seed-plaques';
 import { seedPlaces } from './seed-places';
 import { seedStories } from './seed-stories';
 import { seedToday } from './seed-today';
-import { seedRoom, seedTrip } from './seed-trip';
+import { seedGoods, seedRoom, seedTrip } from './seed-trip';
 import { seedVans } from './seed-vans';
 import { withoutFlushing } from './without-flushing';
 
@@ -84,6 +84,7 @@ async function seedDays(ground: SeedGround): Promise<void> {
   await inOneTransaction(ground, (tx) => seedPlaques(tx, ground));
   await seedTrip(ground);
   await seedRoom(ground);
+  await seedGoods(ground);
   await provided(ground, ClockSetting).set(demoStart(ground.today));
   await provided(ground, JobRunner).runDue();
   await inOneTransaction(ground, (tx) => nameDemoPeople(tx, ground));

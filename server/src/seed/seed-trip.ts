@@ -1,4 +1,4 @@
-import { addDays, type BusinessDate, type CancelTier, type CreateTripRequest, stayRoutes, type SaveRoomRequest, tripExtraRoutes, visitRoutes, weekdayOf } from '@cunshe/shared';
+import { addDays, type BusinessDate, type CancelTier, type CreateTripRequest, goodRoutes, stayRoutes, type SaveRoomRequest, tripExtraRoutes, visitRoutes, weekdayOf } from '@cunshe/shared';
 import { Sessions } from '../modules/identity/public';
 import { farmerAccountId, householdId, inOneTransaction, PAIRING_ID, personAccountId, provided, type SeedGround } from './seed-ground';
 import { ask } from './seed-today';
@@ -30,6 +30,12 @@ export async function seedRoom(ground: SeedGround): Promise<void> {
 const ROOM: SaveRoomRequest = {
   householdId: householdId('12'), revision: 0, name: '湖边小屋', beds: 3, amenities: ['热水', '空调', '无线网'], minNights: 1, weekdayFen: 8_800, weekendFen: 12_800, specials: [], depositFen: 5_000, needsIdentity: true, policy: POLICY, photoIds: [],
 };
+
+/** What 陈桂香 sells at her door to whoever comes, without a trip. */
+export async function seedGoods(ground: SeedGround): Promise<void> {
+  const token = await inOneTransaction(ground, async (tx) => (await provided(ground, Sessions).open(tx, farmerAccountId('07'))).accessToken);
+  await ask(ground, token, goodRoutes.saveGood, { householdId: householdId('07'), name: '富硒彩稻米', unit: '袋', priceFen: 1_500, offered: 20 });
+}
 
 /** At least three days ahead. */
 function nextSaturday(today: BusinessDate): BusinessDate {

@@ -101,7 +101,8 @@ test('陈桂香 sells strawberries at her door; 周敏 orders two baskets withou
   await farmer.tap('save-good');
   await farmer.waitForText('还剩 10');
   await resident.open('personas/resident/goods/index');
-  await resident.tap('order-0');
+  await resident.waitForTextOf('good-1', '草莓');
+  await resident.tap('order-1');
   await resident.tap('more-count');
   await resident.waitForTextOf('order-good', '¥60');
   await resident.tap('order-good');

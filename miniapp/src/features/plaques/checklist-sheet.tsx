@@ -32,18 +32,20 @@ export function ChecklistSheet({ page: { villageId, checklist, checklistVersion 
   const missing = items.some(({ text }) => text.trim() === '') ? '有一条没写字' : sum !== WHOLE && `现在一共 ${sum} 分，要正好 ${WHOLE}`;
   return (
     <Sheet id="checklist-sheet" open title="改检查表" onClose={onClose} action={<Button id="save-checklist" wide disabled={missing} busy={set.busy && '正在存…'} onPress={() => void press()}>存成第 {checklistVersion + 1} 版</Button>}>
-      <View className="t-cap num">查过的按当时那版，不变。一共 {sum} 分，要正好 {WHOLE}</View>
-      {items.map((item, at) => (
-        <Card key={item.key}>
-          <View className="stack">
-            <TextField id={`check-text-${at}`} label="查什么" maxLength={40} value={item.text} onChange={(text) => change(at, { text })} />
-            <View className="row between"><Stepper id={`check-points-${at}`} name="分" value={item.points} min={5} max={WHOLE} step={5} text={`${item.points} 分`} onChange={(points) => change(at, { points })} /><Chip id={`check-must-${at}`} text="★ 必须有" on={item.must} onPress={() => change(at, { must: !item.must })} /></View>
-            {items.length > 1 && <SmallButton id={`drop-check-${at}`} kind="plain" onPress={() => setItems(items.filter((_, place) => place !== at))}>不要这条</SmallButton>}
-          </View>
-        </Card>
-      ))}
-      <SmallButton id="add-check" kind="line" onPress={() => setItems([...items, { key: freshKey(items), text: '', points: 5, must: false }])}>加一条</SmallButton>
-      {set.sentence && <ErrorState title="没存上" note={set.sentence} />}
+      <View className="stack">
+        <View className="t-cap num">查过的按当时那版，不变。一共 {sum} 分，要正好 {WHOLE}</View>
+        {items.map((item, at) => (
+          <Card key={item.key}>
+            <View className="stack">
+              <TextField id={`check-text-${at}`} label="查什么" maxLength={40} value={item.text} onChange={(text) => change(at, { text })} />
+              <View className="row between"><Stepper id={`check-points-${at}`} name="分" value={item.points} min={5} max={WHOLE} step={5} text={`${item.points} 分`} onChange={(points) => change(at, { points })} /><Chip id={`check-must-${at}`} text="★ 必须有" on={item.must} onPress={() => change(at, { must: !item.must })} /></View>
+              {items.length > 1 && <SmallButton id={`drop-check-${at}`} kind="plain" onPress={() => setItems(items.filter((_, place) => place !== at))}>不要这条</SmallButton>}
+            </View>
+          </Card>
+        ))}
+        <SmallButton id="add-check" kind="line" onPress={() => setItems([...items, { key: freshKey(items), text: '', points: 5, must: false }])}>加一条</SmallButton>
+        {set.sentence && <ErrorState title="没存上" note={set.sentence} />}
+      </View>
     </Sheet>
   );
 }

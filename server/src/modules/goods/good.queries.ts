@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Queryable, requirePermission } from '../../platform';
 import { Households } from '../catalogue/public';
 import { Accounts } from '../identity/public';
-import { Pairings } from '../pairing/public';
+import { OwnPairings } from '../pairing/public';
 import { GoodOrderRepository } from './good-order.repository';
 import { GoodRepository } from './good.repository';
 import { presentGood, presentOrder } from './goods.presenter';
@@ -13,7 +13,7 @@ export class GoodQueries {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly pairings: Pairings,
+    private readonly ownPairings: OwnPairings,
     private readonly households: Households,
     private readonly accounts: Accounts,
     private readonly goods: GoodRepository,
@@ -25,9 +25,9 @@ export class GoodQueries {
     return this.pageIn(this.database, await this.clock.now(), actor.accountId);
   }
 
-  /** What can be had, and one's own orders. */
+  /** What can be had in one's own village, and one's own orders. */
   async pageIn(from: Queryable, now: Date, accountId: string): Promise<GoodsPage> {
-    const goods = await this.goods.ofPairings(from, (await this.pairings.trading()).map(({ id }) => id));
+    const goods = await this.goods.ofPairings(from, (await this.ownPairings.of(accountId)).map(({ id }) => id));
     const orders = await this.orders.ofAccount(from, accountId);
     const households = await this.households.byIds(from, [...goods, ...orders].map(({ householdId }) => householdId));
     const nameOf = (householdId: string): string => `${households.get(householdId)?.farmerName ?? ''}家`;

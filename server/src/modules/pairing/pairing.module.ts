@@ -3,6 +3,7 @@ import './pairing.entities';
 import { IdentityModule } from '../identity/public';
 import { FillPickupPointDirectory } from './fill-pickup-point-directory';
 import { Operators } from './operators';
+import { OwnPairings } from './own-pairings';
 import { PairingController } from './pairing.controller';
 import { PairingLifeRepository } from './pairing-life.repository';
 import { PairingLives } from './pairing-lives';
@@ -17,7 +18,7 @@ import { ServiceCalendarRepository } from './service-calendar.repository';
 import { ServiceCalendars } from './service-calendars';
 import { SetUpRepository } from './set-up.repository';
 
-const DOORS = [PairingLives, PairingSetUps, FeeRules, Operators, PairingSettings, Pairings, PickupPoints, ReferenceData, ServiceCalendars];
+const DOORS = [PairingLives, PairingSetUps, FeeRules, Operators, OwnPairings, PairingSettings, Pairings, PickupPoints, ReferenceData, ServiceCalendars];
 
 @Module({
   imports: [IdentityModule],

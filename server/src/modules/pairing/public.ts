@@ -4,6 +4,7 @@ export { holidayOn, HOLIDAY_NOTICES, holidayText } from './domain/public-holiday
 export { type Closure, closureOn, nextServiceDay, ruleOn, type ServiceCalendar } from './domain/service-calendar';
 export { ServiceCalendars } from './service-calendars';
 export { Operators } from './operators';
+export { OwnPairings } from './own-pairings';
 export type { PairingLife, PairingStep } from './pairing-life.repository';
 export { PairingLives } from './pairing-lives';
 export { PairingSetUps } from './pairing-set-ups';

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Queryable, Refusal, requirePermission } from '../../platform';
 import { Households } from '../catalogue/public';
 import { Accounts } from '../identity/public';
-import { Pairings } from '../pairing/public';
+import { OwnPairings } from '../pairing/public';
 import { Photos } from '../photos/public';
 import { nightsOf, obstacleOf, priceOf } from './domain/nights';
 import { type Room, RoomRepository } from './room.repository';
@@ -17,7 +17,7 @@ export class StayQueries {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly pairings: Pairings,
+    private readonly ownPairings: OwnPairings,
     private readonly households: Households,
     private readonly accounts: Accounts,
     private readonly photos: Photos,
@@ -30,7 +30,7 @@ export class StayQueries {
     requirePermission(actor, 'stay:book', actor.accountId);
     if ((from === undefined) !== (to === undefined)) throw new Refusal('INVALID_INPUT');
     const now = await this.clock.now();
-    const rooms = await this.rooms.ofPairings(this.database, (await this.pairings.trading()).map(({ id }) => id));
+    const rooms = await this.rooms.ofPairings(this.database, (await this.ownPairings.of(actor.accountId)).map(({ id }) => id));
     const dates = from !== undefined && to !== undefined ? { from: dateOf(from), to: dateOf(to), people, today: businessDateOf(now) } : null;
     const taken = dates ? await this.rooms.taken(this.database, rooms.map(({ id }) => id), addDays(dates.from, -30), dates.to) : null;
     const cards = await this.cards(this.database, rooms);

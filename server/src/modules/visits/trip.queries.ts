@@ -2,8 +2,7 @@ import { type Actor, businessDateOf, type TripBookingPage, type TripExtra, type 
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, type Queryable, Refusal, requirePermission } from '../../platform';
 import { Households } from '../catalogue/public';
-import { Accounts } from '../identity/public';
-import { type PairingBrief, Pairings, PickupPoints } from '../pairing/public';
+import { OwnPairings } from '../pairing/public';
 import { TripRatingRepository } from './after/trip-rating.repository';
 import { BookingRepository } from './booking.repository';
 import { GUARDIAN_CONSENT } from './domain/trip';
@@ -19,15 +18,13 @@ export class TripQueries {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly pairings: Pairings,
+    private readonly ownPairings: OwnPairings,
     private readonly trips: TripRepository,
     private readonly bookings: BookingRepository,
     private readonly hosts: HostRepository,
     private readonly problems: TripProblems,
     private readonly extras: ExtraRepository,
     private readonly households: Households,
-    private readonly accounts: Accounts,
-    private readonly points: PickupPoints,
     private readonly ratings: TripRatingRepository,
   ) {}
 
@@ -35,7 +32,7 @@ export class TripQueries {
   async list(actor: Actor): Promise<TripsPage> {
     requirePermission(actor, 'trip:book', actor.accountId);
     const now = await this.clock.now();
-    const pairings = await this.pairingsOf(actor);
+    const pairings = await this.ownPairings.of(actor.accountId);
     const trips = await this.trips.coming(this.database, pairings.map(({ id }) => id), businessDateOf(now));
     const [villageName = null, ...others] = new Set(pairings.map((pairing) => pairing.villageName));
     return { serverNow: now.toISOString(), villageName: others.length > 0 ? null : villageName, trips: trips.map(presentCard) };
@@ -73,14 +70,6 @@ export class TripQueries {
     const ahead = booking.state !== 'waitlisted' ? null : await this.bookings.ahead(from, trip.id, booking.queueNo!);
     const householdName = booking.householdId === null ? null : await this.hosts.nameOf(from, trip.id, booking.householdId);
     return presentBooking(booking, trip, { now, ahead, householdName, extras: await this.extrasOf(from, trip.id), lines: await this.extras.linesOf(from, 'booking_id', bookingId) });
-  }
-
-  private async pairingsOf({ accountId }: Actor): Promise<PairingBrief[]> {
-    const trading = await this.pairings.trading();
-    const chosen = await this.accounts.pickupPointOf(accountId);
-    if (chosen === null) return trading;
-    const { pairingId } = await this.points.get(chosen);
-    return trading.filter(({ id }) => id === pairingId);
   }
 
   private async extrasOf(from: Queryable, tripId: string): Promise<TripExtra[]> {
