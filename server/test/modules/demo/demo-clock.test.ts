@@ -51,6 +51,12 @@ describe.each(engines)('the demo clock on %s', (engine) => {
     ]);
   });
 
+  test('from 24:00 on it is the time of the day after', async () => {
+    const { body } = await app.call(demoRoutes.moveClock, { time: '36:05' });
+    expect(body.now.slice(0, 16)).toBe('2026-11-24T04:05');
+    expect(body.businessDate).toBe('2026-11-24');
+  });
+
   test('it never goes backwards', async () => {
     expect(await app.call(demoRoutes.moveClock, { time: '06:30' })).toMatchObject({ status: 409, body: { code: 'CLOCK_BACKWARDS' } });
     expect((await app.call(demoRoutes.clock, {})).body.now.slice(11, 16)).toBe('03:42');
@@ -67,7 +73,7 @@ describe.each(engines)('the demo clock on %s', (engine) => {
   });
 
   test('what is no time of the day moves nothing', async () => {
-    for (const time of ['24:00', '7:00', '', 'noon', '14:05:00', 1405, null]) {
+    for (const time of ['48:00', '7:00', '', 'noon', '14:05:00', 1405, null]) {
       expect([time, await app.call(demoRoutes.moveClock, { time } as never)]).toMatchObject([time, { status: 400, body: { code: 'INVALID_INPUT' } }]);
     }
     expect((await app.call(demoRoutes.clock, {})).body.now.slice(11, 16)).toBe('03:42');
