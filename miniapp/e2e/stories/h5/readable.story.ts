@@ -50,6 +50,7 @@ async function walk(personId: string, stops: readonly Stop[], fontScale: number,
   const found: string[] = [];
   for (const stop of stops) {
     await stop.go(phone);
+    await (phone as H5Phone).settled();
     walked.add((await phone.page()).path);
     found.push(...(await look(phone as H5Phone)).map((problem) => `${stop.name}: ${problem}`));
   }

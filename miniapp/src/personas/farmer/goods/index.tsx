@@ -34,10 +34,11 @@ export default function FarmerGoodsPage() {
       <PageBody page={page} skeleton="rows">
         {({ goods, orders }) => (
           <View className="stack">
-            <View className="row between"><View className="grow t-title">谁来取</View><SpeakButton words={fetchWords(orders)} /></View>
+            <View className="row between"><View className="grow t-title">{orders.length > 0 ? '谁来取' : '还没人订'}</View><SpeakButton words={fetchWords(orders)} /></View>
             {orders.some(({ state }) => state === 'paid') && <HandGood householdId={householdId} onDone={keep} />}
             {orders.map((order) => <Fetched key={order.orderId} order={order} />)}
             {goods.length === 0 && <EmptyState title="还没有卖的" note="有草莓、莲蓬、彩稻米，点“加一样”" />}
+            {goods.length > 0 && <View className="t-title">在卖的</View>}
             {goods.map((good) => <OfferedCard key={good.goodId} good={good} onEdit={() => setEditing(good)} />)}
             <Button id="add-good" wide tall kind="line" onPress={() => setEditing('new')}>加一样</Button>
           </View>
