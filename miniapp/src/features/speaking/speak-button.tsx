@@ -1,21 +1,13 @@
-import { useState } from 'react';
-import { speech } from '@/platform/speech';
-import { ReadBack } from '@/ui/read-back';
 import { SmallButton } from '@/ui/small-button';
-import { useSpeech } from './use-speech';
+import { useReadAloud } from './use-read-aloud';
 
 /** 念给我听: speaks, and shows the words where the phone stays silent. */
 export function SpeakButton({ id = 'speak', words }: { id?: string; words: string }) {
-  const [asked, setAsked] = useState(false);
-  const { state, speak } = useSpeech(words);
-  const press = () => {
-    setAsked(true);
-    speak();
-  };
+  const { press, written } = useReadAloud(words);
   return (
     <>
       <SmallButton id={id} icon="sound" onPress={press}>念给我听</SmallButton>
-      {asked && (state === 'muted' || !speech.can) && <ReadBack state="text" words={words} onAgain={press} />}
+      {written}
     </>
   );
 }

@@ -1,8 +1,5 @@
-import { useState } from 'react';
 import { Ask } from '@/ui/ask';
-import { ReadBack } from '@/ui/read-back';
-import { speech } from '@/platform/speech';
-import { useSpeech } from './use-speech';
+import { useReadAloud } from './use-read-aloud';
 
 interface SpokenAskProps {
   question: string;
@@ -13,17 +10,11 @@ interface SpokenAskProps {
 
 /** The question of an elder step; read aloud, or where the phone stays silent written out with its answers. */
 export function SpokenAsk({ question, slug, choices = '' }: SpokenAskProps) {
-  const words = `${question}${choices}`;
-  const [asked, setAsked] = useState(false);
-  const { state, speak } = useSpeech(words);
-  const press = () => {
-    setAsked(true);
-    speak();
-  };
+  const { press, written } = useReadAloud(`${question}${choices}`);
   return (
     <>
       <Ask question={question} slug={slug} onSpeak={press} />
-      {asked && (state === 'muted' || !speech.can) && <ReadBack state="text" words={words} onAgain={press} />}
+      {written}
     </>
   );
 }
